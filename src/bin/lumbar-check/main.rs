@@ -1,0 +1,89 @@
+//! The pack author's tool: check a pack, print it for review, try answers on it.
+
+mod assess;
+mod check;
+mod sheet;
+mod source;
+
+use lexopt::prelude::*;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+lumbar-check: the tool for authors of Lumbar Check packs
+
+  lumbar-check check DIR                    validate pack.json and every words file in DIR
+  lumbar-check sheet DIR                    print the pack as a review sheet (Markdown)
+  lumbar-check assess [--pack DIR] [FILE|-] try answers: one JSON object, or one a line
+  lumbar-check schema pack|words            print the JSON Schema of a file
+
+Exit status: 0 done, 1 the pack has faults, 2 the call or the answers cannot be used.
+";
+
+enum Command {
+    Check(String),
+    Sheet(String),
+    Assess { pack: Option<String>, input: String },
+    Schema(String),
+    Help,
+}
+
+fn main() -> ExitCode {
+    match command() {
+        Ok(Command::Check(dir)) => check::run(dir.as_ref()),
+        Ok(Command::Sheet(dir)) => sheet::run(dir.as_ref()),
+        Ok(Command::Assess { pack, input }) => assess::run(pack.as_deref().map(AsRef::as_ref), &input),
+        Ok(Command::Schema(file)) => schema(&file),
+        Ok(Command::Help) => {
+            print!("{USAGE}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprint!("lumbar-check: {error}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn command() -> Result<Command, lexopt::Error> {
+    let mut parser = lexopt::Parser::from_env();
+    let mut words = Vec::new();
+    let mut pack = None;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("pack") => pack = Some(parser.value()?.string()?),
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Value(word) => words.push(word.string()?),
+            _ => return Err(argument.unexpected()),
+        }
+    }
+    let mut words = words.into_iter();
+    let name = words.next().ok_or("which command?")?;
+    let mut word = || words.next();
+    let command = match name.as_str() {
+        "check" => Command::Check(word().ok_or("check which folder?")?),
+        "sheet" => Command::Sheet(word().ok_or("which folder?")?),
+        "assess" => Command::Assess { pack: pack.take(), input: word().unwrap_or_else(|| "-".to_owned()) },
+        "schema" => Command::Schema(word().ok_or("the schema of `pack` or of `words`?")?),
+        "help" => Command::Help,
+        _ => return Err(format!("there is no command `{name}`").into()),
+    };
+    if let Some(word) = words.next() {
+        return Err(format!("`{word}` is one word too many").into());
+    }
+    match pack {
+        Some(_) => Err("only assess takes --pack".into()),
+        None => Ok(command),
+    }
+}
+
+fn schema(file: &str) -> ExitCode {
+    match file {
+        "pack" => print!("{}", lumbar_check::content::pack_schema()),
+        "words" => print!("{}", lumbar_check::content::words_schema()),
+        _ => {
+            eprintln!("lumbar-check: there is a schema of `pack` and one of `words`, none of `{file}`");
+            return ExitCode::from(2);
+        }
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,168 @@
+//! `lumbar-check sheet`: the pack as Markdown, for a clinician to read and sign.
+
+use super::{check, source};
+use lumbar_check::content::{Checked, Condition, ContentPack, Question, SourceId, Tick};
+use std::fmt::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+pub fn run(folder: &Path) -> ExitCode {
+    let folder = match source::read(folder) {
+        Ok(folder) => folder,
+        Err(problem) => {
+            eprintln!("{problem}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match source::parse(&folder) {
+        Ok(pack) => {
+            print!("{}", sheet(&pack));
+            ExitCode::SUCCESS
+        }
+        Err(faults) => {
+            check::print(&faults, &folder.rules, &folder.words[0]);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn sheet(pack: &ContentPack) -> String {
+    let mut text = String::new();
+    write(pack, &mut text).expect("a string takes everything that is written to it");
+    text
+}
+
+fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
+    writeln!(out, "# Review sheet: {} ({}), revision {}, {}\n", pack.article.title, pack.id, pack.revision, pack.date)?;
+    writeln!(out, "Status: {}. Language: {} ({}).\n", pack.review.status, pack.words.name, pack.words.review)?;
+    for step in &pack.steps {
+        writeln!(out, "## {}\n", step.name)?;
+        for id in step.pages.iter().flat_map(|page| &page.questions) {
+            question(pack, pack.question(id).expect("the validator checked it"), out)?;
+        }
+    }
+    triage(pack, out)?;
+    pattern(pack, out)?;
+    advice(pack, out)?;
+    writeln!(out, "## Sources\n")?;
+    for source in &pack.sources {
+        let checked = if source.checked == Checked::Read { "read" } else { "not read" };
+        writeln!(out, "- `{}`: {} ({checked})", source.id, source.citation)?;
+    }
+    Ok(())
+}
+
+fn question(pack: &ContentPack, question: &Question, out: &mut String) -> fmt::Result {
+    writeln!(out, "### {} `{}`\n", question.legend, question.id)?;
+    if let Some(hint) = &question.hint {
+        writeln!(out, "{hint}\n")?;
+    }
+    writeln!(out, "Why it is asked: {}\n", question.rationale)?;
+    if question.asked != Condition::Always {
+        writeln!(out, "Asked if {}.\n", in_words(pack, &question.asked))?;
+    }
+    writeln!(out, "| no. | ref | option | words | the card says |\n| --- | --- | --- | --- | --- |")?;
+    for option in &question.options {
+        let hint = option.hint.as_deref().map(|hint| format!(" — {hint}")).unwrap_or_default();
+        let reference = option.reference.as_deref().unwrap_or_default();
+        let said = option.said.as_deref().unwrap_or_default();
+        writeln!(out, "| {} | {reference} | `{}` | {}{hint} | {said} |", option.number, option.id, option.label)?;
+    }
+    writeln!(out)
+}
+
+fn triage(pack: &ContentPack, out: &mut String) -> fmt::Result {
+    writeln!(out, "## Safety rules\n\n| raises | ref | rule | if | why, in the reader's words | sources |")?;
+    writeln!(out, "| --- | --- | --- | --- | --- | --- |")?;
+    for rule in &pack.triage {
+        let reference = rule.reference.as_deref().unwrap_or_default();
+        let tell = rule.tell.as_deref().map(|tell| format!(" {tell}")).unwrap_or_default();
+        let (when, cited) = (in_words(pack, &rule.when), sources(&rule.sources));
+        writeln!(out, "| {} | {reference} | `{}` | {when} | {}{tell} | {cited} |", rule.raises, rule.id, rule.why)?;
+    }
+    writeln!(out)
+}
+
+fn pattern(pack: &ContentPack, out: &mut String) -> fmt::Result {
+    let pattern = &pack.pattern;
+    writeln!(out, "## Pattern\n\nHigh from {} points, mid from {}.\n", pattern.high, pattern.mid)?;
+    writeln!(out, "| points | finding | if | words | origin | sources |\n| --- | --- | --- | --- | --- | --- |")?;
+    for finding in &pattern.findings {
+        let said = finding.said.as_deref().map(|said| format!("{said} ")).unwrap_or_default();
+        let (when, cited) = (in_words(pack, &finding.when), sources(&finding.sources));
+        let (points, id, origin) = (finding.points, &finding.id, finding.origin);
+        writeln!(out, "| {points} | `{id}` | {when} | {said}{} | {origin} | {cited} |", finding.article)?;
+    }
+    writeln!(out, "\n| cap | at most | if | words |\n| --- | --- | --- | --- |")?;
+    for cap in &pattern.caps {
+        writeln!(out, "| `{}` | {} | {} | {} |", cap.id, cap.at_most, in_words(pack, &cap.when), cap.text)?;
+    }
+    writeln!(out, "\n| contradiction | if | words |\n| --- | --- | --- |")?;
+    for contradiction in &pattern.contradictions {
+        let when = in_words(pack, &contradiction.when);
+        writeln!(out, "| `{}` | {when} | {} |", contradiction.id, contradiction.text)?;
+    }
+    writeln!(out, "\n| closer article | if |\n| --- | --- |")?;
+    for rule in &pattern.elsewhere {
+        writeln!(out, "| `{}` | {} |", rule.article, in_words(pack, &rule.when))?;
+    }
+    writeln!(out)
+}
+
+fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
+    writeln!(out, "## Factors\n\n| weight | ref | factor | if | words | sources |")?;
+    writeln!(out, "| --- | --- | --- | --- | --- | --- |")?;
+    for factor in &pack.factors {
+        let (when, cited) = (in_words(pack, &factor.when), sources(&factor.sources));
+        let none = factor.no_advice.as_deref().map(|why| format!(" No tip: {why}")).unwrap_or_default();
+        let (weight, reference) = (factor.weight, &factor.reference);
+        let words = format!("{}. {}{none}", factor.name, factor.article);
+        writeln!(out, "| {weight} | {reference} | `{}` | {when} | {words} | {cited} |", factor.id)?;
+    }
+    writeln!(out, "\n## Advice\n")?;
+    for tip in &pack.advice {
+        writeln!(out, "### {} `{}` ({})\n", tip.title, tip.id, tip.references.join(", "))?;
+        writeln!(out, "{}\n", tip.why)?;
+        tip.how.iter().try_for_each(|line| writeln!(out, "1. {line}"))?;
+        tip.take_care.iter().try_for_each(|line| writeln!(out, "- Take care: {line}"))?;
+        writeln!(out, "\n- Evidence: {}. Sources: {}", tip.evidence, sources(&tip.sources))?;
+        writeln!(out, "- Shown if {}", in_words(pack, &tip.needs))?;
+        tip.blocked_by.iter().try_for_each(|block| writeln!(out, "- Held back if {}", in_words(pack, block)))?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn sources(ids: &[SourceId]) -> String {
+    ids.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn in_words(pack: &ContentPack, condition: &Condition) -> String {
+    let joined = |of: &[Condition], word: &str| {
+        let parts: Vec<_> = of.iter().map(|inner| in_words(pack, inner)).collect();
+        format!("({})", parts.join(word))
+    };
+    match condition {
+        Condition::Always => "always".to_owned(),
+        Condition::Never => "never".to_owned(),
+        Condition::Ticked(tick) => ticked(pack, tick),
+        Condition::Unanswered(question) => format!("`{question}` is unanswered"),
+        Condition::Side(side) => format!("the side is {side}"),
+        Condition::Finding(id) => format!("finding `{id}`"),
+        Condition::AnyContradiction => "there is a contradiction".to_owned(),
+        Condition::Contradiction(id) => format!("contradiction `{id}`"),
+        Condition::Factor(id) => format!("factor `{id}`"),
+        Condition::MatchAtLeast(level) => format!("the match is at least {level}"),
+        Condition::MatchAtMost(level) => format!("the match is at most {level}"),
+        Condition::All(of) => joined(of, " and "),
+        Condition::Any(of) => joined(of, " or "),
+        Condition::AtLeast { count, of } => format!("at least {count} of {}", joined(of, ", ")),
+        Condition::Not(inner) => format!("not {}", in_words(pack, inner)),
+    }
+}
+
+fn ticked(pack: &ContentPack, tick: &Tick) -> String {
+    let short = pack.question(&tick.question).map(|question| question.short.clone()).unwrap_or_default();
+    let label = pack.option(tick).map(|option| option.label.clone()).unwrap_or_default();
+    format!("{short}: “{label}”")
+}

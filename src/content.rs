@@ -1,0 +1,76 @@
+//! What the widget says and asks: a content pack, parsed and validated.
+//!
+//! A pack is two files: `pack.json` (ids, rules, numbers, sources) and one file of words for each language. The only
+//! ways to a [`ContentPack`] are `ContentPack::parse`, which validates both files and returns every fault at once,
+//! and [`ContentPack::from_compiled`], which reads what [`ContentPack::compile`] wrote of a pack that has passed.
+//! Whoever holds one may rely on every id in it leading somewhere.
+
+mod condition;
+mod error;
+mod id;
+mod level;
+mod pack;
+#[cfg(feature = "json")]
+mod schema;
+mod text;
+#[cfg(feature = "json")]
+mod validate;
+
+pub use condition::Condition;
+pub use error::{Fault, PackFile, Path, Segment};
+pub use id::*;
+pub use level::*;
+pub use pack::*;
+#[cfg(feature = "tool")]
+pub use schema::{pack_schema, words_schema};
+pub use text::{Block, Text, Ui, fill};
+
+use serde::{Deserialize, Serialize};
+use std::ops::Deref;
+
+/// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
+const COMPILED_FORMAT: &[u8] = b"LC01";
+
+/// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ContentPack(Contents);
+
+impl Deref for ContentPack {
+    type Target = Contents;
+
+    fn deref(&self) -> &Contents {
+        &self.0
+    }
+}
+
+/// Bytes that are not a compiled pack of this version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotACompiledPack;
+
+impl ContentPack {
+    /// Reads and validates a pack from the texts of its two files.
+    ///
+    /// # Errors
+    /// Every fault of both files, in file order.
+    #[cfg(feature = "json")]
+    pub fn parse(rules: &str, words: &str) -> Result<Self, Vec<Fault>> {
+        validate::validate(rules, words).map(Self)
+    }
+
+    /// The bytes that [`Self::from_compiled`] reads back to an equal pack.
+    pub fn compile(&self) -> Vec<u8> {
+        let mut bytes = COMPILED_FORMAT.to_vec();
+        bytes.extend(postcard::to_allocvec(self).expect("a pack holds nothing that postcard cannot write"));
+        bytes
+    }
+
+    /// Reads a pack that was validated and compiled before, without JSON and without validating again.
+    ///
+    /// # Errors
+    /// If the bytes are cut short, something else, or from another version.
+    pub fn from_compiled(bytes: &[u8]) -> Result<Self, NotACompiledPack> {
+        let body = bytes.strip_prefix(COMPILED_FORMAT).ok_or(NotACompiledPack)?;
+        postcard::from_bytes(body).map_err(|_| NotACompiledPack)
+    }
+}

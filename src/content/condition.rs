@@ -1,0 +1,56 @@
+//! The closed language in which a pack says when something holds. It names answers and what follows from them; it
+//! cannot compute, loop or call anything.
+
+use super::id::{ContradictionId, FactorId, FindingId, QuestionId, Tick};
+use super::level::{Match, PainSide};
+use serde::{Deserialize, Serialize};
+
+/// When a rule, question, option, finding, factor or tip applies.
+///
+/// Which of these may stand where is checked by the validator. Red flags may not contain `Not`: an answer that was
+/// not given is never a "no".
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Condition {
+    Always,
+    Never,
+    /// The option is ticked.
+    Ticked(Tick),
+    /// The question was asked and has no answer yet.
+    Unanswered(QuestionId),
+    /// The side that follows from the marks on the body map.
+    Side(PainSide),
+    Finding(FindingId),
+    AnyContradiction,
+    Contradiction(ContradictionId),
+    Factor(FactorId),
+    MatchAtLeast(Match),
+    MatchAtMost(Match),
+    All(Vec<Condition>),
+    Any(Vec<Condition>),
+    /// At least `count` of the listed conditions hold.
+    AtLeast { count: usize, of: Vec<Condition> },
+    Not(Box<Condition>),
+}
+
+impl Condition {
+    /// Visits this condition and every one inside it, outermost first.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Condition)) {
+        visit(self);
+        match self {
+            Self::All(of) | Self::Any(of) | Self::AtLeast { of, .. } => of.iter().for_each(|c| c.walk(visit)),
+            Self::Not(inner) => inner.walk(visit),
+            _ => {}
+        }
+    }
+
+    /// Every option the condition speaks of, in the order written.
+    pub fn ticks(&self) -> Vec<&Tick> {
+        let mut ticks = Vec::new();
+        self.walk(&mut |c| {
+            if let Self::Ticked(tick) = c {
+                ticks.push(tick);
+            }
+        });
+        ticks
+    }
+}

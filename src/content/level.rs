@@ -1,0 +1,164 @@
+//! The few ordered scales that packs and assessments share.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+macro_rules! levels {
+    ($(#[$doc:meta])* $name:ident { $($(#[$case_doc:meta])* $case:ident $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name { $($(#[$case_doc])* $case,)* }
+
+        impl $name {
+            /// Every case, lowest first.
+            pub const ALL: &[Self] = &[$(Self::$case),*];
+
+            /// The name used in packs, links and the tool's output.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$case => $text),* }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+levels! {
+    /// How soon someone should be seen, lowest first. The endpoint of triage.
+    Disposition {
+        SelfCare "self-care",
+        SelfCareWithCheck "self-care-with-check",
+        SeeClinician "see-clinician",
+        SameDay "same-day",
+        Emergency "emergency",
+    }
+}
+
+levels! {
+    /// How closely the answers resemble the pattern of the article. Not a likelihood of anything.
+    Match {
+        Unlikely "unlikely",
+        Possible "possible",
+        Strong "strong",
+    }
+}
+
+levels! {
+    /// The band that the pattern points fall in.
+    PatternLevel {
+        Low "low",
+        Mid "mid",
+        High "high",
+    }
+}
+
+levels! {
+    /// The band that the summed weights of the factors fall in.
+    HabitLevel {
+        None "none",
+        Some "some",
+        Clear "clear",
+    }
+}
+
+levels! {
+    /// The side of the pain, as far as the body map tells.
+    PainSide {
+        Left "left",
+        Right "right",
+        Both "both",
+        Middle "middle",
+    }
+}
+
+levels! {
+    /// A part of the questionnaire, in the order in which it is walked.
+    StepId {
+        AboutYou "about-you",
+        Safety "safety",
+        Pain "pain",
+        Habits "habits",
+    }
+}
+
+impl StepId {
+    /// Whether the step belongs to the safety screen, which must be complete before anything else counts.
+    pub const fn is_screen(self) -> bool {
+        matches!(self, Self::AboutYou | Self::Safety)
+    }
+}
+
+levels! {
+    /// What kind of evidence a tip rests on.
+    Evidence {
+        Guideline "guideline",
+        Trial "trial",
+        Observational "observational",
+        Laboratory "laboratory",
+        ExpertOpinion "expert-opinion",
+        Traditional "traditional",
+    }
+}
+
+levels! {
+    /// Where a line of the pattern comes from.
+    Origin {
+        Article "article",
+        External "external",
+        AuthorSeries "author-series",
+        Safety "safety",
+    }
+}
+
+levels! {
+    /// Where a tip stands on the card.
+    Place {
+        First "first",
+        Factors "factors",
+        AfterFactors "after-factors",
+        Last "last",
+        /// Only ever a line inside another tip.
+        Within "within",
+    }
+}
+
+levels! {
+    /// How a question is answered.
+    Kind {
+        One "one",
+        Many "many",
+        /// Any number of regions on the body map.
+        Map "map",
+    }
+}
+
+levels! {
+    /// Which drawing of the body a region is on.
+    BodyView {
+        Back "back",
+        Front "front",
+    }
+}
+
+levels! {
+    /// The side of the body a region is on, from the reader's own point of view.
+    BodySide {
+        Left "left",
+        Right "right",
+        Middle "middle",
+    }
+}
+
+levels! {
+    /// Which way a language is written.
+    Direction {
+        Ltr "ltr",
+        Rtl "rtl",
+    }
+}

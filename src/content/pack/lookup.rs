@@ -1,0 +1,94 @@
+//! Finding a part of a pack by its id.
+
+use super::*;
+use crate::content::text::Ui;
+
+impl Contents {
+    pub fn question(&self, id: &QuestionId) -> Option<&Rc<Question>> {
+        self.questions.iter().find(|question| question.id == *id)
+    }
+
+    pub fn option(&self, tick: &Tick) -> Option<&QuestionOption> {
+        self.question(&tick.question)?.option(&tick.option)
+    }
+
+    pub fn rule(&self, id: &RuleId) -> Option<&TriageRule> {
+        self.triage.iter().find(|rule| rule.id == *id)
+    }
+
+    pub fn factor(&self, id: &FactorId) -> Option<&Rc<Factor>> {
+        self.factors.iter().find(|factor| factor.id == *id)
+    }
+
+    pub fn advice(&self, id: &AdviceId) -> Option<&Rc<Advice>> {
+        self.advice.iter().find(|advice| advice.id == *id)
+    }
+
+    pub fn article(&self, id: &ArticleId) -> Option<&Article> {
+        self.articles.iter().find(|article| article.id == *id)
+    }
+
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The step that asks the question.
+    pub fn step_of(&self, id: &QuestionId) -> Option<StepId> {
+        let asks = |step: &&Step| step.pages.iter().any(|page| page.questions.contains(id));
+        self.steps.iter().find(asks).map(|step| step.id)
+    }
+
+    /// The region for an id (`uk`) or a country code (`GB`), in any case; else the last, which has no numbers.
+    pub fn region(&self, name: &str) -> &Region {
+        let named = |region: &&Region| {
+            region.id.as_str().eq_ignore_ascii_case(name)
+                || region.countries.iter().any(|country| country.eq_ignore_ascii_case(name))
+        };
+        let regions = &self.regions;
+        regions.iter().find(named).unwrap_or_else(|| regions.last().expect("the validator asks for a region"))
+    }
+
+    /// A word of the widget itself.
+    pub fn say(&self, word: Ui) -> Rc<str> {
+        self.words.ui[word as usize].clone()
+    }
+
+    pub fn disposition(&self, level: Disposition) -> &DispositionWords {
+        &self.words.dispositions[level as usize]
+    }
+
+    pub fn match_words(&self, level: Match) -> &MatchWords {
+        &self.words.matches[level as usize]
+    }
+
+    pub fn evidence(&self, label: Evidence) -> &EvidenceWords {
+        &self.words.evidence[label as usize]
+    }
+}
+
+impl Question {
+    pub fn option(&self, id: &OptionId) -> Option<&QuestionOption> {
+        self.options.iter().find(|option| option.id == *id)
+    }
+}
+
+impl QuestionOption {
+    /// What the reader said by ticking this: the sentence, or the label where there is none.
+    pub fn said(&self) -> Rc<str> {
+        self.said.clone().unwrap_or_else(|| self.label.clone())
+    }
+}
+
+impl Region {
+    /// Whom to turn to; `None` where nobody needs to be.
+    pub fn says(&self, level: Disposition) -> Option<Rc<str>> {
+        match level {
+            Disposition::Emergency => Some(self.say.emergency.clone()),
+            Disposition::SameDay => Some(self.say.same_day.clone()),
+            Disposition::SeeClinician => Some(self.say.see_clinician.clone()),
+            Disposition::SelfCareWithCheck => Some(self.say.self_care_with_check.clone()),
+            Disposition::SelfCare => None,
+        }
+    }
+}
+

@@ -1,0 +1,29 @@
+//! The two files as they are written: a serde mirror that never gives up. Each value is a [`Field`] that knows
+//! whether it was given, missing or wrong, so that one typing mistake does not hide the next.
+
+mod field;
+mod files;
+mod language;
+
+pub(super) use field::{Extra, Field, Object};
+pub(super) use files::*;
+pub(super) use language::*;
+
+#[cfg(feature = "tool")]
+fn schema_of<T: schemars::JsonSchema>(title: &str) -> String {
+    let mut schema = schemars::schema_for!(T);
+    schema.insert("title".into(), title.into());
+    serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
+}
+
+/// The JSON Schema of `pack.json`, for editors.
+#[cfg(feature = "tool")]
+pub fn pack_schema() -> String {
+    schema_of::<RulesFile>("Rules of a Lumbar Check pack")
+}
+
+/// The JSON Schema of `en.json` and its like, for editors.
+#[cfg(feature = "tool")]
+pub fn words_schema() -> String {
+    schema_of::<WordsFile>("Words of a Lumbar Check pack")
+}

@@ -1,0 +1,249 @@
+//! The shape of `pack.json` and of a words file.
+
+use super::{BlockFile, ConditionFile, Extra, Field, Object};
+use crate::content::level::*;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Declares objects of a file: every value becomes a [`Field`], and unknown keys are kept to be reported.
+macro_rules! objects {
+    ($($(#[$doc:meta])* struct $name:ident { $($field:ident $(as $key:literal)?: $kind:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Deserialize)]
+        #[cfg_attr(feature = "tool", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+        pub struct $name {
+            $($(#[serde(rename = $key)])? pub $field: Field<$kind>,)*
+            #[serde(flatten)]
+            #[cfg_attr(feature = "tool", schemars(skip))]
+            pub extra: Extra,
+        }
+
+        impl Object for $name {
+            fn extra(&self) -> &Extra {
+                &self.extra
+            }
+        }
+    )*};
+}
+
+pub type List<T> = Vec<Field<T>>;
+pub type ById<T> = BTreeMap<String, Field<T>>;
+
+objects! {
+    /// `pack.json`
+    struct RulesFile {
+        schema as "$schema": Option<String>,
+        id: String,
+        revision: u16,
+        date: String,
+        languages: Vec<String>,
+        review: ReviewFile,
+        article: SourceArticleFile,
+        sources: List<SourceFile>,
+        regions: List<RegionFile>,
+        steps: List<StepFile>,
+        questions: List<QuestionFile>,
+        triage: List<TriageRuleFile>,
+        pattern: PatternFile,
+        factors: List<FactorFile>,
+        advice: List<AdviceFile>,
+        articles: List<String>,
+    }
+
+    struct ReviewFile { status: String, reviewer: Option<String>, date: Option<String>, }
+
+    struct SourceArticleFile { title: String, site: String, url: String, }
+
+    struct SourceFile { id: String, citation: String, checked: bool, }
+
+    struct RegionFile { id: String, countries: Vec<String>, emergency: Option<String>, urgent: Option<String>, }
+
+    struct StepFile { id: StepId, pages: List<Vec<String>>, }
+
+    struct QuestionFile {
+        id: String,
+        kind: Kind,
+        asked_when: Option<ConditionFile>,
+        options: List<OptionFile>,
+    }
+
+    struct OptionFile {
+        id: String,
+        number: u16,
+        reference as "ref": Option<String>,
+        offered_when: Option<ConditionFile>,
+        exclusive: Option<bool>,
+        follow_up: Option<String>,
+        site: Option<SiteFile>,
+    }
+
+    struct SiteFile { view: BodyView, side: BodySide, decides_side: bool, }
+
+    struct TriageRuleFile {
+        id: String,
+        reference as "ref": Option<String>,
+        raises: Disposition,
+        when: ConditionFile,
+        sources: List<String>,
+    }
+
+    struct PatternFile {
+        levels: PatternLevelsFile,
+        habit_levels: HabitLevelsFile,
+        matrix: MatrixFile,
+        findings: List<FindingFile>,
+        contradictions: List<ContradictionFile>,
+        caps: List<CapFile>,
+        elsewhere: ElsewhereFile,
+    }
+
+    struct PatternLevelsFile { high: i16, mid: i16, }
+
+    struct HabitLevelsFile { some: u16, clear: u16, }
+
+    struct MatrixFile { high: MatrixRowFile, mid: MatrixRowFile, low: MatrixRowFile, }
+
+    struct MatrixRowFile { none: Match, some: Match, clear: Match, }
+
+    struct FindingFile {
+        id: String,
+        points: i16,
+        when: ConditionFile,
+        origin: Origin,
+        sources: List<String>,
+    }
+
+    struct ContradictionFile {
+        id: String,
+        when: ConditionFile,
+        questions: List<String>,
+        sources: List<String>,
+    }
+
+    struct CapFile {
+        id: String,
+        at_most: Match,
+        when: ConditionFile,
+        told_by_finding: bool,
+        sources: List<String>,
+    }
+
+    struct ElsewhereFile { at_most: usize, rules: List<ElsewhereRuleFile>, }
+
+    struct ElsewhereRuleFile { article: String, when: ConditionFile, }
+
+    struct FactorFile {
+        id: String,
+        reference as "ref": String,
+        number: u16,
+        weight: u16,
+        when: ConditionFile,
+        sources: List<String>,
+    }
+
+    struct AdviceFile {
+        id: String,
+        refs: Vec<String>,
+        number: u16,
+        place: Place,
+        exercise: bool,
+        evidence: Evidence,
+        sources: List<String>,
+        needs: ConditionFile,
+        blocked_by: Option<Vec<ConditionFile>>,
+        replaced_by: Option<String>,
+        also: Option<Vec<String>>,
+        article: Option<String>,
+    }
+
+    /// `en.json` and its like
+    struct WordsFile {
+        schema as "$schema": Option<String>,
+        language: String,
+        direction: Direction,
+        name: String,
+        review: WordsReviewFile,
+        ui: ById<String>,
+        steps: ById<String>,
+        pages: ById<String>,
+        questions: ById<QuestionWordsFile>,
+        triage: ById<TriageWordsFile>,
+        dispositions: ById<DispositionWordsFile>,
+        regions: ById<RegionWordsFile>,
+        matches: ById<MatchWordsFile>,
+        findings: ById<FindingWordsFile>,
+        contradictions: ById<TextWordsFile>,
+        caps: ById<TextWordsFile>,
+        factors: ById<FactorWordsFile>,
+        advice: ById<AdviceWordsFile>,
+        stop_rule: String,
+        articles: ById<ArticleWordsFile>,
+        evidence: ById<EvidenceWordsFile>,
+        safety_net: SafetyNetFile,
+        read_it_all: List<SectionFile>,
+        limits: Vec<BlockFile>,
+        purpose: Vec<BlockFile>,
+    }
+
+    struct WordsReviewFile { status: String, }
+
+    struct QuestionWordsFile {
+        legend: String,
+        hint: Option<String>,
+        short: String,
+        rationale: String,
+        error: String,
+        options: ById<OptionWordsFile>,
+    }
+
+    struct OptionWordsFile { label: String, hint: Option<String>, said: Option<String>, }
+
+    struct TriageWordsFile { why: String, tell: Option<String>, }
+
+    struct DispositionWordsFile {
+        prefix: String,
+        heading: String,
+        lead: Vec<BlockFile>,
+        to_do as "do": Vec<BlockFile>,
+    }
+
+    struct RegionWordsFile {
+        name: String,
+        emergency: String,
+        same_day as "same-day": String,
+        see_clinician as "see-clinician": String,
+        self_care_with_check as "self-care-with-check": String,
+        call_emergency: String,
+        call_urgent: Option<String>,
+    }
+
+    struct MatchWordsFile { heading: String, lead: Vec<BlockFile>, }
+
+    struct FindingWordsFile { said: Option<String>, article: String, }
+
+    struct TextWordsFile { text: String, }
+
+    struct FactorWordsFile { name: String, article: String, no_advice: Option<String>, }
+
+    struct AdviceWordsFile {
+        title: String,
+        why: String,
+        how: Vec<String>,
+        take_care: Vec<String>,
+        drawing: String,
+    }
+
+    struct ArticleWordsFile { name: String, describes: String, }
+
+    struct EvidenceWordsFile { name: String, means: String, }
+
+    struct SafetyNetFile {
+        heading: String,
+        now: Vec<BlockFile>,
+        today: Vec<BlockFile>,
+        later: Vec<BlockFile>,
+        limit: String,
+    }
+
+    struct SectionFile { heading: String, text: Vec<BlockFile>, }
+}

@@ -1,0 +1,57 @@
+//! How conditions and texts are written in a file.
+
+use crate::content::level::{Match, PainSide};
+use serde::Deserialize;
+
+/// When something holds: `"question:option"`, `"always"`, `"never"`, or an object with one key.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(untagged, expecting = "not a condition of the rule language")]
+pub enum ConditionFile {
+    Named(String),
+    Group(ConditionGroup),
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ConditionGroup {
+    Any(Vec<ConditionFile>),
+    All(Vec<ConditionFile>),
+    AtLeast(AtLeastFile),
+    Not(Box<ConditionFile>),
+    Unanswered(String),
+    Side(PainSide),
+    Finding(String),
+    /// An id, or `any`.
+    Contradiction(String),
+    Factor(String),
+    /// At least this close.
+    Match(Match),
+    MatchAtMost(Match),
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AtLeastFile {
+    pub count: usize,
+    pub of: Vec<ConditionFile>,
+}
+
+/// A piece of text: a string is a paragraph.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(untagged, expecting = "a string, {\"list\": [strings]} or {\"steps\": [strings]}")]
+pub enum BlockFile {
+    Paragraph(String),
+    Group(BlockGroup),
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BlockGroup {
+    List(Vec<String>),
+    Steps(Vec<String>),
+}

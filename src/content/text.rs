@@ -1,0 +1,161 @@
+//! Words: structured text, and the fixed vocabulary of the widget's own controls.
+
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// Paragraphs and lists. Packs carry structure, never HTML, so that nothing in a pack can become a script.
+pub type Text = Vec<Block>;
+
+/// One piece of a [`Text`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Block {
+    Paragraph(Rc<str>),
+    List(Vec<Rc<str>>),
+    /// A numbered list.
+    Steps(Vec<Rc<str>>),
+}
+
+/// Puts values into a template: `fill("Question {number}", &[("number", "3")])` is `Question 3`.
+/// A placeholder without a value stays as it is.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = template.to_owned();
+    for (name, value) in values {
+        text = text.replace(&["{", name, "}"].concat(), value);
+    }
+    text
+}
+
+macro_rules! ui_words {
+    ($($(#[$doc:meta])* $case:ident $key:literal,)*) => {
+        /// A word or sentence of the widget itself: buttons, headings, errors. One for each key under `ui` in a
+        /// words file; the validator asks for all of them and for no others.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Ui { $($(#[$doc])* $case,)* }
+
+        impl Ui {
+            /// The keys of a words file, in the order in which a compiled pack keeps them.
+            pub const KEYS: &[&str] = &[$($key),*];
+        }
+    };
+}
+
+ui_words! {
+    Title "title",
+    Lead "lead",
+    PromiseTime "promise-time",
+    PromisePrivate "promise-private",
+    PromiseArticle "promise-article",
+    PromiseNotFor "promise-not-for",
+    Start "start",
+    ReadItAll "read-it-all",
+    /// Takes `{pack}`, `{revision}`, `{date}` and `{review}`.
+    PackLine "pack-line",
+    LinkCutShort "link-cut-short",
+    LinkOtherPack "link-other-pack",
+    LinkNewer "link-newer",
+    Back "back",
+    /// Takes `{number}` and `{total}`.
+    Progress "progress",
+    Continue "continue",
+    /// Between the signs and “none of these”.
+    Or "or",
+    WhyWeAsk "why-we-ask",
+    /// Heads the list of what is missing.
+    Problem "problem",
+    /// Spoken before an error, never seen.
+    ErrorPrefix "error-prefix",
+    BackView "back-view",
+    FrontView "front-view",
+    YourLeft "your-left",
+    YourRight "your-right",
+    CheckAnswers "check-answers",
+    /// Followed by the name of the answer, which only a screen reader speaks.
+    Change "change",
+    /// Takes `{name}`, the name of an answer.
+    ChangeNamed "change-named",
+    SeeResult "see-result",
+    Because "because",
+    Meanwhile "meanwhile",
+    WhyCheck "why-check",
+    Fits "fits",
+    DoesNotFit "does-not-fit",
+    Contradiction "contradiction",
+    Tips "tips",
+    HabitTips "habit-tips",
+    HabitTipsNote "habit-tips-note",
+    Withheld "withheld",
+    LittleFits "little-fits",
+    /// Takes `{title}`, the tip shown in place of one that is held back.
+    ShownInstead "shown-instead",
+    Habits "habits",
+    Elsewhere "elsewhere",
+    /// Followed by a label such as “Trial”.
+    Evidence "evidence",
+    NetNow "net-now",
+    NetToday "net-today",
+    NetLater "net-later",
+    Limits "limits",
+    ChangeAnswers "change-answers",
+    StartAgain "start-again",
+    ReadTheArticle "read-the-article",
+    Article "article",
+    Pack "pack",
+    /// Takes `{pack}`, `{revision}` and `{date}`.
+    PackNamed "pack-named",
+    /// Takes `{revision}` and `{date}`. For a result that is not about the article.
+    PackUnnamed "pack-unnamed",
+    Review "review",
+    /// Takes `{status}`, `{reviewer}` and `{date}`.
+    ReviewedBy "reviewed-by",
+    Words "words",
+    Sources "sources",
+    SourceUnchecked "source-unchecked",
+    Clinic "clinic",
+    ClinicInterest "clinic-interest",
+    ClinicBook "clinic-book",
+    /// Takes `{phone}`.
+    ClinicCall "clinic-call",
+    Keep "keep",
+    ShareAdvice "share-advice",
+    Print "print",
+    CopyText "copy-text",
+    ShareAnswers "share-answers",
+    ShareWarning "share-warning",
+    ShareAnswersNow "share-answers-now",
+    Shared "shared",
+    LinkCopied "link-copied",
+    LinkToCopy "link-to-copy",
+    TextCopied "text-copied",
+    TextToCopy "text-to-copy",
+    LinkLabel "link-label",
+    TextLabel "text-label",
+    SharedBanner "shared-banner",
+    /// Takes `{made}` and `{current}`.
+    SharedRevision "shared-revision",
+    SharedNotRedone "shared-not-redone",
+    AnswerYourself "answer-yourself",
+    SharedHeading "shared-heading",
+    SharedSelfCare "shared-self-care",
+    SharedCheck "shared-check",
+    SharedStrong "shared-strong",
+    SharedPossible "shared-possible",
+    SharedUnlikely "shared-unlikely",
+    SharedNotDiagnosis "shared-not-diagnosis",
+    SharedHabits "shared-habits",
+    SharedTips "shared-tips",
+    /// Takes `{date}`.
+    SharedAnswers "shared-answers",
+    Reading "reading",
+    Contents "contents",
+    Signs "signs",
+    /// Joins two signs that count together.
+    And "and",
+    /// Takes `{count}` and `{signs}`.
+    AtLeast "at-least",
+    /// Takes `{sign}`, an option of a question.
+    Sign "sign",
+    Pattern "pattern",
+    Factors "factors",
+    AllTips "all-tips",
+    Articles "articles",
+}

@@ -1,0 +1,125 @@
+//! From the two files to a pack: every check, every fault.
+//!
+//! Nothing stops at the first fault. A part that cannot be read is reported and left out; its id still counts as
+//! known, so that one mistake is told once and not again by everything that refers to it.
+
+mod advice;
+mod at;
+mod condition;
+mod known;
+mod pattern;
+mod questions;
+mod reach;
+mod steps;
+mod words;
+
+use super::error::{Fault, PackFile, Path};
+use super::id::PackId;
+use super::pack::*;
+use super::schema::{Field, RulesFile, WordsFile};
+use at::{At, Faults};
+use known::Known;
+use serde::de::DeserializeOwned;
+
+/// Reads both files and checks them against each other.
+pub(super) fn validate(rules: &str, words: &str) -> Result<Contents, Vec<Fault>> {
+    let faults = Faults::default();
+    let rules = read::<RulesFile>(PackFile::Rules, rules, &faults);
+    let words = read::<WordsFile>(PackFile::Words, words, &faults);
+    let unread = faults.take();
+    let contents = match (&rules, &words) {
+        (Some(rules), Some(words)) => assemble(rules, words, &faults),
+        (Some(rules), None) => assemble(rules, &no_words(), &faults),
+        _ => None,
+    };
+    let mut found = faults.take();
+    if words.is_none() {
+        found.retain(|fault| fault.file == PackFile::Rules);
+    }
+    found.extend(unread);
+    found.sort();
+    found.dedup();
+    contents.filter(|_| found.is_empty()).ok_or(found)
+}
+
+fn read<T: DeserializeOwned>(file: PackFile, text: &str, faults: &Faults) -> Option<T> {
+    serde_json::from_str(text)
+        .map_err(|error| {
+            faults.add(Fault {
+                file,
+                path: Path::default(),
+                problem: format!("this is not JSON that can be read: {error}"),
+                hint: "mend the file as JSON first; an editor with JSON support shows where".to_owned(),
+                line: Some(error.line()),
+            });
+        })
+        .ok()
+}
+
+/// A words file without words, to check the rules by themselves.
+fn no_words() -> WordsFile {
+    serde_json::from_str("{}").expect("every value of a file may be missing")
+}
+
+/// Builds the pack. `None` only together with a fault.
+fn assemble(rules: &RulesFile, words: &WordsFile, faults: &Faults) -> Option<Contents> {
+    let at = At::file(faults, PackFile::Rules);
+    let say = At::file(faults, PackFile::Words);
+    at.no_extra(rules);
+    say.no_extra(words);
+    at.may("$schema", &rules.schema);
+    say.may("$schema", &words.schema);
+    let known = Known::collect(rules);
+
+    let questions = questions::questions(&at, &say, rules, words, &known);
+    let steps = steps::steps(&at, &say, rules, words, &questions);
+    reach::check(&at, &steps, &questions);
+    let pattern = pattern::pattern(&at, &say, rules, words, &known);
+    let triage = pattern::triage(&at, &say, rules, words, &known, &steps);
+    let advice = advice::advice(&at, &say, rules, words, &known);
+    let factors = advice::factors(&at, &say, rules, words, &known, &advice);
+    let articles = advice::articles(&at, &say, rules, words);
+    let regions = words::regions(&at, &say, rules, words);
+    let fixed = words::words(&say, words);
+
+    let revision = at.need("revision", &rules.revision).copied();
+    if revision == Some(0) {
+        at.key("revision").fault("the first revision is 1", "count published revisions from 1");
+    }
+    let languages = at.lines("languages", &rules.languages);
+    let listed = |language: &String| languages.iter().any(|listed| **listed == **language);
+    if let Field::Given(language) = &words.language
+        && !listed(language)
+    {
+        let hint = format!("add `{language}` to `languages` in the rules");
+        say.key("language").fault(format!("the pack does not list `{language}`"), hint);
+    }
+    let (review_at, review) = at.object("review", &rules.review)?;
+    let (article_at, article) = at.object("article", &rules.article)?;
+    Some(Contents {
+        id: PackId::from(&*at.id("id", &rules.id)?),
+        revision: revision?,
+        date: at.date("date", &rules.date),
+        languages,
+        review: Review {
+            status: review_at.text("status", &review.status),
+            reviewer: review_at.may_text("reviewer", &review.reviewer),
+            date: review_at.may_text("date", &review.date),
+        },
+        article: SourceArticle {
+            title: article_at.text("title", &article.title),
+            site: article_at.text("site", &article.site),
+            url: article_at.text("url", &article.url),
+        },
+        sources: questions::sources(&at, rules),
+        regions,
+        steps,
+        questions,
+        triage,
+        pattern: pattern?,
+        factors,
+        advice,
+        articles,
+        words: fixed?,
+    })
+}

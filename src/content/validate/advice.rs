@@ -1,0 +1,147 @@
+//! Factors, tips and the other articles.
+
+use super::at::{At, WordsById};
+use super::condition::{self, Standpoint};
+use super::known::{Known, Unique, check_known};
+use super::questions::cited;
+use crate::content::condition::Condition;
+use crate::content::id::FactorId;
+use crate::content::pack::*;
+use crate::content::schema::*;
+use std::rc::Rc;
+
+pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Known) -> Vec<Rc<Advice>> {
+    let words = WordsById::new(say, "advice", &words.advice);
+    let mut ids = Unique::new("tip");
+    let mut numbers = Unique::new("number");
+    let mut advice = Vec::new();
+    for (at, file) in at.each("advice", &rules.advice) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let words = words.object(&id);
+        let number = at.need("number", &file.number).copied();
+        numbers.check(&at.key("number"), number.unwrap_or_default());
+        let place = at.need("place", &file.place).copied();
+        let evidence = at.need("evidence", &file.evidence).copied();
+        let (Some(place), Some(evidence)) = (place, evidence) else { continue };
+        let movement = match at.need("exercise", &file.exercise) {
+            Some(true) => Movement::Exercise,
+            _ => Movement::Everyday,
+        };
+        let blocks = at.may("blocked_by", &file.blocked_by).into_iter().flatten().enumerate();
+        let blocked_by = blocks
+            .map(|(i, file)| condition::read(&at.key("blocked_by").index(i), file, known, Standpoint::Advice))
+            .collect();
+        let replaced_by = at.may("replaced_by", &file.replaced_by);
+        if let Some(other) = replaced_by {
+            check_known(&at.key("replaced_by"), "tip", other, &known.advice);
+        }
+        let also = at.may("also", &file.also);
+        for (i, other) in also.into_iter().flatten().enumerate() {
+            check_known(&at.key("also").index(i), "tip", other, &known.advice);
+        }
+        let article = at.may("article", &file.article);
+        if let Some(article) = article {
+            check_known(&at.key("article"), "article", article, &known.articles);
+        }
+        let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
+            words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
+        };
+        let lines = |key, field: fn(&AdviceWordsFile) -> &Field<Vec<String>>| {
+            words.as_ref().map_or_else(Vec::new, |(say, words)| say.lines(key, field(words)))
+        };
+        advice.push(Rc::new(Advice {
+            id: (&*id).into(),
+            references: at.lines("refs", &file.refs),
+            number: number.unwrap_or_default(),
+            place,
+            movement,
+            evidence,
+            sources: cited(&at, &file.sources, known),
+            needs: condition::need(&at, "needs", &file.needs, known, Standpoint::Advice),
+            blocked_by,
+            replaced_by: replaced_by.map(|id| id.as_str().into()),
+            also: also.into_iter().flatten().map(|id| id.as_str().into()).collect(),
+            article: article.map(|id| id.as_str().into()),
+            title: text("title", |words| &words.title),
+            why: text("why", |words| &words.why),
+            how: lines("how", |words| &words.how),
+            take_care: lines("take_care", |words| &words.take_care),
+            drawing: text("drawing", |words| &words.drawing),
+        }));
+    }
+    words.no_surplus();
+    advice
+}
+
+pub fn factors(
+    at: &At,
+    say: &At,
+    rules: &RulesFile,
+    words: &WordsFile,
+    known: &Known,
+    advice: &[Rc<Advice>],
+) -> Vec<Rc<Factor>> {
+    let words = WordsById::new(say, "factors", &words.factors);
+    let mut ids = Unique::new("factor");
+    let mut numbers = Unique::new("number");
+    let mut factors = Vec::new();
+    for (at, file) in at.each("factors", &rules.factors) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let words = words.object(&id);
+        let number = at.need("number", &file.number).copied().unwrap_or_default();
+        numbers.check(&at.key("number"), number);
+        let id = FactorId::from(&*id);
+        let no_advice = words.as_ref().and_then(|(say, words)| say.may_text("no_advice", &words.no_advice));
+        let answered = advice.iter().any(|tip| names_factor(&tip.needs, &id));
+        match (&words, &no_advice) {
+            (Some((say, _)), None) if !answered => {
+                say.fault(format!("no tip answers `{id}`"), "add a tip that needs it, or say why under `no_advice`");
+            }
+            (Some((say, _)), Some(_)) if answered => {
+                say.key("no_advice").fault(format!("a tip answers `{id}`"), "take `no_advice` out");
+            }
+            _ => {}
+        }
+        let text = |key, field: fn(&FactorWordsFile) -> &Field<String>| {
+            words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
+        };
+        factors.push(Rc::new(Factor {
+            reference: at.text("ref", &file.reference),
+            number,
+            weight: at.need("weight", &file.weight).copied().unwrap_or_default(),
+            when: condition::need(&at, "when", &file.when, known, Standpoint::Answers),
+            sources: cited(&at, &file.sources, known),
+            name: text("name", |words| &words.name),
+            article: text("article", |words| &words.article),
+            no_advice,
+            id,
+        }));
+    }
+    words.no_surplus();
+    factors
+}
+
+fn names_factor(condition: &Condition, id: &FactorId) -> bool {
+    let mut named = false;
+    condition.walk(&mut |inner| named |= matches!(inner, Condition::Factor(factor) if factor == id));
+    named
+}
+
+pub fn articles(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Article> {
+    let words = WordsById::new(say, "articles", &words.articles);
+    let mut ids = Unique::new("article");
+    let mut articles = Vec::new();
+    for (at, id) in at.items("articles", &rules.articles) {
+        ids.check(&at, id.clone());
+        let Some((say, words)) = words.object(id) else { continue };
+        articles.push(Article {
+            id: id.as_str().into(),
+            name: say.text("name", &words.name),
+            describes: say.text("describes", &words.describes),
+        });
+    }
+    words.no_surplus();
+    articles
+}

@@ -1,0 +1,229 @@
+//! A place in a file, from which values are read and faults are reported.
+
+use crate::content::error::{Fault, PackFile, Path};
+use crate::content::schema::{BlockFile, BlockGroup, ById, Field, List, Object};
+use crate::content::text::{Block, Text};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// The faults found so far.
+#[derive(Default)]
+pub struct Faults(RefCell<Vec<Fault>>);
+
+impl Faults {
+    pub fn add(&self, fault: Fault) {
+        self.0.borrow_mut().push(fault);
+    }
+
+    pub fn take(&self) -> Vec<Fault> {
+        self.0.take()
+    }
+}
+
+/// A path in one of the files.
+#[derive(Clone)]
+pub struct At<'a> {
+    faults: &'a Faults,
+    file: PackFile,
+    path: Path,
+}
+
+impl<'a> At<'a> {
+    pub fn file(faults: &'a Faults, file: PackFile) -> Self {
+        Self { faults, file, path: Path::default() }
+    }
+
+    pub fn key(&self, key: &str) -> Self {
+        Self { path: self.path.key(key), ..self.clone() }
+    }
+
+    pub fn index(&self, index: usize) -> Self {
+        Self { path: self.path.index(index), ..self.clone() }
+    }
+
+    pub fn fault(&self, problem: impl Into<String>, hint: impl Into<String>) {
+        let fault =
+            Fault { file: self.file, path: self.path.clone(), problem: problem.into(), hint: hint.into(), line: None };
+        self.faults.add(fault);
+    }
+
+    fn missing(&self, key: &str) {
+        self.fault(format!("`{key}` is missing"), format!("add `{key}` here"));
+    }
+
+    fn wrong(&self, why: &str) {
+        self.fault(why, "the JSON Schema beside the packs says what may stand here");
+    }
+
+    /// A value that has to be there.
+    pub fn need<'f, T>(&self, key: &str, field: &'f Field<T>) -> Option<&'f T> {
+        match field {
+            Field::Given(value) => return Some(value),
+            Field::Missing => self.missing(key),
+            Field::Wrong(why) => self.key(key).wrong(why),
+        }
+        None
+    }
+
+    /// A value that may be left out.
+    pub fn may<'f, T>(&self, key: &str, field: &'f Field<Option<T>>) -> Option<&'f T> {
+        match field {
+            Field::Given(value) => return value.as_ref(),
+            Field::Missing => {}
+            Field::Wrong(why) => self.key(key).wrong(why),
+        }
+        None
+    }
+
+    /// Reports keys that the format does not know.
+    pub fn no_extra(&self, object: &impl Object) {
+        for key in object.extra().0.keys() {
+            self.key(key).fault(format!("`{key}` is not known here"), "check the spelling, or take it out");
+        }
+    }
+
+    /// An object that has to be there, and its place.
+    pub fn object<'f, T: Object>(&self, key: &str, field: &'f Field<T>) -> Option<(At<'a>, &'f T)> {
+        let object = self.need(key, field)?;
+        let at = self.key(key);
+        at.no_extra(object);
+        Some((at, object))
+    }
+
+    /// The readable objects of a list, each with its place.
+    pub fn each<'f, T: Object>(&self, key: &str, field: &'f Field<List<T>>) -> Vec<(At<'a>, &'f T)> {
+        let mut objects = Vec::new();
+        for (at, object) in self.items(key, field) {
+            at.no_extra(object);
+            objects.push((at, object));
+        }
+        objects
+    }
+
+    /// The readable values of a list, each with its place.
+    pub fn items<'f, T>(&self, key: &str, field: &'f Field<List<T>>) -> Vec<(At<'a>, &'f T)> {
+        let mut values = Vec::new();
+        for (index, item) in self.need(key, field).into_iter().flatten().enumerate() {
+            let at = self.key(key).index(index);
+            match item {
+                Field::Given(value) => values.push((at, value)),
+                Field::Missing => at.wrong("nothing stands here"),
+                Field::Wrong(why) => at.wrong(why),
+            }
+        }
+        values
+    }
+
+    /// Words that have to be there. Empty only together with a fault.
+    pub fn text(&self, key: &str, field: &Field<String>) -> Rc<str> {
+        let text = self.need(key, field).map_or("", String::as_str);
+        if text.trim().is_empty() && matches!(field, Field::Given(_)) {
+            self.key(key).fault("there are no words here", "write the words, or take the key out if it is optional");
+        }
+        text.into()
+    }
+
+    pub fn may_text(&self, key: &str, field: &Field<Option<String>>) -> Option<Rc<str>> {
+        let text = self.may(key, field)?;
+        if text.trim().is_empty() {
+            self.key(key).fault("there are no words here", "write the words, or take the key out");
+        }
+        Some(text.as_str().into())
+    }
+
+    pub fn lines(&self, key: &str, field: &Field<Vec<String>>) -> Vec<Rc<str>> {
+        self.need(key, field).into_iter().flatten().map(|line| line.as_str().into()).collect()
+    }
+
+    /// Structured words that have to be there.
+    pub fn blocks(&self, key: &str, field: &Field<Vec<BlockFile>>) -> Text {
+        let shared = |lines: &[String]| lines.iter().map(|line| line.as_str().into()).collect();
+        let blocks = self.need(key, field);
+        if blocks.is_some_and(Vec::is_empty) {
+            self.key(key).fault("there are no words here", "write at least one paragraph");
+        }
+        let block = |block: &BlockFile| match block {
+            BlockFile::Paragraph(text) => Block::Paragraph(text.as_str().into()),
+            BlockFile::Group(BlockGroup::List(lines)) => Block::List(shared(lines)),
+            BlockFile::Group(BlockGroup::Steps(lines)) => Block::Steps(shared(lines)),
+        };
+        blocks.into_iter().flatten().map(block).collect()
+    }
+
+    /// An id: lower-case letters, digits and single hyphens.
+    pub fn id(&self, key: &str, field: &Field<String>) -> Option<Rc<str>> {
+        let id = self.need(key, field)?;
+        let word = |part: &str| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        if !id.split('-').all(word) || id.len() > 48 {
+            let hint = "an id is at most 48 lower-case letters, digits and single hyphens";
+            self.key(key).fault(format!("`{id}` is not an id"), hint);
+        }
+        Some(id.as_str().into())
+    }
+
+    /// A day as `YYYY-MM-DD`.
+    pub fn date(&self, key: &str, field: &Field<String>) -> Rc<str> {
+        let text = self.text(key, field);
+        let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        if matches!(field, Field::Given(_)) && shape != "0000-00-00" {
+            self.key(key).fault(format!("`{text}` is not a day"), "write it as 2026-11-22");
+        }
+        text
+    }
+}
+
+/// Words by id: looked up once for each part of the pack, then asked what is left over.
+pub struct WordsById<'a, 'f, T> {
+    at: At<'a>,
+    words: Option<&'f ById<T>>,
+    used: RefCell<BTreeSet<String>>,
+}
+
+impl<'a, 'f, T> WordsById<'a, 'f, T> {
+    pub fn new(at: &At<'a>, key: &str, field: &'f Field<ById<T>>) -> Self {
+        Self { at: at.key(key), words: at.need(key, field), used: RefCell::default() }
+    }
+
+    /// The words for an id, whatever they are.
+    pub fn find(&self, id: &str) -> Option<(At<'a>, &'f T)> {
+        self.used.borrow_mut().insert(id.to_owned());
+        let at = self.at.key(id);
+        match self.words?.get(id)? {
+            Field::Given(words) => Some((at, words)),
+            Field::Missing => None,
+            Field::Wrong(why) => {
+                at.wrong(why);
+                None
+            }
+        }
+    }
+
+    /// The words for an id; it is a fault if there are none.
+    pub fn value(&self, id: &str) -> Option<(At<'a>, &'f T)> {
+        let there = self.words?.get(id).is_some_and(|field| !matches!(field, Field::Missing));
+        if !there {
+            self.at.fault(format!("there are no words for `{id}`"), format!("add `{id}` here"));
+        }
+        self.find(id)
+    }
+
+    /// Reports words for ids that the pack does not have.
+    pub fn no_surplus(self) {
+        let used = self.used.into_inner();
+        for id in self.words.into_iter().flat_map(ById::keys).filter(|id| !used.contains(*id)) {
+            self.at.key(id).fault(format!("the pack has no `{id}`"), "check the spelling, or take these words out");
+        }
+    }
+}
+
+impl<'a, 'f, T: Object> WordsById<'a, 'f, T> {
+    /// Like [`Self::value`], for an object.
+    pub fn object(&self, id: &str) -> Option<(At<'a>, &'f T)> {
+        let (at, words) = self.value(id)?;
+        at.no_extra(words);
+        Some((at, words))
+    }
+}

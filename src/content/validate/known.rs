@@ -1,0 +1,84 @@
+//! The ids that a file declares, collected before anything refers to them.
+
+use super::at::At;
+use crate::content::schema::{Field, List, RulesFile};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every id of the rules file, by kind.
+pub struct Known<'f> {
+    /// The options of each question.
+    pub options: BTreeMap<&'f str, BTreeSet<&'f str>>,
+    pub findings: BTreeSet<&'f str>,
+    pub contradictions: BTreeSet<&'f str>,
+    pub factors: BTreeSet<&'f str>,
+    pub advice: BTreeSet<&'f str>,
+    pub articles: BTreeSet<&'f str>,
+    pub sources: BTreeSet<&'f str>,
+}
+
+fn given<T>(field: &Field<T>) -> Option<&T> {
+    if let Field::Given(value) = field { Some(value) } else { None }
+}
+
+fn ids<'f, T>(list: &'f Field<List<T>>, id: fn(&'f T) -> &'f Field<String>) -> BTreeSet<&'f str> {
+    let items = given(list).into_iter().flatten().filter_map(given);
+    items.filter_map(|item| given(id(item))).map(String::as_str).collect()
+}
+
+impl<'f> Known<'f> {
+    pub fn collect(rules: &'f RulesFile) -> Self {
+        let mut options: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for question in given(&rules.questions).into_iter().flatten().filter_map(given) {
+            if let Some(id) = given(&question.id) {
+                options.entry(id).or_default().extend(ids(&question.options, |option| &option.id));
+            }
+        }
+        let none = BTreeSet::new;
+        let pattern = given(&rules.pattern);
+        Self {
+            options,
+            findings: pattern.map_or_else(none, |pattern| ids(&pattern.findings, |part| &part.id)),
+            contradictions: pattern.map_or_else(none, |pattern| ids(&pattern.contradictions, |part| &part.id)),
+            factors: ids(&rules.factors, |part| &part.id),
+            advice: ids(&rules.advice, |part| &part.id),
+            articles: given(&rules.articles).into_iter().flatten().filter_map(given).map(String::as_str).collect(),
+            sources: ids(&rules.sources, |part| &part.id),
+        }
+    }
+}
+
+/// Reports an id that is not among the known ones, with the nearest of them.
+pub fn check_known<'k>(at: &At, kind: &str, id: &str, known: impl IntoIterator<Item = &'k &'k str>) {
+    let known: Vec<&str> = known.into_iter().copied().collect();
+    if known.contains(&id) {
+        return;
+    }
+    let distance = |other: &&str| strsim::damerau_levenshtein(id, other);
+    let nearest = known.iter().copied().min_by_key(distance).filter(|other| distance(other) <= 1 + id.len() / 3);
+    let hint = match nearest {
+        Some(other) => format!("did you mean `{other}`?"),
+        None if known.is_empty() => format!("the pack declares no {kind}"),
+        None => format!("known: {}", known.join(", ")),
+    };
+    at.fault(format!("there is no {kind} `{id}`"), hint);
+}
+
+/// Reports the second use of an id or number.
+pub struct Unique<'k, K> {
+    kind: &'k str,
+    seen: BTreeSet<K>,
+}
+
+impl<'k, K: Ord + std::fmt::Display> Unique<'k, K> {
+    pub fn new(kind: &'k str) -> Self {
+        Self { kind, seen: BTreeSet::new() }
+    }
+
+    pub fn check(&mut self, at: &At, value: K) {
+        let kind = self.kind;
+        if self.seen.contains(&value) {
+            at.fault(format!("{kind} `{value}` is used twice"), format!("give each its own {kind}"));
+        }
+        self.seen.insert(value);
+    }
+}

@@ -1,0 +1,207 @@
+//! The safety rules, and how the pattern of the article is recognised.
+
+use super::at::{At, WordsById};
+use super::condition::{self, Standpoint};
+use super::known::{Known, Unique, check_known};
+use super::questions::cited;
+use crate::content::condition::Condition;
+use crate::content::id::Tick;
+use crate::content::level::{Disposition, Match};
+use crate::content::pack::*;
+use crate::content::schema::*;
+use std::rc::Rc;
+
+pub fn triage(
+    at: &At,
+    say: &At,
+    rules: &RulesFile,
+    words: &WordsFile,
+    known: &Known,
+    steps: &[Step],
+) -> Vec<TriageRule> {
+    let words = WordsById::new(say, "triage", &words.triage);
+    let mut ids = Unique::new("rule");
+    let mut triage = Vec::new();
+    for (at, file) in at.each("triage", &rules.triage) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let words = words.object(&id);
+        let Some(raises) = at.need("raises", &file.raises).copied() else { continue };
+        let when = condition::need(&at, "when", &file.when, known, Standpoint::Triage);
+        if raises >= Disposition::SeeClinician {
+            check_screen_only(&at.key("when"), &when, steps);
+        }
+        triage.push(TriageRule {
+            id: (&*id).into(),
+            reference: at.may_text("ref", &file.reference),
+            raises,
+            when,
+            sources: cited(&at, &file.sources, known),
+            why: words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text("why", &words.why)),
+            tell: words.as_ref().and_then(|(say, words)| say.may_text("tell", &words.tell)),
+        });
+    }
+    words.no_surplus();
+    triage
+}
+
+/// A rule that leads to a clinician decides who passes the screen, so it can only speak of answers in the screen.
+fn check_screen_only(at: &At, when: &Condition, steps: &[Step]) {
+    let later = steps.iter().filter(|step| !step.id.is_screen());
+    let later: Vec<_> = later.flat_map(|step| &step.pages).flat_map(|page| &page.questions).collect();
+    when.walk(&mut |inner| {
+        if let Condition::Ticked(Tick { question, .. }) | Condition::Unanswered(question) = inner
+            && later.contains(&question)
+        {
+            let hint = "ask it in the safety step, or raise at most `self-care-with-check`";
+            at.fault(format!("`{question}` is asked after the safety screen"), hint);
+        }
+    });
+}
+
+pub fn pattern(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Known) -> Option<Pattern> {
+    let (at, file) = at.object("pattern", &rules.pattern)?;
+    let findings = findings(&at, say, file, words, known);
+    let contradictions = contradictions(&at, say, file, words, known);
+    let caps = caps(&at, say, file, words, known);
+    let elsewhere = at.object("elsewhere", &file.elsewhere);
+    let levels = at.object("levels", &file.levels);
+    let habits = at.object("habit_levels", &file.habit_levels);
+    let matrix = matrix(&at, file);
+    let (elsewhere_at, elsewhere) = elsewhere?;
+    let rules = elsewhere_rules(&elsewhere_at, elsewhere, known);
+    let elsewhere_at_most = elsewhere_at.need("at_most", &elsewhere.at_most).copied();
+    let ((levels_at, levels), (habits_at, habits)) = (levels?, habits?);
+    let high = levels_at.need("high", &levels.high).copied();
+    let mid = levels_at.need("mid", &levels.mid).copied();
+    let some = habits_at.need("some", &habits.some).copied();
+    let clear = habits_at.need("clear", &habits.clear).copied();
+    if high <= mid {
+        levels_at.fault("`high` is not above `mid`", "each level starts above the one before");
+    }
+    if clear <= some {
+        habits_at.fault("`clear` is not above `some`", "each level starts above the one before");
+    }
+    Some(Pattern {
+        high: high?,
+        mid: mid?,
+        some: some?,
+        clear: clear?,
+        matrix: matrix?,
+        findings,
+        contradictions,
+        caps,
+        elsewhere: rules,
+        elsewhere_at_most: elsewhere_at_most?,
+    })
+}
+
+fn matrix(at: &At, file: &PatternFile) -> Option<[[Match; 3]; 3]> {
+    let (at, file) = at.object("matrix", &file.matrix)?;
+    let row = |key, field| -> Option<[Match; 3]> {
+        let (at, row): (At, &MatrixRowFile) = at.object(key, field)?;
+        let [none, some, clear] = [("none", &row.none), ("some", &row.some), ("clear", &row.clear)]
+            .map(|(key, field)| at.need(key, field).copied());
+        Some([none?, some?, clear?])
+    };
+    let [low, mid, high] = [row("low", &file.low), row("mid", &file.mid), row("high", &file.high)];
+    Some([low?, mid?, high?])
+}
+
+fn findings(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Known) -> Vec<Finding> {
+    let words = WordsById::new(say, "findings", &words.findings);
+    let mut ids = Unique::new("finding");
+    let mut findings = Vec::new();
+    for (at, file) in at.each("findings", &file.findings) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let words = words.object(&id);
+        let points = at.need("points", &file.points).copied();
+        let Some(origin) = at.need("origin", &file.origin).copied() else { continue };
+        let when = condition::need(&at, "when", &file.when, known, Standpoint::Pattern);
+        let said = words.as_ref().and_then(|(say, words)| say.may_text("said", &words.said));
+        if let Some((say, _)) = &words
+            && said.is_none()
+            && when.ticks().len() != 1
+        {
+            say.fault("`said` is missing", "a finding that is not one tick needs its own “You said …”");
+        }
+        findings.push(Finding {
+            id: (&*id).into(),
+            points: points.unwrap_or_default(),
+            when,
+            origin,
+            sources: cited(&at, &file.sources, known),
+            said,
+            article: words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text("article", &words.article)),
+        });
+    }
+    words.no_surplus();
+    findings
+}
+
+fn contradictions(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Known) -> Vec<Contradiction> {
+    let words = WordsById::new(say, "contradictions", &words.contradictions);
+    let mut ids = Unique::new("contradiction");
+    let mut contradictions = Vec::new();
+    for (at, file) in at.each("contradictions", &file.contradictions) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let questions = at.items("questions", &file.questions);
+        if questions.len() != 2 {
+            at.key("questions").fault("a contradiction is between two questions", "name both");
+        }
+        for (at, question) in &questions {
+            check_known(at, "question", question, known.options.keys());
+        }
+        contradictions.push(Contradiction {
+            id: (&*id).into(),
+            when: condition::need(&at, "when", &file.when, known, Standpoint::Pattern),
+            questions: questions.iter().map(|(_, id)| id.as_str().into()).collect(),
+            sources: cited(&at, &file.sources, known),
+            text: text_of(&words, &id),
+        });
+    }
+    words.no_surplus();
+    contradictions
+}
+
+fn caps(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Known) -> Vec<Cap> {
+    let words = WordsById::new(say, "caps", &words.caps);
+    let mut ids = Unique::new("cap");
+    let mut caps = Vec::new();
+    for (at, file) in at.each("caps", &file.caps) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let telling = match at.need("told_by_finding", &file.told_by_finding) {
+            Some(true) => Telling::ByFinding,
+            _ => Telling::ByItself,
+        };
+        let Some(at_most) = at.need("at_most", &file.at_most).copied() else { continue };
+        caps.push(Cap {
+            id: (&*id).into(),
+            at_most,
+            when: condition::need(&at, "when", &file.when, known, Standpoint::Cap),
+            telling,
+            sources: cited(&at, &file.sources, known),
+            text: text_of(&words, &id),
+        });
+    }
+    words.no_surplus();
+    caps
+}
+
+fn text_of(words: &WordsById<TextWordsFile>, id: &str) -> Rc<str> {
+    words.object(id).map_or_else(|| "".into(), |(say, words)| say.text("text", &words.text))
+}
+
+fn elsewhere_rules(at: &At, file: &ElsewhereFile, known: &Known) -> Vec<ElsewhereRule> {
+    let mut rules = Vec::new();
+    for (at, file) in at.each("rules", &file.rules) {
+        let Some(article) = at.need("article", &file.article) else { continue };
+        check_known(&at.key("article"), "article", article, &known.articles);
+        let when = condition::need(&at, "when", &file.when, known, Standpoint::Pattern);
+        rules.push(ElsewhereRule { article: article.as_str().into(), when });
+    }
+    rules
+}

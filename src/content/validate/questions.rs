@@ -1,0 +1,159 @@
+//! Questions, their options and the publications.
+
+use super::at::{At, WordsById};
+use super::condition::{self, Standpoint};
+use super::known::{Known, Unique, check_known};
+use crate::content::condition::Condition;
+use crate::content::id::{QuestionId, SourceId};
+use crate::content::level::Kind;
+use crate::content::pack::*;
+use crate::content::schema::*;
+use std::rc::Rc;
+
+pub fn sources(at: &At, rules: &RulesFile) -> Vec<Source> {
+    let mut unique = Unique::new("source");
+    let mut sources = Vec::new();
+    for (at, file) in at.each("sources", &rules.sources) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        unique.check(&at, id.clone());
+        let checked = match at.need("checked", &file.checked) {
+            Some(true) => Checked::Read,
+            _ => Checked::FromMemory,
+        };
+        sources.push(Source { id: SourceId::from(&*id), citation: at.text("citation", &file.citation), checked });
+    }
+    sources
+}
+
+/// What a line of the pack rests on: at least one publication that the pack declares.
+pub fn cited(at: &At, field: &Field<List<String>>, known: &Known) -> Vec<SourceId> {
+    let given = at.items("sources", field);
+    if given.is_empty() && matches!(field, Field::Given(_)) {
+        at.key("sources").fault("nothing is cited here", "name at least one of the pack's sources");
+    }
+    for (at, id) in &given {
+        check_known(at, "source", id, &known.sources);
+    }
+    given.iter().map(|(_, id)| id.as_str().into()).collect()
+}
+
+pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Known) -> Vec<Rc<Question>> {
+    let words = WordsById::new(say, "questions", &words.questions);
+    let mut ids = Unique::new("question");
+    let mut numbers = Unique::new("number");
+    let mut questions = Vec::new();
+    for (at, file) in at.each("questions", &rules.questions) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let words = words.object(&id);
+        let kind = at.need("kind", &file.kind).copied().unwrap_or(Kind::Many);
+        let asked = at.may("asked_when", &file.asked_when);
+        let asked = asked.map_or(Condition::Always, |file| {
+            condition::read(&at.key("asked_when"), file, known, Standpoint::Answers)
+        });
+        let options = options(&at, file, &words, known, &mut numbers);
+        check_kind(&at, kind, &options);
+        let text = |key, field: fn(&QuestionWordsFile) -> &Field<String>| {
+            words.as_ref().map_or_else(|| "".into(), |(at, words)| at.text(key, field(words)))
+        };
+        questions.push(Rc::new(Question {
+            id: QuestionId::from(&*id),
+            kind,
+            asked,
+            options,
+            legend: text("legend", |words| &words.legend),
+            hint: words.as_ref().and_then(|(at, words)| at.may_text("hint", &words.hint)),
+            short: text("short", |words| &words.short),
+            rationale: text("rationale", |words| &words.rationale),
+            error: text("error", |words| &words.error),
+        }));
+    }
+    words.no_surplus();
+    questions
+}
+
+fn options<'a>(
+    at: &At<'a>,
+    file: &QuestionFile,
+    words: &Option<(At<'a>, &QuestionWordsFile)>,
+    known: &Known,
+    numbers: &mut Unique<u16>,
+) -> Vec<QuestionOption> {
+    let words = words.as_ref().map(|(say, words)| WordsById::new(say, "options", &words.options));
+    let mut ids = Unique::new("option");
+    let mut options = Vec::new();
+    for (at, file) in at.each("options", &file.options) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let number = at.need("number", &file.number).copied().unwrap_or_default();
+        if number == 0 && matches!(file.number, Field::Given(_)) {
+            at.key("number").fault("0 is not a number for an option", "count from 1");
+        }
+        numbers.check(&at.key("number"), number);
+        let offered = at.may("offered_when", &file.offered_when).map_or(Condition::Always, |file| {
+            condition::read(&at.key("offered_when"), file, known, Standpoint::Answers)
+        });
+        let follow_up = at.may("follow_up", &file.follow_up);
+        if let Some(question) = follow_up {
+            check_known(&at.key("follow_up"), "question", question, known.options.keys());
+        }
+        let exclusive = at.may("exclusive", &file.exclusive).copied().unwrap_or_default();
+        let words = words.as_ref().and_then(|words| words.object(&id));
+        let said = words.as_ref().and_then(|(say, words)| say.may_text("said", &words.said));
+        if let Some((say, _)) = &words
+            && said.is_none()
+            && !exclusive
+        {
+            say.fault("`said` is missing", "add a sentence that begins “You said …”");
+        }
+        options.push(QuestionOption {
+            id: (&*id).into(),
+            number,
+            reference: at.may_text("ref", &file.reference),
+            offered,
+            standing: if exclusive { Standing::Exclusive } else { Standing::Ordinary },
+            follow_up: follow_up.map(|id| id.as_str().into()),
+            site: at.may("site", &file.site).and_then(|site| read_site(&at.key("site"), site)),
+            label: words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text("label", &words.label)),
+            hint: words.as_ref().and_then(|(say, words)| say.may_text("hint", &words.hint)),
+            said,
+        });
+    }
+    if let Some(words) = words {
+        words.no_surplus();
+    }
+    options
+}
+
+fn read_site(at: &At, file: &SiteFile) -> Option<Site> {
+    at.no_extra(file);
+    let view = at.need("view", &file.view).copied();
+    let side = at.need("side", &file.side).copied();
+    let role = match at.need("decides_side", &file.decides_side)? {
+        true => SiteRole::DecidesSide,
+        false => SiteRole::Other,
+    };
+    Some(Site { view: view?, side: side?, role })
+}
+
+/// What each kind of question asks of its options.
+fn check_kind(at: &At, kind: Kind, options: &[QuestionOption]) {
+    let at = at.key("options");
+    let exclusive = options.iter().filter(|option| option.standing == Standing::Exclusive).count();
+    let sites = options.iter().filter(|option| option.site.is_some()).count();
+    if options.len() < 2 {
+        at.fault("a question needs at least two options", "add the others");
+    }
+    if kind == Kind::Many && exclusive != 1 {
+        at.fault("a tick-list needs exactly one exclusive option", "add `none` with \"exclusive\": true");
+    }
+    if kind != Kind::Many && exclusive > 0 {
+        at.fault("only a tick-list has an exclusive option", "take \"exclusive\" out");
+    }
+    if kind == Kind::Map && sites != options.len() {
+        at.fault("every option of a body map needs a `site`", "add view, side and decides_side");
+    }
+    if kind != Kind::Map && sites > 0 {
+        at.fault("only a body map has sites", "take `site` out, or make the kind `map`");
+    }
+}

@@ -1,0 +1,77 @@
+//! Steps and pages: each question is asked in exactly one place.
+
+use super::at::{At, WordsById};
+use super::known::{Unique, check_known};
+use crate::content::condition::Condition;
+use crate::content::id::{QuestionId, Tick};
+use crate::content::level::{Kind, StepId};
+use crate::content::pack::*;
+use crate::content::schema::*;
+use std::rc::Rc;
+
+pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions: &[Rc<Question>]) -> Vec<Step> {
+    let names = WordsById::new(say, "steps", &words.steps);
+    let headings = WordsById::new(say, "pages", &words.pages);
+    let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+    let mut asked = Unique::new("place for question");
+    let mut steps = Vec::new();
+    for (at, file) in at.each("steps", &rules.steps) {
+        let Some(id) = at.need("id", &file.id).copied() else { continue };
+        let mut pages = Vec::new();
+        for (at, page) in at.items("pages", &file.pages) {
+            for (i, id) in page.iter().enumerate() {
+                check_known(&at.index(i), "question", id, &ids);
+                asked.check(&at.index(i), id.clone());
+            }
+            let page: Vec<QuestionId> = page.iter().map(|id| id.as_str().into()).collect();
+            let heading = heading(&headings, &page, questions);
+            pages.push(Page { questions: page, heading });
+        }
+        let name = names.value(id.as_str()).map_or_else(|| "".into(), |(_, name)| name.as_str().into());
+        steps.push(Step { id, name, pages });
+    }
+    names.no_surplus();
+    headings.no_surplus();
+    let order: Vec<StepId> = steps.iter().map(|step| step.id).collect();
+    if order != StepId::ALL {
+        at.key("steps").fault("the steps are not the four in their order", "about-you, safety, pain, habits");
+    }
+    check_follow_ups(at, &steps, questions);
+    steps
+}
+
+/// A page with several questions needs a heading of its own, kept under its first question's id.
+fn heading(headings: &WordsById<String>, page: &[QuestionId], questions: &[Rc<Question>]) -> Option<Rc<str>> {
+    let top_level = page.iter().filter(|id| parent(questions, id).is_none()).count();
+    let first = page.first()?;
+    if top_level < 2 {
+        return None;
+    }
+    headings.value(first.as_str()).map(|(_, heading)| heading.as_str().into())
+}
+
+/// The option inside which a question is drawn.
+fn parent(questions: &[Rc<Question>], id: &QuestionId) -> Option<Tick> {
+    questions.iter().find_map(|question| {
+        let option = question.options.iter().find(|option| option.follow_up.as_ref() == Some(id))?;
+        Some(Tick { question: question.id.clone(), option: option.id.clone() })
+    })
+}
+
+/// A follow-up is asked exactly when its option is ticked, on the same page.
+fn check_follow_ups(at: &At, steps: &[Step], questions: &[Rc<Question>]) {
+    for (index, question) in questions.iter().enumerate() {
+        let Some(tick) = parent(questions, &question.id) else { continue };
+        let at = at.key("questions").index(index);
+        if question.asked != Condition::Ticked(tick.clone()) {
+            at.fault(format!("this is the follow-up of `{tick}`"), format!("set \"asked_when\": \"{tick}\""));
+        }
+        if question.kind != Kind::One {
+            at.fault("a follow-up has one answer", "make the kind `one`");
+        }
+        let mut pages = steps.iter().flat_map(|step| &step.pages);
+        if !pages.any(|page| page.questions.contains(&question.id) && page.questions.contains(&tick.question)) {
+            at.fault(format!("this follow-up is not on the page of `{}`", tick.question), "put both on one page");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Regions, and the words that belong to no single rule.
+
+use super::at::{At, WordsById};
+use super::known::Unique;
+use crate::content::level::{Direction, Disposition, Evidence, Match};
+use crate::content::pack::*;
+use crate::content::schema::*;
+use crate::content::text::Ui;
+use std::rc::Rc;
+
+pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Region> {
+    let words = WordsById::new(say, "regions", &words.regions);
+    let mut ids = Unique::new("region");
+    let mut countries = Unique::new("country");
+    let mut regions = Vec::new();
+    for (at, file) in at.each("regions", &rules.regions) {
+        let Some(id) = at.id("id", &file.id) else { continue };
+        ids.check(&at, id.clone());
+        let codes = at.lines("countries", &file.countries);
+        codes.iter().for_each(|code| countries.check(&at.key("countries"), code.clone()));
+        let emergency = at.may_text("emergency", &file.emergency);
+        let urgent = at.may_text("urgent", &file.urgent);
+        let Some((say, words)) = words.object(&id) else { continue };
+        let call_urgent = say.may_text("call_urgent", &words.call_urgent);
+        if call_urgent.is_some() != urgent.is_some() {
+            say.fault("`call_urgent` and the number `urgent` go together", "give both or neither");
+        }
+        regions.push(Region {
+            id: (&*id).into(),
+            countries: codes,
+            emergency,
+            urgent,
+            name: say.text("name", &words.name),
+            say: RegionSays {
+                emergency: say.text("emergency", &words.emergency),
+                same_day: say.text("same-day", &words.same_day),
+                see_clinician: say.text("see-clinician", &words.see_clinician),
+                self_care_with_check: say.text("self-care-with-check", &words.self_care_with_check),
+            },
+            call_emergency: say.text("call_emergency", &words.call_emergency),
+            call_urgent,
+        });
+    }
+    words.no_surplus();
+    if regions.last().is_none_or(|last| last.emergency.is_some() || !last.countries.is_empty()) {
+        at.key("regions").fault("the last region is not for everywhere else", "end with one without numbers");
+    }
+    regions
+}
+
+/// What belongs to no rule. `None` only together with a fault.
+pub fn words(say: &At, words: &WordsFile) -> Option<Words> {
+    let ui = ui(say, words);
+    let dispositions = dispositions(say, words);
+    let matches = matches(say, words);
+    let evidence = evidence(say, words);
+    let review = say.object("review", &words.review);
+    let read_it_all = say.each("read_it_all", &words.read_it_all);
+    let sections = |(say, file): (At, &SectionFile)| Section {
+        heading: say.text("heading", &file.heading),
+        text: say.blocks("text", &file.text),
+    };
+    let read_it_all = read_it_all.into_iter().map(sections).collect();
+    let direction = say.need("direction", &words.direction).copied().unwrap_or(Direction::Ltr);
+    let safety_net = safety_net(say, words);
+    let (review_at, review) = review?;
+    Some(Words {
+        language: say.text("language", &words.language),
+        direction,
+        name: say.text("name", &words.name),
+        review: review_at.text("status", &review.status),
+        ui,
+        dispositions,
+        matches,
+        evidence,
+        stop_rule: say.text("stop_rule", &words.stop_rule),
+        read_it_all,
+        limits: say.blocks("limits", &words.limits),
+        purpose: say.blocks("purpose", &words.purpose),
+        safety_net: safety_net?,
+    })
+}
+
+fn ui(say: &At, words: &WordsFile) -> Vec<Rc<str>> {
+    let words = WordsById::new(say, "ui", &words.ui);
+    let find = |key: &&str| words.value(key).map_or_else(|| "".into(), |(_, word)| word.as_str().into());
+    let ui = Ui::KEYS.iter().map(find).collect();
+    words.no_surplus();
+    ui
+}
+
+fn dispositions(say: &At, words: &WordsFile) -> Vec<DispositionWords> {
+    let words = WordsById::new(say, "dispositions", &words.dispositions);
+    let find = |level: &Disposition| {
+        let (say, words) = words.object(level.as_str())?;
+        Some(DispositionWords {
+            prefix: say.text("prefix", &words.prefix),
+            heading: say.text("heading", &words.heading),
+            lead: say.blocks("lead", &words.lead),
+            to_do: say.blocks("do", &words.to_do),
+        })
+    };
+    let dispositions = Disposition::ALL.iter().filter_map(find).collect();
+    words.no_surplus();
+    dispositions
+}
+
+fn matches(say: &At, words: &WordsFile) -> Vec<MatchWords> {
+    let words = WordsById::new(say, "matches", &words.matches);
+    let find = |level: &Match| {
+        let (say, words) = words.object(level.as_str())?;
+        Some(MatchWords { heading: say.text("heading", &words.heading), lead: say.blocks("lead", &words.lead) })
+    };
+    let matches = Match::ALL.iter().filter_map(find).collect();
+    words.no_surplus();
+    matches
+}
+
+fn evidence(say: &At, words: &WordsFile) -> Vec<EvidenceWords> {
+    let words = WordsById::new(say, "evidence", &words.evidence);
+    let find = |label: &Evidence| {
+        let (say, words) = words.object(label.as_str())?;
+        Some(EvidenceWords { name: say.text("name", &words.name), means: say.text("means", &words.means) })
+    };
+    let evidence = Evidence::ALL.iter().filter_map(find).collect();
+    words.no_surplus();
+    evidence
+}
+
+fn safety_net(say: &At, words: &WordsFile) -> Option<SafetyNet> {
+    let (say, net) = say.object("safety_net", &words.safety_net)?;
+    Some(SafetyNet {
+        heading: say.text("heading", &net.heading),
+        now: say.blocks("now", &net.now),
+        today: say.blocks("today", &net.today),
+        later: say.blocks("later", &net.later),
+        limit: say.text("limit", &net.limit),
+    })
+}

@@ -1,0 +1,40 @@
+//! What follows from the answers: triage, the match with the article, advice, and the walk through all of it.
+//!
+//! Invariants:
+//! 1. A [`Screened`] exists only if the safety screen is complete and raised nothing that needs a clinician. It is
+//!    made by [`triage`] alone, cannot be written down or read back, and lets no answer of the screen change.
+//! 2. An [`AdviceCard`] is made from a [`Screened`] alone, so advice cannot reach someone who was not screened.
+//! 3. An emergency counts as soon as it is ticked, whatever else is unanswered; any other disposition waits until
+//!    the screen is complete. What is unanswered is never taken for a no.
+//! 4. Everything here is pure: no clock, no chance, no storage. Equal answers give equal results in equal order.
+
+mod advice;
+mod assessment;
+mod because;
+mod evaluate;
+mod matching;
+mod response;
+mod shared;
+mod triage;
+mod walk;
+
+pub use advice::{AdviceCard, Reason, Withheld, assess};
+pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
+pub use because::{Because, Habit, HeldBack, Line};
+pub use evaluate::Facts;
+pub use matching::Matching;
+pub use response::{AnswerFault, InForce, Responses};
+pub use shared::{SharedAnswers, SharedOutcome, SharedResult};
+pub use triage::{Raised, Screened, Screening, raised, screen};
+pub use walk::{PageNumber, Progress, pages};
+
+use crate::content::QuestionId;
+
+/// What the answers so far lead to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Assessed {
+    /// Nothing can be said yet: what is still to be answered, in the order of the pages.
+    Incomplete(Vec<QuestionId>),
+    SeekCare(Raised),
+    Advice(AdviceCard),
+}

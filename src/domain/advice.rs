@@ -1,0 +1,153 @@
+//! Which tips a reader gets, which are held back and why.
+
+use super::evaluate::Facts;
+use super::matching::{Matching, matching};
+use super::response::Responses;
+use super::triage::{Screened, Screening, raised, screen};
+use super::Assessed;
+use crate::content::{
+    Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, Place, RuleId, Tick,
+};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// The result of someone who was screened. Made by [`assess`] alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AdviceCard {
+    screened: Screened,
+    disposition: Disposition,
+    rules: Vec<RuleId>,
+    matching: Matching,
+    advice: Vec<AdviceId>,
+    withheld: Vec<Withheld>,
+}
+
+/// A tip that would be shown, but for something the reader said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Withheld {
+    pub advice: AdviceId,
+    /// The ticks that block it, in the order in which the pack names the blocks.
+    pub because: Vec<Tick>,
+    pub reasons: Vec<Reason>,
+}
+
+/// Why a tip is held back, for the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    Said(Tick),
+    Contradiction(ContradictionId),
+    LittleFits,
+}
+
+impl AdviceCard {
+    pub fn screened(&self) -> &Screened {
+        &self.screened
+    }
+
+    /// At most [`Disposition::SelfCareWithCheck`].
+    pub fn disposition(&self) -> Disposition {
+        self.disposition
+    }
+
+    /// The rules that ask for a routine check.
+    pub fn rules(&self) -> &[RuleId] {
+        &self.rules
+    }
+
+    pub fn matching(&self) -> &Matching {
+        &self.matching
+    }
+
+    /// In the order of the card.
+    pub fn advice(&self) -> &[AdviceId] {
+        &self.advice
+    }
+
+    /// In the order of the pack.
+    pub fn withheld(&self) -> &[Withheld] {
+        &self.withheld
+    }
+}
+
+/// What the answers lead to.
+pub fn assess(pack: &ContentPack, responses: &Responses) -> Assessed {
+    let in_force = responses.in_force(pack);
+    let rules = raised(pack, &in_force);
+    match screen(pack, responses) {
+        Screening::Raised(raised) => Assessed::SeekCare(raised),
+        Screening::Incomplete(missing) => {
+            let missing = if needs_clinician(pack, &rules) { missing } else { in_force.missing() };
+            Assessed::Incomplete(missing)
+        }
+        Screening::Passed(_) if !in_force.missing().is_empty() => Assessed::Incomplete(in_force.missing()),
+        Screening::Passed(screened) => Assessed::Advice(card(pack, screened, rules)),
+    }
+}
+
+/// Whether the rules lead to a clinician, so that nothing after the screen will be asked.
+fn needs_clinician(pack: &ContentPack, rules: &[RuleId]) -> bool {
+    let raises = |id: &RuleId| pack.rule(id).map(|rule| rule.raises);
+    rules.iter().filter_map(raises).any(|level| level >= Disposition::SeeClinician)
+}
+
+fn card(pack: &ContentPack, screened: Screened, rules: Vec<RuleId>) -> AdviceCard {
+    let in_force = screened.responses().in_force(pack);
+    let (matching, facts) = matching(pack, &in_force);
+    let disposition = rules.iter().filter_map(|id| pack.rule(id)).map(|rule| rule.raises).max();
+    let needed = pack.advice.iter().filter(|tip| tip.place != Place::Within && facts.holds(&tip.needs));
+    let (mut shown, mut withheld) = (Vec::new(), Vec::new());
+    for tip in needed {
+        match blocked(tip, &facts) {
+            None => shown.push(tip),
+            Some(why) => withheld.push(why),
+        }
+    }
+    // The sort is stable: ties stay in the order of the pack.
+    shown.sort_by_key(|tip| (tip.place, Reverse(answered_weight(pack, tip, &facts))));
+    let advice = shown.into_iter().map(|tip| tip.id.clone()).collect();
+    let disposition = disposition.unwrap_or(Disposition::SelfCare);
+    drop(facts);
+    AdviceCard { screened, disposition, rules, matching, advice, withheld }
+}
+
+/// The summed weight of the factors that a tip answers.
+fn answered_weight(pack: &ContentPack, tip: &Rc<Advice>, facts: &Facts) -> u16 {
+    let mut answered = BTreeSet::new();
+    tip.needs.walk(&mut |condition| {
+        if let Condition::Factor(id) = condition
+            && facts.holds(condition)
+        {
+            answered.insert(id.clone());
+        }
+    });
+    answered.iter().filter_map(|id| pack.factor(id)).map(|factor| factor.weight).sum()
+}
+
+/// Why a tip is held back; `None` if nothing blocks it.
+fn blocked(tip: &Advice, facts: &Facts) -> Option<Withheld> {
+    let blocks: Vec<_> = tip.blocked_by.iter().filter(|condition| facts.holds(condition)).collect();
+    if blocks.is_empty() {
+        return None;
+    }
+    let (mut because, mut reasons) = (Vec::new(), Vec::new());
+    for block in blocks {
+        let ticks = facts.because(block);
+        match block {
+            Condition::AnyContradiction | Condition::Contradiction(_) => {
+                let named = |id: &&ContradictionId| match block {
+                    Condition::Contradiction(named) => named == *id,
+                    _ => true,
+                };
+                reasons.extend(facts.contradictions.iter().filter(named).cloned().map(Reason::Contradiction));
+            }
+            Condition::MatchAtMost(_) => reasons.push(Reason::LittleFits),
+            _ => reasons.extend(ticks.iter().cloned().map(Reason::Said)),
+        }
+        because.extend(ticks);
+    }
+    let mut seen = BTreeSet::new();
+    because.retain(|tick| seen.insert(tick.clone()));
+    Some(Withheld { advice: tip.id.clone(), because, reasons })
+}
+

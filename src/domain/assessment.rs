@@ -1,0 +1,279 @@
+//! The state machine that a reader walks through.
+
+mod route;
+
+use super::Assessed;
+use super::advice::{AdviceCard, assess};
+use super::response::Responses;
+use super::shared::SharedResult;
+use super::triage::{Raised, Screened, Screening, screen};
+use super::walk::{PageNumber, Progress};
+use crate::content::{ContentPack, Disposition, QuestionId, Tick};
+use route::{open, result, seek_care, sheet, walk};
+
+/// Where a reader is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Assessment {
+    /// Before the first question.
+    Welcome,
+    AboutYou(Form<Responses>),
+    Safety(Form<Responses>),
+    Pain(Form<Screened>),
+    Habits(Form<Screened>),
+    /// Every question at once, for hosts that ask for it. Leads through the same screening.
+    Sheet { responses: Responses, missing: Vec<QuestionId> },
+    CheckAnswers(Screened),
+    SeekCare(SeekCare),
+    Advice(Box<AdviceCard>, Layout),
+    /// Only from a link; the only way out is to start one's own.
+    SharedResult(Box<SharedResult>),
+}
+
+/// A page being answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form<A> {
+    pub answers: A,
+    pub page: PageNumber,
+    /// Questions of this page that were left out when the reader pressed Continue.
+    pub missing: Vec<QuestionId>,
+    pub then: Then,
+}
+
+/// Where Continue leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    NextPage,
+    /// Back to the list of answers, from which this page was opened.
+    CheckAnswers,
+    /// Back to the card, from which this page was opened.
+    Advice,
+}
+
+/// One question a page, or all on one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    Pages,
+    Sheet,
+}
+
+/// Someone who should be seen. Holds no advice, and cannot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeekCare {
+    pub raised: Raised,
+    responses: Responses,
+    back: Back,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Back {
+    Page(PageNumber, Then),
+    Sheet,
+}
+
+/// Something the reader did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    PressedStart(Layout),
+    Ticked(Tick),
+    Unticked(Tick),
+    PressedContinue,
+    PressedBack,
+    ChoseToChange(QuestionId),
+    /// Forgets every answer.
+    PressedStartAgain,
+}
+
+impl Assessment {
+    /// The state after a message; `None` if the message does not apply here or changes nothing.
+    pub fn next(&self, pack: &ContentPack, message: &Message) -> Option<Self> {
+        match message {
+            Message::PressedStart(layout) => self.start(pack, *layout),
+            Message::Ticked(tick) => self.answered(pack, tick, |responses| responses.ticked(pack, tick)),
+            Message::Unticked(tick) => self.answered(pack, tick, |responses| responses.unticked(tick)),
+            Message::PressedContinue => self.go_on(pack),
+            Message::PressedBack => self.go_back(pack),
+            Message::ChoseToChange(question) => self.change(pack, question),
+            Message::PressedStartAgain if *self == Self::Welcome => None,
+            Message::PressedStartAgain => Some(Self::Welcome),
+        }
+    }
+
+    /// Every answer so far; none before the start and none in a shared result.
+    pub fn responses(&self) -> Option<&Responses> {
+        match self {
+            Self::Welcome | Self::SharedResult(_) => None,
+            Self::AboutYou(form) | Self::Safety(form) => Some(&form.answers),
+            Self::Pain(form) | Self::Habits(form) => Some(form.answers.responses()),
+            Self::Sheet { responses, .. } => Some(responses),
+            Self::CheckAnswers(screened) => Some(screened.responses()),
+            Self::SeekCare(seek_care) => Some(&seek_care.responses),
+            Self::Advice(card, _) => Some(card.screened().responses()),
+        }
+    }
+
+    /// The page being answered, if it is one.
+    pub fn page(&self) -> Option<PageNumber> {
+        match self {
+            Self::AboutYou(form) | Self::Safety(form) => Some(form.page),
+            Self::Pain(form) | Self::Habits(form) => Some(form.page),
+            _ => None,
+        }
+    }
+
+    /// The questions that were left out when the reader pressed Continue.
+    pub fn missing(&self) -> &[QuestionId] {
+        match self {
+            Self::AboutYou(form) | Self::Safety(form) => &form.missing,
+            Self::Pain(form) | Self::Habits(form) => &form.missing,
+            Self::Sheet { missing, .. } => missing,
+            _ => &[],
+        }
+    }
+
+    /// How far along the reader is; `None` where no page is being answered.
+    pub fn progress(&self, pack: &ContentPack) -> Option<Progress> {
+        Some(self.page()?.progress(pack, &self.responses()?.in_force(pack)))
+    }
+
+    fn start(&self, pack: &ContentPack, layout: Layout) -> Option<Self> {
+        match (self, layout) {
+            (Self::Welcome | Self::SharedResult(_), Layout::Sheet) => Some(sheet(Responses::default())),
+            (Self::Welcome | Self::SharedResult(_), Layout::Pages) => {
+                Some(walk(pack, Responses::default(), None, Then::NextPage))
+            }
+            // The host changed its mind about the layout while the reader was answering.
+            (Self::AboutYou(_) | Self::Safety(_) | Self::Pain(_) | Self::Habits(_), Layout::Sheet) => {
+                Some(sheet(self.responses()?.clone()))
+            }
+            (Self::Sheet { responses, .. }, Layout::Pages) => {
+                Some(walk(pack, responses.clone(), None, Then::NextPage))
+            }
+            _ => None,
+        }
+    }
+
+    fn answered(
+        &self,
+        pack: &ContentPack,
+        tick: &Tick,
+        answer: impl FnOnce(&Responses) -> Option<Responses>,
+    ) -> Option<Self> {
+        let question = &tick.question;
+        let on_page = |page: PageNumber| page.page(pack).is_some_and(|page| page.questions.contains(question));
+        match self {
+            Self::AboutYou(form) if on_page(form.page) => Some(Self::AboutYou(form.with(answer(&form.answers)?))),
+            Self::Safety(form) if on_page(form.page) => Some(Self::Safety(form.with(answer(&form.answers)?))),
+            Self::Pain(form) if on_page(form.page) => {
+                Some(Self::Pain(form.with(form.answers.answered(pack, question, answer)?)))
+            }
+            Self::Habits(form) if on_page(form.page) => {
+                Some(Self::Habits(form.with(form.answers.answered(pack, question, answer)?)))
+            }
+            Self::Sheet { responses, missing } => {
+                Some(Self::Sheet { responses: answer(responses)?, missing: missing.clone() })
+            }
+            _ => None,
+        }
+    }
+
+    fn go_on(&self, pack: &ContentPack) -> Option<Self> {
+        match self {
+            Self::AboutYou(form) => form.submit(pack, form.answers.clone(), Self::AboutYou),
+            Self::Safety(form) => form.submit(pack, form.answers.clone(), Self::Safety),
+            Self::Pain(form) => form.submit(pack, form.answers.responses().clone(), Self::Pain),
+            Self::Habits(form) => form.submit(pack, form.answers.responses().clone(), Self::Habits),
+            Self::Sheet { responses, missing } => match assess(pack, responses) {
+                Assessed::Incomplete(left) if left == *missing => None,
+                Assessed::Incomplete(missing) => Some(Self::Sheet { responses: responses.clone(), missing }),
+                Assessed::SeekCare(raised) => Some(seek_care(raised, responses.clone(), Back::Sheet)),
+                Assessed::Advice(card) => Some(Self::Advice(Box::new(card), Layout::Sheet)),
+            },
+            Self::CheckAnswers(screened) => {
+                let last = PageNumber::last(pack, &screened.responses().in_force(pack))?;
+                Some(result(pack, screened.responses().clone(), last, Then::NextPage))
+            }
+            _ => None,
+        }
+    }
+
+    fn go_back(&self, pack: &ContentPack) -> Option<Self> {
+        let responses = self.responses()?;
+        match self {
+            Self::SeekCare(seek_care) => Some(match seek_care.back {
+                Back::Page(page, then) => open(pack, responses.clone(), page, then),
+                Back::Sheet => sheet(responses.clone()),
+            }),
+            Self::Sheet { .. } => Some(Self::Welcome),
+            Self::CheckAnswers(_) => {
+                let page = PageNumber::last(pack, &responses.in_force(pack))?;
+                Some(open(pack, responses.clone(), page, Then::NextPage))
+            }
+            Self::Advice(_, Layout::Sheet) => Some(sheet(responses.clone())),
+            Self::Advice(card, Layout::Pages) => Some(Self::CheckAnswers(card.screened().clone())),
+            _ => {
+                let page = self.page()?;
+                if self.then() != Some(Then::NextPage) {
+                    return Some(walk(pack, responses.clone(), Some(page), self.then()?));
+                }
+                match page.before(pack, &responses.in_force(pack)) {
+                    Some(page) => Some(open(pack, responses.clone(), page, Then::NextPage)),
+                    None => Some(Self::Welcome),
+                }
+            }
+        }
+    }
+
+    fn then(&self) -> Option<Then> {
+        match self {
+            Self::AboutYou(form) | Self::Safety(form) => Some(form.then),
+            Self::Pain(form) | Self::Habits(form) => Some(form.then),
+            _ => None,
+        }
+    }
+
+    fn change(&self, pack: &ContentPack, question: &QuestionId) -> Option<Self> {
+        let page = PageNumber::of(pack, question)?;
+        match self {
+            Self::CheckAnswers(screened) => {
+                Some(open(pack, screened.responses().clone(), page, Then::CheckAnswers))
+            }
+            Self::Advice(card, Layout::Pages) => {
+                Some(open(pack, card.screened().responses().clone(), page, Then::Advice))
+            }
+            Self::Advice(card, Layout::Sheet) => Some(sheet(card.screened().responses().clone())),
+            Self::SeekCare(seek_care) => match seek_care.back {
+                Back::Sheet => Some(sheet(seek_care.responses.clone())),
+                // What comes after the screen cannot be opened before it is passed.
+                Back::Page(..) if !page.step(pack)?.id.is_screen() => None,
+                Back::Page(_, then) => Some(open(pack, seek_care.responses.clone(), page, then)),
+            },
+            _ => None,
+        }
+    }
+}
+
+impl<A: Clone> Form<A> {
+    /// The same page after another answer. What was missing stays listed until the next Continue.
+    fn with(&self, answers: A) -> Self {
+        Self { answers, page: self.page, missing: self.missing.clone(), then: self.then }
+    }
+
+    /// After Continue: an emergency at once, else this page again if something on it is missing, else onwards.
+    fn submit(
+        &self,
+        pack: &ContentPack,
+        responses: Responses,
+        stay: impl FnOnce(Self) -> Assessment,
+    ) -> Option<Assessment> {
+        let in_force = responses.in_force(pack);
+        let emergency = matches!(screen(pack, &responses), Screening::Raised(raised)
+            if raised.disposition() == Disposition::Emergency);
+        let page = self.page.page(pack)?;
+        let missing: Vec<_> = in_force.missing().into_iter().filter(|id| page.questions.contains(id)).collect();
+        if emergency || missing.is_empty() {
+            return Some(walk(pack, responses, Some(self.page), self.then));
+        }
+        let changed = missing != self.missing;
+        changed.then(|| stay(Self { missing, ..self.clone() }))
+    }
+}

@@ -1,0 +1,70 @@
+//! Where a reader is taken: each function makes the state for a place, if the screen allows it.
+
+use super::{Assessment, Back, Form, Layout, SeekCare, Then};
+use crate::content::{ContentPack, QuestionId, StepId};
+use crate::domain::Assessed;
+use crate::domain::advice::assess;
+use crate::domain::response::Responses;
+use crate::domain::triage::{Raised, Screening, screen};
+use crate::domain::walk::PageNumber;
+
+pub(super) fn sheet(responses: Responses) -> Assessment {
+    Assessment::Sheet { responses, missing: Vec::new() }
+}
+
+pub(super) fn seek_care(raised: Raised, responses: Responses, back: Back) -> Assessment {
+    Assessment::SeekCare(SeekCare { raised, responses, back })
+}
+
+/// Opens a page. One that comes after the screen opens only for someone who has passed it.
+pub(super) fn open(pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Assessment {
+    let step = page.step(pack).map_or(StepId::AboutYou, |step| step.id);
+    match step {
+        StepId::AboutYou => Assessment::AboutYou(Form { answers: responses, page, missing: Vec::new(), then }),
+        StepId::Safety => Assessment::Safety(Form { answers: responses, page, missing: Vec::new(), then }),
+        StepId::Pain | StepId::Habits => match screen(pack, &responses) {
+            Screening::Passed(answers) if step == StepId::Pain => {
+                Assessment::Pain(Form { answers, page, missing: Vec::new(), then })
+            }
+            Screening::Passed(answers) => Assessment::Habits(Form { answers, page, missing: Vec::new(), then }),
+            Screening::Raised(raised) => seek_care(raised, responses, Back::Page(page, then)),
+            Screening::Incomplete(missing) => open_first(pack, responses, &missing, then),
+        },
+    }
+}
+
+fn open_first(pack: &ContentPack, responses: Responses, missing: &[QuestionId], then: Then) -> Assessment {
+    let page = missing.first().and_then(|question| PageNumber::of(pack, question));
+    match page {
+        Some(page) => open(pack, responses, page, then),
+        None => Assessment::Welcome,
+    }
+}
+
+/// Onwards from a page: to care if that is raised, to the next page or the first gap, else to the end.
+pub(super) fn walk(pack: &ContentPack, responses: Responses, from: Option<PageNumber>, then: Then) -> Assessment {
+    let in_force = responses.in_force(pack);
+    let screening = screen(pack, &responses);
+    if let (Screening::Raised(raised), Some(page)) = (&screening, from) {
+        return seek_care(raised.clone(), responses, Back::Page(page, then));
+    }
+    let gap = || in_force.missing().first().and_then(|question| PageNumber::of(pack, question));
+    let next = match then {
+        Then::NextPage => PageNumber::after(from, pack, &in_force).or_else(gap),
+        Then::CheckAnswers | Then::Advice => gap(),
+    };
+    match (next, screening) {
+        (Some(page), _) => open(pack, responses, page, then),
+        (None, Screening::Passed(screened)) if then != Then::Advice => Assessment::CheckAnswers(screened),
+        (None, _) => result(pack, responses, from.unwrap_or(PageNumber::first()), then),
+    }
+}
+
+/// The result of complete answers, or the way to what is missing.
+pub(super) fn result(pack: &ContentPack, responses: Responses, from: PageNumber, then: Then) -> Assessment {
+    match assess(pack, &responses) {
+        Assessed::Advice(card) => Assessment::Advice(Box::new(card), Layout::Pages),
+        Assessed::SeekCare(raised) => seek_care(raised, responses, Back::Page(from, then)),
+        Assessed::Incomplete(missing) => open_first(pack, responses, &missing, then),
+    }
+}

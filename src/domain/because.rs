@@ -1,0 +1,90 @@
+//! Why a card says what it says, in the reader's own words: each line quotes what was ticked and what the article
+//! makes of it.
+
+use super::advice::{AdviceCard, Reason};
+use super::matching;
+use crate::content::{AdviceId, ContentPack, FactorId, Finding, Telling, Tick, Ui};
+use std::rc::Rc;
+
+/// Everything a card gives reasons for. In the order of the pack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Because {
+    pub fits: Vec<Line>,
+    /// Findings that speak against the pattern or say nothing for it, then the limits that no finding tells.
+    pub does_not_fit: Vec<Line>,
+    pub habits: Vec<Habit>,
+    pub withheld: Vec<HeldBack>,
+}
+
+/// One reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// "You said …", one sentence or more; empty for a limit.
+    pub said: Rc<str>,
+    pub article: Rc<str>,
+}
+
+/// A factor that holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Habit {
+    pub factor: FactorId,
+    pub said: Vec<Rc<str>>,
+}
+
+/// A tip that is not shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldBack {
+    pub advice: AdviceId,
+    pub why: Vec<Rc<str>>,
+    /// A tip on the same card that stands in for it.
+    pub instead: Option<AdviceId>,
+}
+
+impl AdviceCard {
+    /// The reasons, from the same facts as the card.
+    pub fn because(&self, pack: &ContentPack) -> Because {
+        let in_force = self.screened().responses().in_force(pack);
+        let (matching, facts) = matching::matching(pack, &in_force);
+        let said = |tick: &Tick| pack.option(tick).map(|option| option.said());
+        let line = |finding: &Finding| Line {
+            said: finding.said.clone().unwrap_or_else(|| {
+                let said: Vec<_> = facts.because(&finding.when).iter().filter_map(said).collect();
+                said.join(" ").into()
+            }),
+            article: finding.article.clone(),
+        };
+        let holding = || pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
+        let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
+        let limits = caps.filter(|cap| cap.telling == Telling::ByItself);
+        let mut does_not_fit: Vec<_> = holding().filter(|finding| finding.points <= 0).map(line).collect();
+        does_not_fit.extend(limits.map(|cap| Line { said: "".into(), article: cap.text.clone() }));
+
+        let habit = |id: &FactorId| {
+            let factor = pack.factor(id)?;
+            let said = facts.because(&factor.when).iter().filter_map(said).collect();
+            Some(Habit { factor: id.clone(), said })
+        };
+        let reason = |reason: &Reason| match reason {
+            Reason::Said(tick) => said(tick),
+            Reason::Contradiction(id) => {
+                let named = pack.pattern.contradictions.iter().find(|contradiction| contradiction.id == *id);
+                named.map(|contradiction| contradiction.text.clone())
+            }
+            Reason::LittleFits => Some(pack.say(Ui::LittleFits)),
+        };
+        let held_back = self.withheld().iter().map(|withheld| HeldBack {
+            advice: withheld.advice.clone(),
+            why: withheld.reasons.iter().filter_map(reason).collect(),
+            instead: pack
+                .advice(&withheld.advice)
+                .and_then(|tip| tip.replaced_by.clone())
+                .filter(|instead| self.advice().contains(instead)),
+        });
+        Because {
+            fits: holding().filter(|finding| finding.points > 0).map(line).collect(),
+            does_not_fit,
+            habits: matching.factors.iter().filter_map(habit).collect(),
+            withheld: held_back.collect(),
+        }
+    }
+}

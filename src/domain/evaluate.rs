@@ -1,0 +1,127 @@
+//! Whether a condition holds, and which ticks make it hold.
+
+use super::response::InForce;
+use crate::content::{
+    BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, SiteRole, Tick,
+};
+
+/// What is known about a reader when a condition is asked.
+pub struct Facts<'a> {
+    pack: &'a ContentPack,
+    in_force: &'a InForce,
+    /// `None` where the map does not tell: nothing marked that decides it.
+    pub side: Option<PainSide>,
+    pub findings: Vec<FindingId>,
+    pub contradictions: Vec<ContradictionId>,
+    pub factors: Vec<FactorId>,
+    pub closeness: Option<Match>,
+}
+
+impl<'a> Facts<'a> {
+    /// Only the answers, and the side that follows from them.
+    pub fn of_answers(pack: &'a ContentPack, in_force: &'a InForce) -> Self {
+        let mut facts = Self {
+            pack,
+            in_force,
+            side: None,
+            findings: Vec::new(),
+            contradictions: Vec::new(),
+            factors: Vec::new(),
+            closeness: None,
+        };
+        facts.side = facts.pain_side();
+        facts
+    }
+
+    /// The marks on the body map that decide the side, in the order of the map.
+    fn deciding_marks(&self) -> Vec<(Tick, BodySide)> {
+        let mut marks = Vec::new();
+        for question in self.pack.questions.iter().filter(|question| question.kind == Kind::Map) {
+            for option in self.in_force.answers(question) {
+                if let Some(site) = option.site.as_ref().filter(|site| site.role == SiteRole::DecidesSide) {
+                    marks.push((Tick { question: question.id.clone(), option: option.id.clone() }, site.side));
+                }
+            }
+        }
+        marks
+    }
+
+    fn pain_side(&self) -> Option<PainSide> {
+        let marks = self.deciding_marks();
+        let marked = |side| marks.iter().any(|(_, marked)| *marked == side);
+        match (marked(BodySide::Left), marked(BodySide::Right), marked(BodySide::Middle)) {
+            (true, true, _) => Some(PainSide::Both),
+            (true, false, _) => Some(PainSide::Left),
+            (false, true, _) => Some(PainSide::Right),
+            (false, false, true) => Some(PainSide::Middle),
+            (false, false, false) => None,
+        }
+    }
+
+    pub fn holds(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::Always => true,
+            Condition::Never => false,
+            Condition::Ticked(tick) => self.in_force.has(tick),
+            Condition::Unanswered(question) => {
+                self.in_force.is_asked(question) && !self.in_force.is_answered(question)
+            }
+            Condition::Side(side) => self.side == Some(*side),
+            Condition::Finding(id) => self.findings.contains(id),
+            Condition::AnyContradiction => !self.contradictions.is_empty(),
+            Condition::Contradiction(id) => self.contradictions.contains(id),
+            Condition::Factor(id) => self.factors.contains(id),
+            Condition::MatchAtLeast(level) => self.closeness.is_some_and(|closeness| closeness >= *level),
+            Condition::MatchAtMost(level) => self.closeness.is_some_and(|closeness| closeness <= *level),
+            Condition::All(of) => of.iter().all(|inner| self.holds(inner)),
+            Condition::Any(of) => of.iter().any(|inner| self.holds(inner)),
+            Condition::AtLeast { count, of } => of.iter().filter(|inner| self.holds(inner)).count() >= *count,
+            Condition::Not(inner) => !self.holds(inner),
+        }
+    }
+
+    /// The ticks that make a condition hold, in the order in which it names them. Empty if it does not hold, or if
+    /// it holds because of something that is not there.
+    pub fn because(&self, condition: &Condition) -> Vec<Tick> {
+        let mut ticks = Vec::new();
+        self.collect(condition, &mut ticks);
+        ticks
+    }
+
+    fn collect(&self, condition: &Condition, ticks: &mut Vec<Tick>) {
+        if !self.holds(condition) {
+            return;
+        }
+        let mut add = |tick: &Tick| {
+            if !ticks.contains(tick) {
+                ticks.push(tick.clone());
+            }
+        };
+        let pattern = &self.pack.pattern;
+        match condition {
+            Condition::Ticked(tick) => add(tick),
+            Condition::Side(_) => self.deciding_marks().iter().for_each(|(tick, _)| add(tick)),
+            Condition::All(of) | Condition::Any(of) | Condition::AtLeast { of, .. } => {
+                of.iter().for_each(|inner| self.collect(inner, ticks));
+            }
+            Condition::Finding(id) => {
+                let named = pattern.findings.iter().filter(|finding| finding.id == *id);
+                named.for_each(|finding| self.collect(&finding.when, ticks));
+            }
+            Condition::AnyContradiction | Condition::Contradiction(_) => {
+                let meant = |id: &ContradictionId| match condition {
+                    Condition::Contradiction(named) => named == id,
+                    _ => true,
+                };
+                let named = pattern.contradictions.iter().filter(|contradiction| meant(&contradiction.id));
+                named.for_each(|contradiction| self.collect(&contradiction.when, ticks));
+            }
+            Condition::Factor(id) => {
+                if let Some(factor) = self.pack.factor(id) {
+                    self.collect(&factor.when, ticks);
+                }
+            }
+            _ => {}
+        }
+    }
+}

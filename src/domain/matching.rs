@@ -1,0 +1,87 @@
+//! How closely the answers resemble the pattern of the article, and which of its factors fit.
+
+use super::evaluate::Facts;
+use super::response::InForce;
+use crate::content::{
+    ArticleId, CapId, ContentPack, ContradictionId, FactorId, FindingId, HabitLevel, Match, PatternLevel,
+};
+
+/// The two sums, kept apart, and what they come to. The sums are not for readers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matching {
+    pub closeness: Match,
+    pub pattern_points: i16,
+    pub habit_points: u16,
+    /// Everything here is in the order of the pack.
+    pub findings: Vec<FindingId>,
+    pub contradictions: Vec<ContradictionId>,
+    /// Every cap that holds, whether or not it lowered the match.
+    pub caps: Vec<CapId>,
+    pub factors: Vec<FactorId>,
+    pub elsewhere: Vec<ArticleId>,
+}
+
+/// Matches the answers with the pattern, and returns the facts that advice is decided by.
+pub(super) fn matching<'a>(pack: &'a ContentPack, in_force: &'a InForce) -> (Matching, Facts<'a>) {
+    let pattern = &pack.pattern;
+    let mut facts = Facts::of_answers(pack, in_force);
+
+    let findings: Vec<_> = pattern.findings.iter().filter(|finding| facts.holds(&finding.when)).collect();
+    let pattern_points = findings.iter().map(|finding| finding.points).sum();
+    facts.findings = findings.iter().map(|finding| finding.id.clone()).collect();
+
+    let contradictions = pattern.contradictions.iter().filter(|contradiction| facts.holds(&contradiction.when));
+    facts.contradictions = contradictions.map(|contradiction| contradiction.id.clone()).collect();
+
+    let factors: Vec<_> = pack.factors.iter().filter(|factor| facts.holds(&factor.when)).collect();
+    let habit_points = factors.iter().map(|factor| factor.weight).sum();
+    facts.factors = factors.iter().map(|factor| factor.id.clone()).collect();
+
+    let caps: Vec<_> = pattern.caps.iter().filter(|cap| facts.holds(&cap.when)).collect();
+    let level = pattern_level(pack, pattern_points) as usize;
+    let uncapped = pattern.matrix[level][habit_level(pack, habit_points) as usize];
+    let closeness = caps.iter().map(|cap| cap.at_most).fold(uncapped, Match::min);
+    facts.closeness = Some(closeness);
+
+    let matching = Matching {
+        closeness,
+        pattern_points,
+        habit_points,
+        findings: facts.findings.clone(),
+        contradictions: facts.contradictions.clone(),
+        caps: caps.iter().map(|cap| cap.id.clone()).collect(),
+        factors: facts.factors.clone(),
+        elsewhere: elsewhere(pack, &facts, closeness),
+    };
+    (matching, facts)
+}
+
+fn pattern_level(pack: &ContentPack, points: i16) -> PatternLevel {
+    match points {
+        _ if points >= pack.pattern.high => PatternLevel::High,
+        _ if points >= pack.pattern.mid => PatternLevel::Mid,
+        _ => PatternLevel::Low,
+    }
+}
+
+fn habit_level(pack: &ContentPack, points: u16) -> HabitLevel {
+    match points {
+        _ if points >= pack.pattern.clear => HabitLevel::Clear,
+        _ if points >= pack.pattern.some => HabitLevel::Some,
+        _ => HabitLevel::None,
+    }
+}
+
+/// Articles that describe something closer; none if this one is close.
+fn elsewhere(pack: &ContentPack, facts: &Facts, closeness: Match) -> Vec<ArticleId> {
+    let mut articles: Vec<ArticleId> = Vec::new();
+    if closeness < Match::Strong {
+        for rule in pack.pattern.elsewhere.iter().filter(|rule| facts.holds(&rule.when)) {
+            if !articles.contains(&rule.article) {
+                articles.push(rule.article.clone());
+            }
+        }
+    }
+    articles.truncate(pack.pattern.elsewhere_at_most);
+    articles
+}

@@ -1,0 +1,180 @@
+//! What a reader has ticked, and which of it counts.
+
+use super::evaluate::Facts;
+use crate::content::{ContentPack, Kind, OptionId, Question, QuestionId, Standing, Tick};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// Every tick made so far, including those of questions that are no longer asked: changing an earlier answer keeps
+/// the later ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Responses(BTreeMap<QuestionId, BTreeSet<OptionId>>);
+
+/// Why answers that were brought from outside cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerFault {
+    UnknownQuestion(QuestionId),
+    UnknownOption(Tick),
+    /// The exclusive option beside others.
+    NoneBesideOthers(Tick),
+    TwoAnswers(QuestionId),
+}
+
+impl fmt::Display for AnswerFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownQuestion(question) => write!(f, "there is no question `{question}`"),
+            Self::UnknownOption(tick) => write!(f, "`{}` has no option `{}`", tick.question, tick.option),
+            Self::NoneBesideOthers(tick) => {
+                write!(f, "`{}` of `{}` cannot stand beside other ticks", tick.option, tick.question)
+            }
+            Self::TwoAnswers(question) => write!(f, "`{question}` takes one answer"),
+        }
+    }
+}
+
+impl Responses {
+    /// Takes answers from outside, in any order.
+    ///
+    /// # Errors
+    /// Everything about them that does not fit the pack.
+    pub fn from_ticks(pack: &ContentPack, ticks: impl IntoIterator<Item = Tick>) -> Result<Self, Vec<AnswerFault>> {
+        let mut responses = Self::default();
+        let mut faults = Vec::new();
+        for tick in ticks {
+            match pack.question(&tick.question) {
+                None => faults.push(AnswerFault::UnknownQuestion(tick.question)),
+                Some(question) if question.option(&tick.option).is_none() => {
+                    faults.push(AnswerFault::UnknownOption(tick));
+                }
+                Some(_) => {
+                    responses.0.entry(tick.question).or_default().insert(tick.option);
+                }
+            }
+        }
+        for (id, options) in responses.0.iter().filter(|(_, options)| options.len() > 1) {
+            let question = pack.question(id).expect("only known questions were taken");
+            if question.kind == Kind::One {
+                faults.push(AnswerFault::TwoAnswers(id.clone()));
+            }
+            let exclusive = question.options.iter().find(|option| option.standing == Standing::Exclusive);
+            if let Some(option) = exclusive.filter(|option| options.contains(&option.id)) {
+                faults.push(AnswerFault::NoneBesideOthers(Tick { question: id.clone(), option: option.id.clone() }));
+            }
+        }
+        if faults.is_empty() { Ok(responses) } else { Err(faults) }
+    }
+
+    /// Whether the option is ticked, in force or not.
+    pub fn has(&self, question: &QuestionId, option: &OptionId) -> bool {
+        self.0.get(question).is_some_and(|options| options.contains(option))
+    }
+
+    /// Every tick, in the order of ids.
+    pub fn ticks(&self) -> impl Iterator<Item = Tick> {
+        let of = |(question, options): (&QuestionId, &BTreeSet<OptionId>)| {
+            let tick = |option: &OptionId| Tick { question: question.clone(), option: option.clone() };
+            options.iter().map(tick).collect::<Vec<_>>()
+        };
+        self.0.iter().flat_map(of)
+    }
+
+    /// These with one more tick. A question with one answer lets the other go, and an exclusive option stands alone.
+    /// `None` if the pack has no such option or it is ticked already.
+    pub(super) fn ticked(&self, pack: &ContentPack, tick: &Tick) -> Option<Self> {
+        let question = pack.question(&tick.question)?;
+        let option = question.option(&tick.option)?;
+        if self.has(&tick.question, &tick.option) {
+            return None;
+        }
+        let mut responses = self.clone();
+        let options = responses.0.entry(tick.question.clone()).or_default();
+        if question.kind == Kind::One || option.standing == Standing::Exclusive {
+            options.clear();
+        }
+        options.retain(|other| is_ordinary(question, other));
+        options.insert(tick.option.clone());
+        Some(responses)
+    }
+
+    /// These with one tick less. `None` if it was not there.
+    pub(super) fn unticked(&self, tick: &Tick) -> Option<Self> {
+        let mut responses = self.clone();
+        let options = responses.0.get_mut(&tick.question)?;
+        if !options.remove(&tick.option) {
+            return None;
+        }
+        if options.is_empty() {
+            responses.0.remove(&tick.question);
+        }
+        Some(responses)
+    }
+
+    /// The part of the answers that counts.
+    pub fn in_force(&self, pack: &ContentPack) -> InForce {
+        InForce::of(pack, self)
+    }
+}
+
+fn is_ordinary(question: &Question, id: &OptionId) -> bool {
+    question.option(id).is_some_and(|option| option.standing == Standing::Ordinary)
+}
+
+/// The questions that are asked, given the answers, and the answers to them.
+///
+/// An answer to a question that is no longer asked does not count. A tick does count although its option would no
+/// longer be offered: a sign that was ticked stays visible and stays raised until the reader takes it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InForce {
+    asked: Vec<QuestionId>,
+    ticks: BTreeSet<Tick>,
+}
+
+impl InForce {
+    fn of(pack: &ContentPack, responses: &Responses) -> Self {
+        let order = || pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
+        let mut in_force = Self { asked: Vec::new(), ticks: BTreeSet::new() };
+        // What is asked can depend on answers, but never in a circle: this ends as soon as nothing more is asked.
+        loop {
+            let facts = Facts::of_answers(pack, &in_force);
+            let is_asked = |id: &&QuestionId| pack.question(id).is_some_and(|question| facts.holds(&question.asked));
+            let asked: Vec<_> = order().filter(is_asked).cloned().collect();
+            let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).collect();
+            let next = Self { asked, ticks };
+            if next == in_force {
+                return next;
+            }
+            in_force = next;
+        }
+    }
+
+    /// In the order of the pages.
+    pub fn asked(&self) -> &[QuestionId] {
+        &self.asked
+    }
+
+    pub fn is_asked(&self, question: &QuestionId) -> bool {
+        self.asked.contains(question)
+    }
+
+    pub fn has(&self, tick: &Tick) -> bool {
+        self.ticks.contains(tick)
+    }
+
+    pub fn is_answered(&self, question: &QuestionId) -> bool {
+        self.ticks.iter().any(|tick| tick.question == *question)
+    }
+
+    /// The ticks of one question, in the order of its options.
+    pub fn answers<'p>(&self, question: &'p Question) -> Vec<&'p crate::content::QuestionOption> {
+        let ticked = |option: &&crate::content::QuestionOption| {
+            self.ticks.contains(&Tick { question: question.id.clone(), option: option.id.clone() })
+        };
+        question.options.iter().filter(ticked).collect()
+    }
+
+    /// Asked and not answered, in the order of the pages.
+    pub fn missing(&self) -> Vec<QuestionId> {
+        self.asked.iter().filter(|question| !self.is_answered(question)).cloned().collect()
+    }
+}

@@ -1,0 +1,74 @@
+//! A result that someone chose to pass on, as read from a link.
+
+use super::advice::AdviceCard;
+use super::response::Responses;
+use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, StepId, Tick};
+
+/// The outcome alone: no answer is in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedOutcome {
+    /// Of the pack that the card was made with.
+    pub revision: u16,
+    pub disposition: Disposition,
+    pub closeness: Match,
+    pub factors: Vec<FactorId>,
+    pub advice: Vec<AdviceId>,
+}
+
+/// What a link holds. Someone else made it: it is shown as theirs, and is no way around the safety screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedResult {
+    pub outcome: SharedOutcome,
+    /// Pain and habits, for a physio; never the safety screen.
+    pub answers: Option<SharedAnswers>,
+}
+
+/// Answers that a reader added on purpose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedAnswers {
+    pub responses: Responses,
+    /// Days since 1970-01-01.
+    pub day: u16,
+}
+
+impl SharedAnswers {
+    /// The day in the Gregorian calendar, `YYYY-MM-DD`.
+    pub fn date(&self) -> String {
+        // Years that begin in March: the leap day is the last of its year. See Hinnant, "chrono-compatible low-level
+        // date algorithms", civil_from_days; all days of a u16 lie in the era that began on 2000-03-01 or before it.
+        let day = u32::from(self.day) + 719_468;
+        let era = day / 146_097;
+        let day = day % 146_097;
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        let year = year + era * 400 + u32::from(month <= 2);
+        let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+        [&year.to_string(), "-", &two(month), "-", &two(day)].concat()
+    }
+}
+
+impl AdviceCard {
+    /// What "share the advice" passes on.
+    pub fn outcome(&self, pack: &ContentPack) -> SharedOutcome {
+        SharedOutcome {
+            revision: pack.revision,
+            disposition: self.disposition(),
+            closeness: self.matching().closeness,
+            factors: self.matching().factors.clone(),
+            advice: self.advice().to_vec(),
+        }
+    }
+
+    /// What "include my answers" adds: the answers in force about pain and habits, and nothing of the screen.
+    pub fn answers_to_share(&self, pack: &ContentPack) -> Vec<Tick> {
+        let responses = self.screened().responses();
+        let in_force = responses.in_force(pack);
+        let outside_screen = |tick: &Tick| {
+            matches!(pack.step_of(&tick.question), Some(StepId::Pain | StepId::Habits)) && in_force.has(tick)
+        };
+        responses.ticks().filter(outside_screen).collect()
+    }
+}

@@ -1,0 +1,108 @@
+//! The safety screen: how soon someone should be seen.
+
+use super::evaluate::Facts;
+use super::response::{InForce, Responses};
+use crate::content::{ContentPack, Disposition, QuestionId, RuleId, StepId, Tick};
+
+/// Someone who should be seen: at least [`Disposition::SeeClinician`]. Made by [`screen`] alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Raised {
+    disposition: Disposition,
+    rules: Vec<RuleId>,
+    because: Vec<Tick>,
+}
+
+impl Raised {
+    pub fn disposition(&self) -> Disposition {
+        self.disposition
+    }
+
+    /// Every rule that holds, highest first, also those that raise less.
+    pub fn rules(&self) -> &[RuleId] {
+        &self.rules
+    }
+
+    /// What the reader ticked that led here, highest rule first.
+    pub fn because(&self) -> &[Tick] {
+        &self.because
+    }
+}
+
+/// The answers of someone who completed the safety screen and need not be seen first.
+///
+/// Pain, habits and advice all hold one. It is made by [`screen`] alone, is not serialisable (a link must not bring
+/// one to life on another device), and never lets an answer of the screen change: to change one is to be screened
+/// again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screened {
+    responses: Responses,
+}
+
+impl Screened {
+    pub fn responses(&self) -> &Responses {
+        &self.responses
+    }
+
+    /// The same reader after another answer, made by `answer`. `None` if it belongs to the screen or changes nothing.
+    pub(super) fn answered(
+        &self,
+        pack: &ContentPack,
+        question: &QuestionId,
+        answer: impl FnOnce(&Responses) -> Option<Responses>,
+    ) -> Option<Self> {
+        let outside_screen = pack.step_of(question).is_some_and(|step| !step.is_screen());
+        let responses = if outside_screen { answer(&self.responses)? } else { return None };
+        Some(Self { responses })
+    }
+}
+
+/// Where the safety screen leads.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screening {
+    /// The unanswered questions of the screen.
+    Incomplete(Vec<QuestionId>),
+    Raised(Raised),
+    Passed(Screened),
+}
+
+/// The rules that hold, highest disposition first and otherwise in the order of the pack.
+pub fn raised(pack: &ContentPack, in_force: &InForce) -> Vec<RuleId> {
+    holding(pack, in_force).into_iter().map(|(rule, ..)| rule).collect()
+}
+
+fn holding(pack: &ContentPack, in_force: &InForce) -> Vec<(RuleId, Disposition, Vec<Tick>)> {
+    let facts = Facts::of_answers(pack, in_force);
+    let rules = pack.triage.iter().filter(|rule| facts.holds(&rule.when));
+    let mut holding: Vec<_> = rules.map(|rule| (rule.id.clone(), rule.raises, facts.because(&rule.when))).collect();
+    holding.sort_by_key(|(_, raises, _)| std::cmp::Reverse(*raises));
+    holding
+}
+
+/// The unanswered questions of the screen.
+pub(super) fn missing(pack: &ContentPack, in_force: &InForce) -> Vec<QuestionId> {
+    let of_screen = |id: &QuestionId| pack.step_of(id).is_some_and(StepId::is_screen);
+    in_force.missing().into_iter().filter(of_screen).collect()
+}
+
+/// Screens the answers. An emergency counts at once; everything else waits for the whole screen.
+pub fn screen(pack: &ContentPack, responses: &Responses) -> Screening {
+    let in_force = responses.in_force(pack);
+    let holding = holding(pack, &in_force);
+    let disposition = holding.first().map_or(Disposition::SelfCare, |(_, raises, _)| *raises);
+    let missing = missing(pack, &in_force);
+    if disposition < Disposition::Emergency && !missing.is_empty() {
+        return Screening::Incomplete(missing);
+    }
+    if disposition < Disposition::SeeClinician {
+        return Screening::Passed(Screened { responses: responses.clone() });
+    }
+    let mut because = Vec::new();
+    let serious = holding.iter().filter(|(_, raises, _)| *raises >= Disposition::SeeClinician);
+    for tick in serious.flat_map(|(_, _, ticks)| ticks) {
+        if !because.contains(tick) {
+            because.push(tick.clone());
+        }
+    }
+    let rules = holding.into_iter().map(|(rule, ..)| rule).collect();
+    Screening::Raised(Raised { disposition, rules, because })
+}

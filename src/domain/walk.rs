@@ -1,0 +1,66 @@
+//! Which page comes next.
+
+use super::response::InForce;
+use crate::content::{ContentPack, Page, QuestionId, Step};
+
+/// A page, counted through all steps from 0, including those that are not asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PageNumber(usize);
+
+/// How far along a reader is, counting only pages that are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// From 1.
+    pub number: usize,
+    /// Can change with the answers.
+    pub total: usize,
+}
+
+/// Every page with its step, in the order in which they are walked.
+pub fn pages(pack: &ContentPack) -> impl DoubleEndedIterator<Item = (PageNumber, &Step, &Page)> {
+    let pages: Vec<_> = pack.steps.iter().flat_map(|step| step.pages.iter().map(move |page| (step, page))).collect();
+    pages.into_iter().enumerate().map(|(number, (step, page))| (PageNumber(number), step, page))
+}
+
+impl PageNumber {
+    pub(super) const fn first() -> Self {
+        Self(0)
+    }
+
+    /// The page that asks a question.
+    pub fn of(pack: &ContentPack, question: &QuestionId) -> Option<Self> {
+        pages(pack).find(|(_, _, page)| page.questions.contains(question)).map(|(number, ..)| number)
+    }
+
+    pub fn step(self, pack: &ContentPack) -> Option<&Step> {
+        pages(pack).find(|(number, ..)| *number == self).map(|(_, step, _)| step)
+    }
+
+    pub fn page(self, pack: &ContentPack) -> Option<&Page> {
+        pages(pack).find(|(number, ..)| *number == self).map(|(_, _, page)| page)
+    }
+
+    /// The first page with something to ask that comes after this one, or from the start.
+    pub(super) fn after(page: Option<Self>, pack: &ContentPack, in_force: &InForce) -> Option<Self> {
+        pages(pack).find(|(number, _, asked)| Some(*number) > page && is_asked(asked, in_force)).map(|(n, ..)| n)
+    }
+
+    /// The last page with something to ask that comes before this one.
+    pub(super) fn before(self, pack: &ContentPack, in_force: &InForce) -> Option<Self> {
+        pages(pack).rev().find(|(number, _, page)| *number < self && is_asked(page, in_force)).map(|(n, ..)| n)
+    }
+
+    /// The last page with something to ask.
+    pub(super) fn last(pack: &ContentPack, in_force: &InForce) -> Option<Self> {
+        pages(pack).rev().find(|(_, _, page)| is_asked(page, in_force)).map(|(number, ..)| number)
+    }
+
+    pub(super) fn progress(self, pack: &ContentPack, in_force: &InForce) -> Progress {
+        let asked = || pages(pack).filter(|(_, _, page)| is_asked(page, in_force));
+        Progress { number: asked().filter(|(number, ..)| *number <= self).count(), total: asked().count() }
+    }
+}
+
+fn is_asked(page: &Page, in_force: &InForce) -> bool {
+    page.questions.iter().any(|question| in_force.is_asked(question))
+}

@@ -1,0 +1,140 @@
+//! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
+
+use crate::content::{AdviceId, Block, ContentPack, Movement, Text, Ui, fill};
+use crate::domain::{AdviceCard, Line};
+use std::rc::Rc;
+
+/// The card in words. `region` is a region's id or a country code.
+pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
+    let mut page = Plain::default();
+    let disposition = pack.disposition(card.disposition());
+    page.heading(&disposition.heading);
+    page.blocks(&disposition.lead);
+    card.rules().iter().filter_map(|id| pack.rule(id)).for_each(|rule| page.item(&rule.why));
+    if let Some(whom) = pack.region(region).says(card.disposition()) {
+        page.paragraph(&whom);
+    }
+    page.blocks(&disposition.to_do);
+
+    let because = card.because(pack);
+    let closeness = pack.match_words(card.matching().closeness);
+    page.heading(&closeness.heading);
+    page.blocks(&closeness.lead);
+    page.lines(&pack.say(Ui::Fits), &because.fits);
+    page.lines(&pack.say(Ui::DoesNotFit), &because.does_not_fit);
+    for contradiction in pack.pattern.contradictions.iter() {
+        if card.matching().contradictions.contains(&contradiction.id) {
+            page.item(&contradiction.text);
+        }
+    }
+
+    page.heading(&pack.say(Ui::Tips));
+    card.advice().iter().for_each(|id| tip(&mut page, pack, id));
+    if !because.withheld.is_empty() {
+        page.heading(&pack.say(Ui::Withheld));
+    }
+    for held_back in &because.withheld {
+        let title = pack.advice(&held_back.advice).map(|tip| tip.title.clone()).unwrap_or_default();
+        page.item(&[&*title, ": ", &held_back.why.join(" ")].concat());
+    }
+    if !because.habits.is_empty() {
+        page.heading(&pack.say(Ui::Habits));
+    }
+    for habit in &because.habits {
+        let article = pack.factor(&habit.factor).map(|factor| factor.article.clone()).unwrap_or_default();
+        page.item(&[&habit.said.join(" "), " ", &*article].concat());
+    }
+    end(&mut page, pack, card);
+    page.0.trim_end().to_owned() + "\n"
+}
+
+fn tip(page: &mut Plain, pack: &ContentPack, id: &AdviceId) {
+    let Some(tip) = pack.advice(id).filter(|tip| tip.article.is_none()) else { return };
+    page.subheading(&tip.title);
+    page.paragraph(&tip.why);
+    page.steps(&tip.how);
+    for also in tip.also.iter().filter_map(|id| pack.advice(id)) {
+        also.how.iter().for_each(|line| page.item(line));
+    }
+    tip.take_care.iter().for_each(|line| page.item(line));
+    if tip.movement == Movement::Exercise {
+        page.paragraph(&pack.words.stop_rule);
+    }
+    page.paragraph(&[&*pack.say(Ui::Evidence), " ", &pack.evidence(tip.evidence).name].concat());
+}
+
+/// What ends every card.
+fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard) {
+    let elsewhere: Vec<_> = card.matching().elsewhere.iter().filter_map(|id| pack.article(id)).collect();
+    if !elsewhere.is_empty() {
+        page.heading(&pack.say(Ui::Elsewhere));
+    }
+    for article in elsewhere {
+        page.item(&[&*article.name, ": ", &article.describes].concat());
+    }
+    let net = &pack.words.safety_net;
+    page.heading(&net.heading);
+    for (when, text) in [(Ui::NetNow, &net.now), (Ui::NetToday, &net.today), (Ui::NetLater, &net.later)] {
+        page.subheading(&pack.say(when));
+        page.blocks(text);
+    }
+    page.paragraph(&net.limit);
+    page.heading(&pack.say(Ui::Limits));
+    page.blocks(&pack.words.limits);
+    let revision = pack.revision.to_string();
+    let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", &pack.date)];
+    page.paragraph(&fill(&pack.say(Ui::PackNamed), &values));
+    page.paragraph(&pack.review.status);
+    page.blocks(&pack.words.purpose);
+}
+
+/// Plain text being written: headings in capitals would shout, so they are underlined.
+#[derive(Default)]
+struct Plain(String);
+
+impl Plain {
+    fn paragraph(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push_str("\n\n");
+    }
+
+    fn heading(&mut self, text: &str) {
+        let underline = "=".repeat(text.chars().count());
+        self.paragraph(&[text, "\n", &underline].concat());
+    }
+
+    fn subheading(&mut self, text: &str) {
+        let underline = "-".repeat(text.chars().count());
+        self.paragraph(&[text, "\n", &underline].concat());
+    }
+
+    fn item(&mut self, text: &str) {
+        self.paragraph(&["* ", text].concat());
+    }
+
+    fn steps(&mut self, steps: &[Rc<str>]) {
+        for (number, step) in (1..).zip(steps) {
+            self.paragraph(&[&number.to_string(), ". ", step].concat());
+        }
+    }
+
+    fn lines(&mut self, heading: &str, lines: &[Line]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.subheading(heading);
+        for Line { said, article } in lines {
+            self.item([said, " ", article].concat().trim_start());
+        }
+    }
+
+    fn blocks(&mut self, text: &Text) {
+        for block in text {
+            match block {
+                Block::Paragraph(text) => self.paragraph(text),
+                Block::List(items) => items.iter().for_each(|item| self.item(item)),
+                Block::Steps(steps) => self.steps(steps),
+            }
+        }
+    }
+}
