@@ -1,0 +1,34 @@
+//! Everything that can be tested without a browser. Data lies beside: `tests/vignettes`, `tests/core/snapshots`.
+
+mod architecture;
+mod coverage;
+mod links;
+mod packs;
+mod properties;
+mod readers;
+mod sharing;
+mod tool;
+mod vignettes;
+mod walks;
+
+use lumbar_check::content::{ContentPack, Tick};
+use std::rc::Rc;
+
+const RULES: &str = include_str!("../../src/content/packs/psoas/pack.json");
+const WORDS: &str = include_str!("../../src/content/packs/psoas/en.json");
+
+/// The pack that the widget brings along.
+fn psoas() -> Rc<ContentPack> {
+    thread_local! {
+        static PSOAS: Rc<ContentPack> = ContentPack::parse(RULES, WORDS).map(Rc::new).unwrap_or_else(|faults| {
+            let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+            panic!("the built-in pack has faults:\n{}", faults.join("\n"))
+        });
+    }
+    PSOAS.with(Rc::clone)
+}
+
+/// The option written `question:option`.
+fn tick(text: &str) -> Tick {
+    Tick::parse(text).unwrap_or_else(|| panic!("`{text}` is not written question:option"))
+}

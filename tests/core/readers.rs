@@ -1,0 +1,85 @@
+//! Readers made up by chance, with every question answered.
+
+use super::{psoas, tick, vignettes};
+use lumbar_check::content::{Kind, Question, Standing, Tick};
+use lumbar_check::domain::{Responses, Screening, screen};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// Answers to the safety screen that few rules mind, for readers who shall get past it.
+const HARMLESS: &[(&str, &[&str])] = &[
+    ("age", &["18-49", "50-59", "60-69", "70-74", "75-or-over"]),
+    ("duration", &["under-6-weeks", "6-to-12-weeks", "over-3-months"]),
+    ("onset-age", &["before-35", "35-to-44", "45-or-later"]),
+    ("assessed", &["yes", "no"]),
+    ("background", &["none", "new-or-changed", "thin-bones", "night-wakes", "no-better-6-weeks", "tired-unwell"]),
+    ("inflammatory", &["none", "buttock"]),
+];
+
+/// A reader of any kind. Mostly without signs of danger: otherwise hardly anyone would get past the safety screen.
+pub fn anyone() -> impl Strategy<Value = Responses> {
+    readers(|plain, question| match plain {
+        Some(plain) => prop_oneof![6 => Just(plain), 1 => any_answer(question)].boxed(),
+        None => any_answer(question),
+    })
+}
+
+/// A reader who passes the safety screen.
+pub fn screened() -> impl Strategy<Value = Responses> {
+    let readers = readers(|plain, question| {
+        let harmless = HARMLESS.iter().find(|(id, _)| question.id.as_str() == *id);
+        match (harmless, plain) {
+            (Some((id, options)), _) => select(*options).prop_map(move |option| vec![tick(&[id, ":", option].concat())]).boxed(),
+            (None, Some(plain)) => Just(plain).boxed(),
+            (None, None) => any_answer(question),
+        }
+    });
+    readers.prop_filter("passes the screen", |reader| matches!(screen(&psoas(), reader), Screening::Passed(_)))
+}
+
+/// Readers with any pain and habits, whose answers to the safety screen are up to `on_screen`. It is given what the
+/// plain reader answers, where that is anything.
+fn readers(
+    on_screen: fn(Option<Vec<Tick>>, &Question) -> BoxedStrategy<Vec<Tick>>,
+) -> impl Strategy<Value = Responses> {
+    let pack = psoas();
+    let plain = vignettes::plain(&pack);
+    let answer = |question: &Question| {
+        let ticks: Vec<_> = plain.ticks().filter(|tick| tick.question == question.id).collect();
+        let is_screen = pack.step_of(&question.id).is_some_and(|step| step.is_screen());
+        if is_screen { on_screen((!ticks.is_empty()).then_some(ticks), question) } else { any_answer(question) }
+    };
+    let answers: Vec<_> = pack.questions.iter().map(|question| answer(question)).collect();
+    answers.prop_map(|answers| responses(answers.concat()))
+}
+
+/// Any answer that the question takes.
+pub fn any_answer(question: &Question) -> BoxedStrategy<Vec<Tick>> {
+    let options = |standing| options(question, standing);
+    let some = subsequence(options(Standing::Ordinary), 1..=options(Standing::Ordinary).len().min(4));
+    match question.kind {
+        Kind::One => select(options(Standing::Ordinary)).prop_map(|tick| vec![tick]).boxed(),
+        Kind::Map => some.boxed(),
+        Kind::Many => prop_oneof![Just(options(Standing::Exclusive)), some].boxed(),
+    }
+}
+
+/// The options of a question.
+pub fn options(question: &Question, standing: Standing) -> Vec<Tick> {
+    let options = question.options.iter().filter(|option| option.standing == standing);
+    options.map(|option| Tick { question: question.id.clone(), option: option.id.clone() }).collect()
+}
+
+/// Answers that fit the pack.
+pub fn responses(ticks: impl IntoIterator<Item = Tick>) -> Responses {
+    Responses::from_ticks(&psoas(), ticks).expect("the answers fit the pack")
+}
+
+/// The plain reader, but for the answers given here.
+pub fn plain_but(answers: &[&str]) -> Responses {
+    let answers: Vec<_> = answers.iter().map(|answer| tick(answer)).collect();
+    let pack = psoas();
+    let plain = vignettes::plain(&pack);
+    let others = plain.ticks().filter(|tick| answers.iter().all(|answer| answer.question != tick.question));
+    responses(others.chain(answers.iter().cloned()))
+}

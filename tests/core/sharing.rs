@@ -1,0 +1,128 @@
+//! What holds of every link: it opens to what was passed on or not at all, and tells nothing of the safety screen.
+
+use super::psoas;
+use super::readers::{anyone, responses, screened};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use lumbar_check::content::*;
+use lumbar_check::domain::*;
+use lumbar_check::share::{KEY, decode, encode};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select, subsequence};
+
+/// Whatever a card can say, and more.
+fn outcome() -> impl Strategy<Value = SharedOutcome> {
+    let pack = psoas();
+    let factors: Vec<_> = pack.factors.iter().map(|factor| factor.id.clone()).collect();
+    let advice: Vec<_> = pack.advice.iter().map(|tip| tip.id.clone()).collect();
+    let disposition = select(vec![Disposition::SelfCare, Disposition::SelfCareWithCheck]);
+    let factors = subsequence(factors.clone(), 0..=factors.len());
+    let advice = subsequence(advice.clone(), 0..=advice.len());
+    (1..=pack.revision, disposition, select(Match::ALL), factors, advice).prop_map(
+        |(revision, disposition, closeness, factors, advice)| SharedOutcome {
+            revision,
+            disposition,
+            closeness,
+            factors,
+            advice,
+        },
+    )
+}
+
+/// Some answers about pain and habits.
+fn answers() -> impl Strategy<Value = SharedAnswers> {
+    let ticks = anyone().prop_flat_map(|reader| {
+        let ticks: Vec<_> = reader.ticks().filter(|tick| !is_of_screen(tick)).collect();
+        subsequence(ticks.clone(), 0..=ticks.len())
+    });
+    (ticks, any::<u16>()).prop_map(|(ticks, day)| SharedAnswers { responses: responses(ticks), day })
+}
+
+fn shared() -> impl Strategy<Value = SharedResult> {
+    (outcome(), prop::option::of(answers())).prop_map(|(outcome, answers)| SharedResult { outcome, answers })
+}
+
+fn is_of_screen(tick: &Tick) -> bool {
+    psoas().step_of(&tick.question).is_some_and(StepId::is_screen)
+}
+
+fn card(reader: &Responses) -> AdviceCard {
+    match assess(&psoas(), reader) {
+        Assessed::Advice(card) => card,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The link of someone who includes their answers.
+fn link(card: &AdviceCard) -> String {
+    let pack = psoas();
+    let answers = SharedAnswers { responses: responses(card.answers_to_share(&pack)), day: 20_000 };
+    encode(&pack, &SharedResult { outcome: card.outcome(&pack), answers: Some(answers) })
+}
+
+/// These answers about pain and habits, with those of somebody else to the safety screen.
+fn with_screen_of(reader: &Responses, other: &Responses) -> Responses {
+    responses(reader.ticks().filter(|tick| !is_of_screen(tick)).chain(other.ticks().filter(is_of_screen)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_link_opens_to_what_was_passed_on(shared in shared()) {
+        let link = encode(&psoas(), &shared);
+        prop_assert_eq!(decode(&psoas(), &link), Some(Ok(shared.clone())));
+        prop_assert_eq!(decode(&psoas(), &format!("#{link}")), Some(Ok(shared)));
+    }
+
+    #[test]
+    fn a_link_cut_short_never_opens(shared in shared()) {
+        let link = encode(&psoas(), &shared);
+        for end in 0..link.len() {
+            let opened = decode(&psoas(), &link[..end]);
+            prop_assert!(!matches!(opened, Some(Ok(_))), "{} opens", &link[..end]);
+        }
+    }
+
+    #[test]
+    fn a_link_with_one_wrong_character_never_opens(shared in shared(), at in any::<Index>(), wrong in any::<char>()) {
+        let link = encode(&psoas(), &shared);
+        let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=.+/".chars();
+        let at = at.index(link.len());
+        for wrong in alphabet.chain([wrong]).filter(|wrong| !link[at..].starts_with(*wrong)) {
+            let mistyped = format!("{}{wrong}{}", &link[..at], &link[at + 1..]);
+            let opened = decode(&psoas(), &mistyped);
+            prop_assert!(!matches!(opened, Some(Ok(_))), "{mistyped} opens");
+        }
+    }
+
+    #[test]
+    fn no_text_whatever_stops_the_reader(text in any::<String>(), bytes in vec(any::<u8>(), 0..80)) {
+        let written = Base64UrlUnpadded::encode_string(&bytes);
+        prop_assert_eq!(decode(&psoas(), &text).is_some(), text.trim_start_matches('#').starts_with(KEY));
+        for value in [&text, &format!("1.{text}"), &format!("1.{written}")] {
+            let opened = decode(&psoas(), &format!("{KEY}{value}"));
+            prop_assert!(!matches!(opened, Some(Ok(_)) | None));
+        }
+    }
+
+    #[test]
+    fn no_answer_of_the_safety_screen_is_in_a_link(reader in screened()) {
+        let card = card(&reader);
+        let shared = decode(&psoas(), &link(&card)).expect("it is ours").expect("it opens");
+        let mut advice = card.advice().to_vec();
+        advice.sort_by_key(|id| psoas().advice(id).map(|tip| tip.number));
+        prop_assert_eq!(shared.outcome, SharedOutcome { advice, ..card.outcome(&psoas()) });
+        let ticks: Vec<_> = shared.answers.expect("they are in it").responses.ticks().collect();
+        prop_assert!(!ticks.iter().any(is_of_screen));
+        prop_assert_eq!(ticks, card.answers_to_share(&psoas()));
+    }
+
+    #[test]
+    fn readers_who_differ_only_in_the_safety_screen_have_the_same_link(one in screened(), screen in screened()) {
+        let other = with_screen_of(&one, &screen);
+        let (one, other) = (card(&one), card(&other));
+        prop_assume!(one.outcome(&psoas()) == other.outcome(&psoas()));
+        prop_assert_eq!(link(&one), link(&other));
+    }
+}
