@@ -1,0 +1,17 @@
+//! The pack reader: turns a custom pack's JSON into the bytes the widget reads.
+//!
+//! It is a module of its own so that JSON costs nothing on pages that use a pack compiled at build time.
+
+use lumbar_check::content::ContentPack;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The compiled pack: `pack_json` validated and joined with the words of one locale.
+///
+/// # Errors
+/// Throws an array of strings, one for each fault, never only the first.
+#[wasm_bindgen]
+pub fn compile(pack_json: &str, words_json: &str) -> Result<Vec<u8>, Vec<String>> {
+    ContentPack::parse(pack_json, words_json)
+        .map(|pack| pack.compile())
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect())
+}

@@ -1,0 +1,79 @@
+//! The two WebAssembly modules, before wasm-bindgen.
+
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::Recipe;
+use crate::command;
+use crate::profile::{Profile, Std};
+use crate::project::{Project, WASM};
+
+/// Paths of what the compiler made.
+pub struct Compiled {
+    pub widget: PathBuf,
+    pub reader: PathBuf,
+}
+
+/// Compiles the widget and the pack reader.
+pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
+    command::ensure_wasm_target(project)?;
+    let sysroot = command::read(Command::new("rustc").current_dir(&project.root).args(["--print", "sysroot"]))?;
+    let source = Path::new(&sysroot).join("lib/rustlib/src/rust");
+    if recipe.std == Std::Rebuilt && !source.join("library/std").is_dir() {
+        bail!("--rebuild-std needs the standard library's source: rustup component add rust-src");
+    }
+    // `--crate-type cdylib`, and not a `crate-type` in the manifest, for two reasons: cargo optimises across crates only
+    // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of
+    // features, so that each build would undo the one before.
+    for (package, crate_type) in [("lumbar-check", ["--crate-type", "cdylib"].as_slice()), ("pack-reader", &[])] {
+        let mut cargo = command::cargo(&project.root);
+        cargo
+            .args(["rustc", "--lib", "--target", WASM, "--package", package])
+            .args(crate_type)
+            .args(recipe.profile.arguments());
+        if recipe.profile == Profile::Release {
+            let flags = reproducible(project, recipe.std, &source)?;
+            cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        }
+        if recipe.std == Std::Rebuilt {
+            cargo
+                .env("RUSTC_BOOTSTRAP", "1")
+                .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+        }
+        command::run(&mut cargo)?;
+    }
+    let folder = project.target.join(WASM).join(recipe.profile.folder());
+    Ok(Compiled { widget: folder.join("lumbar_check.wasm"), reader: folder.join("pack_reader.wasm") })
+}
+
+/// Compiler flags that take this computer's paths out of the panic messages. They replace the user's own `RUSTFLAGS`,
+/// which would change the bytes. A later flag wins over an earlier one.
+fn reproducible(project: &Project, std: Std, source: &Path) -> Result<Vec<String>> {
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("neither CARGO_HOME nor a home folder is known")?;
+    // What the standard library's paths are if its source is not installed, which must not matter.
+    let version = command::read(Command::new("rustc").current_dir(&project.root).arg("-vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or_default();
+    let mut renamed = vec![
+        (home.clone(), "/cargo".to_owned()),
+        (project.root.clone(), "/lumbar-check".to_owned()),
+        (source.to_path_buf(), format!("/rustc/{commit}")),
+    ];
+    // The name of a registry's folder depends on its address.
+    if let Ok(registries) = fs::read_dir(home.join("registry/src")) {
+        for registry in registries {
+            renamed.push((registry?.path(), "/crates".to_owned()));
+        }
+    }
+    let mut flags: Vec<String> =
+        renamed.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect();
+    if std == Std::Rebuilt {
+        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(String::from));
+    }
+    Ok(flags)
+}

@@ -1,0 +1,186 @@
+//! The widget's style sheet, in one piece.
+//!
+//! `styles/widget.css` is the table of contents: nothing but `@import "./name.css";` lines and comments. Files whose name
+//! begins with `page` belong to the demo page and are in no bundle; any other file must be in the list, so that a style
+//! cannot be forgotten.
+
+use anyhow::{Context, Result, anyhow, bail};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use lightningcss::targets::{Browsers, Features, Targets};
+use std::fs;
+use std::path::Path;
+
+const CONTENTS: &str = "widget.css";
+
+/// The oldest browsers whose styles are as meant: those of early 2023, the first with container queries everywhere.
+fn targets() -> Targets {
+    let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);
+    Targets {
+        browsers: Some(Browsers {
+            chrome: version(111, 0),
+            edge: version(111, 0),
+            firefox: version(111, 0),
+            safari: version(16, 4),
+            ios_saf: version(16, 4),
+            ..Browsers::default()
+        }),
+        // The replacement for light-dark() only sees a `color-scheme` that is set in the same style sheet, and the host
+        // page's is not.
+        exclude: Features::LightDark,
+        ..Targets::default()
+    }
+}
+
+/// The listed styles in their order, minified.
+///
+/// # Errors
+/// If a file is missing, unlisted, or not CSS: with its name and line.
+pub fn bundle(styles: &Path) -> Result<String> {
+    let contents = styles.join(CONTENTS);
+    let contents = fs::read_to_string(&contents).with_context(|| format!("could not read {}", contents.display()))?;
+    let names = order(&contents)?;
+    for entry in fs::read_dir(styles)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let known = name == CONTENTS || name.starts_with("page") || names.contains(&name);
+        if name.ends_with(".css") && !known {
+            bail!("styles/{name} is not listed in styles/{CONTENTS}");
+        }
+    }
+    let mut all = String::new();
+    for name in &names {
+        let source = fs::read_to_string(styles.join(name))
+            .with_context(|| format!("could not read styles/{name}, listed in styles/{CONTENTS}"))?;
+        parse(name, &source)?;
+        all.push_str(&source);
+        all.push('\n');
+    }
+    minify(&all)
+}
+
+/// The names of the imported files, in order.
+fn order(contents: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for statement in without_comments(contents)?.split(';').map(str::trim) {
+        if statement.is_empty() {
+            continue;
+        }
+        let name = statement
+            .strip_prefix("@import")
+            .and_then(|rest| rest.trim().strip_prefix("\"./"))
+            .and_then(|rest| rest.strip_suffix(".css\""))
+            .filter(|name| !name.contains(['/', '"']))
+            .ok_or_else(|| {
+                anyhow!("styles/{CONTENTS}: only lines like `@import \"./name.css\";` are allowed, not `{statement}`")
+            })?;
+        let name = format!("{name}.css");
+        if names.contains(&name) {
+            bail!("styles/{CONTENTS} lists {name} twice");
+        }
+        names.push(name);
+    }
+    Ok(names)
+}
+
+fn without_comments(css: &str) -> Result<String> {
+    let mut text = String::new();
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        text.push_str(before);
+        let (_, after) =
+            comment.split_once("*/").ok_or_else(|| anyhow!("styles/{CONTENTS}: a comment does not end"))?;
+        rest = after;
+    }
+    text.push_str(rest);
+    Ok(text)
+}
+
+fn parse<'a>(name: &str, source: &'a str) -> Result<StyleSheet<'a>> {
+    let options = ParserOptions { filename: format!("styles/{name}"), ..ParserOptions::default() };
+    StyleSheet::parse(source, options).map_err(|error| match error.loc {
+        // Lines are counted from 0 there, and from 1 by people and editors.
+        Some(at) => anyhow!("{}:{}:{}: {}", at.filename, at.line + 1, at.column, error.kind),
+        None => anyhow!("styles/{name}: {}", error.kind),
+    })
+}
+
+fn minify(css: &str) -> Result<String> {
+    let targets = targets();
+    let mut sheet = parse("all", css)?;
+    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| anyhow!("{error}"))?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
+    Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, css) in files {
+            fs::write(folder.path().join(name), css).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn files_come_in_the_listed_order() {
+        let styles = folder(&[
+            ("widget.css", "/* first */ @import \"./z.css\";\n@import \"./a.css\";"),
+            ("z.css", ".z { color: red }"),
+            ("a.css", ".a { color: blue }"),
+            ("page.css", "body { color: green }"),
+        ]);
+        assert_eq!(bundle(styles.path()).unwrap(), ".z{color:red}.a{color:#00f}");
+    }
+
+    #[test]
+    fn a_style_that_is_in_no_list_is_an_error() {
+        let styles = folder(&[("widget.css", ""), ("lost.css", "")]);
+        let error = bundle(styles.path()).unwrap_err().to_string();
+        assert!(error.contains("lost.css"), "{error}");
+    }
+
+    #[test]
+    fn anything_but_a_local_import_in_the_list_is_an_error() {
+        for contents in [
+            "a { color: red }",
+            "@import \"https://example.org/x.css\";",
+            "@import \"./../x.css\";",
+            "@import \"./x.css\"; @import \"./x.css\";",
+            "/* open",
+        ] {
+            assert!(order(contents).is_err(), "{contents}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_shown_with_its_file_and_line() {
+        let styles = folder(&[("widget.css", "@import \"./a.css\";"), ("a.css", "\n\n.a { : red }")]);
+        let error = bundle(styles.path()).unwrap_err().to_string();
+        assert!(error.contains("styles/a.css:3"), "{error}");
+    }
+
+    #[test]
+    fn what_a_widget_needs_survives() {
+        for kept in [
+            ":host([data-x]){color:red}",
+            ".a::part(b){color:red}",
+            "@layer base{.a{color:red}}",
+            ".a{color:light-dark(#000,#fff)}",
+            ".a{container-type:inline-size}",
+            "@media (forced-colors:active){.a{color:canvastext}}",
+            "::slotted(p){color:red}",
+        ] {
+            assert_eq!(minify(kept).unwrap().to_lowercase(), kept);
+        }
+        let container = minify("@container (min-width: 30rem) { .a { color: red } }").unwrap();
+        assert_eq!(container, "@container (width>=30rem){.a{color:red}}");
+    }
+
+    #[test]
+    fn nesting_is_written_out_for_browsers_without_it() {
+        assert_eq!(minify(".a { &:hover { color: red } }").unwrap(), ".a:hover{color:red}");
+    }
+}

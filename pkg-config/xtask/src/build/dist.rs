@@ -1,0 +1,111 @@
+//! Writing `dist/`.
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::Path;
+
+use super::ENTRY;
+
+/// A file to be written, by its path inside `dist/`.
+pub struct Output {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Output {
+    /// A file named `<stem>-<hash of bytes>.<extension>`, or with a dot before the hash if the stem has one.
+    pub fn hashed(stem: &str, extension: &str, bytes: Vec<u8>) -> Self {
+        let hash: String = Sha256::digest(&bytes)[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        let separator = if stem.contains('.') { '.' } else { '-' };
+        Self { name: format!("{stem}{separator}{hash}.{extension}"), bytes }
+    }
+}
+
+/// Writes what changed, the entry last, then removes what an earlier build left behind.
+///
+/// The order matters to whoever loads the page meanwhile: the entry never names a file that is not there.
+pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
+    let (entry, others): (Vec<_>, Vec<_>) = outputs.iter().partition(|output| output.name == ENTRY);
+    for output in others.into_iter().chain(entry) {
+        let path = dist.join(&output.name);
+        if fs::read(&path).is_ok_and(|bytes| bytes == output.bytes) {
+            continue;
+        }
+        let folder = path.parent().unwrap_or(dist);
+        fs::create_dir_all(folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
+        let unfinished = path.with_extension("unfinished");
+        fs::write(&unfinished, &output.bytes)
+            .and_then(|()| fs::rename(&unfinished, &path))
+            .with_context(|| format!("could not write {}", path.display()))?;
+    }
+    for folder in ["", "packs/"] {
+        let Ok(entries) = fs::read_dir(dist.join(folder)) else {
+            continue;
+        };
+        for entry in entries {
+            let entry = entry?;
+            let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+            if is_hashed(&name) && outputs.iter().all(|output| output.name != name) {
+                fs::remove_file(entry.path())
+                    .with_context(|| format!("could not remove {}", entry.path().display()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether `name` is one that [`Output::hashed`] gives here. Other files in `dist/` are somebody else's.
+fn is_hashed(name: &str) -> bool {
+    let Some((rest, extension)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let Some((stem, hash)) = rest.rsplit_once(['-', '.']) else {
+        return false;
+    };
+    let ours = match extension {
+        "wasm" => stem == "lumbar-check" || stem == "pack-reader",
+        "js" => stem == "pack-reader",
+        "pack" => stem.starts_with("packs/"),
+        _ => false,
+    };
+    ours && hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn output(name: &str) -> Output {
+        Output { name: name.to_owned(), bytes: name.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn a_name_says_which_content_it_stands_for() {
+        let one = Output::hashed("lumbar-check", "wasm", vec![1]);
+        assert_eq!(one.name, "lumbar-check-4bf5122f.wasm");
+        assert_ne!(one.name, Output::hashed("lumbar-check", "wasm", vec![2]).name);
+        let pack = Output::hashed("packs/psoas.en", "pack", vec![1]);
+        assert_eq!(pack.name, "packs/psoas.en.4bf5122f.pack");
+    }
+
+    #[test]
+    fn only_files_of_earlier_builds_are_removed() {
+        let dist = tempfile::tempdir().unwrap();
+        let dist = dist.path();
+        fs::create_dir_all(dist.join("packs")).unwrap();
+        let old = ["lumbar-check-00000000.wasm", "pack-reader-00000000.js", "packs/psoas.en.00000000.pack"];
+        let foreign = ["readme.txt", "lumbar-check.zip", "packs/mine.pack", "lumbar-check-extra.wasm"];
+        for name in old.iter().chain(&foreign) {
+            fs::write(dist.join(name), "x").unwrap();
+        }
+        let new = ["lumbar-check.js", "lumbar-check-11111111.wasm", "packs/psoas.en.11111111.pack"];
+        write(dist, &new.map(output)).unwrap();
+        for name in old {
+            assert!(!dist.join(name).exists(), "{name} is still there");
+        }
+        for name in foreign.iter().chain(&new) {
+            assert!(dist.join(name).exists(), "{name} is gone");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! What joins WebAssembly to JavaScript, made by wasm-bindgen as a library.
+
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use super::names;
+use crate::profile::Profile;
+
+/// A module and the JavaScript that loads it.
+pub struct Bound {
+    pub js: String,
+    pub wasm: Vec<u8>,
+}
+
+/// What kind of JavaScript is wanted.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// One variable, for text that is put into another module.
+    NoModules,
+    /// An ES module of its own.
+    Web,
+}
+
+impl Shape {
+    fn argument(self) -> &'static str {
+        match self {
+            Self::NoModules => "no-modules",
+            Self::Web => "web",
+        }
+    }
+}
+
+/// Glue for the compiled module at `wasm`, by way of files in `scratch`.
+///
+/// It has no default address of the module: file names are decided later, from the bytes.
+pub fn bind(wasm: &Path, shape: Shape, profile: Profile, scratch: &Path) -> Result<Bound> {
+    let name = wasm.file_stem().context("a module without a name")?;
+    let mut arguments: Vec<OsString> = vec!["wasm-bindgen".into(), wasm.into()];
+    arguments.extend(["--target", shape.argument(), "--no-typescript"].map(OsString::from));
+    arguments.extend(["--omit-default-module-path", "--remove-producers-section"].map(OsString::from));
+    if profile == Profile::Release {
+        arguments.push("--remove-name-section".into());
+    }
+    arguments.extend(["--out-dir".into(), scratch.into()]);
+    arguments.extend(["--out-name".into(), name.into()]);
+    wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments)
+        .with_context(|| format!("wasm-bindgen could not read {}", wasm.display()))?;
+
+    let stem = name.to_string_lossy();
+    let js = scratch.join(format!("{stem}.js"));
+    let js = fs::read_to_string(&js).with_context(|| format!("could not read {}", js.display()))?;
+    let wasm = scratch.join(format!("{stem}_bg.wasm"));
+    let wasm = fs::read(&wasm).with_context(|| format!("could not read {}", wasm.display()))?;
+    match profile {
+        Profile::Dev => Ok(Bound { js, wasm }),
+        Profile::Release => names::shorten(Bound { js: without_comments(&js), wasm }),
+    }
+}
+
+/// The glue with names of its own for the properties in which Yew keeps its state on DOM nodes.
+///
+/// A host page may be a Yew app too. With the same names, each would take the other's listeners for its own: a click in
+/// the widget would call a function of the page. The properties are read and written only here, so the names are ours.
+///
+/// # Errors
+/// If there is no such property: then Yew does it differently, and whether the two get along must be looked at again.
+pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
+    if !bound.js.contains(".__yew_") {
+        bail!("the glue has no `__yew_` properties to rename; see glue.rs and what Yew does now");
+    }
+    Ok(Bound { js: bound.js.replace(".__yew_", ".__lumbar_yew_"), wasm: bound.wasm })
+}
+
+/// `glue` without comments, indentation and empty lines: a seventh of its compressed size.
+///
+/// It knows how wasm-bindgen writes, and no more: a comment has its lines to itself, and no text goes over the end of a
+/// line. Hand-written JavaScript must not be given to it.
+fn without_comments(glue: &str) -> String {
+    let mut text = String::with_capacity(glue.len());
+    let mut in_comment = false;
+    for line in glue.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        let skipped = in_comment || line.is_empty() || line.starts_with("//");
+        if in_comment && line.ends_with("*/") {
+            in_comment = false;
+        }
+        if !skipped {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_go_and_code_stays() {
+        let glue = "\
+let wasm_bindgen = (function(exports) {
+    /**
+     * @param {Element} root
+     */
+    function mount(root) {
+
+        // It's a comment.
+        wasm.mount(root); /* and this is not on its own line */
+        return 'https://example.org';
+    }
+    /** One line. */
+    exports.mount = mount;
+})({});
+";
+        assert_eq!(
+            without_comments(glue),
+            "\
+let wasm_bindgen = (function(exports) {
+function mount(root) {
+wasm.mount(root); /* and this is not on its own line */
+return 'https://example.org';
+}
+exports.mount = mount;
+})({});
+"
+        );
+    }
+
+    #[test]
+    fn properties_are_renamed_and_names_of_imports_are_not() {
+        let glue = |js: &str| Bound { js: js.to_owned(), wasm: Vec::new() };
+        let import = "__wbg_set___yew_id_1: function(a, b) { a.__yew_id = b; }";
+        let renamed = apart_from_other_yew_apps(glue(import)).unwrap();
+        assert_eq!(renamed.js, "__wbg_set___yew_id_1: function(a, b) { a.__lumbar_yew_id = b; }");
+        assert!(apart_from_other_yew_apps(glue("a.yew = 1")).is_err());
+    }
+}

@@ -1,0 +1,120 @@
+//! `cargo xtask`: builds, serves, tests and weighs the widget.
+//!
+//! Reading order: [`build`] makes `dist/`, [`serve`] shows it, [`test`] checks it, [`size`] weighs it. Everything these
+//! four need beyond a Rust toolchain is either a library of this crate or installed on first use, and said aloud.
+//!
+//! Exit codes: 0 done, 1 something failed, 2 the command line was not understood.
+
+mod browser;
+mod build;
+mod command;
+mod node;
+mod profile;
+mod project;
+mod serve;
+mod size;
+mod stage;
+mod test;
+mod weigh;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::build::Recipe;
+use crate::profile::{Profile, Std};
+use crate::project::Project;
+use crate::test::Suite;
+
+/// Builds, serves, tests and weighs the widget.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the embeddable files into dist/.
+    Build {
+        /// Small and reproducible instead of quick to build.
+        #[arg(long)]
+        release: bool,
+        /// With --release: rebuild the standard library too (about a tenth smaller; needs `rustup component add
+        /// rust-src`; panics then say nothing).
+        #[arg(long, requires = "release")]
+        rebuild_std: bool,
+    },
+    /// Build, serve the demo on this computer, rebuild and reload when a file changes.
+    Serve {
+        /// The port to use, and no other. Without it: 8080, or the next free one.
+        #[arg(long, value_name = "N")]
+        port: Option<u16>,
+        /// Serve the release build.
+        #[arg(long)]
+        release: bool,
+    },
+    /// Run the test suites, cheapest first; all of them if none is named.
+    Test {
+        /// Suites to run. A suite brings along what it needs.
+        #[arg(value_enum)]
+        suites: Vec<Suite>,
+    },
+    /// Build for release and compare the sizes with pkg-config/size-budget.toml.
+    Size,
+    /// What cargo calls to run a WebAssembly test binary in a browser.
+    #[command(hide = true, disable_help_flag = true)]
+    WasmTestRunner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    if let Task::WasmTestRunner { arguments } = task {
+        let arguments = std::iter::once("wasm-bindgen-test-runner".into()).chain(arguments);
+        wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let project = Project::find()?;
+    match task {
+        Task::Build { release, rebuild_std } => {
+            let recipe = Recipe {
+                profile: Profile::from_flag(release),
+                std: if rebuild_std { Std::Rebuilt } else { Std::Prebuilt },
+            };
+            let outputs = build::build(&project, recipe)?;
+            build::print_outputs(&outputs, recipe.profile);
+        }
+        Task::Serve { port, release } => serve::serve(&project, port, Profile::from_flag(release))?,
+        Task::Test { suites } => return Ok(test::test(&project, &suites)),
+        Task::Size => {
+            build::build(&project, Recipe::of(Profile::Release))?;
+            size::check(&project)?;
+        }
+        Task::WasmTestRunner { .. } => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        super::Arguments::command().debug_assert();
+    }
+}

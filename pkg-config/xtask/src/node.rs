@@ -1,0 +1,84 @@
+//! Node and the npm packages of the end-to-end tests.
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::command;
+use crate::project::Project;
+
+/// The oldest Node whose test runner is stable.
+const OLDEST: u32 = 20;
+
+/// Makes sure that Node is there and the packages are those of the lock file. No package runs a script of its own.
+///
+/// # Errors
+/// If Node is missing or too old, or npm fails.
+pub fn install(project: &Project) -> Result<()> {
+    check_node()?;
+    let folder = project.end_to_end();
+    let lock = folder.join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| format!("could not read {}", lock.display()))?;
+    let hash = format!("{:x}", Sha256::digest(&lock));
+    let installed = folder.join("node_modules/.installed-from");
+    if fs::read_to_string(&installed).is_ok_and(|earlier| earlier == hash) {
+        return Ok(());
+    }
+    println!("Installing the npm packages of tests/e2e.");
+    let mut npm = Command::new("npm");
+    npm.current_dir(&folder);
+    command::run(npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+    fs::write(&installed, hash).with_context(|| format!("could not write {}", installed.display()))
+}
+
+/// The end-to-end tests, by name.
+pub fn tests(project: &Project) -> Result<Vec<PathBuf>> {
+    let folder = project.end_to_end();
+    let mut tests = Vec::new();
+    let entries = fs::read_dir(&folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            tests.push(path);
+        }
+    }
+    tests.sort();
+    if tests.is_empty() {
+        bail!("there is no *.test.mjs in {}", folder.display());
+    }
+    Ok(tests)
+}
+
+fn check_node() -> Result<()> {
+    let version = Command::new("node")
+        .arg("--version")
+        .stderr(Stdio::null())
+        .output()
+        .ok()
+        .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    let Some(version) = version else {
+        bail!("Node is missing: install Node {OLDEST} or newer, with npm (Debian: apt-get install nodejs npm)");
+    };
+    match major(&version) {
+        Some(found) if found >= OLDEST => Ok(()),
+        _ => bail!("Node is {version}: the end-to-end tests need Node {OLDEST} or newer"),
+    }
+}
+
+fn major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_of_node_is_understood() {
+        assert_eq!(major("v20.19.2"), Some(20));
+        assert_eq!(major("v8.0.0-nightly"), Some(8));
+        assert_eq!(major("node: not found"), None);
+    }
+}

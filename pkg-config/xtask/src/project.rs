@@ -1,0 +1,103 @@
+//! Where the project's files are.
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::command;
+
+/// The WebAssembly target of everything a browser runs.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The repository and cargo's folder for what it compiles.
+pub struct Project {
+    pub root: PathBuf,
+    pub target: PathBuf,
+    /// Names of the root package's integration tests.
+    pub tests: Vec<String>,
+    pub version: String,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    target_directory: PathBuf,
+    packages: Vec<Package>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    version: String,
+    targets: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    kind: Vec<String>,
+    name: String,
+}
+
+impl Project {
+    /// The project this crate is part of, from whichever folder it is called.
+    pub fn find() -> Result<Self> {
+        let here =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = here
+            .ancestors()
+            .nth(2)
+            .context("the xtask crate is not two folders below the project's root")?
+            .to_path_buf();
+        let mut metadata = command::cargo(&root);
+        metadata.args(["metadata", "--no-deps", "--format-version", "1"]);
+        let metadata: Metadata = serde_json::from_str(&command::read(&mut metadata)?)
+            .context("reading what cargo says about the project")?;
+        let widget = metadata
+            .packages
+            .into_iter()
+            .find(|package| package.name == "lumbar-check")
+            .context("the workspace has no package `lumbar-check`")?;
+        Ok(Self {
+            root,
+            target: metadata.target_directory,
+            version: widget.version,
+            tests: widget
+                .targets
+                .into_iter()
+                .filter(|target| target.kind.iter().any(|kind| kind == "test"))
+                .map(|target| target.name)
+                .collect(),
+        })
+    }
+
+    /// What is given to the blogs.
+    pub fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    pub fn styles(&self) -> PathBuf {
+        self.root.join("styles")
+    }
+
+    pub fn packs(&self) -> PathBuf {
+        self.root.join("src/content/packs")
+    }
+
+    pub fn end_to_end(&self) -> PathBuf {
+        self.root.join("tests/e2e")
+    }
+
+    pub fn size_budget(&self) -> PathBuf {
+        self.root.join("pkg-config/size-budget.toml")
+    }
+
+    /// A place for this crate's own intermediate files.
+    pub fn scratch(&self) -> PathBuf {
+        self.target.join("xtask")
+    }
+}
+
+/// `path` as the user would write it, seen from the project's root.
+pub fn shown<'a>(path: &'a Path, root: &Path) -> std::path::Display<'a> {
+    path.strip_prefix(root).unwrap_or(path).display()
+}

@@ -1,0 +1,188 @@
+//! `cargo xtask size`: what a reader downloads, against what it may be.
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use std::fs;
+use std::path::Path;
+
+use crate::build::{ENTRY, css};
+use crate::project::{Project, shown};
+use crate::weigh::{Bytes, Weight, table};
+
+/// Over this part of the budget left unused, the budget should be lowered.
+const SLACK: f64 = 0.03;
+
+/// pkg-config/size-budget.toml: the most that each kind of file may weigh.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budget {
+    wasm: Limit,
+    js: Limit,
+    css: Limit,
+    pack: Limit,
+    reader: Limit,
+    total: Limit,
+}
+
+/// The most that one kind may weigh, in bytes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Limit {
+    brotli: usize,
+    gzip: usize,
+}
+
+/// One kind of file as it is now.
+struct Measured {
+    kind: &'static str,
+    file: String,
+    weight: Weight,
+}
+
+/// Compares the release build in `dist/` with the budget.
+///
+/// # Errors
+/// If anything is over it: with file, bytes measured and bytes allowed.
+pub fn check(project: &Project) -> Result<()> {
+    let path = project.size_budget();
+    let name = shown(&path, &project.root);
+    let budget = fs::read_to_string(&path).with_context(|| format!("could not read {name}"))?;
+    let budget: Budget = toml::from_str(&budget).with_context(|| format!("{name} is not a budget"))?;
+    let measured = measure(project)?;
+
+    let mut rows = vec![["kind", "brotli -11", "allowed", "gzip -9", "allowed", "file"].map(str::to_owned).to_vec()];
+    let (mut over, mut slack) = (Vec::new(), Vec::new());
+    for Measured { kind, file, weight } in &measured {
+        let limit = budget.of(kind);
+        let mut row = vec![(*kind).to_owned()];
+        for (format, size, limit) in [("brotli", weight.brotli, limit.brotli), ("gzip", weight.gzip, limit.gzip)] {
+            row.extend([size, limit].map(|size| Bytes(size).to_string()));
+            match verdict(size, limit) {
+                Verdict::Over => {
+                    over.push(format!("{kind} ({file}): {} bytes with {format}, {} allowed", Bytes(size), Bytes(limit)))
+                }
+                Verdict::Slack => slack.push(format!("{kind}.{format} = {size}")),
+                Verdict::Within => {}
+            }
+        }
+        row.push(file.clone());
+        rows.push(row);
+    }
+    println!("\n{}", table(&rows));
+    println!("css is part of js; reader is loaded only with a custom pack; total = wasm + js + pack.");
+    if !slack.is_empty() {
+        println!("\nThe budget could be lowered in {name} to:\n  {}", slack.join("\n  "));
+    }
+    if !over.is_empty() {
+        bail!("over the size budget in {name}:\n  {}", over.join("\n  "));
+    }
+    Ok(())
+}
+
+impl Budget {
+    fn of(&self, kind: &str) -> &Limit {
+        match kind {
+            "wasm" => &self.wasm,
+            "js" => &self.js,
+            "css" => &self.css,
+            "pack" => &self.pack,
+            "reader" => &self.reader,
+            _ => &self.total,
+        }
+    }
+}
+
+/// How a size compares with what is allowed.
+#[derive(Debug, PartialEq, Eq)]
+enum Verdict {
+    Over,
+    Within,
+    Slack,
+}
+
+fn verdict(size: usize, limit: usize) -> Verdict {
+    if size > limit {
+        Verdict::Over
+    } else if (limit - size) as f64 > limit as f64 * SLACK {
+        Verdict::Slack
+    } else {
+        Verdict::Within
+    }
+}
+
+/// Every kind, in the order in which it is shown.
+fn measure(project: &Project) -> Result<Vec<Measured>> {
+    let dist = project.dist();
+    let wasm = one(&dist, "lumbar-check-", ".wasm")?;
+    let js = one(&dist, ENTRY, "")?;
+    // The heaviest pack stands for the one that a page loads.
+    let pack = files(&dist.join("packs"), "", ".pack")?
+        .into_iter()
+        .max_by_key(|(_, weight)| weight.brotli)
+        .context("dist/packs has no pack")?;
+    let reader = one(&dist, "pack-reader-", ".js")?.1 + one(&dist, "pack-reader-", ".wasm")?.1;
+    let total = wasm.1 + js.1 + pack.1;
+    let css = Weight::of(css::bundle(&project.styles())?.as_bytes())?;
+    let measured = |kind, (file, weight)| Measured { kind, file, weight };
+    Ok(vec![
+        measured("wasm", wasm),
+        measured("js", js),
+        measured("css", ("styles/".into(), css)),
+        measured("pack", pack),
+        measured("reader", ("pack-reader-*".into(), reader)),
+        measured("total", ("what a page loads".into(), total)),
+    ])
+}
+
+fn one(folder: &Path, start: &str, end: &str) -> Result<(String, Weight)> {
+    let found = files(folder, start, end)?;
+    let count = found.len();
+    match found.into_iter().next() {
+        Some(file) if count == 1 => Ok(file),
+        _ => bail!("dist/ has {count} files {start}*{end}, not one"),
+    }
+}
+
+fn files(folder: &Path, start: &str, end: &str) -> Result<Vec<(String, Weight)>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(start) && name.ends_with(end) {
+            found.push((name, Weight::of(&fs::read(entry.path())?)?));
+        }
+    }
+    found.sort_by(|one, other| one.0.cmp(&other.0));
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_budget_names_every_kind_and_no_other() {
+        let kinds = ["wasm", "js", "css", "pack", "reader", "total"];
+        let text: String = kinds.iter().map(|kind| format!("[{kind}]\nbrotli = 1\ngzip = 2\n")).collect();
+        let budget: Budget = toml::from_str(&text).unwrap();
+        assert!(kinds.iter().all(|kind| budget.of(kind).gzip == 2));
+        assert!(toml::from_str::<Budget>(&text.replace("[css]", "[fonts]")).is_err());
+        assert!(toml::from_str::<Budget>(&text.replace("gzip = 2\n[css]", "[css]")).is_err());
+        assert!(toml::from_str::<Budget>(&text.replace("= 1", "= -1")).is_err());
+    }
+
+    #[test]
+    fn the_project_has_a_budget_that_can_be_read() {
+        let text = include_str!("../../size-budget.toml");
+        assert!(toml::from_str::<Budget>(text).is_ok());
+    }
+
+    #[test]
+    fn one_byte_too_many_is_over() {
+        assert_eq!(verdict(1001, 1000), Verdict::Over);
+        assert_eq!(verdict(1000, 1000), Verdict::Within);
+        assert_eq!(verdict(970, 1000), Verdict::Within);
+        assert_eq!(verdict(969, 1000), Verdict::Slack);
+    }
+}

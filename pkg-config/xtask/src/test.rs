@@ -1,0 +1,146 @@
+//! `cargo xtask test`: every suite, the cheap ones first.
+//!
+//! A suite that fails does not hide a later one, except one that needs what it makes.
+
+mod run;
+
+use clap::ValueEnum;
+use std::collections::BTreeSet;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use crate::project::Project;
+use crate::stage::seconds;
+use crate::weigh::table;
+
+/// A group of tests with one result, in the order in which they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Suite {
+    /// The code is formatted.
+    Fmt,
+    /// Clippy has nothing to say.
+    Clippy,
+    /// Content, domain and sharing, natively; and this tool's own tests.
+    Core,
+    /// The release build.
+    Build,
+    /// The release build is within its size budget.
+    Size,
+    /// View and element, in a headless browser.
+    Wasm,
+    /// The release build in pages, from outside.
+    E2e,
+}
+
+/// How a suite ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    Failed,
+    /// A suite that it needs did not pass.
+    Skipped(Suite),
+}
+
+/// Runs `suites` and what they need, or all if there are none. Succeeds if none fails. The last line printed is the count.
+pub fn test(project: &Project, suites: &[Suite]) -> ExitCode {
+    let start = Instant::now();
+    let mut outcomes = Vec::new();
+    for suite in plan(suites) {
+        let start = Instant::now();
+        println!("\n== {}: {}", suite.name(), suite.help());
+        let outcome = match blocked(suite, &outcomes) {
+            Some(needed) => Outcome::Skipped(needed),
+            None => match suite.run(project) {
+                Ok(()) => Outcome::Passed,
+                Err(error) => {
+                    println!("error: {error:#}");
+                    Outcome::Failed
+                }
+            },
+        };
+        println!("== {}: {} after {}", suite.name(), outcome.shown(), seconds(start));
+        outcomes.push((suite, outcome, seconds(start)));
+    }
+    println!("\n{}  {} in all\n", report(&outcomes), seconds(start));
+    let count = |wanted| outcomes.iter().filter(|(_, outcome, _)| *outcome == wanted).count();
+    let failed = count(Outcome::Failed);
+    println!("{} passed, {failed} failed", count(Outcome::Passed));
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The suites to run, with what they need, in order and each once.
+fn plan(suites: &[Suite]) -> Vec<Suite> {
+    let chosen = match suites {
+        [] => Suite::value_variants(),
+        _ => suites,
+    };
+    let needed = chosen.iter().filter_map(|suite| suite.needs());
+    let all: BTreeSet<Suite> = chosen.iter().copied().chain(needed).collect();
+    all.into_iter().collect()
+}
+
+/// The suite that keeps `suite` from running.
+fn blocked(suite: Suite, outcomes: &[(Suite, Outcome, String)]) -> Option<Suite> {
+    let needed = suite.needs()?;
+    outcomes.iter().any(|(earlier, outcome, _)| *earlier == needed && *outcome != Outcome::Passed).then_some(needed)
+}
+
+fn report(outcomes: &[(Suite, Outcome, String)]) -> String {
+    let rows: Vec<_> =
+        outcomes.iter().map(|(suite, outcome, seconds)| vec![suite.name(), outcome.shown(), seconds.clone()]).collect();
+    table(&rows)
+}
+
+impl Suite {
+    /// The suite whose result this one looks at.
+    fn needs(self) -> Option<Self> {
+        match self {
+            Self::Size | Self::E2e => Some(Self::Build),
+            Self::Fmt | Self::Clippy | Self::Core | Self::Build | Self::Wasm => None,
+        }
+    }
+
+    fn name(self) -> String {
+        format!("{self:?}").to_lowercase()
+    }
+
+    fn help(self) -> String {
+        let value = self.to_possible_value();
+        let help = value.and_then(|value| value.get_help().map(ToString::to_string));
+        help.unwrap_or_default()
+    }
+}
+
+impl Outcome {
+    fn shown(&self) -> String {
+        match self {
+            Self::Passed => "passed".to_owned(),
+            Self::Failed => "FAILED".to_owned(),
+            Self::Skipped(needed) => format!("skipped, as {} did not pass", needed.name()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_names_everything_runs_cheapest_first() {
+        use Suite::*;
+        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, E2e]);
+    }
+
+    #[test]
+    fn a_suite_brings_along_what_it_needs_once() {
+        assert_eq!(plan(&[Suite::E2e, Suite::Size]), [Suite::Build, Suite::Size, Suite::E2e]);
+        assert_eq!(plan(&[Suite::Wasm, Suite::Core]), [Suite::Core, Suite::Wasm]);
+    }
+
+    #[test]
+    fn a_failure_blocks_only_what_needs_it() {
+        let outcomes = [(Suite::Build, Outcome::Failed, String::new())];
+        assert_eq!(blocked(Suite::E2e, &outcomes), Some(Suite::Build));
+        assert_eq!(blocked(Suite::Wasm, &outcomes), None);
+    }
+}

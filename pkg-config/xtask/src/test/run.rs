@@ -1,0 +1,118 @@
+//! What each suite does.
+
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::process::Command;
+
+use super::Suite;
+use crate::browser;
+use crate::build::{self, Recipe};
+use crate::command;
+use crate::node;
+use crate::profile::Profile;
+use crate::project::{Project, WASM};
+use crate::size;
+
+/// Name of the root package's integration test that needs a browser: `tests/browser.rs` or `tests/browser/main.rs`.
+const BROWSER_TEST: &str = "browser";
+
+impl Suite {
+    /// Runs the suite with its output visible.
+    pub(super) fn run(self, project: &Project) -> Result<()> {
+        match self {
+            Self::Fmt => fmt(project),
+            Self::Clippy => clippy(project),
+            Self::Core => core(project),
+            Self::Build => release(project),
+            Self::Size => size::check(project),
+            Self::Wasm => in_browser(project),
+            Self::E2e => end_to_end(project),
+        }
+    }
+}
+
+fn fmt(project: &Project) -> Result<()> {
+    command::ensure_component(project, "fmt", "rustfmt")?;
+    command::run(command::cargo(&project.root).args(["fmt", "--all", "--check"]))
+}
+
+/// Everything natively, then what a browser runs for the browser, where other code is compiled.
+fn clippy(project: &Project) -> Result<()> {
+    command::ensure_component(project, "clippy", "clippy")?;
+    command::ensure_wasm_target(project)?;
+    let native = command::run(command::cargo(&project.root).args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--all-features",
+        "--",
+        "-Dwarnings",
+    ]));
+    let web = command::run(command::cargo(&project.root).args([
+        "clippy",
+        "--lib",
+        "--target",
+        WASM,
+        "--package",
+        "lumbar-check",
+        "--package",
+        "pack-reader",
+        "--",
+        "-Dwarnings",
+    ]));
+    native.and(web)
+}
+
+fn core(project: &Project) -> Result<()> {
+    let widget = command::run(command::cargo(&project.root).args([
+        "test",
+        "--no-fail-fast",
+        "--package",
+        "lumbar-check",
+        "--no-default-features",
+        "--features",
+        "tool",
+    ]));
+    let tool = command::run(command::cargo(&project.root).args(["test", "--no-fail-fast", "--package", "xtask"]));
+    widget.and(tool)
+}
+
+fn release(project: &Project) -> Result<()> {
+    let outputs = build::build(project, Recipe::of(Profile::Release))?;
+    build::print_outputs(&outputs, Profile::Release);
+    Ok(())
+}
+
+fn in_browser(project: &Project) -> Result<()> {
+    if !project.tests.iter().any(|name| name == BROWSER_TEST) {
+        bail!("there is no test `{BROWSER_TEST}` in tests/");
+    }
+    command::ensure_wasm_target(project)?;
+    let browser = browser::browser(project)?;
+    let settings = browser::driver_settings(&browser, &project.scratch())?;
+    // A list, and not the environment variable, which would break a path at its spaces.
+    let runner = env::current_exe().context("this program does not know where it is")?;
+    let runner = serde_json::json!([runner, "wasm-test-runner"]);
+    let mut cargo = command::cargo(&project.root);
+    cargo
+        .args(["test", "--target", WASM, "--package", "lumbar-check", "--test", BROWSER_TEST, "--features", "json"])
+        .args(["--config", &format!("target.{WASM}.runner={runner}")])
+        .env("CHROMEDRIVER", browser::driver()?)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    command::run(&mut cargo)
+}
+
+fn end_to_end(project: &Project) -> Result<()> {
+    node::install(project)?;
+    let tests = node::tests(project)?;
+    let browser = browser::browser(project)?;
+    let mut node = Command::new("node");
+    node.current_dir(project.end_to_end())
+        .args(["--test", "--test-reporter=spec"])
+        .args(tests)
+        .env("LUMBAR_DIST", project.dist())
+        .env("LUMBAR_BROWSER", browser);
+    command::run(&mut node)
+}
