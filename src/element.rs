@@ -1,0 +1,119 @@
+//! The custom element's edge: what the page's script calls, and what it is told.
+//!
+//! `define.js` owns the element and the files; this module mounts the view into it, reads the attributes, makes the
+//! links and dispatches the events. The exports below are the only ones of the crate.
+
+mod attributes;
+mod crash;
+mod events;
+mod host;
+
+use crate::content::ContentPack;
+use crate::share;
+use crate::view::{App, AppProps, Entry, Pack, PassingOn, UnreadableLink};
+use host::Host;
+use std::rc::Rc;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::js_sys::Function;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Renderer};
+
+/// A mounted widget.
+#[wasm_bindgen]
+pub struct Mounted {
+    app: AppHandle<App>,
+    props: AppProps,
+    host: Rc<Host>,
+}
+
+/// Mounts a widget into `root`, an element in the shadow root of `element`.
+///
+/// `tell` is called with a word and, for some, a text: `drawn` once the first step is there, `claimed` if the
+/// fragment of the address was ours, `share` and `copy` with what to pass on, `print`, `failed` after a panic.
+///
+/// # Errors
+/// If the pack is not one that this version compiled.
+#[wasm_bindgen]
+pub fn mount(
+    element: HtmlElement,
+    root: Element,
+    pack: &[u8],
+    hash: &str,
+    tell: Function,
+) -> Result<Mounted, String> {
+    let pack = read(pack)?;
+    crash::watch(tell.clone());
+    let host = Rc::new(Host::new(element, tell));
+    let entry = entry(&pack, hash, &host);
+    let settings = Rc::new(attributes::settings(host.element(), &pack));
+    let on_event = host::on_event(&host, &pack);
+    let props =
+        AppProps { pack: Pack(pack), entry, settings, passing_on: PassingOn::Nothing, on_event };
+    let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
+    Ok(Mounted { app, props, host })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes over the attributes as they are now.
+    pub fn attributes_changed(&mut self) {
+        let settings = attributes::settings(self.host.element(), &self.props.pack.0);
+        self.props.settings = Rc::new(settings);
+        self.draw();
+    }
+
+    /// Goes on with another pack, or the same in another language.
+    ///
+    /// # Errors
+    /// If it is not one that this version compiled; the pack in use stays.
+    pub fn pack_changed(&mut self, pack: &[u8]) -> Result<(), String> {
+        let pack = read(pack)?;
+        self.props.on_event = host::on_event(&self.host, &pack);
+        self.props.pack = Pack(pack);
+        self.draw();
+        Ok(())
+    }
+
+    /// What became of a `share` or `copy`.
+    pub fn passed_on(&mut self, became: &str, content: String) {
+        self.props.passing_on = match became {
+            "shared" => PassingOn::Shared,
+            "link-copied" => PassingOn::LinkCopied(content.into()),
+            "link-to-copy" => PassingOn::LinkToCopy(content.into()),
+            "text-copied" => PassingOn::TextCopied,
+            "text-to-copy" => PassingOn::TextToCopy(content.into()),
+            _ => PassingOn::Nothing,
+        };
+        self.draw();
+    }
+
+    /// Takes everything down; nothing of it is kept.
+    pub fn destroy(self) {
+        crash::forget(self.host.tell());
+        self.app.destroy();
+    }
+
+    fn draw(&mut self) {
+        self.app.update(self.props.clone());
+    }
+}
+
+fn read(bytes: &[u8]) -> Result<Rc<ContentPack>, String> {
+    let pack = ContentPack::from_compiled(bytes);
+    pack.map(Rc::new).map_err(|_| "the pack file does not belong to this version of the widget".to_owned())
+}
+
+/// How the widget was opened. Takes a link of ours out of the address bar, readable or not.
+fn entry(pack: &ContentPack, hash: &str, host: &Host) -> Entry {
+    let Some(read) = share::decode(pack, hash) else { return Entry::Fresh };
+    let link = match read {
+        Ok(result) => Entry::Shared(result),
+        // Another widget on the page may be the one it is for.
+        Err(share::Unreadable::OtherPack) if !host.is_alone() => return Entry::Fresh,
+        Err(share::Unreadable::OtherPack) => Entry::UnreadableLink(UnreadableLink::OtherPack),
+        Err(share::Unreadable::Newer) => Entry::UnreadableLink(UnreadableLink::Newer),
+        Err(share::Unreadable::Broken) => Entry::UnreadableLink(UnreadableLink::CutShort),
+    };
+    host.tell_page("claimed", "");
+    link
+}

@@ -1,0 +1,69 @@
+//! What the blog set on the element.
+
+use crate::content::{ArticleId, ContentPack};
+use crate::domain::Layout;
+use crate::view::{HeadingLevel, Settings};
+use web_sys::{HtmlElement, window};
+use yew::AttrValue;
+
+/// The settings as they are now. Anything that cannot be used counts as not set.
+pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
+    let level = attribute(element, "heading-level").and_then(|level| level.parse().ok());
+    let layout = match attribute(element, "layout").as_deref() {
+        Some("single") => Layout::Sheet,
+        _ => Layout::Pages,
+    };
+    Settings {
+        region: region(element).into(),
+        heading_level: HeadingLevel::new(level.unwrap_or(2)),
+        layout,
+        clinic_name: attribute(element, "clinic-name").map(AttrValue::from),
+        booking_url: attribute(element, "booking-url").filter(|url| is_followable(url)).map(AttrValue::from),
+        phone: attribute(element, "phone").map(AttrValue::from),
+        articles: linked_articles(element, pack),
+    }
+}
+
+/// The page that shared links lead to: `share-base`, else this page, without its fragment.
+pub fn share_base(element: &HtmlElement) -> String {
+    let location = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let base = attribute(element, "share-base").filter(|url| is_followable(url)).unwrap_or(location);
+    match base.split_once('#') {
+        Some((page, _)) => page.to_owned(),
+        None => base,
+    }
+}
+
+fn attribute(element: &HtmlElement, name: &str) -> Option<String> {
+    element.get_attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+/// Whether a link may be drawn: relative, or of a scheme that opens a page, a mail or a call.
+fn is_followable(url: &str) -> bool {
+    let scheme = url.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '?', '#']));
+    scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
+}
+
+/// `region`, else the country in the language of the element, the page or the browser; empty if there is none.
+pub fn region(element: &HtmlElement) -> String {
+    let of_browser = || window().and_then(|window| window.navigator().language());
+    let of_page = || window()?.document()?.document_element()?.get_attribute("lang");
+    let country = |tag: String| {
+        let country = tag.split('-').skip(1).find(|part| part.len() == 2);
+        country.map(str::to_owned)
+    };
+    let languages = || attribute(element, "lang").and_then(country).or_else(|| of_page().and_then(country));
+    attribute(element, "region")
+        .or_else(languages)
+        .or_else(|| of_browser().and_then(country))
+        .unwrap_or_default()
+}
+
+/// The articles for which the blog put a link into the element.
+fn linked_articles(element: &HtmlElement, pack: &ContentPack) -> Vec<ArticleId> {
+    let is_linked = |id: &&ArticleId| {
+        let selector = [":scope > [slot=\"article-", id.as_str(), "\"]"].concat();
+        element.query_selector(&selector).ok().flatten().is_some()
+    };
+    pack.articles.iter().map(|article| &article.id).filter(is_linked).cloned().collect()
+}

@@ -1,0 +1,48 @@
+//! The top of a result: what to do, how soon, whom to call.
+
+use super::edition::Edition;
+use super::heading::page_heading;
+use super::mark::{PHONE, level_mark, mark};
+use super::prose::blocks;
+use crate::content::Disposition;
+use yew::prelude::*;
+
+pub fn action(edition: &Edition, level: Disposition, node: &NodeRef) -> Html {
+    let words = edition.pack.disposition(level);
+    let whom = edition.region().says(level);
+    let look = (level == Disposition::Emergency).then_some("lede");
+    html! {
+        <header class="action" part="action">
+            {level_mark(level)}
+            {page_heading(edition, node, Some(words.prefix.clone().into()), words.heading.clone().into())}
+            <div class="prose">
+                if let Some(whom) = whom {
+                    <p class={look}>{whom}</p>
+                }
+                {blocks(&words.lead)}
+            </div>
+            {call(edition, level)}
+        </header>
+    }
+}
+
+/// A button that calls whoever answers for this disposition, where the region has a number for it.
+pub fn call(edition: &Edition, level: Disposition) -> Html {
+    let region = edition.region();
+    let (number, words) = match level {
+        Disposition::Emergency => (&region.emergency, Some(&region.call_emergency)),
+        Disposition::SameDay | Disposition::SeeClinician => (&region.urgent, region.call_urgent.as_ref()),
+        Disposition::SelfCareWithCheck | Disposition::SelfCare => (&None, None),
+    };
+    match (number, words) {
+        (Some(number), Some(words)) => {
+            html! { <p class="calls">{phone_link(number, words.clone().into())}</p> }
+        }
+        _ => Html::default(),
+    }
+}
+
+pub fn phone_link(number: &str, words: AttrValue) -> Html {
+    let dialled: String = number.split_whitespace().collect();
+    html! { <a class="call" part="call" href={["tel:", &dialled].concat()}>{mark("call-mark", PHONE)}{words}</a> }
+}

@@ -1,0 +1,77 @@
+//! The result of someone who passed the safety screen.
+
+use super::action::action;
+use super::because::because;
+use super::button::{Look, button, report, top};
+use super::clinic::clinic;
+use super::edition::{Edition, use_edition};
+use super::footer::{About, footer};
+use super::habits::{elsewhere, habits};
+use super::heading::{Depth, heading};
+use super::host::{Event, PassingOn};
+use super::keep::keep;
+use super::reasons::to_check;
+use super::safety_net::{limits, safety_net};
+use super::sources;
+use super::tips::{tips, withheld};
+use crate::content::Ui;
+use crate::domain::{AdviceCard as Card, Facts, InForce, Message};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct AdviceCardProps {
+    pub card: Rc<Card>,
+    pub answers: Rc<InForce>,
+    pub passing_on: PassingOn,
+    pub heading: NodeRef,
+    pub on_message: Callback<Message>,
+    pub on_read: Callback<MouseEvent>,
+    pub on_event: Callback<Event>,
+}
+
+#[component]
+pub fn AdviceCard(props: &AdviceCardProps) -> Html {
+    let edition = use_edition();
+    let AdviceCardProps { card, answers, on_message, .. } = props;
+    let (level, matching) = (card.disposition(), card.matching());
+    let facts = Facts::of_answers(&edition.pack, answers);
+    let back = || report(on_message, Message::PressedBack);
+    html! {
+        <article class={["card level-", level.as_str()].concat()} part="card">
+            {top(&edition, back(), Html::default())}
+            {action(&edition, level, &props.heading)}
+            {check(&edition, card, answers)}
+            {because(&edition, matching, &facts, on_message)}
+            {tips(&edition, card)}
+            {withheld(&edition, card)}
+            {habits(&edition, &matching.factors, &facts)}
+            {elsewhere(&edition, &matching.elsewhere)}
+            {safety_net(&edition)}
+            {limits(&edition)}
+            {footer(&edition, About::Article, &sources::of_card(&edition, card))}
+            {clinic(&edition)}
+            {keep(&edition, card, &props.passing_on, &props.on_event)}
+            <div class="actions card-actions">
+                {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}
+                {button(Look::Plain, edition.say(Ui::ReadTheArticle), props.on_read.clone())}
+                {button(Look::Link, edition.say(Ui::StartAgain), report(on_message, Message::PressedStartAgain))}
+            </div>
+        </article>
+    }
+}
+
+/// Why a routine check is asked for, if it is.
+fn check(edition: &Edition, card: &Card, answers: &InForce) -> Html {
+    if card.rules().is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="section">
+            <div class="check-banner" part="check">
+                {heading(edition, Depth::Section, edition.say(Ui::WhyCheck))}
+                {to_check(edition, card.rules(), answers)}
+            </div>
+        </div>
+    }
+}

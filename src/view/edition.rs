@@ -1,0 +1,62 @@
+//! What everything is drawn with: the pack in its language, and what the blog chose.
+
+use super::host::Settings;
+use crate::content::{ArticleId, ContentPack, Region, Tick, Ui, fill};
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A pack, shared by all that draw from it. Equal only to itself: packs are big and never change.
+#[derive(Clone)]
+pub struct Pack(pub Rc<ContentPack>);
+
+impl PartialEq for Pack {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Pack {
+    type Target = ContentPack;
+
+    fn deref(&self) -> &ContentPack {
+        &self.0
+    }
+}
+
+/// Reaches every component as context, so that props hold only what differs from one to the next.
+#[derive(Clone, PartialEq)]
+pub struct Edition {
+    pub pack: Pack,
+    pub settings: Rc<Settings>,
+}
+
+#[hook]
+pub fn use_edition() -> Edition {
+    use_context().expect("App provides the edition")
+}
+
+impl Edition {
+    pub fn say(&self, word: Ui) -> AttrValue {
+        self.pack.say(word).into()
+    }
+
+    /// A word with values in its placeholders.
+    pub fn fill(&self, word: Ui, values: &[(&str, &str)]) -> AttrValue {
+        fill(&self.pack.say(word), values).into()
+    }
+
+    /// What the reader said with these ticks, in their order.
+    pub fn said(&self, ticks: &[Tick]) -> AttrValue {
+        let said = ticks.iter().filter_map(|tick| self.pack.option(tick)).map(|option| option.said());
+        said.collect::<Vec<_>>().join(" ").into()
+    }
+
+    pub fn region(&self) -> &Region {
+        self.pack.region(&self.settings.region)
+    }
+
+    pub fn links(&self, article: &ArticleId) -> bool {
+        self.settings.articles.contains(article)
+    }
+}

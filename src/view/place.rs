@@ -1,0 +1,50 @@
+//! Where the reader is, and what the host is told when that changes.
+
+use super::AppProps;
+use super::host::{Entry, Event, UnreadableLink};
+use crate::domain::{Assessment, Message, PageNumber};
+use std::mem::{Discriminant, discriminant};
+
+/// Whether the reader has opened the pack as an article. The assessment waits behind it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    Questions,
+    Article,
+}
+
+/// What tells one page from another.
+pub fn place(assessment: &Assessment) -> (Discriminant<Assessment>, Option<PageNumber>) {
+    (discriminant(assessment), assessment.page())
+}
+
+/// What the host is told of a change of place.
+pub fn event(before: &Assessment, after: &Assessment) -> Event {
+    match (before, after) {
+        (_, Assessment::Advice(..) | Assessment::SeekCare(_)) => Event::Completed,
+        (Assessment::Welcome | Assessment::SharedResult(_), _) => Event::Started,
+        _ => Event::Stepped,
+    }
+}
+
+/// The first state, and why the link that led here could not be opened.
+pub fn opened(entry: &Entry) -> (Assessment, Option<UnreadableLink>) {
+    match entry {
+        Entry::Fresh => (Assessment::Welcome, None),
+        Entry::Shared(result) => (Assessment::SharedResult(Box::new(result.clone())), None),
+        Entry::UnreadableLink(link) => (Assessment::Welcome, Some(*link)),
+    }
+}
+
+/// The state after the host changed something, if it changes: another pack starts afresh, another layout applies
+/// while questions are being answered. Another language of the same revision keeps everything.
+pub fn carried_over(assessment: &Assessment, new: &AppProps, old: &AppProps) -> Option<Assessment> {
+    let (layout, pack) = (new.settings.layout, &new.pack);
+    let answering = assessment.page().is_some() || matches!(assessment, Assessment::Sheet { .. });
+    if (&pack.id, pack.revision) != (&old.pack.id, old.pack.revision) {
+        Some(Assessment::Welcome)
+    } else if layout != old.settings.layout && answering {
+        assessment.next(pack, &Message::PressedStart(layout))
+    } else {
+        None
+    }
+}

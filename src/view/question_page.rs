@@ -1,0 +1,64 @@
+//! A page of the questionnaire.
+
+use super::button::{Look, button, report, top};
+use super::edition::use_edition;
+use super::error_summary::error_summary;
+use super::heading::page_heading;
+use super::question::{Legend, Question, QuestionProps, on_page};
+use crate::content::{QuestionId, Ui};
+use crate::domain::{InForce, Message, PageNumber, Progress};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct QuestionPageProps {
+    pub page: PageNumber,
+    pub progress: Progress,
+    pub answers: Rc<InForce>,
+    pub missing: Rc<[QuestionId]>,
+    pub heading: NodeRef,
+    pub errors: NodeRef,
+    pub on_message: Callback<Message>,
+    pub on_follow: Callback<QuestionId>,
+}
+
+#[component]
+pub fn QuestionPage(props: &QuestionPageProps) -> Html {
+    let edition = use_edition();
+    let pack = &edition.pack;
+    let (Some(step), Some(page)) = (props.page.step(pack), props.page.page(pack)) else { return Html::default() };
+    let QuestionPageProps { answers, missing, on_message, .. } = props;
+    let question = |id: &QuestionId| {
+        let legend = match page.heading {
+            Some(_) => Legend::Plain,
+            None => Legend::Heading(props.heading.clone()),
+        };
+        let inner = QuestionProps {
+            id: id.clone(),
+            legend,
+            answers: answers.clone(),
+            missing: missing.clone(),
+            on_message: on_message.clone(),
+        };
+        html! { <Question key={id.as_str()} ..inner /> }
+    };
+    let (number, total) = (props.progress.number.to_string(), props.progress.total.to_string());
+    let progress = html! {
+        <p class="progress" part="progress">
+            <span class="progress-step">{step.name.clone()}</span>{" "}
+            <span>{edition.fill(Ui::Progress, &[("number", &number), ("total", &total)])}</span>
+        </p>
+    };
+    let heading = page.heading.clone().map(|words| page_heading(&edition, &props.heading, None, words.into()));
+    html! {
+        <div class="step" part="step">
+            {error_summary(&edition, answers, missing, &props.errors, &props.on_follow)}
+            {top(&edition, report(on_message, Message::PressedBack), progress)}
+            {heading}
+            {for on_page(&edition, page, answers).map(question)}
+            <div class="actions step-actions">
+                {button(Look::Primary, edition.say(Ui::Continue), report(on_message, Message::PressedContinue))}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,81 @@
+//! The pack as an article: whatever the widget can say, without a question answered.
+
+use super::button::{Look, button, top};
+use super::edition::{Edition, use_edition};
+use super::focus::focus;
+use super::footer::{About, footer};
+use super::habits::article_row;
+use super::heading::page_heading;
+use super::prose::prose;
+use super::safety_net::safety_net;
+use super::section::row;
+use super::stop_list::stop_list;
+use super::tips::list;
+use crate::content::{Finding, SourceId, Ui};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ReadItAllProps {
+    pub heading: NodeRef,
+    /// Back to where the reader was.
+    pub on_close: Callback<MouseEvent>,
+}
+
+#[component]
+pub fn ReadItAll(props: &ReadItAllProps) -> Html {
+    let edition = use_edition();
+    let sections = sections(&edition);
+    let nodes = use_memo(sections.len(), |count| (0..*count).map(|_| NodeRef::default()).collect::<Vec<_>>());
+    let tag = edition.tag(super::heading::Depth::Section);
+    let links = sections.iter().zip(&*nodes).map(|((words, _), node)| {
+        let node = node.clone();
+        html! { <li>{button(Look::Link, words.clone(), Callback::from(move |_| focus(&node)))}</li> }
+    });
+    let parts = sections.iter().zip(&*nodes).map(|((words, body), node)| {
+        html! {
+            <section class="section">
+                <@{tag} class="subheading" tabindex="-1" ref={node}>{words}</@>
+                {body.clone()}
+            </section>
+        }
+    });
+    let sources: Vec<SourceId> = edition.pack.sources.iter().map(|source| source.id.clone()).collect();
+    html! {
+        <article class="reading" part="article">
+            {top(&edition, props.on_close.clone(), Html::default())}
+            {page_heading(&edition, &props.heading, None, edition.say(Ui::Reading))}
+            <nav class="contents" part="contents" aria-label={edition.say(Ui::Contents)}>
+                <ol class="contents-list">{for links}</ol>
+            </nav>
+            {safety_net(&edition)}
+            {for parts}
+            {footer(&edition, About::Article, &sources)}
+            <div class="actions card-actions">
+                {button(Look::Plain, edition.say(Ui::Back), props.on_close.clone())}
+            </div>
+        </article>
+    }
+}
+
+/// Headings and what stands under them, in reading order: safety first, as everywhere.
+fn sections(edition: &Edition) -> Vec<(AttrValue, Html)> {
+    let pack = &edition.pack;
+    let say = |word| edition.say(word);
+    let rows = |rows: Vec<Html>| html! { <ul class="rows">{rows}</ul> };
+    let finding = |finding: &Finding| {
+        let said = finding.said.clone().map(AttrValue::from);
+        let ticks = || finding.when.ticks().into_iter().cloned().collect::<Vec<_>>();
+        row(said.unwrap_or_else(|| edition.said(&ticks())).into(), finding.article.clone().into())
+    };
+    let mut sections = vec![(say(Ui::Signs), stop_list(edition))];
+    let own = &pack.words.read_it_all;
+    sections.extend(own.iter().map(|section| (section.heading.clone().into(), prose(&section.text))));
+    sections.push((say(Ui::Pattern), rows(pack.pattern.findings.iter().map(finding).collect())));
+    let factors = pack.factors.iter().map(|factor| row(factor.name.clone().into(), factor.article.clone().into()));
+    sections.push((say(Ui::Factors), rows(factors.collect())));
+    sections.push((say(Ui::AllTips), list(edition, pack.advice.iter())));
+    let articles = pack.articles.iter().filter_map(|article| article_row(edition, &article.id));
+    sections.push((say(Ui::Articles), rows(articles.collect())));
+    sections.push((say(Ui::Limits), prose(&pack.words.limits)));
+    sections
+}

@@ -1,0 +1,32 @@
+//! Parts of a result: a heading with something under it, and rows of a name with a text.
+
+use super::edition::Edition;
+use super::heading::{Depth, heading};
+use yew::prelude::*;
+
+/// A section of a page. `class` and `part` are what style sheets call it.
+pub fn section(edition: &Edition, class: &'static str, part: &'static str, words: AttrValue, body: Html) -> Html {
+    html! {
+        <section {class} {part}>
+            {heading(edition, Depth::Section, words)}
+            {body}
+        </section>
+    }
+}
+
+pub fn row(name: Html, text: AttrValue) -> Html {
+    html! {
+        <li>
+            <p class="row-name">{name}</p>
+            <p class="row-text">{text}</p>
+        </li>
+    }
+}
+
+/// A section of rows; nothing if there is none.
+pub fn rows(edition: &Edition, class: &'static str, part: &'static str, words: AttrValue, rows: Vec<Html>) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    section(edition, class, part, words, html! { <ul class="rows">{rows}</ul> })
+}

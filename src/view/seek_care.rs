@@ -1,0 +1,49 @@
+//! Someone should be seen. This page takes the place of everything else: it says nothing of the article, of how well
+//! it fits, or of tips, and has no clinic on it that could earn from the fright.
+
+use super::action::action;
+use super::button::{Look, button, report, top};
+use super::edition::use_edition;
+use super::footer::{About, footer};
+use super::prose::prose;
+use super::reasons::ticked;
+use super::safety_net::safety_net;
+use super::section::section;
+use super::sources;
+use crate::content::{Disposition, Ui};
+use crate::domain::{InForce, Message, Raised};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct SeekCareProps {
+    pub raised: Rc<Raised>,
+    pub answers: Rc<InForce>,
+    pub heading: NodeRef,
+    pub on_message: Callback<Message>,
+}
+
+#[component]
+pub fn SeekCare(props: &SeekCareProps) -> Html {
+    let edition = use_edition();
+    let SeekCareProps { raised, answers, heading, on_message } = props;
+    let level = raised.disposition();
+    let back = || report(on_message, Message::PressedBack);
+    let because = ticked(&edition, raised.rules(), answers);
+    let meanwhile = prose(&edition.pack.disposition(level).to_do);
+    html! {
+        <article class={["card level-", level.as_str()].concat()} part="card">
+            if level != Disposition::Emergency {
+                {top(&edition, back(), Html::default())}
+            }
+            {action(&edition, level, heading)}
+            {section(&edition, "section", "because", edition.say(Ui::Because), because)}
+            {section(&edition, "section meanwhile", "meanwhile", edition.say(Ui::Meanwhile), meanwhile)}
+            {safety_net(&edition)}
+            {footer(&edition, About::Safety, &sources::of_rules(&edition, raised.rules()))}
+            <div class="actions card-actions">
+                {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}
+            </div>
+        </article>
+    }
+}

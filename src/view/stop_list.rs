@@ -1,0 +1,64 @@
+//! The whole safety screen to read: what would send someone where, by how soon.
+
+use super::action::call;
+use super::edition::Edition;
+use super::heading::{Depth, heading};
+use super::section::row;
+use crate::content::{Condition, Disposition, Tick, TriageRule, Ui};
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+pub fn stop_list(edition: &Edition) -> Html {
+    let levels = Disposition::ALL.iter().rev().filter(|level| **level > Disposition::SelfCare);
+    levels.map(|level| group(edition, *level)).collect()
+}
+
+fn group(edition: &Edition, level: Disposition) -> Html {
+    let line = |rule: &TriageRule| {
+        let why = [&*rule.why, rule.tell.as_deref().unwrap_or_default()].join(" ");
+        let signs = signs(edition, &rule.when).unwrap_or_default();
+        row(signs.into(), why.trim_end().into())
+    };
+    let rules = edition.pack.triage.iter().filter(|rule| rule.raises == level);
+    let whom = edition.region().says(level);
+    html! {
+        <>
+            {heading(edition, Depth::Part, edition.pack.disposition(level).heading.clone().into())}
+            <p>{whom}</p>
+            {call(edition, level)}
+            <ul class="rows">{for rules.map(line)}</ul>
+        </>
+    }
+}
+
+/// A condition of the screen in the labels of its options. `None` for what is not about a tick.
+fn signs(edition: &Edition, condition: &Condition) -> Option<String> {
+    let join = |of: &[Condition], separator: &str| {
+        let parts: Vec<_> = of.iter().filter_map(|inner| signs(edition, inner)).collect();
+        (!parts.is_empty()).then(|| parts.join(separator))
+    };
+    match condition {
+        Condition::Ticked(tick) => {
+            let option = edition.pack.option(tick)?;
+            Some(edition.fill(Ui::Sign, &[("sign", &option.label)]).to_string())
+        }
+        Condition::Any(of) => join(of, &[" ", &edition.say(Ui::Or), " "].concat()),
+        Condition::All(of) => join(&without_repeats(of), &[" ", &edition.say(Ui::And), " "].concat()),
+        Condition::AtLeast { count: 1, of } => join(of, &[" ", &edition.say(Ui::Or), " "].concat()),
+        Condition::AtLeast { count, of } => {
+            let values = [("count", &*count.to_string()), ("signs", &join(of, ", ")?)];
+            Some(edition.fill(Ui::AtLeast, &values).to_string())
+        }
+        _ => None,
+    }
+}
+
+/// Leaves out what only repeats a part of another condition beside it, as "any of these, and three of these" does.
+fn without_repeats(of: &[Condition]) -> Vec<Condition> {
+    let ticks = |condition: &Condition| condition.ticks().into_iter().cloned().collect::<BTreeSet<Tick>>();
+    let repeats = |inner: &&Condition| {
+        let own = ticks(inner);
+        of.iter().map(ticks).any(|other| own.len() < other.len() && own.is_subset(&other))
+    };
+    of.iter().filter(|inner| !repeats(inner)).cloned().collect()
+}

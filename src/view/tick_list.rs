@@ -1,0 +1,46 @@
+//! The options of a question in a list, each follow-up question under the tick that it belongs to.
+
+use super::edition::Edition;
+use super::option_row::{option_row, tick};
+use super::question::{Legend, Question, QuestionProps};
+use crate::content::{Kind, Question as Asked, QuestionOption, Standing, Ui};
+use crate::domain::Facts;
+use yew::prelude::*;
+
+/// The option of a safety list that is set apart together with "none of these".
+const NOT_SURE: &str = "not-sure";
+
+/// The longest label, in characters, that still stands beside others.
+const SHORT_LABEL: usize = 19;
+
+pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> Html {
+    let facts = Facts::of_answers(&edition.pack, &props.answers);
+    let mut undivided = question.kind == Kind::Many;
+    let mut rows = Vec::new();
+    for option in &question.options {
+        // What was ticked stays in view, also when a changed answer means that it would no longer be offered.
+        let ticked = props.answers.has(&tick(question, option));
+        if !ticked && !facts.holds(&option.offered) {
+            continue;
+        }
+        if undivided && stands_apart(option) {
+            undivided = false;
+            rows.push(html! { <p class="or" key="or">{edition.say(Ui::Or)}</p> });
+        }
+        rows.push(option_row(question, option, props));
+        if let Some(id) = option.follow_up.as_ref().filter(|_| ticked) {
+            let inner = QuestionProps { id: id.clone(), legend: Legend::Plain, ..props.clone() };
+            rows.push(html! { <div class="follow-up" key={id.as_str()}><Question ..inner /></div> });
+        }
+    }
+    html! { <div class={if is_short(question) { "options options-short" } else { "options" }}>{rows}</div> }
+}
+
+fn stands_apart(option: &QuestionOption) -> bool {
+    option.standing == Standing::Exclusive || option.id.as_str() == NOT_SURE
+}
+
+fn is_short(question: &Asked) -> bool {
+    let short = |option: &QuestionOption| option.hint.is_none() && option.label.chars().count() <= SHORT_LABEL;
+    question.kind == Kind::One && question.options.iter().all(short)
+}

@@ -1,0 +1,68 @@
+//! What to do now.
+
+use super::edition::Edition;
+use super::prose::prose;
+use super::section::{row, rows, section};
+use super::tip::{is_followable, tip};
+use crate::content::{Advice, AdviceId, Match, Place, Ui};
+use crate::domain::{AdviceCard, Reason, Withheld};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have to do
+/// with this pain.
+pub fn tips(edition: &Edition, card: &AdviceCard) -> Html {
+    let apart = |tip: &&Rc<Advice>| card.matching().closeness == Match::Unlikely && tip.place == Place::Factors;
+    let (of_habits, others): (Vec<_>, Vec<_>) = followable(edition, card.advice()).partition(apart);
+    let first = prose(&edition.pack.disposition(card.disposition()).to_do);
+    let note = html! { <p>{edition.say(Ui::HabitTipsNote)}</p> };
+    html! {
+        <>
+            {section(edition, "section", "tips", edition.say(Ui::Tips), html! { <>{first}{list(edition, others)}</> })}
+            if !of_habits.is_empty() {
+                {section(
+                    edition,
+                    "section",
+                    "tips",
+                    edition.say(Ui::HabitTips),
+                    html! { <>{note}{list(edition, of_habits)}</> },
+                )}
+            }
+        </>
+    }
+}
+
+pub fn followable<'p>(edition: &'p Edition, ids: &'p [AdviceId]) -> impl Iterator<Item = &'p Rc<Advice>> {
+    ids.iter().filter_map(|id| edition.pack.advice(id)).filter(|tip| is_followable(edition, tip))
+}
+
+pub fn list<'p>(edition: &Edition, tips: impl IntoIterator<Item = &'p Rc<Advice>>) -> Html {
+    html! { <div class="tips">{for tips.into_iter().map(|advice| tip(edition, advice))}</div> }
+}
+
+/// The tips that something the reader said holds back, and what that was.
+pub fn withheld(edition: &Edition, card: &AdviceCard) -> Html {
+    let line = |withheld: &Withheld| {
+        let tip = edition.pack.advice(&withheld.advice).filter(|tip| is_followable(edition, tip))?;
+        let mut reasons: Vec<AttrValue> = withheld.reasons.iter().map(|why| reason(edition, why)).collect();
+        if let Some(other) = tip.replaced_by.as_ref().filter(|id| card.advice().contains(id)) {
+            let title = edition.pack.advice(other).map(|tip| tip.title.clone()).unwrap_or_default();
+            reasons.push(edition.fill(Ui::ShownInstead, &[("title", &title)]));
+        }
+        Some(row(tip.title.clone().into(), reasons.join(" ").into()))
+    };
+    let lines = card.withheld().iter().filter_map(line).collect();
+    rows(edition, "section withheld", "withheld", edition.say(Ui::Withheld), lines)
+}
+
+fn reason(edition: &Edition, why: &Reason) -> AttrValue {
+    match why {
+        Reason::Said(tick) => edition.said(std::slice::from_ref(tick)),
+        Reason::Contradiction(id) => {
+            let mut contradictions = edition.pack.pattern.contradictions.iter();
+            let named = contradictions.find(|contradiction| contradiction.id == *id);
+            named.map(|contradiction| contradiction.text.clone()).unwrap_or_default().into()
+        }
+        Reason::LittleFits => edition.say(Ui::LittleFits),
+    }
+}

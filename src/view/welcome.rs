@@ -1,0 +1,59 @@
+//! Before the first question.
+
+use super::button::{Look, button, report};
+use super::edition::use_edition;
+use super::heading::page_heading;
+use super::host::UnreadableLink;
+use super::mark::{BOOK, CLOCK, NOT_FOR, PADLOCK, mark};
+use crate::content::Ui;
+use crate::domain::Message;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct WelcomeProps {
+    /// Why the link that led here could not be opened.
+    pub unreadable: Option<UnreadableLink>,
+    pub heading: NodeRef,
+    pub on_message: Callback<Message>,
+    pub on_read: Callback<MouseEvent>,
+}
+
+#[component]
+pub fn Welcome(props: &WelcomeProps) -> Html {
+    let edition = use_edition();
+    let say = |word| edition.say(word);
+    let notice = props.unreadable.map(|link| match link {
+        UnreadableLink::CutShort => Ui::LinkCutShort,
+        UnreadableLink::OtherPack => Ui::LinkOtherPack,
+        UnreadableLink::Newer => Ui::LinkNewer,
+    });
+    let promise = |path, word| html! { <li class="promise">{mark("promise-mark", path)}<span>{say(word)}</span></li> };
+    let pack = &edition.pack;
+    let revision = pack.revision.to_string();
+    let values =
+        [("pack", pack.id.as_str()), ("revision", &revision), ("date", &pack.date), ("review", &pack.review.status)];
+    html! {
+        <div class="welcome" part="welcome">
+            if let Some(word) = notice {
+                <p class="notice" part="notice">{say(word)}</p>
+            }
+            {page_heading(&edition, &props.heading, None, say(Ui::Title))}
+            <p class="lede">{say(Ui::Lead)}</p>
+            <ul class="promises" part="promises">
+                {promise(CLOCK, Ui::PromiseTime)}
+                {promise(PADLOCK, Ui::PromisePrivate)}
+                {promise(BOOK, Ui::PromiseArticle)}
+                {promise(NOT_FOR, Ui::PromiseNotFor)}
+            </ul>
+            <div class="actions">
+                {button(
+                    Look::Primary,
+                    say(Ui::Start),
+                    report(&props.on_message, Message::PressedStart(edition.settings.layout)),
+                )}
+                {button(Look::Plain, say(Ui::ReadItAll), props.on_read.clone())}
+            </div>
+            <p class="fine-print" part="review-note">{edition.fill(Ui::PackLine, &values)}</p>
+        </div>
+    }
+}

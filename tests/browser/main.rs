@@ -1,0 +1,71 @@
+//! What needs a browser and no page: the view, mounted into a shadow root.
+#![cfg(target_arch = "wasm32")]
+
+mod widget;
+
+use lumbar_check::domain::Layout;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use widget::{Widget, psoas};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn the_first_page_is_drawn_once_and_takes_no_focus() {
+    let widget = Widget::mount().await;
+    assert_eq!(widget.events(), ["drawn"]);
+    assert!(widget.focused().is_none());
+    assert!(widget.controls("input").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn starting_shows_questions_and_moves_the_focus_to_their_heading() {
+    let widget = Widget::started().await;
+    assert_eq!(widget.events(), ["drawn", "started", "stepped"]);
+    let focused = widget.focused().expect("something took the focus");
+    assert_eq!(focused.get_attribute("tabindex").as_deref(), Some("-1"));
+    assert!(widget.controls("input").iter().all(|input| !input.checked()), "nothing is preselected");
+}
+
+#[wasm_bindgen_test]
+async fn one_of_a_question_is_checked_at_a_time() {
+    let widget = Widget::started().await;
+    widget.tick("age", "18-49").await;
+    widget.tick("age", "50-59").await;
+    assert_eq!(widget.checked(), ["50-59"]);
+}
+
+#[wasm_bindgen_test]
+async fn the_same_pack_in_other_words_keeps_the_answers() {
+    let mut widget = Widget::started().await;
+    widget.tick("age", "60-69").await;
+    widget.update(|props| props.pack = psoas()).await;
+    assert_eq!(widget.checked(), ["60-69"]);
+}
+
+#[wasm_bindgen_test]
+async fn all_questions_on_one_page_and_back_keep_the_answers() {
+    let mut widget = Widget::started().await;
+    widget.tick("age", "60-69").await;
+    let few = widget.controls("input").len();
+    widget.set_layout(Layout::Sheet).await;
+    assert!(widget.controls("input").len() > 10 * few, "every question is there");
+    assert_eq!(widget.checked(), ["60-69"]);
+    widget.set_layout(Layout::Pages).await;
+    assert_eq!(widget.checked(), ["60-69"]);
+}
+
+#[wasm_bindgen_test]
+async fn two_widgets_share_no_answer() {
+    let (one, other) = (Widget::started().await, Widget::started().await);
+    one.tick("age", "70-74").await;
+    assert_eq!(one.checked(), ["70-74"]);
+    assert!(other.checked().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_destroyed_widget_leaves_nothing_in_its_place() {
+    let widget = Widget::started().await;
+    let root = widget.root();
+    widget.destroy().await;
+    assert_eq!(root.child_nodes().length(), 0);
+}

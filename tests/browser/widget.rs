@@ -1,0 +1,149 @@
+//! A widget on an otherwise empty page, and a reader's hands.
+
+use gloo::timers::future::TimeoutFuture;
+use lumbar_check::content::ContentPack;
+use lumbar_check::domain::Layout;
+use lumbar_check::view::{App, AppProps, Entry, Event, HeadingLevel, Pack, PassingOn, Settings};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use yew::{AppHandle, Callback, Renderer};
+
+pub struct Widget {
+    app: AppHandle<App>,
+    props: AppProps,
+    shadow: ShadowRoot,
+    root: Element,
+    events: Rc<RefCell<Vec<&'static str>>>,
+}
+
+/// The pack that the widget brings along, read anew.
+pub fn psoas() -> Pack {
+    let rules = include_str!("../../src/content/packs/psoas/pack.json");
+    let words = include_str!("../../src/content/packs/psoas/en.json");
+    Pack(Rc::new(ContentPack::parse(rules, words).expect("the built-in pack has no faults")))
+}
+
+fn settings(layout: Layout) -> Rc<Settings> {
+    Rc::new(Settings {
+        region: "uk".into(),
+        heading_level: HeadingLevel::new(2),
+        layout,
+        clinic_name: None,
+        booking_url: None,
+        phone: None,
+        articles: Vec::new(),
+    })
+}
+
+fn name(event: &Event) -> &'static str {
+    match event {
+        Event::Drawn => "drawn",
+        Event::Started => "started",
+        Event::Stepped => "stepped",
+        Event::Completed => "completed",
+        Event::AskedToShare(..) => "asked to share",
+        Event::AskedForText(_) => "asked for text",
+        Event::AskedToPrint => "asked to print",
+    }
+}
+
+impl Widget {
+    /// Mounts one at the end of the page and waits until it is drawn.
+    pub async fn mount() -> Self {
+        let document = web_sys::window().and_then(|window| window.document()).expect("there is a page");
+        let host = document.create_element("div").expect("it can be made");
+        document.body().expect("the page has a body").append_child(&host).expect("it can be added");
+        let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a div can have one");
+        let root = document.create_element("div").expect("it can be made");
+        shadow.append_child(&root).expect("it can be added");
+
+        let events = Rc::new(RefCell::new(Vec::new()));
+        let heard = events.clone();
+        let props = AppProps {
+            pack: psoas(),
+            entry: Entry::Fresh,
+            settings: settings(Layout::Pages),
+            passing_on: PassingOn::Nothing,
+            on_event: Callback::from(move |event| heard.borrow_mut().push(name(&event))),
+        };
+        let app = Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
+        let widget = Self { app, props, shadow, root, events };
+        widget.until(|widget| !widget.events().is_empty()).await;
+        widget
+    }
+
+    /// One whose reader has pressed Start.
+    pub async fn started() -> Self {
+        let widget = Self::mount().await;
+        let start: HtmlElement = widget.find("button").expect("there is a button").unchecked_into();
+        start.click();
+        widget.until(|widget| !widget.controls("input").is_empty()).await;
+        widget
+    }
+
+    /// Waits until something holds; gives up after two seconds.
+    pub async fn until(&self, holds: impl Fn(&Self) -> bool) {
+        for _ in 0..200 {
+            if holds(self) {
+                return;
+            }
+            TimeoutFuture::new(10).await;
+        }
+        panic!("it did not happen: {}", self.shadow.inner_html());
+    }
+
+    pub fn root(&self) -> Element {
+        self.root.clone()
+    }
+
+    pub fn events(&self) -> Vec<&'static str> {
+        self.events.borrow().clone()
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.shadow.query_selector(selector).expect("the selector is one")
+    }
+
+    pub fn controls(&self, selector: &str) -> Vec<HtmlInputElement> {
+        let found = self.shadow.query_selector_all(selector).expect("the selector is one");
+        (0..found.length()).filter_map(|index| found.item(index)).map(JsCast::unchecked_into).collect()
+    }
+
+    pub fn focused(&self) -> Option<Element> {
+        self.shadow.active_element()
+    }
+
+    /// The options that are checked, in the order of the page.
+    pub fn checked(&self) -> Vec<String> {
+        self.controls("input").iter().filter(|input| input.checked()).map(HtmlInputElement::value).collect()
+    }
+
+    /// Presses an option and waits until it is checked.
+    pub async fn tick(&self, question: &str, option: &str) {
+        let selector = format!("input[name=\"{question}\"][value=\"{option}\"]");
+        let input: HtmlInputElement = self.find(&selector).expect("the option is on the page").unchecked_into();
+        input.click();
+        self.until(|widget| widget.checked().iter().any(|checked| checked == option)).await;
+    }
+
+    pub async fn set_layout(&mut self, layout: Layout) {
+        let before = self.controls("input").len();
+        self.update(|props| props.settings = settings(layout)).await;
+        self.until(|widget| widget.controls("input").len() != before).await;
+    }
+
+    /// Hands other properties to the widget and lets it draw.
+    pub async fn update(&mut self, change: impl FnOnce(&mut AppProps)) {
+        change(&mut self.props);
+        self.app.update(self.props.clone());
+        TimeoutFuture::new(0).await;
+    }
+
+    /// Takes the widget down.
+    pub async fn destroy(self) {
+        self.app.destroy();
+        TimeoutFuture::new(0).await;
+    }
+}
