@@ -4,7 +4,6 @@
 //! links and dispatches the events. The exports below are the only ones of the crate.
 
 mod attributes;
-mod crash;
 mod events;
 mod host;
 
@@ -29,26 +28,18 @@ pub struct Mounted {
 /// Mounts a widget into `root`, an element in the shadow root of `element`.
 ///
 /// `tell` is called with a word and, for some, a text: `drawn` once the first step is there, `claimed` if the
-/// fragment of the address was ours, `share` and `copy` with what to pass on, `print`, `failed` after a panic.
+/// fragment of the address was ours, `share` and `copy` with what to pass on, `print`.
 ///
 /// # Errors
 /// If the pack is not one that this version compiled.
 #[wasm_bindgen]
-pub fn mount(
-    element: HtmlElement,
-    root: Element,
-    pack: &[u8],
-    hash: &str,
-    tell: Function,
-) -> Result<Mounted, String> {
+pub fn mount(element: HtmlElement, root: Element, pack: &[u8], hash: &str, tell: Function) -> Result<Mounted, String> {
     let pack = read(pack)?;
-    crash::watch(tell.clone());
     let host = Rc::new(Host::new(element, tell));
     let entry = entry(&pack, hash, &host);
     let settings = Rc::new(attributes::settings(host.element(), &pack));
     let on_event = host::on_event(&host, &pack);
-    let props =
-        AppProps { pack: Pack(pack), entry, settings, passing_on: PassingOn::Nothing, on_event };
+    let props = AppProps { pack: Pack(pack), entry, settings, passing_on: PassingOn::Nothing, on_event };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Mounted { app, props, host })
 }
@@ -76,6 +67,9 @@ impl Mounted {
 
     /// What became of a `share` or `copy`.
     pub fn passed_on(&mut self, became: &str, content: String) {
+        // The same outcome twice is news each time: without this the second would not be drawn.
+        self.props.passing_on = PassingOn::Nothing;
+        self.draw();
         self.props.passing_on = match became {
             "shared" => PassingOn::Shared,
             "link-copied" => PassingOn::LinkCopied(content.into()),
@@ -89,7 +83,6 @@ impl Mounted {
 
     /// Takes everything down; nothing of it is kept.
     pub fn destroy(self) {
-        crash::forget(self.host.tell());
         self.app.destroy();
     }
 

@@ -28,7 +28,10 @@ pub enum Condition {
     All(Vec<Condition>),
     Any(Vec<Condition>),
     /// At least `count` of the listed conditions hold.
-    AtLeast { count: usize, of: Vec<Condition> },
+    AtLeast {
+        count: usize,
+        of: Vec<Condition>,
+    },
     Not(Box<Condition>),
 }
 

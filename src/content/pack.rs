@@ -161,6 +161,8 @@ parts! {
         clear: u16,
         /// Rows low, mid, high; columns none, some, clear.
         matrix: [[Match; 3]; 3],
+        /// Where the pattern is felt, on both sides of the body map.
+        sites: Vec<Tick>,
         findings: Vec<Finding>,
         contradictions: Vec<Contradiction>,
         caps: Vec<Cap>,

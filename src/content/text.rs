@@ -79,6 +79,10 @@ ui_words! {
     WhyCheck "why-check",
     Fits "fits",
     DoesNotFit "does-not-fit",
+    MarkedByYou "marked-by-you",
+    MarkedByArticle "marked-by-article",
+    /// Between the parts of a list within a sentence.
+    ListSeparator "list-separator",
     Contradiction "contradiction",
     Tips "tips",
     HabitTips "habit-tips",

@@ -74,7 +74,7 @@ fn assemble(rules: &RulesFile, words: &WordsFile, faults: &Faults) -> Option<Con
     let questions = questions::questions(&at, &say, rules, words, &known);
     let steps = steps::steps(&at, &say, rules, words, &questions);
     reach::check(&at, &steps, &questions);
-    let pattern = pattern::pattern(&at, &say, rules, words, &known);
+    let pattern = pattern::pattern(&at, &say, rules, words, &known, &questions);
     let triage = pattern::triage(&at, &say, rules, words, &known, &steps);
     let advice = advice::advice(&at, &say, rules, words, &known);
     let factors = advice::factors(&at, &say, rules, words, &known, &advice);
@@ -82,11 +82,20 @@ fn assemble(rules: &RulesFile, words: &WordsFile, faults: &Faults) -> Option<Con
     let regions = words::regions(&at, &say, rules, words);
     let fixed = words::words(&say, words);
 
+    let sources = questions::sources(&at, rules);
+    let id = at.id("id", &rules.id);
+    let date = at.date("date", &rules.date);
     let revision = at.need("revision", &rules.revision).copied();
     if revision == Some(0) {
         at.key("revision").fault("the first revision is 1", "count published revisions from 1");
     }
     let languages = at.lines("languages", &rules.languages);
+    for (index, language) in languages.iter().enumerate() {
+        if !language.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric())) {
+            let hint = "write it as in HTML: en, or pt-BR";
+            at.key("languages").index(index).fault(format!("`{language}` is not a language"), hint);
+        }
+    }
     let listed = |language: &String| languages.iter().any(|listed| **listed == **language);
     if let Field::Given(language) = &words.language
         && !listed(language)
@@ -94,24 +103,24 @@ fn assemble(rules: &RulesFile, words: &WordsFile, faults: &Faults) -> Option<Con
         let hint = format!("add `{language}` to `languages` in the rules");
         say.key("language").fault(format!("the pack does not list `{language}`"), hint);
     }
-    let (review_at, review) = at.object("review", &rules.review)?;
-    let (article_at, article) = at.object("article", &rules.article)?;
+    let review = at.object("review", &rules.review).map(|(at, file)| Review {
+        status: at.text("status", &file.status),
+        reviewer: at.may_text("reviewer", &file.reviewer),
+        date: at.may_text("date", &file.date),
+    });
+    let article = at.object("article", &rules.article).map(|(at, file)| SourceArticle {
+        title: at.text("title", &file.title),
+        site: at.text("site", &file.site),
+        url: at.web_address("url", &file.url),
+    });
     Some(Contents {
-        id: PackId::from(&*at.id("id", &rules.id)?),
+        id: PackId::from(&*id?),
         revision: revision?,
-        date: at.date("date", &rules.date),
+        date,
         languages,
-        review: Review {
-            status: review_at.text("status", &review.status),
-            reviewer: review_at.may_text("reviewer", &review.reviewer),
-            date: review_at.may_text("date", &review.date),
-        },
-        article: SourceArticle {
-            title: article_at.text("title", &article.title),
-            site: article_at.text("site", &article.site),
-            url: article_at.text("url", &article.url),
-        },
-        sources: questions::sources(&at, rules),
+        review: review?,
+        article: article?,
+        sources,
         regions,
         steps,
         questions,

@@ -1,15 +1,12 @@
 //! Which tips a reader gets, which are held back and why.
 
+use super::Assessed;
 use super::evaluate::Facts;
 use super::matching::{Matching, matching};
 use super::response::Responses;
 use super::triage::{Screened, Screening, raised, screen};
-use super::Assessed;
-use crate::content::{
-    Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, Place, RuleId, Tick,
-};
+use crate::content::{Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, Place, RuleId, Tick};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The result of someone who was screened. Made by [`assess`] alone.
@@ -103,22 +100,33 @@ fn card(pack: &ContentPack, screened: Screened, rules: Vec<RuleId>) -> AdviceCar
             Some(why) => withheld.push(why),
         }
     }
-    // The sort is stable: ties stay in the order of the pack.
-    shown.sort_by_key(|tip| (tip.place, Reverse(answered_weight(pack, tip, &facts))));
-    let advice = shown.into_iter().map(|tip| tip.id.clone()).collect();
+    let advice = in_card_order(pack, &facts, shown);
     let disposition = disposition.unwrap_or(Disposition::SelfCare);
     drop(facts);
     AdviceCard { screened, disposition, rules, matching, advice, withheld }
 }
 
+/// By place, then by the weight of what a tip answers, heaviest first; ties stay in the order of the pack.
+fn in_card_order(pack: &ContentPack, facts: &Facts, shown: Vec<&Rc<Advice>>) -> Vec<AdviceId> {
+    let mut ordered: Vec<((Place, Reverse<u16>), AdviceId)> = Vec::new();
+    for tip in shown {
+        let key = (tip.place, Reverse(answered_weight(pack, tip, facts)));
+        // Inserting one by one keeps the pack's order and costs less code than a general sort.
+        let place = ordered.iter().position(|(other, _)| *other > key).unwrap_or(ordered.len());
+        ordered.insert(place, (key, tip.id.clone()));
+    }
+    ordered.into_iter().map(|(_, id)| id).collect()
+}
+
 /// The summed weight of the factors that a tip answers.
 fn answered_weight(pack: &ContentPack, tip: &Rc<Advice>, facts: &Facts) -> u16 {
-    let mut answered = BTreeSet::new();
+    let mut answered = Vec::new();
     tip.needs.walk(&mut |condition| {
         if let Condition::Factor(id) = condition
             && facts.holds(condition)
+            && !answered.contains(id)
         {
-            answered.insert(id.clone());
+            answered.push(id.clone());
         }
     });
     answered.iter().filter_map(|id| pack.factor(id)).map(|factor| factor.weight).sum()
@@ -130,7 +138,7 @@ fn blocked(tip: &Advice, facts: &Facts) -> Option<Withheld> {
     if blocks.is_empty() {
         return None;
     }
-    let (mut because, mut reasons) = (Vec::new(), Vec::new());
+    let (mut because, mut reasons) = (Vec::<Tick>::new(), Vec::new());
     for block in blocks {
         let ticks = facts.because(block);
         match block {
@@ -144,10 +152,11 @@ fn blocked(tip: &Advice, facts: &Facts) -> Option<Withheld> {
             Condition::MatchAtMost(_) => reasons.push(Reason::LittleFits),
             _ => reasons.extend(ticks.iter().cloned().map(Reason::Said)),
         }
-        because.extend(ticks);
+        for tick in ticks {
+            if !because.contains(&tick) {
+                because.push(tick);
+            }
+        }
     }
-    let mut seen = BTreeSet::new();
-    because.retain(|tick| seen.insert(tick.clone()));
     Some(Withheld { advice: tip.id.clone(), because, reasons })
 }
-

@@ -21,7 +21,10 @@ pub enum Assessment {
     Pain(Form<Screened>),
     Habits(Form<Screened>),
     /// Every question at once, for hosts that ask for it. Leads through the same screening.
-    Sheet { responses: Responses, missing: Vec<QuestionId> },
+    Sheet {
+        responses: Responses,
+        missing: Vec<QuestionId>,
+    },
     CheckAnswers(Screened),
     SeekCare(SeekCare),
     Advice(Box<AdviceCard>, Layout),
@@ -145,9 +148,7 @@ impl Assessment {
             (Self::AboutYou(_) | Self::Safety(_) | Self::Pain(_) | Self::Habits(_), Layout::Sheet) => {
                 Some(sheet(self.responses()?.clone()))
             }
-            (Self::Sheet { responses, .. }, Layout::Pages) => {
-                Some(walk(pack, responses.clone(), None, Then::NextPage))
-            }
+            (Self::Sheet { responses, .. }, Layout::Pages) => Some(walk(pack, responses.clone(), None, Then::NextPage)),
             _ => None,
         }
     }
@@ -234,9 +235,7 @@ impl Assessment {
     fn change(&self, pack: &ContentPack, question: &QuestionId) -> Option<Self> {
         let page = PageNumber::of(pack, question)?;
         match self {
-            Self::CheckAnswers(screened) => {
-                Some(open(pack, screened.responses().clone(), page, Then::CheckAnswers))
-            }
+            Self::CheckAnswers(screened) => Some(open(pack, screened.responses().clone(), page, Then::CheckAnswers)),
             Self::Advice(card, Layout::Pages) => {
                 Some(open(pack, card.screened().responses().clone(), page, Then::Advice))
             }

@@ -3,7 +3,7 @@
 
 use super::advice::{AdviceCard, Reason};
 use super::matching;
-use crate::content::{AdviceId, ContentPack, FactorId, Finding, Telling, Tick, Ui};
+use crate::content::{AdviceId, BodySide, ContentPack, FactorId, Finding, PainSide, Telling, Tick, Ui};
 use std::rc::Rc;
 
 /// Everything a card gives reasons for. In the order of the pack.
@@ -14,6 +14,10 @@ pub struct Because {
     pub does_not_fit: Vec<Line>,
     pub habits: Vec<Habit>,
     pub withheld: Vec<HeldBack>,
+    /// Where the reader marked pain, in the order of the map.
+    pub marked: Vec<Tick>,
+    /// Where the article's pattern is felt, on the reader's side if there is one.
+    pub pattern: Vec<Tick>,
 }
 
 /// One reason.
@@ -85,6 +89,26 @@ impl AdviceCard {
             does_not_fit,
             habits: matching.factors.iter().filter_map(habit).collect(),
             withheld: held_back.collect(),
+            marked: sites(pack).filter(|tick| in_force.has(tick)).collect(),
+            pattern: pattern_sites(pack, facts.side),
         }
     }
+}
+
+/// Every region of the body map.
+fn sites(pack: &ContentPack) -> impl Iterator<Item = Tick> {
+    pack.questions.iter().flat_map(|question| {
+        let regions = question.options.iter().filter(|option| option.site.is_some());
+        regions.map(|option| Tick { question: question.id.clone(), option: option.id.clone() })
+    })
+}
+
+fn pattern_sites(pack: &ContentPack, side: Option<PainSide>) -> Vec<Tick> {
+    let other = match side {
+        Some(PainSide::Left) => Some(BodySide::Right),
+        Some(PainSide::Right) => Some(BodySide::Left),
+        _ => None,
+    };
+    let side_of = |tick: &Tick| pack.option(tick).and_then(|option| option.site.as_ref()).map(|site| site.side);
+    pack.pattern.sites.iter().filter(|tick| side_of(tick) != other || other.is_none()).cloned().collect()
 }

@@ -63,9 +63,7 @@ impl<'a> Facts<'a> {
             Condition::Always => true,
             Condition::Never => false,
             Condition::Ticked(tick) => self.in_force.has(tick),
-            Condition::Unanswered(question) => {
-                self.in_force.is_asked(question) && !self.in_force.is_answered(question)
-            }
+            Condition::Unanswered(question) => self.in_force.is_asked(question) && !self.in_force.is_answered(question),
             Condition::Side(side) => self.side == Some(*side),
             Condition::Finding(id) => self.findings.contains(id),
             Condition::AnyContradiction => !self.contradictions.is_empty(),

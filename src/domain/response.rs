@@ -1,14 +1,13 @@
 //! What a reader has ticked, and which of it counts.
 
 use super::evaluate::Facts;
-use crate::content::{ContentPack, Kind, OptionId, Question, QuestionId, Standing, Tick};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::content::{ContentPack, Kind, OptionId, Question, QuestionId, QuestionOption, Standing, Tick};
 use std::fmt;
 
 /// Every tick made so far, including those of questions that are no longer asked: changing an earlier answer keeps
-/// the later ones.
+/// the later ones. Sorted, each once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Responses(BTreeMap<QuestionId, BTreeSet<OptionId>>);
+pub struct Responses(Vec<Tick>);
 
 /// Why answers that were brought from outside cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,36 +46,37 @@ impl Responses {
                 Some(question) if question.option(&tick.option).is_none() => {
                     faults.push(AnswerFault::UnknownOption(tick));
                 }
-                Some(_) => {
-                    responses.0.entry(tick.question).or_default().insert(tick.option);
-                }
+                Some(_) => responses.insert(tick),
             }
         }
-        for (id, options) in responses.0.iter().filter(|(_, options)| options.len() > 1) {
-            let question = pack.question(id).expect("only known questions were taken");
+        for question in &pack.questions {
+            let ticked = || responses.0.iter().filter(|tick| tick.question == question.id);
+            if ticked().count() < 2 {
+                continue;
+            }
             if question.kind == Kind::One {
-                faults.push(AnswerFault::TwoAnswers(id.clone()));
+                faults.push(AnswerFault::TwoAnswers(question.id.clone()));
             }
-            let exclusive = question.options.iter().find(|option| option.standing == Standing::Exclusive);
-            if let Some(option) = exclusive.filter(|option| options.contains(&option.id)) {
-                faults.push(AnswerFault::NoneBesideOthers(Tick { question: id.clone(), option: option.id.clone() }));
-            }
+            let exclusive = ticked().find(|tick| !is_ordinary(question, &tick.option));
+            faults.extend(exclusive.cloned().map(AnswerFault::NoneBesideOthers));
         }
         if faults.is_empty() { Ok(responses) } else { Err(faults) }
     }
 
+    fn insert(&mut self, tick: Tick) {
+        if let Err(place) = self.0.binary_search(&tick) {
+            self.0.insert(place, tick);
+        }
+    }
+
     /// Whether the option is ticked, in force or not.
-    pub fn has(&self, question: &QuestionId, option: &OptionId) -> bool {
-        self.0.get(question).is_some_and(|options| options.contains(option))
+    pub fn has(&self, tick: &Tick) -> bool {
+        self.0.contains(tick)
     }
 
     /// Every tick, in the order of ids.
-    pub fn ticks(&self) -> impl Iterator<Item = Tick> {
-        let of = |(question, options): (&QuestionId, &BTreeSet<OptionId>)| {
-            let tick = |option: &OptionId| Tick { question: question.clone(), option: option.clone() };
-            options.iter().map(tick).collect::<Vec<_>>()
-        };
-        self.0.iter().flat_map(of)
+    pub fn ticks(&self) -> impl Iterator<Item = &Tick> {
+        self.0.iter()
     }
 
     /// These with one more tick. A question with one answer lets the other go, and an exclusive option stands alone.
@@ -84,29 +84,21 @@ impl Responses {
     pub(super) fn ticked(&self, pack: &ContentPack, tick: &Tick) -> Option<Self> {
         let question = pack.question(&tick.question)?;
         let option = question.option(&tick.option)?;
-        if self.has(&tick.question, &tick.option) {
+        if self.has(tick) {
             return None;
         }
+        let alone = question.kind == Kind::One || option.standing == Standing::Exclusive;
         let mut responses = self.clone();
-        let options = responses.0.entry(tick.question.clone()).or_default();
-        if question.kind == Kind::One || option.standing == Standing::Exclusive {
-            options.clear();
-        }
-        options.retain(|other| is_ordinary(question, other));
-        options.insert(tick.option.clone());
+        responses.0.retain(|other| other.question != tick.question || (!alone && is_ordinary(question, &other.option)));
+        responses.insert(tick.clone());
         Some(responses)
     }
 
     /// These with one tick less. `None` if it was not there.
     pub(super) fn unticked(&self, tick: &Tick) -> Option<Self> {
         let mut responses = self.clone();
-        let options = responses.0.get_mut(&tick.question)?;
-        if !options.remove(&tick.option) {
-            return None;
-        }
-        if options.is_empty() {
-            responses.0.remove(&tick.question);
-        }
+        let place = responses.0.binary_search(tick).ok()?;
+        responses.0.remove(place);
         Some(responses)
     }
 
@@ -127,19 +119,19 @@ fn is_ordinary(question: &Question, id: &OptionId) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InForce {
     asked: Vec<QuestionId>,
-    ticks: BTreeSet<Tick>,
+    ticks: Vec<Tick>,
 }
 
 impl InForce {
     fn of(pack: &ContentPack, responses: &Responses) -> Self {
         let order = || pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
-        let mut in_force = Self { asked: Vec::new(), ticks: BTreeSet::new() };
+        let mut in_force = Self { asked: Vec::new(), ticks: Vec::new() };
         // What is asked can depend on answers, but never in a circle: this ends as soon as nothing more is asked.
         loop {
             let facts = Facts::of_answers(pack, &in_force);
             let is_asked = |id: &&QuestionId| pack.question(id).is_some_and(|question| facts.holds(&question.asked));
             let asked: Vec<_> = order().filter(is_asked).cloned().collect();
-            let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).collect();
+            let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();
             let next = Self { asked, ticks };
             if next == in_force {
                 return next;
@@ -166,8 +158,8 @@ impl InForce {
     }
 
     /// The ticks of one question, in the order of its options.
-    pub fn answers<'p>(&self, question: &'p Question) -> Vec<&'p crate::content::QuestionOption> {
-        let ticked = |option: &&crate::content::QuestionOption| {
+    pub fn answers<'p>(&self, question: &'p Question) -> Vec<&'p QuestionOption> {
+        let ticked = |option: &&QuestionOption| {
             self.ticks.contains(&Tick { question: question.id.clone(), option: option.id.clone() })
         };
         question.options.iter().filter(ticked).collect()

@@ -69,6 +69,6 @@ impl AdviceCard {
         let outside_screen = |tick: &Tick| {
             matches!(pack.step_of(&tick.question), Some(StepId::Pain | StepId::Habits)) && in_force.has(tick)
         };
-        responses.ticks().filter(outside_screen).collect()
+        responses.ticks().filter(|tick| outside_screen(tick)).cloned().collect()
     }
 }

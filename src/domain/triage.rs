@@ -72,9 +72,11 @@ pub fn raised(pack: &ContentPack, in_force: &InForce) -> Vec<RuleId> {
 
 fn holding(pack: &ContentPack, in_force: &InForce) -> Vec<(RuleId, Disposition, Vec<Tick>)> {
     let facts = Facts::of_answers(pack, in_force);
-    let rules = pack.triage.iter().filter(|rule| facts.holds(&rule.when));
-    let mut holding: Vec<_> = rules.map(|rule| (rule.id.clone(), rule.raises, facts.because(&rule.when))).collect();
-    holding.sort_by_key(|(_, raises, _)| std::cmp::Reverse(*raises));
+    let mut holding = Vec::new();
+    for level in Disposition::ALL.iter().rev() {
+        let rules = pack.triage.iter().filter(|rule| rule.raises == *level && facts.holds(&rule.when));
+        holding.extend(rules.map(|rule| (rule.id.clone(), rule.raises, facts.because(&rule.when))));
+    }
     holding
 }
 

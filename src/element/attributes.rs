@@ -3,7 +3,8 @@
 use crate::content::{ArticleId, ContentPack};
 use crate::domain::Layout;
 use crate::view::{HeadingLevel, Settings};
-use web_sys::{HtmlElement, window};
+use gloo::utils::{document_element, window};
+use web_sys::HtmlElement;
 use yew::AttrValue;
 
 /// The settings as they are now. Anything that cannot be used counts as not set.
@@ -26,7 +27,7 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
 
 /// The page that shared links lead to: `share-base`, else this page, without its fragment.
 pub fn share_base(element: &HtmlElement) -> String {
-    let location = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let location = window().location().href().unwrap_or_default();
     let base = attribute(element, "share-base").filter(|url| is_followable(url)).unwrap_or(location);
     match base.split_once('#') {
         Some((page, _)) => page.to_owned(),
@@ -41,22 +42,20 @@ fn attribute(element: &HtmlElement, name: &str) -> Option<String> {
 /// Whether a link may be drawn: relative, or of a scheme that opens a page, a mail or a call.
 fn is_followable(url: &str) -> bool {
     let scheme = url.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '?', '#']));
-    scheme.is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
+    scheme
+        .is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
 /// `region`, else the country in the language of the element, the page or the browser; empty if there is none.
 pub fn region(element: &HtmlElement) -> String {
-    let of_browser = || window().and_then(|window| window.navigator().language());
-    let of_page = || window()?.document()?.document_element()?.get_attribute("lang");
+    let of_browser = || window().navigator().language();
+    let of_page = || document_element().get_attribute("lang");
     let country = |tag: String| {
         let country = tag.split('-').skip(1).find(|part| part.len() == 2);
         country.map(str::to_owned)
     };
     let languages = || attribute(element, "lang").and_then(country).or_else(|| of_page().and_then(country));
-    attribute(element, "region")
-        .or_else(languages)
-        .or_else(|| of_browser().and_then(country))
-        .unwrap_or_default()
+    attribute(element, "region").or_else(languages).or_else(|| of_browser().and_then(country)).unwrap_or_default()
 }
 
 /// The articles for which the blog put a link into the element.

@@ -119,6 +119,8 @@ async function passOn(kind, content) {
     }
   }
   try {
+    // In a sandboxed frame Chromium would not only refuse, but complain on the console.
+    if (document.featurePolicy?.allowsFeature("clipboard-write") === false) throw new Error("not allowed here");
     await navigator.clipboard.writeText(content);
     return kind === "share" ? "link-copied" : "text-copied";
   } catch {
@@ -141,6 +143,27 @@ function print(root) {
   view.print();
 }
 
+/** What to do for each mounted element if the module stops working. */
+const watchers = new Set();
+
+/** Whether a trap came from this module. Stacks are cut short and may name it alone; one made of bytes has no name. */
+function isOurs(stack) {
+  return [import.meta.url, beside(BUILD.wasm), "wasm://wasm/"].some((name) => stack.includes(name));
+}
+
+/** A panic traps, and nothing in the module can be relied on afterwards: every element shows its fallback again. */
+function watchForPanic(event) {
+  const error = event.error ?? event.reason;
+  if (!(error instanceof WebAssembly.RuntimeError) || !isOurs(error.stack ?? "")) return;
+  event.preventDefault();
+  engine = Promise.reject(error);
+  engine.catch(() => {});
+  for (const fail of [...watchers]) fail(error);
+}
+
+addEventListener("error", watchForPanic);
+addEventListener("unhandledrejection", watchForPanic);
+
 class LumbarCheck extends HTMLElement {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
@@ -149,6 +172,7 @@ class LumbarCheck extends HTMLElement {
   #mounted;
   #turn = 0;
   #changed = new Set();
+  #onPanic = (error) => this.#fail(error);
 
   constructor() {
     super();
@@ -194,7 +218,7 @@ class LumbarCheck extends HTMLElement {
     try {
       const [engine, pack] = await Promise.all([startEngine(), loadPack(this)]);
       if (turn !== this.#turn) return;
-      this.shadowRoot.append(mount);
+      watchers.add(this.#onPanic);
       this.#mounted = engine.mount(this, mount, pack, location.hash, (what, content) => this.#tell(what, content));
       this.#follow();
     } catch (error) {
@@ -206,16 +230,14 @@ class LumbarCheck extends HTMLElement {
   #tell(what, content) {
     switch (what) {
       case "drawn":
-        this.#fallback.remove();
+        // Only now, and in one go: one beside the other for a frame would shift the page.
+        this.#fallback.replaceWith(this.#mount);
         break;
       case "claimed":
         history.replaceState(history.state, "", location.pathname + location.search);
         break;
       case "print":
         print(this.#mount);
-        break;
-      case "failed":
-        this.#fail(content);
         break;
       default:
         passOn(what, content).then((became) => this.#mounted?.passed_on(became, content));
@@ -243,6 +265,7 @@ class LumbarCheck extends HTMLElement {
 
   #stop() {
     this.#turn += 1;
+    watchers.delete(this.#onPanic);
     this.#mounted?.destroy();
     this.#mounted = undefined;
     this.#mount?.remove();
@@ -252,6 +275,7 @@ class LumbarCheck extends HTMLElement {
 
   #fail(error) {
     // After a panic the module must not be entered again, not even to clean up.
+    watchers.delete(this.#onPanic);
     this.#mounted = undefined;
     this.#mount?.remove();
     this.shadowRoot.prepend(this.#fallback);

@@ -6,10 +6,11 @@ use crate::content::ContentPack;
 use crate::domain::{AdviceCard, Responses, SharedAnswers, SharedResult};
 use crate::share;
 use crate::view::{Event, Wanted};
+use gloo::utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 use web_sys::js_sys::{Date, Function};
-use web_sys::{HtmlElement, window};
 use yew::Callback;
 
 /// Milliseconds.
@@ -30,15 +31,10 @@ impl Host {
         &self.element
     }
 
-    pub fn tell(&self) -> &Function {
-        &self.tell
-    }
-
     /// Whether this is the only widget on the page.
     pub fn is_alone(&self) -> bool {
-        let document = window().and_then(|window| window.document());
-        let others = document.and_then(|document| document.query_selector_all("lumbar-check").ok());
-        others.is_none_or(|others| others.length() < 2)
+        let others = document().query_selector_all("lumbar-check");
+        others.is_ok_and(|others| others.length() < 2)
     }
 
     /// Tells the script a word, with a text that goes with it.
@@ -74,7 +70,9 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
             HostEvent::Share.dispatch(&host.element);
             host.tell_page("share", &host.link(&pack, &card, wanted));
         }
-        Event::AskedForText(card) => host.tell_page("copy", &share::text(&pack, &card, &attributes::region(&host.element))),
+        Event::AskedForText(card) => {
+            host.tell_page("copy", &share::text(&pack, &card, &attributes::region(&host.element)))
+        }
         Event::AskedToPrint => host.tell_page("print", ""),
     })
 }

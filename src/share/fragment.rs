@@ -50,7 +50,7 @@ pub fn encode(pack: &ContentPack, result: &SharedResult) -> String {
     if let Some(answers) = &result.answers {
         bytes.extend(answers.day.to_be_bytes());
         let ticks = answers.responses.ticks();
-        write_set(&mut bytes, ticks.filter_map(|tick| pack.option(&tick).map(|option| option.number)));
+        write_set(&mut bytes, ticks.filter_map(|tick| pack.option(tick).map(|option| option.number)));
     }
     bytes.extend(checksum(&bytes));
     [KEY, "1.", &Base64UrlUnpadded::encode_string(&bytes)].concat()
@@ -171,9 +171,9 @@ impl<'a> Bytes<'a> {
     fn set(&mut self) -> Result<Vec<u16>, Unreadable> {
         let length = self.byte()?;
         let bytes = self.take(length.into())?;
-        let numbers = (0u16..).zip(bytes).flat_map(|(at, byte)| {
-            (0..8).filter(move |bit| byte & (1 << bit) != 0).map(move |bit| at * 8 + bit)
-        });
+        let numbers = (0u16..)
+            .zip(bytes)
+            .flat_map(|(at, byte)| (0..8).filter(move |bit| byte & (1 << bit) != 0).map(move |bit| at * 8 + bit));
         Ok(numbers.collect())
     }
 }

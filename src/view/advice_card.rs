@@ -15,7 +15,7 @@ use super::safety_net::{limits, safety_net};
 use super::sources;
 use super::tips::{tips, withheld};
 use crate::content::Ui;
-use crate::domain::{AdviceCard as Card, Facts, InForce, Message};
+use crate::domain::{AdviceCard as Card, InForce, Message};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,19 +34,19 @@ pub struct AdviceCardProps {
 pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     let edition = use_edition();
     let AdviceCardProps { card, answers, on_message, .. } = props;
-    let (level, matching) = (card.disposition(), card.matching());
-    let facts = Facts::of_answers(&edition.pack, answers);
+    let level = card.disposition();
+    let reasons = card.because(&edition.pack);
     let back = || report(on_message, Message::PressedBack);
     html! {
         <article class={["card level-", level.as_str()].concat()} part="card">
             {top(&edition, back(), Html::default())}
             {action(&edition, level, &props.heading)}
             {check(&edition, card, answers)}
-            {because(&edition, matching, &facts, on_message)}
+            {because(&edition, card, &reasons, on_message)}
             {tips(&edition, card)}
-            {withheld(&edition, card)}
-            {habits(&edition, &matching.factors, &facts)}
-            {elsewhere(&edition, &matching.elsewhere)}
+            {withheld(&edition, &reasons.withheld)}
+            {habits(&edition, &reasons.habits)}
+            {elsewhere(&edition, &card.matching().elsewhere)}
             {safety_net(&edition)}
             {limits(&edition)}
             {footer(&edition, About::Article, &sources::of_card(&edition, card))}

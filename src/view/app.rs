@@ -1,24 +1,25 @@
 //! The root: holds the assessment, moves it along, and moves the focus with it.
 
 use super::AppProps;
-use super::edition::Edition;
 use super::focus::{focus, focus_first_control};
-use super::host::{Event, UnreadableLink};
-use super::page::{column, page};
-use super::place::{Reading, carried_over, event, opened, place};
+use super::host::{Event, PassingOn, UnreadableLink};
+use super::page::widget;
+use super::place::{Reading, carried_over, events, opened, place};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Message};
 use std::mem::replace;
-use yew::prelude::{Callback, Component, Context, ContextProvider, Html, MouseEvent, NodeRef, html};
+use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
 pub struct App {
     pub(super) assessment: Assessment,
     pub(super) reading: Reading,
     /// Why the link that led here could not be opened, until the reader starts.
     pub(super) unreadable: Option<UnreadableLink>,
+    /// What became of what the reader asked for on this page.
+    pub(super) passing_on: PassingOn,
     pub(super) heading: NodeRef,
     pub(super) errors: NodeRef,
-    widget: NodeRef,
+    pub(super) widget: NodeRef,
     /// What is to take the focus once it is drawn.
     focus: Option<NodeRef>,
     pub(super) on_message: Callback<Message>,
@@ -45,6 +46,7 @@ impl Component for App {
             assessment,
             reading: Reading::Questions,
             unreadable,
+            passing_on: PassingOn::Nothing,
             heading: NodeRef::default(),
             errors: NodeRef::default(),
             widget: NodeRef::default(),
@@ -76,24 +78,14 @@ impl Component for App {
             self.assessment = assessment;
             self.reading = Reading::Questions;
         }
+        if ctx.props().passing_on != old.passing_on {
+            self.passing_on = ctx.props().passing_on.clone();
+        }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { pack, settings, .. } = ctx.props();
-        let edition = Edition { pack: pack.clone(), settings: settings.clone() };
-        let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
-        html! {
-            <div class="widget" part="widget" {lang} {dir} ref={&self.widget}>
-                <div class="panel" part="panel">
-                    <div class={column(self, pack)}>
-                        <ContextProvider<Edition> context={edition}>
-                            {page(self, ctx.props())}
-                        </ContextProvider<Edition>>
-                    </div>
-                </div>
-            </div>
-        }
+        widget(self, ctx.props())
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
@@ -116,7 +108,8 @@ impl App {
                 self.reading = Reading::Questions;
                 self.unreadable = None;
                 self.focus = Some(self.heading.clone());
-                props.on_event.emit(event(&before, &self.assessment));
+                self.passing_on = PassingOn::Nothing;
+                events(&before, &self.assessment).for_each(|event| props.on_event.emit(event));
             }
             _ if *message == Message::PressedContinue => self.focus = Some(self.errors.clone()),
             _ => {}

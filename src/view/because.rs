@@ -4,19 +4,18 @@ use super::button::{Look, button, report};
 use super::edition::Edition;
 use super::heading::{Depth, heading};
 use super::mark::{DOES_NOT_FIT, FITS, mark, match_mark};
+use super::pain_figures::pain_figures;
 use super::prose::prose;
-use crate::content::{Contradiction, Finding, Question, Telling, Ui};
-use crate::domain::{Facts, Matching, Message};
+use crate::content::{Contradiction, Question, Ui};
+use crate::domain::{AdviceCard, Because, Line, Message};
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn because(edition: &Edition, matching: &Matching, facts: &Facts, on_message: &Callback<Message>) -> Html {
-    let pattern = &edition.pack.pattern;
+pub fn because(edition: &Edition, card: &AdviceCard, because: &Because, on_message: &Callback<Message>) -> Html {
+    let matching = card.matching();
     let words = edition.pack.match_words(matching.closeness);
-    let found = pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
-    let (fits, others): (Vec<_>, Vec<_>) = found.partition(|finding| finding.points > 0);
-    let caps = pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id) && cap.telling == Telling::ByItself);
-    let torn = pattern.contradictions.iter().filter(|torn| matching.contradictions.contains(&torn.id));
+    let contradictions = edition.pack.pattern.contradictions.iter();
+    let torn = contradictions.filter(|torn| matching.contradictions.contains(&torn.id));
     html! {
         <section class="section match" part="match">
             <div class="match-header">
@@ -24,41 +23,36 @@ pub fn because(edition: &Edition, matching: &Matching, facts: &Facts, on_message
                 {match_mark(matching.closeness)}
             </div>
             {prose(&words.lead)}
+            {pain_figures(edition, because)}
             <div class="because-lists">
-                {lines(edition, "fits", Ui::Fits, FITS, &fits, facts)}
-                {lines(edition, "does-not-fit", Ui::DoesNotFit, DOES_NOT_FIT, &others, facts)}
+                {lines(edition, "fits", Ui::Fits, FITS, &because.fits)}
+                {lines(edition, "does-not-fit", Ui::DoesNotFit, DOES_NOT_FIT, &because.does_not_fit)}
             </div>
-            {for caps.map(|cap| html! { <p class="cap">{cap.text.clone()}</p> })}
-            {for torn.map(|torn| contradiction(edition, torn, on_message))}
+            {torn.map(|torn| contradiction(edition, torn, on_message)).collect::<Html>()}
         </section>
     }
 }
 
-fn lines(
-    edition: &Edition,
-    class: &'static str,
-    title: Ui,
-    path: &'static str,
-    findings: &[&Finding],
-    facts: &Facts,
-) -> Html {
-    if findings.is_empty() {
+fn lines(edition: &Edition, class: &'static str, title: Ui, path: &'static str, lines: &[Line]) -> Html {
+    if lines.is_empty() {
         return Html::default();
     }
-    let line = |finding: &&Finding| {
-        let ticked = || edition.said(&facts.because(&finding.when));
+    // A limit on the match quotes nobody.
+    let line = |line: &Line| {
         html! {
-            <li class="because-line" key={finding.id.as_str()}>
+            <li class="because-line">
                 {mark("because-mark", path)}
-                <p class="said">{finding.said.clone().map_or_else(ticked, AttrValue::from)}</p>
-                <p class="article-says">{finding.article.clone()}</p>
+                if !line.said.is_empty() {
+                    <p class="said">{line.said.clone()}</p>
+                }
+                <p class="article-says">{line.article.clone()}</p>
             </li>
         }
     };
     html! {
         <section {class} part="because">
             {heading(edition, Depth::Part, edition.say(title))}
-            <ul class="because-list">{for findings.iter().map(line)}</ul>
+            <ul class="because-list">{for lines.iter().map(line)}</ul>
         </section>
     }
 }

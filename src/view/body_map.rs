@@ -1,8 +1,9 @@
 //! The body map: checkboxes, and beside them a drawing that presses them. The drawing is hidden from assistive
 //! technology, which has the checkboxes.
 
+use super::body::{body, hatched, regions};
 use super::edition::{Edition, use_edition};
-use super::figure::{self, Region, VIEW_BOX};
+use super::figure::{Region, VIEW_BOX};
 use super::option_row::{option_row, tick, toggle};
 use super::question::{QuestionProps, element_id};
 use crate::content::{BodyView, Question, QuestionOption, Ui};
@@ -64,20 +65,11 @@ fn drawing(
     props: &QuestionProps,
     current: Option<&str>,
 ) -> Html {
-    let (outline, hair, details, regions, sides) = match view {
-        BodyView::Back => {
-            (figure::BACK_OUTLINE, figure::BACK_HAIR, figure::BACK_DETAILS, figure::BACK, [Ui::YourLeft, Ui::YourRight])
-        }
-        BodyView::Front => (
-            figure::FRONT_OUTLINE,
-            figure::FRONT_HAIR,
-            figure::FRONT_DETAILS,
-            figure::FRONT,
-            [Ui::YourRight, Ui::YourLeft],
-        ),
+    let sides = match view {
+        BodyView::Back => [Ui::YourLeft, Ui::YourRight],
+        BodyView::Front => [Ui::YourRight, Ui::YourLeft],
     };
-    let hatch = element_id(&["hatch", view.as_str()]);
-    let fill = ["url(#", &hatch, ")"].concat();
+    let fill = hatched(view, question.id.as_str());
     let region = |region: &Region| {
         let option = question.option(&region.site.into())?;
         let tick = tick(question, option);
@@ -97,21 +89,7 @@ fn drawing(
     html! {
         <div class="body-figure" part="figure" aria-hidden="true">
             <p class="body-sides">{for sides.map(|side| html! { <span>{edition.say(side)}</span> })}</p>
-            <svg class="body" viewBox={VIEW_BOX}>
-                <defs>
-                    <pattern
-                        id={&hatch}
-                        width="7"
-                        height="7"
-                        patternUnits="userSpaceOnUse"
-                        patternTransform="rotate(45)"
-                    ><path class="hatch" d="M0 0v7" /></pattern>
-                </defs>
-                <path class="body-outline" d={outline} />
-                <path class="body-hair" d={hair} />
-                <path class="body-details" d={details} />
-                {for regions.iter().filter_map(region)}
-            </svg>
+            {body(view, question.id.as_str(), VIEW_BOX, regions(view).iter().filter_map(region).collect())}
         </div>
     }
 }

@@ -3,21 +3,21 @@
 use super::edition::Edition;
 use super::section::{row, rows};
 use super::tip::article_link;
-use crate::content::{ArticleId, Factor, FactorId, Ui};
-use crate::domain::Facts;
-use std::rc::Rc;
+use crate::content::{ArticleId, Ui};
+use crate::domain::Habit;
 use yew::prelude::*;
 
 /// The habits that the article talks about, with what the reader said, what the article says, and, where there is no
 /// tip, why.
-pub fn habits(edition: &Edition, factors: &[FactorId], facts: &Facts) -> Html {
-    let line = |factor: &Rc<Factor>| {
-        let said = edition.said(&facts.because(&factor.when));
-        let no_advice = factor.no_advice.as_deref().unwrap_or_default();
-        let text = [&*said, &factor.article, no_advice].join(" ");
-        row(factor.name.clone().into(), text.trim_end().into())
+pub fn habits(edition: &Edition, habits: &[Habit]) -> Html {
+    let line = |habit: &Habit| {
+        let factor = edition.pack.factor(&habit.factor)?;
+        let mut text = habit.said.clone();
+        text.push(factor.article.clone());
+        text.extend(factor.no_advice.clone());
+        Some(row(factor.name.clone().into(), text.join(" ").into()))
     };
-    let lines = factors.iter().filter_map(|id| edition.pack.factor(id)).map(line).collect();
+    let lines = habits.iter().filter_map(line).collect();
     rows(edition, "section habits", "habits", edition.say(Ui::Habits), lines)
 }
 

@@ -3,7 +3,9 @@
 use super::AppProps;
 use super::advice_card::AdviceCard;
 use super::app::App;
+use super::button::report;
 use super::check_answers::CheckAnswers;
+use super::edition::Edition;
 use super::place::Reading;
 use super::question_page::QuestionPage;
 use super::read_it_all::ReadItAll;
@@ -12,14 +14,32 @@ use super::shared_result::SharedResult;
 use super::sheet::Sheet;
 use super::welcome::Welcome;
 use crate::content::{ContentPack, Kind, QuestionId};
-use crate::domain::Assessment;
+use crate::domain::{Assessment, Message};
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn page(app: &App, props: &AppProps) -> Html {
+/// The frame of every page, in the language and direction of the pack.
+pub fn widget(app: &App, props: &AppProps) -> Html {
+    let AppProps { pack, settings, .. } = props;
+    let edition = Edition { pack: pack.clone(), settings: settings.clone() };
+    let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
+    html! {
+        <div class="widget" part="widget" {lang} {dir} ref={&app.widget}>
+            <div class="panel" part="panel">
+                <div class={column(app, pack)}>
+                    <ContextProvider<Edition> context={edition}>{page(app, props)}</ContextProvider<Edition>>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn page(app: &App, props: &AppProps) -> Html {
     let App { assessment, heading, errors, on_message, on_follow, on_read, .. } = app;
     if app.reading == Reading::Article {
-        return html! { <ReadItAll {heading} on_close={&app.on_close} /> };
+        let is_outside = matches!(assessment, Assessment::Welcome | Assessment::SharedResult(_));
+        let on_start = is_outside.then(|| report(on_message, Message::PressedStart(props.settings.layout)));
+        return html! { <ReadItAll {heading} on_close={&app.on_close} {on_start} /> };
     }
     let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().in_force(&props.pack));
     let missing = Rc::<[QuestionId]>::from(assessment.missing());
@@ -44,7 +64,7 @@ pub fn page(app: &App, props: &AppProps) -> Html {
             <AdviceCard
                 card={Rc::new((**card).clone())}
                 {answers}
-                passing_on={props.passing_on.clone()}
+                passing_on={app.passing_on.clone()}
                 {heading}
                 {on_message}
                 {on_read}
@@ -58,7 +78,7 @@ pub fn page(app: &App, props: &AppProps) -> Html {
 }
 
 /// The column that a page stands in: wide where a body map stands beside its list.
-pub fn column(app: &App, pack: &ContentPack) -> &'static str {
+fn column(app: &App, pack: &ContentPack) -> &'static str {
     let is_map = |id: &QuestionId| pack.question(id).is_some_and(|question| question.kind == Kind::Map);
     let page = app.assessment.page().and_then(|number| number.page(pack));
     let has_map = matches!(app.assessment, Assessment::Sheet { .. })

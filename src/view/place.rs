@@ -17,13 +17,12 @@ pub fn place(assessment: &Assessment) -> (Discriminant<Assessment>, Option<PageN
     (discriminant(assessment), assessment.page())
 }
 
-/// What the host is told of a change of place.
-pub fn event(before: &Assessment, after: &Assessment) -> Event {
-    match (before, after) {
-        (_, Assessment::Advice(..) | Assessment::SeekCare(_)) => Event::Completed,
-        (Assessment::Welcome | Assessment::SharedResult(_), _) => Event::Started,
-        _ => Event::Stepped,
-    }
+/// What the host is told of a change of place, in this order.
+pub fn events(before: &Assessment, after: &Assessment) -> impl Iterator<Item = Event> {
+    let starts = matches!(before, Assessment::Welcome | Assessment::SharedResult(_));
+    let completes = matches!(after, Assessment::Advice(..) | Assessment::SeekCare(_));
+    let events = [starts.then_some(Event::Started), Some(Event::Stepped), completes.then_some(Event::Completed)];
+    events.into_iter().flatten()
 }
 
 /// The first state, and why the link that led here could not be opened.

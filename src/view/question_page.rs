@@ -42,6 +42,9 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
         };
         html! { <Question key={id.as_str()} ..inner /> }
     };
+    // The questions are collected into one node: a question that comes or goes must not shift the nodes beside it, or the heading would
+    // be drawn anew and lose the focus.
+    let questions = on_page(&edition, page, answers).map(question).collect::<Html>();
     let (number, total) = (props.progress.number.to_string(), props.progress.total.to_string());
     let progress = html! {
         <p class="progress" part="progress">
@@ -55,7 +58,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             {error_summary(&edition, answers, missing, &props.errors, &props.on_follow)}
             {top(&edition, report(on_message, Message::PressedBack), progress)}
             {heading}
-            {for on_page(&edition, page, answers).map(question)}
+            {questions}
             <div class="actions step-actions">
                 {button(Look::Primary, edition.say(Ui::Continue), report(on_message, Message::PressedContinue))}
             </div>

@@ -19,6 +19,8 @@ pub struct ReadItAllProps {
     pub heading: NodeRef,
     /// Back to where the reader was.
     pub on_close: Callback<MouseEvent>,
+    /// For a reader who has not begun to answer.
+    pub on_start: Option<Callback<MouseEvent>>,
 }
 
 #[component]
@@ -39,6 +41,7 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
             </section>
         }
     });
+    let start = props.on_start.clone().map(|on_start| button(Look::Primary, edition.say(Ui::Start), on_start));
     let sources: Vec<SourceId> = edition.pack.sources.iter().map(|source| source.id.clone()).collect();
     html! {
         <article class="reading" part="article">
@@ -48,9 +51,10 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
                 <ol class="contents-list">{for links}</ol>
             </nav>
             {safety_net(&edition)}
-            {for parts}
+            {parts.collect::<Html>()}
             {footer(&edition, About::Article, &sources)}
             <div class="actions card-actions">
+                {start}
                 {button(Look::Plain, edition.say(Ui::Back), props.on_close.clone())}
             </div>
         </article>

@@ -102,7 +102,7 @@ fn given(edition: &Edition, answers: &SharedAnswers) -> Html {
     html! {
         <>
             <p class="section">{edition.fill(Ui::SharedAnswers, &[("date", &answers.date())])}</p>
-            {for steps.map(|step| answers_of(edition, step, &in_force, None))}
+            {steps.map(|step| answers_of(edition, step, &in_force, None)).collect::<Html>()}
         </>
     }
 }

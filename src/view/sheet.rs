@@ -39,7 +39,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         html! {
             <section class="step" part="step" key={step.id.as_str()}>
                 {heading(&edition, Depth::Section, step.name.clone().into())}
-                {for questions.map(question)}
+                {questions.map(question).collect::<Html>()}
             </section>
         }
     };
@@ -48,7 +48,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
             {error_summary(&edition, answers, missing, &props.errors, &props.on_follow)}
             {top(&edition, report(on_message, Message::PressedBack), Html::default())}
             {page_heading(&edition, &props.heading, None, edition.say(Ui::Title))}
-            {for edition.pack.steps.iter().map(step)}
+            {edition.pack.steps.iter().map(step).collect::<Html>()}
             <div class="actions step-actions">
                 {button(Look::Primary, edition.say(Ui::SeeResult), report(on_message, Message::PressedContinue))}
             </div>

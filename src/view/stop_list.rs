@@ -5,7 +5,6 @@ use super::edition::Edition;
 use super::heading::{Depth, heading};
 use super::section::row;
 use crate::content::{Condition, Disposition, Tick, TriageRule, Ui};
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 pub fn stop_list(edition: &Edition) -> Html {
@@ -43,10 +42,16 @@ fn signs(edition: &Edition, condition: &Condition) -> Option<String> {
             Some(edition.fill(Ui::Sign, &[("sign", &option.label)]).to_string())
         }
         Condition::Any(of) => join(of, &[" ", &edition.say(Ui::Or), " "].concat()),
-        Condition::All(of) => join(&without_repeats(of), &[" ", &edition.say(Ui::And), " "].concat()),
+        Condition::All(of) => {
+            let parts = without_repeats(of).into_iter().filter_map(|inner| {
+                let signs = signs(edition, inner)?;
+                Some(if inner.ticks().len() > 1 { ["(", &signs, ")"].concat() } else { signs })
+            });
+            Some(parts.collect::<Vec<_>>().join(&[" ", &edition.say(Ui::And), " "].concat()))
+        }
         Condition::AtLeast { count: 1, of } => join(of, &[" ", &edition.say(Ui::Or), " "].concat()),
         Condition::AtLeast { count, of } => {
-            let values = [("count", &*count.to_string()), ("signs", &join(of, ", ")?)];
+            let values = [("count", &*count.to_string()), ("signs", &join(of, &edition.say(Ui::ListSeparator))?)];
             Some(edition.fill(Ui::AtLeast, &values).to_string())
         }
         _ => None,
@@ -54,11 +59,11 @@ fn signs(edition: &Edition, condition: &Condition) -> Option<String> {
 }
 
 /// Leaves out what only repeats a part of another condition beside it, as "any of these, and three of these" does.
-fn without_repeats(of: &[Condition]) -> Vec<Condition> {
-    let ticks = |condition: &Condition| condition.ticks().into_iter().cloned().collect::<BTreeSet<Tick>>();
-    let repeats = |inner: &&Condition| {
-        let own = ticks(inner);
-        of.iter().map(ticks).any(|other| own.len() < other.len() && own.is_subset(&other))
+fn without_repeats(of: &[Condition]) -> Vec<&Condition> {
+    let repeats = |inner: &Condition| {
+        let own = inner.ticks();
+        let holds_own = |other: Vec<&Tick>| own.len() < other.len() && own.iter().all(|tick| other.contains(tick));
+        of.iter().map(Condition::ticks).any(holds_own)
     };
-    of.iter().filter(|inner| !repeats(inner)).cloned().collect()
+    of.iter().filter(|inner| !repeats(inner)).collect()
 }

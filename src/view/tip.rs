@@ -4,6 +4,7 @@ use super::edition::Edition;
 use super::footer::citations;
 use super::heading::{Depth, heading};
 use super::prose::items;
+use super::tip_drawing::tip_drawing;
 use crate::content::{Advice, ArticleId, Movement, Place, Ui};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -16,6 +17,7 @@ pub fn tip(edition: &Edition, tip: &Advice) -> Html {
     html! {
         <article class="tip" part="tip" key={tip.id.as_str()}>
             {heading(edition, Depth::Part, tip.title.clone().into())}
+            {tip_drawing(tip)}
             <div class="tip-body">
                 <p class="tip-why">{tip.why.clone()}</p>
                 <ol class="steps">{items(&how)}</ol>

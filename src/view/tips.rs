@@ -4,8 +4,8 @@ use super::edition::Edition;
 use super::prose::prose;
 use super::section::{row, rows, section};
 use super::tip::{is_followable, tip};
-use crate::content::{Advice, AdviceId, Match, Place, Ui};
-use crate::domain::{AdviceCard, Reason, Withheld};
+use crate::content::{Advice, AdviceId, Match, Place, Ui, fill};
+use crate::domain::{AdviceCard, HeldBack};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,28 +41,15 @@ pub fn list<'p>(edition: &Edition, tips: impl IntoIterator<Item = &'p Rc<Advice>
 }
 
 /// The tips that something the reader said holds back, and what that was.
-pub fn withheld(edition: &Edition, card: &AdviceCard) -> Html {
-    let line = |withheld: &Withheld| {
-        let tip = edition.pack.advice(&withheld.advice).filter(|tip| is_followable(edition, tip))?;
-        let mut reasons: Vec<AttrValue> = withheld.reasons.iter().map(|why| reason(edition, why)).collect();
-        if let Some(other) = tip.replaced_by.as_ref().filter(|id| card.advice().contains(id)) {
-            let title = edition.pack.advice(other).map(|tip| tip.title.clone()).unwrap_or_default();
-            reasons.push(edition.fill(Ui::ShownInstead, &[("title", &title)]));
+pub fn withheld(edition: &Edition, withheld: &[HeldBack]) -> Html {
+    let line = |held: &HeldBack| {
+        let tip = edition.pack.advice(&held.advice).filter(|tip| is_followable(edition, tip))?;
+        let mut text = held.why.clone();
+        if let Some(instead) = held.instead.as_ref().and_then(|id| edition.pack.advice(id)) {
+            text.push(fill(&edition.pack.say(Ui::ShownInstead), &[("title", &instead.title)]).into());
         }
-        Some(row(tip.title.clone().into(), reasons.join(" ").into()))
+        Some(row(tip.title.clone().into(), text.join(" ").into()))
     };
-    let lines = card.withheld().iter().filter_map(line).collect();
+    let lines = withheld.iter().filter_map(line).collect();
     rows(edition, "section withheld", "withheld", edition.say(Ui::Withheld), lines)
-}
-
-fn reason(edition: &Edition, why: &Reason) -> AttrValue {
-    match why {
-        Reason::Said(tick) => edition.said(std::slice::from_ref(tick)),
-        Reason::Contradiction(id) => {
-            let mut contradictions = edition.pack.pattern.contradictions.iter();
-            let named = contradictions.find(|contradiction| contradiction.id == *id);
-            named.map(|contradiction| contradiction.text.clone()).unwrap_or_default().into()
-        }
-        Reason::LittleFits => edition.say(Ui::LittleFits),
-    }
 }

@@ -1,7 +1,9 @@
 //! `lumbar-check sheet`: the pack as Markdown, for a clinician to read and sign.
 
+mod outcome;
+
 use super::{check, source};
-use lumbar_check::content::{Checked, Condition, ContentPack, Question, SourceId, Tick};
+use lumbar_check::content::{Checked, Condition, ContentPack, Movement, PatternLevel, Question, SourceId, Tick};
 use std::fmt::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -37,13 +39,17 @@ fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
     writeln!(out, "Status: {}. Language: {} ({}).\n", pack.review.status, pack.words.name, pack.words.review)?;
     for step in &pack.steps {
         writeln!(out, "## {}\n", step.name)?;
-        for id in step.pages.iter().flat_map(|page| &page.questions) {
-            question(pack, pack.question(id).expect("the validator checked it"), out)?;
+        for page in &step.pages {
+            page.heading.iter().try_for_each(|heading| writeln!(out, "A page: {heading}\n"))?;
+            for id in &page.questions {
+                question(pack, pack.question(id).expect("the validator checked it"), out)?;
+            }
         }
     }
     triage(pack, out)?;
     pattern(pack, out)?;
     advice(pack, out)?;
+    outcome::write(pack, out)?;
     writeln!(out, "## Sources\n")?;
     for source in &pack.sources {
         let checked = if source.checked == Checked::Read { "read" } else { "not read" };
@@ -58,6 +64,7 @@ fn question(pack: &ContentPack, question: &Question, out: &mut String) -> fmt::R
         writeln!(out, "{hint}\n")?;
     }
     writeln!(out, "Why it is asked: {}\n", question.rationale)?;
+    writeln!(out, "In the list of answers: {}. If it is left out: {}\n", question.short, question.error)?;
     if question.asked != Condition::Always {
         writeln!(out, "Asked if {}.\n", in_words(pack, &question.asked))?;
     }
@@ -86,6 +93,12 @@ fn triage(pack: &ContentPack, out: &mut String) -> fmt::Result {
 fn pattern(pack: &ContentPack, out: &mut String) -> fmt::Result {
     let pattern = &pack.pattern;
     writeln!(out, "## Pattern\n\nHigh from {} points, mid from {}.\n", pattern.high, pattern.mid)?;
+    writeln!(out, "Habits: some from {}, clear from {}.\n", pattern.some, pattern.clear)?;
+    writeln!(out, "| match | habits none | habits some | habits clear |\n| --- | --- | --- | --- |")?;
+    for (level, [none, some, clear]) in PatternLevel::ALL.iter().zip(&pattern.matrix).rev() {
+        writeln!(out, "| pattern {level} | {none} | {some} | {clear} |")?;
+    }
+    writeln!(out)?;
     writeln!(out, "| points | finding | if | words | origin | sources |\n| --- | --- | --- | --- | --- | --- |")?;
     for finding in &pattern.findings {
         let said = finding.said.as_deref().map(|said| format!("{said} ")).unwrap_or_default();
@@ -102,9 +115,14 @@ fn pattern(pack: &ContentPack, out: &mut String) -> fmt::Result {
         let when = in_words(pack, &contradiction.when);
         writeln!(out, "| `{}` | {when} | {} |", contradiction.id, contradiction.text)?;
     }
-    writeln!(out, "\n| closer article | if |\n| --- | --- |")?;
+    writeln!(out, "\nAt most {} closer articles, if the match is not strong:\n", pattern.elsewhere_at_most)?;
+    writeln!(out, "| closer article | if |\n| --- | --- |")?;
     for rule in &pattern.elsewhere {
         writeln!(out, "| `{}` | {} |", rule.article, in_words(pack, &rule.when))?;
+    }
+    writeln!(out, "\n| article | name | what it describes |\n| --- | --- | --- |")?;
+    for article in &pack.articles {
+        writeln!(out, "| `{}` | {} | {} |", article.id, article.name, article.describes)?;
     }
     writeln!(out)
 }
@@ -124,10 +142,18 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
         writeln!(out, "### {} `{}` ({})\n", tip.title, tip.id, tip.references.join(", "))?;
         writeln!(out, "{}\n", tip.why)?;
         tip.how.iter().try_for_each(|line| writeln!(out, "1. {line}"))?;
-        tip.take_care.iter().try_for_each(|line| writeln!(out, "- Take care: {line}"))?;
-        writeln!(out, "\n- Evidence: {}. Sources: {}", tip.evidence, sources(&tip.sources))?;
+        tip.take_care.iter().try_for_each(|line| writeln!(out, "- {line}"))?;
+        if tip.movement == Movement::Exercise {
+            writeln!(out, "- {}", pack.words.stop_rule)?;
+        }
+        writeln!(out, "\n- Drawing: {}", tip.drawing)?;
+        writeln!(out, "- Evidence: {}. Sources: {}", tip.evidence, sources(&tip.sources))?;
         writeln!(out, "- Shown if {}", in_words(pack, &tip.needs))?;
         tip.blocked_by.iter().try_for_each(|block| writeln!(out, "- Held back if {}", in_words(pack, block)))?;
+        tip.replaced_by.iter().try_for_each(|other| writeln!(out, "- Replaced by `{other}`"))?;
+        tip.also.iter().try_for_each(|other| writeln!(out, "- Tells `{other}` along with it"))?;
+        tip.article.iter().try_for_each(|article| writeln!(out, "- Only where the page links `{article}`"))?;
+        writeln!(out, "- Place on the card: {}", tip.place)?;
         writeln!(out)?;
     }
     Ok(())

@@ -91,6 +91,7 @@ objects! {
         levels: PatternLevelsFile,
         habit_levels: HabitLevelsFile,
         matrix: MatrixFile,
+        sites: List<String>,
         findings: List<FindingFile>,
         contradictions: List<ContradictionFile>,
         caps: List<CapFile>,

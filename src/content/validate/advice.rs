@@ -2,10 +2,11 @@
 
 use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
-use super::known::{Known, Unique, check_known};
+use super::known::{Known, Unique, check_known, number};
 use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::FactorId;
+use crate::content::level::{Evidence, Place};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -19,11 +20,9 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
         let words = words.object(&id);
-        let number = at.need("number", &file.number).copied();
-        numbers.check(&at.key("number"), number.unwrap_or_default());
-        let place = at.need("place", &file.place).copied();
-        let evidence = at.need("evidence", &file.evidence).copied();
-        let (Some(place), Some(evidence)) = (place, evidence) else { continue };
+        let number = number(&at, &file.number, &mut numbers);
+        let place = at.need("place", &file.place).copied().unwrap_or(Place::Factors);
+        let evidence = at.need("evidence", &file.evidence).copied().unwrap_or(Evidence::Traditional);
         let movement = match at.need("exercise", &file.exercise) {
             Some(true) => Movement::Exercise,
             _ => Movement::Everyday,
@@ -47,13 +46,10 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
         };
-        let lines = |key, field: fn(&AdviceWordsFile) -> &Field<Vec<String>>| {
-            words.as_ref().map_or_else(Vec::new, |(say, words)| say.lines(key, field(words)))
-        };
         advice.push(Rc::new(Advice {
             id: (&*id).into(),
             references: at.lines("refs", &file.refs),
-            number: number.unwrap_or_default(),
+            number,
             place,
             movement,
             evidence,
@@ -65,8 +61,8 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             article: article.map(|id| id.as_str().into()),
             title: text("title", |words| &words.title),
             why: text("why", |words| &words.why),
-            how: lines("how", |words| &words.how),
-            take_care: lines("take_care", |words| &words.take_care),
+            how: words.as_ref().map_or_else(Vec::new, |(say, words)| say.some_lines("how", &words.how)),
+            take_care: words.as_ref().map_or_else(Vec::new, |(say, words)| say.lines("take_care", &words.take_care)),
             drawing: text("drawing", |words| &words.drawing),
         }));
     }
@@ -90,8 +86,7 @@ pub fn factors(
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
         let words = words.object(&id);
-        let number = at.need("number", &file.number).copied().unwrap_or_default();
-        numbers.check(&at.key("number"), number);
+        let number = number(&at, &file.number, &mut numbers);
         let id = FactorId::from(&*id);
         let no_advice = words.as_ref().and_then(|(say, words)| say.may_text("no_advice", &words.no_advice));
         let answered = advice.iter().any(|tip| names_factor(&tip.needs, &id));

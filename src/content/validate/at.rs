@@ -5,6 +5,7 @@ use crate::content::schema::{BlockFile, BlockGroup, ById, Field, List, Object};
 use crate::content::text::{Block, Text};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// The faults found so far.
@@ -117,38 +118,58 @@ impl<'a> At<'a> {
 
     /// Words that have to be there. Empty only together with a fault.
     pub fn text(&self, key: &str, field: &Field<String>) -> Rc<str> {
-        let text = self.need(key, field).map_or("", String::as_str);
-        if text.trim().is_empty() && matches!(field, Field::Given(_)) {
-            self.key(key).fault("there are no words here", "write the words, or take the key out if it is optional");
+        self.need(key, field).map_or_else(|| "".into(), |text| self.key(key).written(text))
+    }
+
+    /// Words that stand here.
+    pub fn written(&self, text: &str) -> Rc<str> {
+        if text.trim().is_empty() {
+            self.fault("there are no words here", "write the words, or take the key out if it is optional");
         }
         text.into()
     }
 
     pub fn may_text(&self, key: &str, field: &Field<Option<String>>) -> Option<Rc<str>> {
-        let text = self.may(key, field)?;
-        if text.trim().is_empty() {
-            self.key(key).fault("there are no words here", "write the words, or take the key out");
-        }
-        Some(text.as_str().into())
+        self.may(key, field).map(|text| self.key(key).written(text))
     }
 
+    /// Lines that have to be there, though they may be none.
     pub fn lines(&self, key: &str, field: &Field<Vec<String>>) -> Vec<Rc<str>> {
-        self.need(key, field).into_iter().flatten().map(|line| line.as_str().into()).collect()
+        self.need(key, field).map_or_else(Vec::new, |lines| self.key(key).each_line(lines))
+    }
+
+    /// Lines of which there has to be one.
+    pub fn some_lines(&self, key: &str, field: &Field<Vec<String>>) -> Vec<Rc<str>> {
+        self.need(key, field).map_or_else(Vec::new, |lines| self.key(key).list(lines))
+    }
+
+    fn list(&self, lines: &[String]) -> Vec<Rc<str>> {
+        if lines.is_empty() {
+            self.fault("this list is empty", "write at least one line");
+        }
+        self.each_line(lines)
+    }
+
+    fn each_line(&self, lines: &[String]) -> Vec<Rc<str>> {
+        lines.iter().enumerate().map(|(index, line)| self.index(index).written(line)).collect()
     }
 
     /// Structured words that have to be there.
     pub fn blocks(&self, key: &str, field: &Field<Vec<BlockFile>>) -> Text {
-        let shared = |lines: &[String]| lines.iter().map(|line| line.as_str().into()).collect();
+        let at = self.key(key);
         let blocks = self.need(key, field);
         if blocks.is_some_and(Vec::is_empty) {
-            self.key(key).fault("there are no words here", "write at least one paragraph");
+            at.fault("there are no words here", "write at least one paragraph");
         }
-        let block = |block: &BlockFile| match block {
-            BlockFile::Paragraph(text) => Block::Paragraph(text.as_str().into()),
-            BlockFile::Group(BlockGroup::List(lines)) => Block::List(shared(lines)),
-            BlockFile::Group(BlockGroup::Steps(lines)) => Block::Steps(shared(lines)),
-        };
-        blocks.into_iter().flatten().map(block).collect()
+        blocks.into_iter().flatten().enumerate().map(|(index, block)| at.index(index).block(block)).collect()
+    }
+
+    fn block(&self, block: &BlockFile) -> Block {
+        match block {
+            BlockFile::Paragraph(text) => Block::Paragraph(self.written(text)),
+            BlockFile::Group(BlockGroup::List(lines)) => Block::List(self.key("list").list(lines)),
+            BlockFile::Group(BlockGroup::Steps(lines)) => Block::Steps(self.key("steps").list(lines)),
+        }
     }
 
     /// An id: lower-case letters, digits and single hyphens.
@@ -164,15 +185,41 @@ impl<'a> At<'a> {
         Some(id.as_str().into())
     }
 
+    /// The address of a web page. Any other kind could run something when followed.
+    pub fn web_address(&self, key: &str, field: &Field<String>) -> Rc<str> {
+        let text = self.text(key, field);
+        let is_web = ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme));
+        if matches!(field, Field::Given(_)) && !is_web {
+            self.key(key).fault(format!("`{text}` is not the address of a web page"), "begin it with https://");
+        }
+        text
+    }
+
     /// A day as `YYYY-MM-DD`.
     pub fn date(&self, key: &str, field: &Field<String>) -> Rc<str> {
         let text = self.text(key, field);
-        let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-        if matches!(field, Field::Given(_)) && shape != "0000-00-00" {
+        if matches!(field, Field::Given(_)) && !is_day(&text) {
             self.key(key).fault(format!("`{text}` is not a day"), "write it as 2026-11-22");
         }
         text
     }
+}
+
+fn is_day(text: &str) -> bool {
+    let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    if shape != "0000-00-00" {
+        return false;
+    }
+    let number = |range: Range<usize>| text[range].parse::<u32>().unwrap_or_default();
+    let (year, month, day) = (number(0..4), number(5..7), number(8..10));
+    let is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(is_leap_year),
+        _ => 0,
+    };
+    (1..=days).contains(&day)
 }
 
 /// Words by id: looked up once for each part of the pack, then asked what is left over.

@@ -63,6 +63,20 @@ pub fn check_known<'k>(at: &At, kind: &str, id: &str, known: impl IntoIterator<I
     at.fault(format!("there is no {kind} `{id}`"), hint);
 }
 
+/// The highest number that a link has room for: 255 bytes of one bit each.
+const LAST_NUMBER: u16 = 255 * 8 - 1;
+
+/// The permanent number of an option, factor or tip. 0 only together with a fault.
+pub fn number(at: &At, field: &Field<u16>, used: &mut Unique<u16>) -> u16 {
+    let Some(number) = at.need("number", field).copied() else { return 0 };
+    let at = at.key("number");
+    if !(1..=LAST_NUMBER).contains(&number) {
+        at.fault(format!("{number} is not a number that links can hold"), format!("count from 1 to {LAST_NUMBER}"));
+    }
+    used.check(&at, number);
+    number
+}
+
 /// Reports the second use of an id or number.
 pub struct Unique<'k, K> {
     kind: &'k str,

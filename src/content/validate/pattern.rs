@@ -6,7 +6,7 @@ use super::known::{Known, Unique, check_known};
 use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::Tick;
-use crate::content::level::{Disposition, Match};
+use crate::content::level::{Disposition, Kind, Match};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -59,41 +59,71 @@ fn check_screen_only(at: &At, when: &Condition, steps: &[Step]) {
     });
 }
 
-pub fn pattern(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Known) -> Option<Pattern> {
+pub fn pattern(
+    at: &At,
+    say: &At,
+    rules: &RulesFile,
+    words: &WordsFile,
+    known: &Known,
+    questions: &[Rc<Question>],
+) -> Option<Pattern> {
     let (at, file) = at.object("pattern", &rules.pattern)?;
+    let sites = sites(&at, file, questions);
     let findings = findings(&at, say, file, words, known);
     let contradictions = contradictions(&at, say, file, words, known);
     let caps = caps(&at, say, file, words, known);
-    let elsewhere = at.object("elsewhere", &file.elsewhere);
-    let levels = at.object("levels", &file.levels);
-    let habits = at.object("habit_levels", &file.habit_levels);
+    let levels = at.object("levels", &file.levels).and_then(|(at, file)| {
+        let levels = at.need("mid", &file.mid).copied().zip(at.need("high", &file.high).copied());
+        rising(&at, levels, "`high` is not above `mid`")
+    });
+    let habits = at.object("habit_levels", &file.habit_levels).and_then(|(at, file)| {
+        let levels = at.need("some", &file.some).copied().zip(at.need("clear", &file.clear).copied());
+        rising(&at, levels, "`clear` is not above `some`")
+    });
     let matrix = matrix(&at, file);
-    let (elsewhere_at, elsewhere) = elsewhere?;
-    let rules = elsewhere_rules(&elsewhere_at, elsewhere, known);
-    let elsewhere_at_most = elsewhere_at.need("at_most", &elsewhere.at_most).copied();
-    let ((levels_at, levels), (habits_at, habits)) = (levels?, habits?);
-    let high = levels_at.need("high", &levels.high).copied();
-    let mid = levels_at.need("mid", &levels.mid).copied();
-    let some = habits_at.need("some", &habits.some).copied();
-    let clear = habits_at.need("clear", &habits.clear).copied();
-    if high <= mid {
-        levels_at.fault("`high` is not above `mid`", "each level starts above the one before");
-    }
-    if clear <= some {
-        habits_at.fault("`clear` is not above `some`", "each level starts above the one before");
-    }
+    let elsewhere = at.object("elsewhere", &file.elsewhere).and_then(|(at, file)| {
+        let rules = elsewhere_rules(&at, file, known);
+        at.need("at_most", &file.at_most).map(|at_most| (rules, *at_most))
+    });
+    let ((mid, high), (some, clear), (elsewhere, elsewhere_at_most)) = (levels?, habits?, elsewhere?);
+    let matrix = matrix?;
     Some(Pattern {
-        high: high?,
-        mid: mid?,
-        some: some?,
-        clear: clear?,
-        matrix: matrix?,
+        high,
+        mid,
+        some,
+        clear,
+        matrix,
+        sites,
         findings,
         contradictions,
         caps,
-        elsewhere: rules,
-        elsewhere_at_most: elsewhere_at_most?,
+        elsewhere,
+        elsewhere_at_most,
     })
+}
+
+/// Regions of the body map.
+fn sites(at: &At, file: &PatternFile, questions: &[Rc<Question>]) -> Vec<Tick> {
+    let maps = questions.iter().filter(|question| question.kind == Kind::Map);
+    let regions = maps.flat_map(|question| {
+        question.options.iter().map(|option| Tick { question: question.id.clone(), option: option.id.clone() })
+    });
+    let names: Vec<_> = regions.map(|tick| tick.to_string()).collect();
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let given = at.items("sites", &file.sites);
+    for (at, name) in &given {
+        check_known(at, "region of a body map", name, &names);
+    }
+    given.iter().filter_map(|(_, name)| Tick::parse(name)).collect()
+}
+
+/// Two levels, the second above the first.
+fn rising<T: PartialOrd>(at: &At, levels: Option<(T, T)>, problem: &str) -> Option<(T, T)> {
+    let (lower, upper) = levels?;
+    if upper <= lower {
+        at.fault(problem, "each level starts above the one before");
+    }
+    Some((lower, upper))
 }
 
 fn matrix(at: &At, file: &PatternFile) -> Option<[[Match; 3]; 3]> {
@@ -177,10 +207,9 @@ fn caps(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Known)
             Some(true) => Telling::ByFinding,
             _ => Telling::ByItself,
         };
-        let Some(at_most) = at.need("at_most", &file.at_most).copied() else { continue };
         caps.push(Cap {
             id: (&*id).into(),
-            at_most,
+            at_most: at.need("at_most", &file.at_most).copied().unwrap_or(Match::Unlikely),
             when: condition::need(&at, "when", &file.when, known, Standpoint::Cap),
             telling,
             sources: cited(&at, &file.sources, known),

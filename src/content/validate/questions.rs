@@ -2,7 +2,7 @@
 
 use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
-use super::known::{Known, Unique, check_known};
+use super::known::{Known, Unique, check_known, number};
 use crate::content::condition::Condition;
 use crate::content::id::{QuestionId, SourceId};
 use crate::content::level::Kind;
@@ -48,9 +48,8 @@ pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known:
         let words = words.object(&id);
         let kind = at.need("kind", &file.kind).copied().unwrap_or(Kind::Many);
         let asked = at.may("asked_when", &file.asked_when);
-        let asked = asked.map_or(Condition::Always, |file| {
-            condition::read(&at.key("asked_when"), file, known, Standpoint::Answers)
-        });
+        let asked = asked
+            .map_or(Condition::Always, |file| condition::read(&at.key("asked_when"), file, known, Standpoint::Answers));
         let options = options(&at, file, &words, known, &mut numbers);
         check_kind(&at, kind, &options);
         let text = |key, field: fn(&QuestionWordsFile) -> &Field<String>| {
@@ -85,11 +84,7 @@ fn options<'a>(
     for (at, file) in at.each("options", &file.options) {
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
-        let number = at.need("number", &file.number).copied().unwrap_or_default();
-        if number == 0 && matches!(file.number, Field::Given(_)) {
-            at.key("number").fault("0 is not a number for an option", "count from 1");
-        }
-        numbers.check(&at.key("number"), number);
+        let number = number(&at, &file.number, numbers);
         let offered = at.may("offered_when", &file.offered_when).map_or(Condition::Always, |file| {
             condition::read(&at.key("offered_when"), file, known, Standpoint::Answers)
         });

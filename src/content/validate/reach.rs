@@ -59,16 +59,21 @@ fn cyclic(questions: &[Rc<Question>]) -> BTreeSet<QuestionId> {
     direct.keys().filter(|id| depends_on_itself(id)).map(|id| (*id).clone()).collect()
 }
 
-/// Reports options that no reader can ever tick.
+/// Reports options that no reader can ever tick. An option that the pack does not have, or has on no page, is told
+/// elsewhere; what depends on it is not told again.
 fn check_options(at: &At, questions: &[Rc<Question>], asked: impl Fn(&QuestionId) -> bool) {
+    let has =
+        |question: &Question, tick: &Tick| question.id == tick.question && question.option(&tick.option).is_some();
+    let told_elsewhere = |tick: &Tick| !asked(&tick.question) || !questions.iter().any(|question| has(question, tick));
     let one: BTreeSet<_> = questions.iter().filter(|q| q.kind == Kind::One).map(|q| &q.id).collect();
     let mut reached = BTreeSet::new();
     loop {
         let before = reached.len();
         for question in questions.iter().filter(|question| asked(&question.id)) {
             for option in &question.options {
+                let can_be_ticked = |tick: &Tick| reached.contains(tick) || told_elsewhere(tick);
                 let shown = [&question.asked, &option.offered];
-                if shown.into_iter().all(|condition| can_hold(condition, &reached, &one)) {
+                if shown.into_iter().all(|condition| can_hold(condition, &can_be_ticked, &one)) {
                     reached.insert(Tick { question: question.id.clone(), option: option.id.clone() });
                 }
             }
@@ -88,12 +93,12 @@ fn check_options(at: &At, questions: &[Rc<Question>], asked: impl Fn(&QuestionId
     }
 }
 
-/// Whether some answers make the condition hold, given the options that can be reached so far.
-fn can_hold(condition: &Condition, reached: &BTreeSet<Tick>, one: &BTreeSet<&QuestionId>) -> bool {
-    let holds = |condition| can_hold(condition, reached, one);
+/// Whether some answers make the condition hold, given the options that can be ticked so far.
+fn can_hold(condition: &Condition, can_be_ticked: &dyn Fn(&Tick) -> bool, one: &BTreeSet<&QuestionId>) -> bool {
+    let holds = |condition| can_hold(condition, can_be_ticked, one);
     match condition {
         Condition::Never => false,
-        Condition::Ticked(tick) => reached.contains(tick),
+        Condition::Ticked(tick) => can_be_ticked(tick),
         Condition::Any(of) => of.iter().any(holds),
         Condition::AtLeast { count, of } => of.iter().filter(|condition| holds(condition)).count() >= *count,
         Condition::All(of) => of.iter().all(holds) && !asks_two_of_one(of, one),

@@ -15,8 +15,8 @@ pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions:
     let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
     let mut asked = Unique::new("place for question");
     let mut steps = Vec::new();
-    for (at, file) in at.each("steps", &rules.steps) {
-        let Some(id) = at.need("id", &file.id).copied() else { continue };
+    for ((at, file), expected) in at.each("steps", &rules.steps).into_iter().zip(StepId::ALL.iter().cycle()) {
+        let id = at.need("id", &file.id).copied().unwrap_or(*expected);
         let mut pages = Vec::new();
         for (at, page) in at.items("pages", &file.pages) {
             for (i, id) in page.iter().enumerate() {
@@ -27,7 +27,7 @@ pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions:
             let heading = heading(&headings, &page, questions);
             pages.push(Page { questions: page, heading });
         }
-        let name = names.value(id.as_str()).map_or_else(|| "".into(), |(_, name)| name.as_str().into());
+        let name = names.value(id.as_str()).map_or_else(|| "".into(), |(say, name)| say.written(name));
         steps.push(Step { id, name, pages });
     }
     names.no_surplus();
@@ -47,7 +47,7 @@ fn heading(headings: &WordsById<String>, page: &[QuestionId], questions: &[Rc<Qu
     if top_level < 2 {
         return None;
     }
-    headings.value(first.as_str()).map(|(_, heading)| heading.as_str().into())
+    headings.value(first.as_str()).map(|(say, heading)| say.written(heading))
 }
 
 /// The option inside which a question is drawn.

@@ -13,6 +13,7 @@ pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<R
     let mut ids = Unique::new("region");
     let mut countries = Unique::new("country");
     let mut regions = Vec::new();
+    let mut last_is_for_everywhere = false;
     for (at, file) in at.each("regions", &rules.regions) {
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
@@ -20,6 +21,7 @@ pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<R
         codes.iter().for_each(|code| countries.check(&at.key("countries"), code.clone()));
         let emergency = at.may_text("emergency", &file.emergency);
         let urgent = at.may_text("urgent", &file.urgent);
+        last_is_for_everywhere = emergency.is_none() && codes.is_empty();
         let Some((say, words)) = words.object(&id) else { continue };
         let call_urgent = say.may_text("call_urgent", &words.call_urgent);
         if call_urgent.is_some() != urgent.is_some() {
@@ -42,7 +44,7 @@ pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<R
         });
     }
     words.no_surplus();
-    if regions.last().is_none_or(|last| last.emergency.is_some() || !last.countries.is_empty()) {
+    if !last_is_for_everywhere {
         at.key("regions").fault("the last region is not for everywhere else", "end with one without numbers");
     }
     regions
@@ -54,8 +56,11 @@ pub fn words(say: &At, words: &WordsFile) -> Option<Words> {
     let dispositions = dispositions(say, words);
     let matches = matches(say, words);
     let evidence = evidence(say, words);
-    let review = say.object("review", &words.review);
+    let review = say.object("review", &words.review).map(|(say, review)| say.text("status", &review.status));
     let read_it_all = say.each("read_it_all", &words.read_it_all);
+    if read_it_all.is_empty() && matches!(words.read_it_all, Field::Given(_)) {
+        say.key("read_it_all").fault("there are no words here", "write at least one section");
+    }
     let sections = |(say, file): (At, &SectionFile)| Section {
         heading: say.text("heading", &file.heading),
         text: say.blocks("text", &file.text),
@@ -63,27 +68,31 @@ pub fn words(say: &At, words: &WordsFile) -> Option<Words> {
     let read_it_all = read_it_all.into_iter().map(sections).collect();
     let direction = say.need("direction", &words.direction).copied().unwrap_or(Direction::Ltr);
     let safety_net = safety_net(say, words);
-    let (review_at, review) = review?;
+    let language = say.text("language", &words.language);
+    let name = say.text("name", &words.name);
+    let stop_rule = say.text("stop_rule", &words.stop_rule);
+    let limits = say.blocks("limits", &words.limits);
+    let purpose = say.blocks("purpose", &words.purpose);
     Some(Words {
-        language: say.text("language", &words.language),
+        language,
         direction,
-        name: say.text("name", &words.name),
-        review: review_at.text("status", &review.status),
+        name,
+        review: review?,
         ui,
         dispositions,
         matches,
         evidence,
-        stop_rule: say.text("stop_rule", &words.stop_rule),
+        stop_rule,
         read_it_all,
-        limits: say.blocks("limits", &words.limits),
-        purpose: say.blocks("purpose", &words.purpose),
+        limits,
+        purpose,
         safety_net: safety_net?,
     })
 }
 
 fn ui(say: &At, words: &WordsFile) -> Vec<Rc<str>> {
     let words = WordsById::new(say, "ui", &words.ui);
-    let find = |key: &&str| words.value(key).map_or_else(|| "".into(), |(_, word)| word.as_str().into());
+    let find = |key: &&str| words.value(key).map_or_else(|| "".into(), |(say, word)| say.written(word));
     let ui = Ui::KEYS.iter().map(find).collect();
     words.no_surplus();
     ui

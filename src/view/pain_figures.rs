@@ -1,0 +1,38 @@
+//! Where the reader marked pain, beside where the article's pattern is felt.
+
+use super::body::{body, hatched, regions};
+use super::edition::Edition;
+use super::figure::{Region, TRUNK};
+use crate::content::{BodyView, Tick, Ui};
+use crate::domain::Because;
+use yew::prelude::*;
+
+pub fn pain_figures(edition: &Edition, because: &Because) -> Html {
+    html! {
+        <div class="pain-figures" part="pain-figures">
+            {figure(edition, "marked", Ui::MarkedByYou, &because.marked)}
+            {figure(edition, "pattern", Ui::MarkedByArticle, &because.pattern)}
+        </div>
+    }
+}
+
+/// Both views of one body. Its text alternative names the regions.
+fn figure(edition: &Edition, name: &'static str, title: Ui, marked: &[Tick]) -> Html {
+    let labels = marked.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.label.clone());
+    let label = labels.collect::<Vec<_>>().join(&edition.pack.say(Ui::ListSeparator));
+    let seen = |view: BodyView| {
+        let is_marked = |region: &&Region| marked.iter().any(|tick| tick.option.as_str() == region.site);
+        let fill = hatched(view, name);
+        let draw = |region: &Region| html! { <path class="region region-selected region-shown" d={region.path} fill={fill.clone()} /> };
+        body(view, name, TRUNK, regions(view).iter().filter(is_marked).map(draw).collect())
+    };
+    html! {
+        <figure class={["pain-figure pain-", name].concat()}>
+            <figcaption class="minor-heading">{edition.say(title)}</figcaption>
+            <div class="pain-views" role="img" aria-label={label}>
+                {seen(BodyView::Back)}
+                {seen(BodyView::Front)}
+            </div>
+        </figure>
+    }
+}
