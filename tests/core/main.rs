@@ -2,11 +2,14 @@
 
 mod architecture;
 mod coverage;
+mod drawings;
+mod faults;
 mod links;
 mod packs;
 mod properties;
 mod readers;
 mod sharing;
+mod sources;
 mod tool;
 mod vignettes;
 mod walks;

@@ -1,1 +1,105 @@
+//! The built-in pack as a whole: sound, compiled without loss, and with every id it ever had.
 
+use super::{RULES, psoas};
+use lumbar_check::content::{ContentPack, NotACompiledPack, pack_schema, words_schema};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// Every id and number that was ever given away. Lines are only ever added.
+const PERMANENT: &str = include_str!("permanent-ids.txt");
+
+#[test]
+fn every_language_that_the_pack_lists_is_sound() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/packs/psoas");
+    for language in &psoas().languages {
+        let words = fs::read_to_string(folder.join(format!("{language}.json"))).expect("a listed language has words");
+        match ContentPack::parse(RULES, &words) {
+            Ok(pack) => assert_eq!(pack.words.language, *language),
+            Err(faults) => panic!("{language}: {faults:#?}"),
+        }
+    }
+}
+
+#[test]
+fn a_compiled_pack_reads_back_to_the_same() {
+    let compiled = psoas().compile();
+    assert_eq!(ContentPack::from_compiled(&compiled).as_ref(), Ok(&*psoas()));
+}
+
+#[test]
+fn a_compiled_pack_cut_short_is_refused() {
+    let compiled = psoas().compile();
+    for end in (0..64).chain((64..compiled.len()).step_by(1009)).chain([compiled.len() - 1]) {
+        assert_eq!(ContentPack::from_compiled(&compiled[..end]), Err(NotACompiledPack), "the first {end} bytes");
+    }
+}
+
+#[test]
+fn a_pack_of_another_format_is_refused() {
+    let mut compiled = psoas().compile();
+    compiled[3] += 1;
+    assert_eq!(ContentPack::from_compiled(&compiled), Err(NotACompiledPack));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_whatever_stop_the_reader_of_compiled_packs(bytes in vec(any::<u8>(), 0..400), at in any::<Index>()) {
+        prop_assert_eq!(ContentPack::from_compiled(&bytes), Err(NotACompiledPack));
+        let mut compiled = psoas().compile();
+        let at = at.index(compiled.len() - bytes.len());
+        compiled[at..at + bytes.len()].copy_from_slice(&bytes);
+        // What comes of damaged bytes is open, but it is an answer.
+        let read = ContentPack::from_compiled(&compiled);
+        prop_assert!(at >= 4 || bytes.is_empty() || read.is_err());
+    }
+}
+
+#[test]
+fn the_json_schemas_beside_the_packs_are_those_of_the_code() {
+    let kept = [
+        include_str!("../../src/content/packs/pack.schema.json"),
+        include_str!("../../src/content/packs/words.schema.json"),
+    ];
+    let generated = [pack_schema(), words_schema()];
+    assert!(kept == generated, "write them again with `lumbar-check schema pack` and `lumbar-check schema words`");
+}
+
+/// The ids of the pack, with the number where a part has one.
+fn ids() -> Vec<String> {
+    let pack = psoas();
+    let mut ids = Vec::new();
+    for question in &pack.questions {
+        ids.extend(
+            question.options.iter().map(|option| format!("option {} {}:{}", option.number, question.id, option.id)),
+        );
+    }
+    ids.extend(pack.factors.iter().map(|factor| format!("factor {} {}", factor.number, factor.id)));
+    ids.extend(pack.advice.iter().map(|tip| format!("advice {} {}", tip.number, tip.id)));
+    ids.extend(pack.triage.iter().map(|rule| format!("rule {}", rule.id)));
+    ids.extend(pack.pattern.findings.iter().map(|finding| format!("finding {}", finding.id)));
+    ids.extend(pack.pattern.contradictions.iter().map(|contradiction| format!("contradiction {}", contradiction.id)));
+    ids.extend(pack.pattern.caps.iter().map(|cap| format!("cap {}", cap.id)));
+    ids.extend(pack.articles.iter().map(|article| format!("article {}", article.id)));
+    ids.extend(pack.regions.iter().map(|region| format!("region {}", region.id)));
+    ids
+}
+
+#[test]
+fn no_id_ever_vanishes_and_no_number_ever_changes() {
+    let ids = ids();
+    let gone: Vec<_> = PERMANENT.lines().filter(|line| !ids.iter().any(|id| id == line)).collect();
+    assert!(gone.is_empty(), "links and packs out there still use:\n{}", gone.join("\n"));
+}
+
+#[test]
+fn every_id_is_written_down_as_permanent() {
+    let permanent: BTreeSet<_> = PERMANENT.lines().collect();
+    let new: Vec<_> = ids().into_iter().filter(|id| !permanent.contains(id.as_str())).collect();
+    assert!(new.is_empty(), "add to tests/core/permanent-ids.txt:\n{}", new.join("\n"));
+}

@@ -6,6 +6,9 @@ use lumbar_check::domain::{Responses, Screening, screen};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
+/// Ways to answer one question.
+type Answers = BoxedStrategy<Vec<Tick>>;
+
 /// Answers to the safety screen that few rules mind, for readers who shall get past it.
 const HARMLESS: &[(&str, &[&str])] = &[
     ("age", &["18-49", "50-59", "60-69", "70-74", "75-or-over"]),
@@ -29,7 +32,9 @@ pub fn screened() -> impl Strategy<Value = Responses> {
     let readers = readers(|plain, question| {
         let harmless = HARMLESS.iter().find(|(id, _)| question.id.as_str() == *id);
         match (harmless, plain) {
-            (Some((id, options)), _) => select(*options).prop_map(move |option| vec![tick(&[id, ":", option].concat())]).boxed(),
+            (Some((id, options)), _) => {
+                select(*options).prop_map(move |option| vec![tick(&[id, ":", option].concat())]).boxed()
+            }
             (None, Some(plain)) => Just(plain).boxed(),
             (None, None) => any_answer(question),
         }
@@ -39,13 +44,11 @@ pub fn screened() -> impl Strategy<Value = Responses> {
 
 /// Readers with any pain and habits, whose answers to the safety screen are up to `on_screen`. It is given what the
 /// plain reader answers, where that is anything.
-fn readers(
-    on_screen: fn(Option<Vec<Tick>>, &Question) -> BoxedStrategy<Vec<Tick>>,
-) -> impl Strategy<Value = Responses> {
+fn readers(on_screen: fn(Option<Vec<Tick>>, &Question) -> Answers) -> impl Strategy<Value = Responses> {
     let pack = psoas();
     let plain = vignettes::plain(&pack);
     let answer = |question: &Question| {
-        let ticks: Vec<_> = plain.ticks().filter(|tick| tick.question == question.id).collect();
+        let ticks: Vec<_> = plain.ticks().filter(|tick| tick.question == question.id).cloned().collect();
         let is_screen = pack.step_of(&question.id).is_some_and(|step| step.is_screen());
         if is_screen { on_screen((!ticks.is_empty()).then_some(ticks), question) } else { any_answer(question) }
     };
@@ -54,7 +57,7 @@ fn readers(
 }
 
 /// Any answer that the question takes.
-pub fn any_answer(question: &Question) -> BoxedStrategy<Vec<Tick>> {
+pub fn any_answer(question: &Question) -> Answers {
     let options = |standing| options(question, standing);
     let some = subsequence(options(Standing::Ordinary), 1..=options(Standing::Ordinary).len().min(4));
     match question.kind {
@@ -70,16 +73,13 @@ pub fn options(question: &Question, standing: Standing) -> Vec<Tick> {
     options.map(|option| Tick { question: question.id.clone(), option: option.id.clone() }).collect()
 }
 
+/// The answers that count.
+pub fn in_force(reader: &Responses) -> Responses {
+    let in_force = reader.in_force(&psoas());
+    responses(reader.ticks().filter(|tick| in_force.has(tick)).cloned())
+}
+
 /// Answers that fit the pack.
 pub fn responses(ticks: impl IntoIterator<Item = Tick>) -> Responses {
     Responses::from_ticks(&psoas(), ticks).expect("the answers fit the pack")
-}
-
-/// The plain reader, but for the answers given here.
-pub fn plain_but(answers: &[&str]) -> Responses {
-    let answers: Vec<_> = answers.iter().map(|answer| tick(answer)).collect();
-    let pack = psoas();
-    let plain = vignettes::plain(&pack);
-    let others = plain.ticks().filter(|tick| answers.iter().all(|answer| answer.question != tick.question));
-    responses(others.chain(answers.iter().cloned()))
 }

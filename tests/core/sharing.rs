@@ -32,7 +32,7 @@ fn outcome() -> impl Strategy<Value = SharedOutcome> {
 /// Some answers about pain and habits.
 fn answers() -> impl Strategy<Value = SharedAnswers> {
     let ticks = anyone().prop_flat_map(|reader| {
-        let ticks: Vec<_> = reader.ticks().filter(|tick| !is_of_screen(tick)).collect();
+        let ticks: Vec<_> = reader.ticks().filter(|tick| !is_of_screen(tick)).cloned().collect();
         subsequence(ticks.clone(), 0..=ticks.len())
     });
     (ticks, any::<u16>()).prop_map(|(ticks, day)| SharedAnswers { responses: responses(ticks), day })
@@ -62,7 +62,8 @@ fn link(card: &AdviceCard) -> String {
 
 /// These answers about pain and habits, with those of somebody else to the safety screen.
 fn with_screen_of(reader: &Responses, other: &Responses) -> Responses {
-    responses(reader.ticks().filter(|tick| !is_of_screen(tick)).chain(other.ticks().filter(is_of_screen)))
+    let of_screen = other.ticks().filter(|tick| is_of_screen(tick));
+    responses(reader.ticks().filter(|tick| !is_of_screen(tick)).chain(of_screen).cloned())
 }
 
 proptest! {
@@ -99,7 +100,7 @@ proptest! {
     #[test]
     fn no_text_whatever_stops_the_reader(text in any::<String>(), bytes in vec(any::<u8>(), 0..80)) {
         let written = Base64UrlUnpadded::encode_string(&bytes);
-        prop_assert_eq!(decode(&psoas(), &text).is_some(), text.trim_start_matches('#').starts_with(KEY));
+        prop_assert_eq!(decode(&psoas(), &text), None);
         for value in [&text, &format!("1.{text}"), &format!("1.{written}")] {
             let opened = decode(&psoas(), &format!("{KEY}{value}"));
             prop_assert!(!matches!(opened, Some(Ok(_)) | None));
@@ -113,7 +114,7 @@ proptest! {
         let mut advice = card.advice().to_vec();
         advice.sort_by_key(|id| psoas().advice(id).map(|tip| tip.number));
         prop_assert_eq!(shared.outcome, SharedOutcome { advice, ..card.outcome(&psoas()) });
-        let ticks: Vec<_> = shared.answers.expect("they are in it").responses.ticks().collect();
+        let ticks: Vec<_> = shared.answers.expect("they are in it").responses.ticks().cloned().collect();
         prop_assert!(!ticks.iter().any(is_of_screen));
         prop_assert_eq!(ticks, card.answers_to_share(&psoas()));
     }

@@ -202,7 +202,7 @@ pub fn walk(pack: &ContentPack, responses: &Responses, layout: Layout) -> Assess
     let mut state = step(Assessment::Welcome, &Message::PressedStart(layout));
     loop {
         let ticks = responses.ticks();
-        state = ticks.fold(state, |state, tick| step(state, &Message::Ticked(tick)));
+        state = ticks.fold(state, |state, tick| step(state, &Message::Ticked(tick.clone())));
         match state.next(pack, &Message::PressedContinue) {
             Some(next) if next.missing().is_empty() => state = next,
             Some(next) => return next,
@@ -212,7 +212,7 @@ pub fn walk(pack: &ContentPack, responses: &Responses, layout: Layout) -> Assess
 }
 
 /// The result that a walk arrived at.
-fn arrived(state: &Assessment) -> Option<Assessed> {
+pub fn arrived(state: &Assessment) -> Option<Assessed> {
     match state {
         Assessment::SeekCare(seek_care) => Some(Assessed::SeekCare(seek_care.raised.clone())),
         Assessment::Advice(card, _) => Some(Assessed::Advice((**card).clone())),

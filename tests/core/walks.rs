@@ -1,8 +1,8 @@
 //! Readers who press whatever there is to press. However they walk, nobody gets past the safety screen unscreened.
 
-use super::readers::{anyone, options, plain_but, responses, screened};
-use super::vignettes::{self, walk};
-use super::psoas;
+use super::readers::{anyone, in_force, options, responses, screened};
+use super::vignettes::{self, arrived, walk};
+use super::{psoas, tick};
 use lumbar_check::content::{ContentPack, Disposition, QuestionId, Standing, Tick};
 use lumbar_check::domain::*;
 use proptest::prelude::*;
@@ -28,20 +28,20 @@ fn act() -> impl Strategy<Value = Act> {
     let questions: Vec<QuestionId> = pack.questions.iter().map(|question| question.id.clone()).collect();
     let ticks: Vec<Tick> = pack.questions.iter().flat_map(|question| options(question, Standing::Ordinary)).collect();
     let message = prop_oneof![
-        4 => Just(Message::PressedContinue),
-        2 => Just(Message::PressedBack),
-        1 => select(vec![Layout::Pages, Layout::Sheet]).prop_map(Message::PressedStart),
-        2 => select(questions).prop_map(Message::ChoseToChange),
-        1 => select(ticks.clone()).prop_map(Message::Ticked),
-        1 => select(ticks).prop_map(Message::Unticked),
+        20 => Just(Message::PressedContinue),
+        10 => Just(Message::PressedBack),
+        5 => select(vec![Layout::Pages, Layout::Sheet]).prop_map(Message::PressedStart),
+        10 => select(questions).prop_map(Message::ChoseToChange),
+        5 => select(ticks.clone()).prop_map(Message::Ticked),
+        5 => select(ticks).prop_map(Message::Unticked),
+        // Rare: it throws the walk back to its beginning.
+        1 => Just(Message::PressedStartAgain),
     ];
     prop_oneof![
         2 => any::<Index>().prop_map(Act::Tick),
         1 => any::<Index>().prop_map(Act::Untick),
         12 => Just(Act::GoOnCalmly),
-        4 => message.prop_map(Act::Anything),
-        // Rare: it throws the walk back to its beginning.
-        1 => prop_oneof![9 => Just(Message::PressedContinue), 1 => Just(Message::PressedStartAgain)].prop_map(Act::Anything),
+        5 => message.prop_map(Act::Anything),
     ]
 }
 
@@ -67,7 +67,8 @@ fn messages(pack: &ContentPack, plain: &Responses, state: &Assessment, act: &Act
         Act::Tick(_) | Act::Untick(_) => vec![Message::PressedContinue],
         Act::GoOnCalmly if *state == Assessment::Welcome => vec![Message::PressedStart(Layout::Pages)],
         Act::GoOnCalmly => {
-            let mut messages: Vec<_> = plain.ticks().filter(|tick| shown.contains(tick)).map(Message::Ticked).collect();
+            let on_page = plain.ticks().filter(|tick| shown.contains(tick)).cloned();
+            let mut messages: Vec<_> = on_page.map(Message::Ticked).collect();
             messages.push(Message::PressedContinue);
             messages
         }
@@ -75,16 +76,26 @@ fn messages(pack: &ContentPack, plain: &Responses, state: &Assessment, act: &Act
     }
 }
 
-/// Every state on a walk, the first included.
-fn states(pack: &ContentPack, start: Assessment, acts: &[Act]) -> Vec<Assessment> {
+/// A message that led somewhere.
+struct Step {
+    before: Assessment,
+    message: Message,
+    after: Assessment,
+}
+
+fn steps(pack: &ContentPack, start: Assessment, acts: &[Act]) -> Vec<Step> {
     let plain = vignettes::plain(pack);
-    let mut states = vec![start];
+    let mut steps = Vec::new();
+    let mut state = start;
     for act in acts {
-        for message in messages(pack, &plain, &states[states.len() - 1], act) {
-            states.extend(states[states.len() - 1].next(pack, &message));
+        for message in messages(pack, &plain, &state, act) {
+            if let Some(after) = state.next(pack, &message) {
+                steps.push(Step { before: state, message, after: after.clone() });
+                state = after;
+            }
         }
     }
-    states
+    steps
 }
 
 /// What kind of state it is, for telling them apart.
@@ -112,7 +123,7 @@ fn shared(pack: &ContentPack) -> Assessment {
 /// Fails unless a state keeps what the domain promises.
 fn check(pack: &ContentPack, state: &Assessment) -> Result<(), TestCaseError> {
     let Some(responses) = state.responses() else { return Ok(()) };
-    let again = Responses::from_ticks(pack, responses.ticks());
+    let again = Responses::from_ticks(pack, responses.ticks().cloned());
     prop_assert_eq!(again.as_ref(), Ok(responses));
     let screening = screen(pack, responses);
     match state {
@@ -132,25 +143,24 @@ fn check(pack: &ContentPack, state: &Assessment) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The answers that count.
-fn in_force(reader: &Responses) -> Responses {
-    let in_force = reader.in_force(&psoas());
-    responses(reader.ticks().filter(|tick| in_force.has(tick)))
+/// A reader's answers, but for those to one question.
+fn others(reader: &Responses, question: &QuestionId) -> Vec<Tick> {
+    reader.ticks().filter(|tick| tick.question != *question).cloned().collect()
 }
 
-/// The result at which a walk ended.
-fn result(state: &Assessment) -> Option<Assessed> {
-    match state {
-        Assessment::SeekCare(seek_care) => Some(Assessed::SeekCare(seek_care.raised.clone())),
-        Assessment::Advice(card, _) => Some(Assessed::Advice((**card).clone())),
-        _ => None,
-    }
+/// The state after a message that applies.
+fn go(state: &Assessment, message: Message) -> Assessment {
+    state.next(&psoas(), &message).unwrap_or_else(|| panic!("{message:?} does not apply to {}", kind(state)))
 }
 
-/// The walk of someone who has come to the list of answers.
-fn at_check_answers(pack: &ContentPack, reader: &Responses) -> Assessment {
-    let on_card = walk(pack, reader, Layout::Pages);
-    on_card.next(pack, &Message::PressedBack).expect("there is a way back from the card")
+/// Gives one question another answer and continues.
+fn change(state: &Assessment, question: &QuestionId, old: &Responses, new: &Responses) -> Assessment {
+    let answer =
+        |reader: &Responses| reader.ticks().filter(|tick| tick.question == *question).cloned().collect::<Vec<_>>();
+    let page = go(state, Message::ChoseToChange(question.clone()));
+    let unticked = answer(old).into_iter().fold(page, |page, tick| go(&page, Message::Unticked(tick)));
+    let ticked = answer(new).into_iter().fold(unticked, |page, tick| go(&page, Message::Ticked(tick)));
+    ticked.next(&psoas(), &Message::PressedContinue).unwrap_or(ticked)
 }
 
 proptest! {
@@ -160,16 +170,22 @@ proptest! {
     fn no_walk_leads_past_the_safety_screen_unscreened(acts in acts(), from_link in any::<bool>()) {
         let pack = psoas();
         let start = if from_link { shared(&pack) } else { Assessment::Welcome };
-        for state in states(&pack, start, &acts) {
-            check(&pack, &state)?;
+        for step in steps(&pack, start, &acts) {
+            check(&pack, &step.after)?;
         }
     }
 
     #[test]
-    fn a_message_that_changes_nothing_leads_to_no_new_state(acts in acts()) {
-        let pack = psoas();
-        for pair in states(&pack, Assessment::Welcome, &acts).windows(2) {
-            prop_assert_ne!(&pair[0], &pair[1]);
+    fn only_ticking_and_starting_change_answers_and_what_changes_nothing_leads_nowhere(acts in acts()) {
+        for Step { before, message, after } in steps(&psoas(), Assessment::Welcome, &acts) {
+            prop_assert_ne!(&before, &after);
+            let may_change = matches!(
+                message,
+                Message::Ticked(_) | Message::Unticked(_) | Message::PressedStart(_) | Message::PressedStartAgain
+            );
+            if !may_change && after != Assessment::Welcome {
+                prop_assert_eq!(before.responses(), after.responses());
+            }
         }
     }
 
@@ -178,9 +194,9 @@ proptest! {
         let pack = psoas();
         let reader = in_force(&reader);
         let at_once = assess(&pack, &reader);
-        let on_sheet = result(&walk(&pack, &reader, Layout::Sheet));
+        let on_sheet = arrived(&walk(&pack, &reader, Layout::Sheet));
         prop_assert_eq!(on_sheet.as_ref(), Some(&at_once));
-        let on_pages = result(&walk(&pack, &reader, Layout::Pages));
+        let on_pages = arrived(&walk(&pack, &reader, Layout::Pages));
         match (&at_once, on_pages) {
             // Page by page one is sent to care before the later questions are asked.
             (Assessed::SeekCare(raised), Some(Assessed::SeekCare(met))) => {
@@ -195,7 +211,7 @@ proptest! {
     #[test]
     fn the_order_of_answers_does_not_matter(
         (reader, shuffled) in anyone().prop_flat_map(|reader| {
-            let ticks: Vec<_> = reader.ticks().collect();
+            let ticks: Vec<_> = reader.ticks().cloned().collect();
             (Just(reader), Just(ticks).prop_shuffle())
         })
     ) {
@@ -209,29 +225,23 @@ proptest! {
     }
 
     #[test]
-    fn changing_an_answer_keeps_all_others_and_can_be_taken_back(reader in screened(), other in anyone(), which in any::<Index>()) {
+    fn changing_an_answer_keeps_all_others_and_can_be_taken_back(
+        reader in screened(),
+        other in anyone(),
+        which in any::<Index>(),
+    ) {
         let pack = psoas();
-        let asked = reader.in_force(&pack).asked().to_vec();
-        let changed = which.get(&asked);
-        let go = |state: &Assessment, message| state.next(&pack, &message).expect("it applies");
-        let of_changed = |reader: &Responses| reader.ticks().filter(|tick| tick.question == *changed).collect::<Vec<_>>();
-        let give = |state: Assessment, old: &Responses, new: &Responses| {
-            let state = of_changed(old).into_iter().fold(state, |state, tick| go(&state, Message::Unticked(tick)));
-            of_changed(new).into_iter().fold(state, |state, tick| go(&state, Message::Ticked(tick)))
-        };
-        let check_answers = at_check_answers(&pack, &reader);
-        let before = check_answers.responses().expect("it holds answers").clone();
-        let page = give(go(&check_answers, Message::ChoseToChange(changed.clone())), &reader, &other);
-        let after = page.next(&pack, &Message::PressedContinue).unwrap_or(page);
-        let kept = |responses: &Responses| responses.ticks().filter(|tick| tick.question != *changed).collect::<Vec<_>>();
-        prop_assert_eq!(kept(after.responses().expect("it holds answers")), kept(&before));
-        let back = match &after {
-            Assessment::CheckAnswers(_) | Assessment::SeekCare(_) => go(&after, Message::ChoseToChange(changed.clone())),
-            // Something new is asked, or the changed page waits for its follow-up.
-            _ => return Ok(()),
-        };
-        let back = go(&give(back, &other, &reader), Message::PressedContinue);
-        prop_assert_eq!(back, check_answers);
+        let in_force = reader.in_force(&pack);
+        let question = which.get(in_force.asked());
+        let check_answers = go(&walk(&pack, &reader, Layout::Pages), Message::PressedBack);
+        let before = check_answers.responses().expect("it holds answers");
+        let changed = change(&check_answers, question, &reader, &other);
+        let after = changed.responses().expect("it holds answers");
+        prop_assert_eq!(others(after, question), others(before, question));
+        // Elsewhere something new is asked, or the changed page waits for its follow-up.
+        if matches!(changed, Assessment::CheckAnswers(_) | Assessment::SeekCare(_)) {
+            prop_assert_eq!(change(&changed, question, &other, &reader), check_answers);
+        }
     }
 }
 
@@ -242,23 +252,44 @@ fn the_walks_tried_here_reach_every_state() {
     let mut reached = BTreeSet::new();
     for _ in 0..100 {
         let acts = acts().new_tree(&mut runner).expect("acts can be made up").current();
-        reached.extend(states(&pack, shared(&pack), &acts).iter().map(kind));
-        reached.extend(states(&pack, Assessment::Welcome, &acts).iter().map(kind));
+        reached.extend(steps(&pack, shared(&pack), &acts).iter().map(|step| kind(&step.before)));
+        reached.extend(steps(&pack, Assessment::Welcome, &acts).iter().map(|step| kind(&step.after)));
     }
     assert_eq!(reached.len(), 10, "only {reached:?}");
+}
+
+#[test]
+fn whoever_should_seek_care_can_go_back_and_change_only_the_safety_screen() {
+    let pack = psoas();
+    let plain = vignettes::plain(&pack);
+    let calm = plain.ticks().filter(|tick| tick.question.as_str() != "emergency-signs").cloned();
+    let raised = responses(calm.chain([tick("emergency-signs:both-legs")]));
+    let seek_care = walk(&pack, &raised, Layout::Pages);
+    assert_eq!(kind(&seek_care), "seek care");
+    assert_eq!(kind(&go(&seek_care, Message::PressedBack)), "safety");
+    for question in &pack.questions {
+        let changed = seek_care.next(&pack, &Message::ChoseToChange(question.id.clone()));
+        let is_screen = pack.step_of(&question.id).is_some_and(|step| step.is_screen());
+        assert_eq!(changed.is_some(), is_screen, "{}", question.id);
+        assert!(changed.is_none_or(|changed| ["about you", "safety"].contains(&kind(&changed))), "{}", question.id);
+    }
 }
 
 #[test]
 fn a_link_leads_nowhere_but_to_a_start_of_ones_own() {
     let pack = psoas();
     let shared = shared(&pack);
-    let plain = plain_but(&[]);
-    let ticks = plain.ticks().flat_map(|tick| [Message::Ticked(tick.clone()), Message::Unticked(tick)]);
+    let plain = vignettes::plain(&pack);
+    let ticks = plain.ticks().flat_map(|tick| [Message::Ticked(tick.clone()), Message::Unticked(tick.clone())]);
     let changes = pack.questions.iter().map(|question| Message::ChoseToChange(question.id.clone()));
     for message in ticks.chain(changes).chain([Message::PressedContinue, Message::PressedBack]) {
         assert_eq!(shared.next(&pack, &message), None, "{message:?}");
     }
-    for (message, start) in [(Message::PressedStart(Layout::Pages), "about you"), (Message::PressedStart(Layout::Sheet), "sheet"), (Message::PressedStartAgain, "welcome")] {
+    for (message, start) in [
+        (Message::PressedStart(Layout::Pages), "about you"),
+        (Message::PressedStart(Layout::Sheet), "sheet"),
+        (Message::PressedStartAgain, "welcome"),
+    ] {
         let next = shared.next(&pack, &message).expect("one can start");
         assert_eq!(kind(&next), start);
         assert!(next.responses().is_none_or(|responses| responses.ticks().next().is_none()));

@@ -1,0 +1,110 @@
+//! Factors, tips, articles and regions.
+
+use super::{add, case, check, here, missing, remove, set};
+use serde_json::json;
+
+#[test]
+fn every_factor_has_a_tip_or_says_why_not() {
+    check(vec![
+        missing("a factor without a tip", "words: factors.other-muscles.no_advice"),
+        case(
+            "a factor whose only tip went",
+            vec![remove("pack: advice[mattress]"), remove("words: advice.mattress")],
+            &["words: factors.sagging-mattress"],
+        ),
+        here("a reason although there is a tip", "words: factors.stillness.no_advice", "None."),
+        here("a number that another factor uses", "pack: factors[stillness].number", 1),
+        case(
+            "a factor with the id of another",
+            vec![set("pack: factors[other-muscles].id", "stillness")],
+            &["pack: factors[stillness]", "words: factors.other-muscles"],
+        ),
+        missing("no weight", "pack: factors[stillness].weight"),
+        here("a weight below 0", "pack: factors[stillness].weight", -1),
+        here("no source", "pack: factors[stillness].sources", json!([])),
+    ]);
+}
+
+#[test]
+fn every_tip_leads_somewhere() {
+    check(vec![
+        here("replaced by a tip that is not there", "pack: advice[low-lunge].replaced_by", "wall-lunge"),
+        here("told inside a tip that is not there", "pack: advice[low-lunge].also[0]", "cool-down"),
+        here("an article that is not there", "pack: advice[rectus-femoris-article].article", "rectus"),
+        here("blocked by an unknown option", "pack: advice[tilting-stool].blocked_by[0]", "take-care:balance"),
+        case(
+            "needed by an unknown factor",
+            vec![set("pack: advice[professional-measures].needs.factor", "bones")],
+            &["pack: advice[professional-measures].needs", "words: factors.skeletal-variation"],
+        ),
+        here("a number that another tip uses", "pack: advice[mattress].number", 1),
+        here("a place that does not exist", "pack: advice[mattress].place", "middle"),
+        missing("nobody says if it is an exercise", "pack: advice[mattress].exercise"),
+        missing("no evidence", "pack: advice[keep-active].evidence"),
+        missing("no needs", "pack: advice[keep-active].needs"),
+        case(
+            "a tip with the id of another",
+            vec![set("pack: advice[keep-active].id", "get-checked")],
+            &["pack: advice[get-checked]", "words: advice.keep-active"],
+        ),
+        missing("no words", "words: advice.keep-active"),
+        case("an article named twice", vec![add("pack: articles", "multifidi")], &["pack: articles[6]"]),
+    ]);
+}
+
+#[test]
+fn the_reader_can_turn_to_somebody_everywhere() {
+    check(vec![
+        case(
+            "no region for everywhere else",
+            vec![remove("pack: regions[elsewhere]"), remove("words: regions.elsewhere")],
+            &["pack: regions"],
+        ),
+        case(
+            "a number for everywhere else",
+            vec![set("pack: regions[elsewhere].emergency", "112")],
+            &["pack: regions"],
+        ),
+        case("no regions", vec![set("pack: regions", json!([])), set("words: regions", json!({}))], &["pack: regions"]),
+        case(
+            "a region with the id of another",
+            vec![set("pack: regions[ie].id", "uk")],
+            &["pack: regions[uk]", "words: regions.ie", "words: regions.uk"],
+        ),
+        case(
+            "a country in two regions",
+            vec![add("pack: regions[ie].countries", "GB")],
+            &["pack: regions[ie].countries"],
+        ),
+        case(
+            "an urgent number without words for it",
+            vec![set("pack: regions[ie].urgent", "1800")],
+            &["words: regions.ie"],
+        ),
+        case(
+            "words for an urgent number that is not there",
+            vec![remove("pack: regions[uk].urgent")],
+            &["words: regions.uk"],
+        ),
+        missing("nothing to say in an emergency", "words: regions.uk.emergency"),
+    ]);
+}
+
+#[test]
+fn the_pack_says_what_it_is() {
+    check(vec![
+        here("a date in words", "pack: date", "22 November 2026"),
+        here("a date with too few digits", "pack: date", "2026-1-2"),
+        here("a day that no month has", "pack: date", "2026-13-32"),
+        missing("no date", "pack: date"),
+        here("revision 0", "pack: revision", 0),
+        here("half a revision", "pack: revision", 1.5),
+        missing("no id", "pack: id"),
+        here("an id that is too long", "pack: id", "p".repeat(49)),
+        missing("nobody says who reviewed it", "pack: review"),
+        here("an empty review status", "pack: review.status", ""),
+        missing("no source article", "pack: article"),
+        here("an unknown key at the top", "pack: author", "me"),
+        here("an unknown key inside", "pack: factors[stillness].wieght", 2),
+    ]);
+}

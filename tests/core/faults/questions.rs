@@ -1,0 +1,227 @@
+//! Questions, options, steps and pages.
+
+use super::{add, case, check, here, missing, remove, set};
+use serde_json::{Value, json};
+
+/// A question with numbers that are free.
+fn yes_or_no(id: &str) -> Value {
+    let options = json!([{ "id": "yes", "number": 900 }, { "id": "no", "number": 901 }]);
+    json!({ "id": id, "kind": "one", "options": options })
+}
+
+#[test]
+fn ids_and_numbers_are_permanent_and_so_they_are_checked() {
+    check(vec![
+        case(
+            "a question with the id of another",
+            vec![add("pack: questions", yes_or_no("assessed"))],
+            &["pack: questions[assessed]"],
+        ),
+        case(
+            "an option with the id of another",
+            vec![set("pack: questions[seat].options[sofa].id", "desk")],
+            &["pack: questions[seat].options[desk]", "words: questions.seat.options.sofa"],
+        ),
+        here("a number that another question uses", "pack: questions[seat].options[sofa].number", 201),
+        here("number 0", "pack: questions[seat].options[sofa].number", 0),
+        missing("no number", "pack: questions[seat].options[sofa].number"),
+        here("a number that no link can carry", "pack: questions[seat].options[sofa].number", 2040),
+        here("a number below 0", "pack: questions[seat].options[sofa].number", -1),
+        case(
+            "an id with a capital",
+            vec![set("pack: questions[seat].options[sofa].id", "Sofa")],
+            &[
+                "pack: questions[seat].options[Sofa].id",
+                "words: questions.seat.options",
+                "words: questions.seat.options.sofa",
+            ],
+        ),
+        here("an id with two hyphens", "pack: id", "psoas--two"),
+    ]);
+}
+
+#[test]
+fn each_kind_of_question_has_the_options_it_needs() {
+    check(vec![
+        case(
+            "a tick-list without an exclusive option",
+            vec![remove("pack: questions[background].options[none].exclusive")],
+            &["pack: questions[background].options", "words: questions.background.options.none"],
+        ),
+        case(
+            "a tick-list with two of them",
+            vec![set("pack: questions[background].options[cancer-ever].exclusive", true)],
+            &["pack: questions[background].options"],
+        ),
+        case(
+            "an exclusive option among single answers",
+            vec![set("pack: questions[seat].options[mixed].exclusive", true)],
+            &["pack: questions[seat].options"],
+        ),
+        case(
+            "a body map with a region of no place",
+            vec![remove("pack: questions[pain-map].options[groin-left].site")],
+            &["pack: questions[pain-map].options"],
+        ),
+        case(
+            "a site that is on no view",
+            vec![remove("pack: questions[pain-map].options[groin-left].site.view")],
+            &["pack: questions[pain-map].options", "pack: questions[pain-map].options[groin-left].site"],
+        ),
+        case(
+            "a site in a list",
+            vec![set(
+                "pack: questions[seat].options[sofa].site",
+                json!({ "view": "back", "side": "left", "decides_side": true }),
+            )],
+            &["pack: questions[seat].options"],
+        ),
+        case(
+            "one option",
+            vec![
+                remove("pack: questions[other-sore-muscles].options[no]"),
+                remove("words: questions.other-sore-muscles.options.no"),
+            ],
+            &["pack: questions[other-sore-muscles].options"],
+        ),
+        case(
+            "a kind that does not exist",
+            vec![set("pack: questions[seat].kind", "several")],
+            &["pack: questions[seat].kind", "pack: questions[seat].options"],
+        ),
+        missing("no kind", "pack: questions[background].kind"),
+    ]);
+}
+
+#[test]
+fn every_question_stands_on_one_page_in_one_of_the_four_steps() {
+    check(vec![
+        case(
+            "a question on no page",
+            vec![remove("pack: steps[habits].pages[0][2]")],
+            &["pack: questions[sitting-stretch]"],
+        ),
+        case(
+            "a question on no page that others depend on",
+            vec![remove("pack: steps[about-you].pages[1][0]")],
+            &["pack: questions[duration]", "words: pages", "words: pages.duration"],
+        ),
+        case(
+            "a question on two pages",
+            vec![add("pack: steps[habits].pages[5]", "shape"), set("words: pages.take-care", "Take care")],
+            &["pack: steps[habits].pages[5][1]"],
+        ),
+        case(
+            "a question that is not there",
+            vec![set("pack: steps[habits].pages[5][0]", "take-car")],
+            &["pack: questions[take-care]", "pack: steps[habits].pages[5][0]"],
+        ),
+        case(
+            "steps in another order",
+            vec![set("pack: steps[3].id", "pain"), set("pack: steps[2].id", "habits")],
+            &["pack: steps"],
+        ),
+        case("a step too many", vec![add("pack: steps", json!({ "id": "habits", "pages": [] }))], &["pack: steps"]),
+        case(
+            "a step that does not exist",
+            vec![set("pack: steps[pain].id", "feelings")],
+            &["pack: steps[feelings].id"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_follow_up_belongs_to_its_option() {
+    check(vec![
+        case(
+            "a follow-up that is asked for something else",
+            vec![set("pack: questions[saddle-numb-when].asked_when", "emergency-signs:both-legs")],
+            &["pack: questions[saddle-numb-when]"],
+        ),
+        missing("a follow-up that is always asked", "pack: questions[saddle-numb-when].asked_when"),
+        case(
+            "a follow-up on another page",
+            vec![remove("pack: steps[safety].pages[0][2]"), add("pack: steps[safety].pages[1]", "saddle-numb-when")],
+            &["pack: questions[saddle-numb-when]"],
+        ),
+        case(
+            "a follow-up with many answers",
+            vec![
+                set("pack: questions[saddle-numb-when].kind", "many"),
+                set("pack: questions[saddle-numb-when].options[not-sure].exclusive", true),
+            ],
+            &["pack: questions[saddle-numb-when]"],
+        ),
+        here(
+            "a follow-up that is not there",
+            "pack: questions[emergency-signs].options[both-legs].follow_up",
+            "both-legs-when",
+        ),
+    ]);
+}
+
+#[test]
+fn every_option_can_be_reached_by_somebody() {
+    check(vec![
+        case(
+            "a question that is never asked",
+            vec![set("pack: questions[seat].asked_when", "never")],
+            &[
+                "pack: questions[seat].options[desk]",
+                "pack: questions[seat].options[vehicle]",
+                "pack: questions[seat].options[sofa]",
+                "pack: questions[seat].options[mixed]",
+                "pack: questions[seat].options[rarely-sit]",
+            ],
+        ),
+        case(
+            "an option that is never offered",
+            vec![set("pack: questions[seat].options[sofa].offered_when", "never")],
+            &["pack: questions[seat].options[sofa]"],
+        ),
+        case(
+            "an option for two answers to one question",
+            vec![set("pack: questions[seat].options[sofa].offered_when", json!({ "all": ["age:18-49", "age:50-59"] }))],
+            &["pack: questions[seat].options[sofa]"],
+        ),
+        case(
+            "an option that needs one that is never offered",
+            vec![
+                set("pack: questions[age].options[under-18].offered_when", "never"),
+                set("pack: questions[seat].options[sofa].offered_when", "age:under-18"),
+            ],
+            &["pack: questions[age].options[under-18]", "pack: questions[seat].options[sofa]"],
+        ),
+        case(
+            "a question that depends on a later one",
+            vec![set("pack: questions[shape].asked_when", "seat:desk")],
+            &["pack: questions[shape]"],
+        ),
+        case(
+            "an option that depends on a later question",
+            vec![set("pack: questions[shape].options[belt].offered_when", "seat:desk")],
+            &["pack: questions[shape]"],
+        ),
+        case(
+            "a question that depends on itself",
+            vec![set("pack: questions[seat].asked_when", "seat:desk")],
+            &["pack: questions[seat]"],
+        ),
+        case(
+            "two questions that depend on each other",
+            vec![
+                set("pack: questions[seat].asked_when", "driving:little"),
+                set("pack: questions[driving].asked_when", "seat:desk"),
+            ],
+            &["pack: questions[seat]", "pack: questions[driving]"],
+        ),
+        case(
+            "an option for three of two answers",
+            vec![set(
+                "pack: questions[seat].options[sofa].offered_when",
+                json!({ "at_least": { "count": 3, "of": ["driving:little", "age:18-49"] } }),
+            )],
+            &["pack: questions[seat].options[sofa]", "pack: questions[seat].options[sofa].offered_when"],
+        ),
+    ]);
+}
