@@ -18,7 +18,7 @@ mod shared;
 mod triage;
 mod walk;
 
-pub use advice::{AdviceCard, Reason, Withheld, assess};
+pub use advice::{AdviceCard, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
 pub use because::{Because, Habit, HeldBack, Line};
 pub use evaluate::Facts;

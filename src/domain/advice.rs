@@ -5,7 +5,9 @@ use super::evaluate::Facts;
 use super::matching::{Matching, matching};
 use super::response::Responses;
 use super::triage::{Screened, Screening, raised, screen};
-use crate::content::{Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, Place, RuleId, Tick};
+use crate::content::{
+    Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, FactorId, Place, RuleId, Tick,
+};
 use std::cmp::Reverse;
 use std::rc::Rc;
 
@@ -100,17 +102,21 @@ fn card(pack: &ContentPack, screened: Screened, rules: Vec<RuleId>) -> AdviceCar
             Some(why) => withheld.push(why),
         }
     }
-    let advice = in_card_order(pack, &facts, shown);
+    let advice = in_card_order(pack, &facts.factors, shown);
     let disposition = disposition.unwrap_or(Disposition::SelfCare);
     drop(facts);
     AdviceCard { screened, disposition, rules, matching, advice, withheld }
 }
 
-/// By place, then by the weight of what a tip answers, heaviest first; ties stay in the order of the pack.
-fn in_card_order(pack: &ContentPack, facts: &Facts, shown: Vec<&Rc<Advice>>) -> Vec<AdviceId> {
+/// Tips by place, then by the weight of the factors they answer, heaviest first; ties stay in the order of the pack.
+pub fn in_card_order<'p>(
+    pack: &ContentPack,
+    factors: &[FactorId],
+    tips: impl IntoIterator<Item = &'p Rc<Advice>>,
+) -> Vec<AdviceId> {
     let mut ordered: Vec<((Place, Reverse<u16>), AdviceId)> = Vec::new();
-    for tip in shown {
-        let key = (tip.place, Reverse(answered_weight(pack, tip, facts)));
+    for tip in tips {
+        let key = (tip.place, Reverse(answered_weight(pack, tip, factors)));
         // Inserting one by one keeps the pack's order and costs less code than a general sort.
         let place = ordered.iter().position(|(other, _)| *other > key).unwrap_or(ordered.len());
         ordered.insert(place, (key, tip.id.clone()));
@@ -119,11 +125,11 @@ fn in_card_order(pack: &ContentPack, facts: &Facts, shown: Vec<&Rc<Advice>>) -> 
 }
 
 /// The summed weight of the factors that a tip answers.
-fn answered_weight(pack: &ContentPack, tip: &Rc<Advice>, facts: &Facts) -> u16 {
+fn answered_weight(pack: &ContentPack, tip: &Advice, factors: &[FactorId]) -> u16 {
     let mut answered = Vec::new();
     tip.needs.walk(&mut |condition| {
         if let Condition::Factor(id) = condition
-            && facts.holds(condition)
+            && factors.contains(id)
             && !answered.contains(id)
         {
             answered.push(id.clone());

@@ -14,8 +14,8 @@ use route::{open, result, seek_care, sheet, walk};
 /// Where a reader is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Assessment {
-    /// Before the first question.
-    Welcome,
+    /// Before the first question. Going back this far keeps the answers; starting again forgets them.
+    Welcome(Responses),
     AboutYou(Form<Responses>),
     Safety(Form<Responses>),
     Pain(Form<Screened>),
@@ -87,6 +87,11 @@ pub enum Message {
 }
 
 impl Assessment {
+    /// Nothing answered yet.
+    pub fn fresh() -> Self {
+        Self::Welcome(Responses::default())
+    }
+
     /// The state after a message; `None` if the message does not apply here or changes nothing.
     pub fn next(&self, pack: &ContentPack, message: &Message) -> Option<Self> {
         match message {
@@ -96,15 +101,15 @@ impl Assessment {
             Message::PressedContinue => self.go_on(pack),
             Message::PressedBack => self.go_back(pack),
             Message::ChoseToChange(question) => self.change(pack, question),
-            Message::PressedStartAgain if *self == Self::Welcome => None,
-            Message::PressedStartAgain => Some(Self::Welcome),
+            Message::PressedStartAgain => Some(Self::fresh()).filter(|fresh| fresh != self),
         }
     }
 
-    /// Every answer so far; none before the start and none in a shared result.
+    /// Every answer so far; none in a shared result.
     pub fn responses(&self) -> Option<&Responses> {
         match self {
-            Self::Welcome | Self::SharedResult(_) => None,
+            Self::SharedResult(_) => None,
+            Self::Welcome(responses) => Some(responses),
             Self::AboutYou(form) | Self::Safety(form) => Some(&form.answers),
             Self::Pain(form) | Self::Habits(form) => Some(form.answers.responses()),
             Self::Sheet { responses, .. } => Some(responses),
@@ -139,18 +144,18 @@ impl Assessment {
     }
 
     fn start(&self, pack: &ContentPack, layout: Layout) -> Option<Self> {
-        match (self, layout) {
-            (Self::Welcome | Self::SharedResult(_), Layout::Sheet) => Some(sheet(Responses::default())),
-            (Self::Welcome | Self::SharedResult(_), Layout::Pages) => {
-                Some(walk(pack, Responses::default(), None, Then::NextPage))
-            }
+        let answers = match (self, layout) {
+            (Self::SharedResult(_), _) => Responses::default(),
+            (Self::Welcome(answers), _) => answers.clone(),
             // The host changed its mind about the layout while the reader was answering.
-            (Self::AboutYou(_) | Self::Safety(_) | Self::Pain(_) | Self::Habits(_), Layout::Sheet) => {
-                Some(sheet(self.responses()?.clone()))
-            }
-            (Self::Sheet { responses, .. }, Layout::Pages) => Some(walk(pack, responses.clone(), None, Then::NextPage)),
-            _ => None,
-        }
+            (Self::AboutYou(_) | Self::Safety(_) | Self::Pain(_) | Self::Habits(_), Layout::Sheet)
+            | (Self::Sheet { .. }, Layout::Pages) => self.responses()?.clone(),
+            _ => return None,
+        };
+        Some(match layout {
+            Layout::Sheet => sheet(answers),
+            Layout::Pages => walk(pack, answers, None, Then::NextPage),
+        })
     }
 
     fn answered(
@@ -204,7 +209,7 @@ impl Assessment {
                 Back::Page(page, then) => open(pack, responses.clone(), page, then),
                 Back::Sheet => sheet(responses.clone()),
             }),
-            Self::Sheet { .. } => Some(Self::Welcome),
+            Self::Sheet { .. } => Some(Self::Welcome(responses.clone())),
             Self::CheckAnswers(_) => {
                 let page = PageNumber::last(pack, &responses.in_force(pack))?;
                 Some(open(pack, responses.clone(), page, Then::NextPage))
@@ -218,7 +223,7 @@ impl Assessment {
                 }
                 match page.before(pack, &responses.in_force(pack)) {
                     Some(page) => Some(open(pack, responses.clone(), page, Then::NextPage)),
-                    None => Some(Self::Welcome),
+                    None => Some(Self::Welcome(responses.clone())),
                 }
             }
         }

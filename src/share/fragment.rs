@@ -16,7 +16,7 @@
 //! links cut short in the post, not against anyone: encoding is not encryption.
 
 use crate::content::{ContentPack, Disposition, Match, Tick};
-use crate::domain::{Responses, SharedAnswers, SharedOutcome, SharedResult};
+use crate::domain::{Responses, SharedAnswers, SharedOutcome, SharedResult, in_card_order};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_16_IBM_SDLC, Crc, NoTable};
 
@@ -99,11 +99,12 @@ fn read_body(pack: &ContentPack, bytes: &mut Bytes) -> Result<SharedResult, Unre
     }
     let closeness = Match::ALL[level % 3];
     let factors = bytes.set()?;
-    let factors = pack.factors.iter().filter(|factor| factors.contains(&factor.number)).map(|f| f.id.clone());
+    let factors = pack.factors.iter().filter(|factor| factors.contains(&factor.number)).map(|factor| factor.id.clone());
+    let factors: Vec<_> = factors.collect();
     let advice = bytes.set()?;
-    let advice = pack.advice.iter().filter(|tip| advice.contains(&tip.number)).map(|tip| tip.id.clone());
-    let outcome =
-        SharedOutcome { revision, disposition, closeness, factors: factors.collect(), advice: advice.collect() };
+    // A set has no order; the card's follows from the factors.
+    let advice = in_card_order(pack, &factors, pack.advice.iter().filter(|tip| advice.contains(&tip.number)));
+    let outcome = SharedOutcome { revision, disposition, closeness, factors, advice };
     let answers = match kind {
         0 => None,
         1 => Some(read_answers(pack, bytes)?),

@@ -37,14 +37,14 @@ pub fn widget(app: &App, props: &AppProps) -> Html {
 fn page(app: &App, props: &AppProps) -> Html {
     let App { assessment, heading, errors, on_message, on_follow, on_read, .. } = app;
     if app.reading == Reading::Article {
-        let is_outside = matches!(assessment, Assessment::Welcome | Assessment::SharedResult(_));
+        let is_outside = matches!(assessment, Assessment::Welcome(_) | Assessment::SharedResult(_));
         let on_start = is_outside.then(|| report(on_message, Message::PressedStart(props.settings.layout)));
         return html! { <ReadItAll {heading} on_close={&app.on_close} {on_start} /> };
     }
     let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().in_force(&props.pack));
     let missing = Rc::<[QuestionId]>::from(assessment.missing());
     match assessment {
-        Assessment::Welcome => html! { <Welcome unreadable={app.unreadable} {heading} {on_message} {on_read} /> },
+        Assessment::Welcome(_) => html! { <Welcome unreadable={app.unreadable} {heading} {on_message} {on_read} /> },
         Assessment::AboutYou(_) | Assessment::Safety(_) | Assessment::Pain(_) | Assessment::Habits(_) => {
             let number = assessment.page().zip(assessment.progress(&props.pack));
             number.map_or_else(Html::default, |(page, progress)| {

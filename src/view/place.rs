@@ -19,7 +19,7 @@ pub fn place(assessment: &Assessment) -> (Discriminant<Assessment>, Option<PageN
 
 /// What the host is told of a change of place, in this order.
 pub fn events(before: &Assessment, after: &Assessment) -> impl Iterator<Item = Event> {
-    let starts = matches!(before, Assessment::Welcome | Assessment::SharedResult(_));
+    let starts = matches!(before, Assessment::Welcome(_) | Assessment::SharedResult(_));
     let completes = matches!(after, Assessment::Advice(..) | Assessment::SeekCare(_));
     let events = [starts.then_some(Event::Started), Some(Event::Stepped), completes.then_some(Event::Completed)];
     events.into_iter().flatten()
@@ -28,9 +28,9 @@ pub fn events(before: &Assessment, after: &Assessment) -> impl Iterator<Item = E
 /// The first state, and why the link that led here could not be opened.
 pub fn opened(entry: &Entry) -> (Assessment, Option<UnreadableLink>) {
     match entry {
-        Entry::Fresh => (Assessment::Welcome, None),
+        Entry::Fresh => (Assessment::fresh(), None),
         Entry::Shared(result) => (Assessment::SharedResult(Box::new(result.clone())), None),
-        Entry::UnreadableLink(link) => (Assessment::Welcome, Some(*link)),
+        Entry::UnreadableLink(link) => (Assessment::fresh(), Some(*link)),
     }
 }
 
@@ -40,7 +40,7 @@ pub fn carried_over(assessment: &Assessment, new: &AppProps, old: &AppProps) -> 
     let (layout, pack) = (new.settings.layout, &new.pack);
     let answering = assessment.page().is_some() || matches!(assessment, Assessment::Sheet { .. });
     if (&pack.id, pack.revision) != (&old.pack.id, old.pack.revision) {
-        Some(Assessment::Welcome)
+        Some(Assessment::fresh())
     } else if layout != old.settings.layout && answering {
         assessment.next(pack, &Message::PressedStart(layout))
     } else {

@@ -199,7 +199,7 @@ fn expected(expect: &Expect) -> Found {
 /// Answers page by page as a reader would, until a result or a page that cannot be completed.
 pub fn walk(pack: &ContentPack, responses: &Responses, layout: Layout) -> Assessment {
     let step = |state: Assessment, message: &Message| state.next(pack, message).unwrap_or(state);
-    let mut state = step(Assessment::Welcome, &Message::PressedStart(layout));
+    let mut state = step(Assessment::fresh(), &Message::PressedStart(layout));
     loop {
         let ticks = responses.ticks();
         state = ticks.fold(state, |state, tick| step(state, &Message::Ticked(tick.clone())));

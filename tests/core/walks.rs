@@ -65,7 +65,7 @@ fn messages(pack: &ContentPack, plain: &Responses, state: &Assessment, act: &Act
         Act::Tick(index) if !shown.is_empty() => vec![Message::Ticked(index.get(&shown).clone())],
         Act::Untick(index) if !shown.is_empty() => vec![Message::Unticked(index.get(&shown).clone())],
         Act::Tick(_) | Act::Untick(_) => vec![Message::PressedContinue],
-        Act::GoOnCalmly if *state == Assessment::Welcome => vec![Message::PressedStart(Layout::Pages)],
+        Act::GoOnCalmly if matches!(state, Assessment::Welcome(_)) => vec![Message::PressedStart(Layout::Pages)],
         Act::GoOnCalmly => {
             let on_page = plain.ticks().filter(|tick| shown.contains(tick)).cloned();
             let mut messages: Vec<_> = on_page.map(Message::Ticked).collect();
@@ -101,7 +101,7 @@ fn steps(pack: &ContentPack, start: Assessment, acts: &[Act]) -> Vec<Step> {
 /// What kind of state it is, for telling them apart.
 fn kind(state: &Assessment) -> &'static str {
     match state {
-        Assessment::Welcome => "welcome",
+        Assessment::Welcome(_) => "welcome",
         Assessment::AboutYou(_) => "about you",
         Assessment::Safety(_) => "safety",
         Assessment::Pain(_) => "pain",
@@ -169,7 +169,7 @@ proptest! {
     #[test]
     fn no_walk_leads_past_the_safety_screen_unscreened(acts in acts(), from_link in any::<bool>()) {
         let pack = psoas();
-        let start = if from_link { shared(&pack) } else { Assessment::Welcome };
+        let start = if from_link { shared(&pack) } else { Assessment::fresh() };
         for step in steps(&pack, start, &acts) {
             check(&pack, &step.after)?;
         }
@@ -177,13 +177,13 @@ proptest! {
 
     #[test]
     fn only_ticking_and_starting_change_answers_and_what_changes_nothing_leads_nowhere(acts in acts()) {
-        for Step { before, message, after } in steps(&psoas(), Assessment::Welcome, &acts) {
+        for Step { before, message, after } in steps(&psoas(), Assessment::fresh(), &acts) {
             prop_assert_ne!(&before, &after);
             let may_change = matches!(
                 message,
                 Message::Ticked(_) | Message::Unticked(_) | Message::PressedStart(_) | Message::PressedStartAgain
             );
-            if !may_change && after != Assessment::Welcome {
+            if !may_change && !matches!(after, Assessment::Welcome(_)) {
                 prop_assert_eq!(before.responses(), after.responses());
             }
         }
@@ -216,7 +216,7 @@ proptest! {
         })
     ) {
         let pack = psoas();
-        let sheet = Assessment::Welcome.next(&pack, &Message::PressedStart(Layout::Sheet)).expect("it starts");
+        let sheet = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::Sheet)).expect("it starts");
         let answer = |state: Assessment, tick| state.next(&pack, &Message::Ticked(tick)).expect("it is a new tick");
         let answered = shuffled.into_iter().fold(sheet, answer);
         prop_assert_eq!(answered.responses(), Some(&reader));
@@ -253,7 +253,7 @@ fn the_walks_tried_here_reach_every_state() {
     for _ in 0..100 {
         let acts = acts().new_tree(&mut runner).expect("acts can be made up").current();
         reached.extend(steps(&pack, shared(&pack), &acts).iter().map(|step| kind(&step.before)));
-        reached.extend(steps(&pack, Assessment::Welcome, &acts).iter().map(|step| kind(&step.after)));
+        reached.extend(steps(&pack, Assessment::fresh(), &acts).iter().map(|step| kind(&step.after)));
     }
     assert_eq!(reached.len(), 10, "only {reached:?}");
 }

@@ -37,7 +37,7 @@ fn open_first(pack: &ContentPack, responses: Responses, missing: &[QuestionId], 
     let page = missing.first().and_then(|question| PageNumber::of(pack, question));
     match page {
         Some(page) => open(pack, responses, page, then),
-        None => Assessment::Welcome,
+        None => Assessment::Welcome(responses),
     }
 }
 
