@@ -59,7 +59,8 @@ impl AdviceCard {
         };
         let holding = || pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
         let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
-        let limits = caps.filter(|cap| cap.telling == Telling::ByItself);
+        // A cap that kept nothing back is no reason.
+        let limits = caps.filter(|cap| cap.telling == Telling::ByItself && cap.at_most == matching.closeness);
         let mut does_not_fit: Vec<_> = holding().filter(|finding| finding.points <= 0).map(line).collect();
         does_not_fit.extend(limits.map(|cap| Line { said: "".into(), article: cap.text.clone() }));
 

@@ -129,8 +129,13 @@ async function passOn(kind, content) {
 }
 
 /** Prints the widget without the page around it, from a frame that is there only while printing. */
+let printed;
+
 function print(root) {
+  // Not every browser says when it has printed.
+  printed?.remove();
   const frame = document.createElement("iframe");
+  printed = frame;
   // Not `display: none`: some browsers print nothing of such a frame.
   Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0", visibility: "hidden" });
   document.body.append(frame);

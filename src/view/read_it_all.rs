@@ -5,13 +5,13 @@ use super::edition::{Edition, use_edition};
 use super::focus::focus;
 use super::footer::{About, footer};
 use super::habits::article_row;
-use super::heading::page_heading;
+use super::heading::{Depth, heading, page_heading};
 use super::prose::prose;
 use super::safety_net::safety_net;
 use super::section::row;
 use super::stop_list::stop_list;
 use super::tips::list;
-use crate::content::{Finding, SourceId, Ui};
+use crate::content::{SourceId, Ui};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -28,7 +28,7 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
     let edition = use_edition();
     let sections = sections(&edition);
     let nodes = use_memo(sections.len(), |count| (0..*count).map(|_| NodeRef::default()).collect::<Vec<_>>());
-    let tag = edition.tag(super::heading::Depth::Section);
+    let tag = edition.tag(Depth::Section);
     let links = sections.iter().zip(&*nodes).map(|((words, _), node)| {
         let node = node.clone();
         html! { <li>{button(Look::Link, words.clone(), Callback::from(move |_| focus(&node)))}</li> }
@@ -66,15 +66,25 @@ fn sections(edition: &Edition) -> Vec<(AttrValue, Html)> {
     let pack = &edition.pack;
     let say = |word| edition.say(word);
     let rows = |rows: Vec<Html>| html! { <ul class="rows">{rows}</ul> };
-    let finding = |finding: &Finding| {
-        let said = finding.said.clone().map(AttrValue::from);
-        let ticks = || finding.when.ticks().into_iter().cloned().collect::<Vec<_>>();
-        row(said.unwrap_or_else(|| edition.said(&ticks())).into(), finding.article.clone().into())
+    let findings = |title: Ui, counts: fn(i16) -> bool| {
+        let of_kind = pack.pattern.findings.iter().filter(|finding| counts(finding.points));
+        html! {
+            <>
+                {heading(edition, Depth::Part, say(title))}
+                <ul class="list">{for of_kind.map(|finding| html! { <li>{finding.article.clone()}</li> })}</ul>
+            </>
+        }
     };
     let mut sections = vec![(say(Ui::Signs), stop_list(edition))];
     let own = &pack.words.read_it_all;
     sections.extend(own.iter().map(|section| (section.heading.clone().into(), prose(&section.text))));
-    sections.push((say(Ui::Pattern), rows(pack.pattern.findings.iter().map(finding).collect())));
+    let pattern = html! {
+        <>
+            {findings(Ui::Fits, |points| points > 0)}
+            {findings(Ui::DoesNotFit, |points| points <= 0)}
+        </>
+    };
+    sections.push((say(Ui::Pattern), pattern));
     let factors = pack.factors.iter().map(|factor| row(factor.name.clone().into(), factor.article.clone().into()));
     sections.push((say(Ui::Factors), rows(factors.collect())));
     sections.push((say(Ui::AllTips), list(edition, pack.advice.iter())));

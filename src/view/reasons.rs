@@ -1,6 +1,7 @@
 //! Why someone should be seen: each rule with the ticks that make it hold.
 
 use super::edition::Edition;
+use super::prose::items;
 use crate::content::{Disposition, RuleId, Tick, TriageRule};
 use crate::domain::{Facts, InForce};
 use yew::prelude::*;
@@ -43,7 +44,14 @@ pub fn ticked(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
 /// For a card that asks for a routine check: one line for each rule.
 pub fn to_check(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
     let line = |(rule, ticks): (&TriageRule, Vec<Tick>)| {
-        html! { <li key={rule.id.as_str()}>{edition.said(&ticks)}{" "}{rule.why.clone()}</li> }
+        let said =
+            ticks.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.said()).collect::<Vec<_>>();
+        html! {
+            <li key={rule.id.as_str()}>
+                <ul class="said-list">{items(&said)}</ul>
+                <p>{rule.why.clone()}</p>
+            </li>
+        }
     };
     html! { <ul class="list">{for reasons(edition, rules, answers).into_iter().map(line)}</ul> }
 }

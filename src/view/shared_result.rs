@@ -67,12 +67,12 @@ fn banner(edition: &Edition, outcome: &SharedOutcome, on_message: &Callback<Mess
     html! {
         <div class="shared-banner" part="banner">
             <p>{edition.say(Ui::SharedBanner)}</p>
-            <p>
-                {edition.fill(Ui::SharedRevision, &[("made", &made), ("current", &current)])}
-                if made != current {
-                    {" "}{edition.say(Ui::SharedNotRedone)}
-                }
-            </p>
+            if made != current {
+                <p>
+                    {edition.fill(Ui::SharedRevision, &[("made", &made), ("current", &current)])}{" "}
+                    {edition.say(Ui::SharedNotRedone)}
+                </p>
+            }
             <div class="actions">{button(Look::Primary, edition.say(Ui::AnswerYourself), start)}</div>
         </div>
     }
@@ -100,9 +100,9 @@ fn given(edition: &Edition, answers: &SharedAnswers) -> Html {
     let in_force = answers.responses.in_force(&edition.pack);
     let steps = edition.pack.steps.iter().filter(|step| matches!(step.id, StepId::Pain | StepId::Habits));
     html! {
-        <>
-            <p class="section">{edition.fill(Ui::SharedAnswers, &[("date", &answers.date())])}</p>
+        <section class="section">
+            {heading(edition, Depth::Section, edition.fill(Ui::SharedAnswers, &[("date", &answers.date())]))}
             {steps.map(|step| answers_of(edition, step, &in_force, None)).collect::<Html>()}
-        </>
+        </section>
     }
 }

@@ -4,7 +4,8 @@ use super::action::call;
 use super::edition::Edition;
 use super::heading::{Depth, heading};
 use super::section::row;
-use crate::content::{Condition, Disposition, Tick, TriageRule, Ui};
+use crate::content::{Condition, Disposition, Kind, Question, QuestionOption, Tick, TriageRule, Ui};
+use std::rc::Rc;
 use yew::prelude::*;
 
 pub fn stop_list(edition: &Edition) -> Html {
@@ -39,7 +40,13 @@ fn signs(edition: &Edition, condition: &Condition) -> Option<String> {
     match condition {
         Condition::Ticked(tick) => {
             let option = edition.pack.option(tick)?;
-            Some(edition.fill(Ui::Sign, &[("sign", &option.label)]).to_string())
+            let question = edition.pack.question(&tick.question)?;
+            let sign = if needs_question(edition, question, option) {
+                [&*question.short, ": ", &*option.label].concat()
+            } else {
+                option.label.to_string()
+            };
+            Some(edition.fill(Ui::Sign, &[("sign", &sign)]).to_string())
         }
         Condition::Any(of) => join(of, &[" ", &edition.say(Ui::Or), " "].concat()),
         Condition::All(of) => {
@@ -56,6 +63,13 @@ fn signs(edition: &Edition, condition: &Condition) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Whether an answer says nothing without its question: “No”, “Over 3 months”, and what stands under several questions.
+fn needs_question(edition: &Edition, question: &Question, option: &QuestionOption) -> bool {
+    let same =
+        |other: &Rc<Question>| other.id != question.id && other.options.iter().any(|other| other.label == option.label);
+    question.kind == Kind::One || edition.pack.questions.iter().any(same)
 }
 
 /// Leaves out what only repeats a part of another condition beside it, as "any of these, and three of these" does.

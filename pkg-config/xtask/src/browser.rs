@@ -47,7 +47,7 @@ pub fn browser(project: &Project) -> Result<PathBuf> {
     {
         return Ok(path);
     }
-    node::install(project)?;
+    node::install(project).context("no browser is installed, and Node is needed to download one")?;
     if let Some(path) = of_playwright(project) {
         return Ok(path);
     }
@@ -116,7 +116,7 @@ fn of_playwright(project: &Project) -> Option<PathBuf> {
     path.is_file().then_some(path)
 }
 
-/// Installs Debian packages; false if this is not Debian, or not root.
+/// Whether Debian packages could be installed: not if this is not Debian, nor without being root.
 fn apt_get(packages: &[&str]) -> Result<bool> {
     if command::find(&["apt-get"]).is_none() {
         return Ok(false);
@@ -133,9 +133,12 @@ fn apt_get(packages: &[&str]) -> Result<bool> {
         command
     };
     // Without the update, a package list that is missing or too old fails the installation.
-    command::run(apt_get().arg("update"))?;
-    command::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages))?;
-    Ok(true)
+    let installed = command::run(apt_get().arg("update"))
+        .and_then(|()| command::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages)));
+    if let Err(error) = &installed {
+        println!("That did not work: {error:#}");
+    }
+    Ok(installed.is_ok())
 }
 
 #[cfg(test)]

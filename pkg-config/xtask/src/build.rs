@@ -40,7 +40,11 @@ pub struct Recipe {
 
 impl Recipe {
     pub fn of(profile: Profile) -> Self {
-        Self { profile, std: Std::Prebuilt }
+        let std = match profile {
+            Profile::Dev => Std::Prebuilt,
+            Profile::Release => Std::Rebuilt,
+        };
+        Self { profile, std }
     }
 }
 

@@ -79,10 +79,15 @@ pub fn ensure_component(project: &Project, subcommand: &str, component: &str) ->
     if present {
         return Ok(());
     }
+    add_component(project, component).with_context(|| format!("cargo {subcommand} is missing"))
+}
+
+/// Adds a part of the Rust toolchain.
+pub fn add_component(project: &Project, component: &str) -> Result<()> {
     println!("Adding the Rust component {component}.");
     let mut rustup = Command::new("rustup");
     rustup.current_dir(&project.root);
-    run(rustup.args(["component", "add", component])).with_context(|| format!("cargo {subcommand} is missing"))
+    run(rustup.args(["component", "add", component]))
 }
 
 fn shown(command: &Command) -> String {

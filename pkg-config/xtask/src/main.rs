@@ -42,10 +42,9 @@ enum Task {
         /// Small and reproducible instead of quick to build.
         #[arg(long)]
         release: bool,
-        /// With --release: rebuild the standard library too (about a tenth smaller; needs `rustup component add
-        /// rust-src`; panics then say nothing).
+        /// With --release: take the standard library as it comes, for a download about a tenth larger.
         #[arg(long, requires = "release")]
-        rebuild_std: bool,
+        prebuilt_std: bool,
     },
     /// Build, serve the demo on this computer, rebuild and reload when a file changes.
     Serve {
@@ -90,11 +89,11 @@ fn run(task: Task) -> Result<ExitCode> {
     }
     let project = Project::find()?;
     match task {
-        Task::Build { release, rebuild_std } => {
-            let recipe = Recipe {
-                profile: Profile::from_flag(release),
-                std: if rebuild_std { Std::Rebuilt } else { Std::Prebuilt },
-            };
+        Task::Build { release, prebuilt_std } => {
+            let mut recipe = Recipe::of(Profile::from_flag(release));
+            if prebuilt_std {
+                recipe.std = Std::Prebuilt;
+            }
             let outputs = build::build(&project, recipe)?;
             build::print_outputs(&outputs, recipe.profile);
         }

@@ -3,7 +3,6 @@
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use crate::command;
@@ -33,15 +32,15 @@ pub fn install(project: &Project) -> Result<()> {
     fs::write(&installed, hash).with_context(|| format!("could not write {}", installed.display()))
 }
 
-/// The end-to-end tests, by name.
-pub fn tests(project: &Project) -> Result<Vec<PathBuf>> {
+/// The file names of the end-to-end tests.
+pub fn tests(project: &Project) -> Result<Vec<String>> {
     let folder = project.end_to_end();
     let mut tests = Vec::new();
     let entries = fs::read_dir(&folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
     for entry in entries {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(".test.mjs") {
-            tests.push(path);
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            tests.push(name);
         }
     }
     tests.sort();

@@ -1,6 +1,6 @@
 //! The two WebAssembly modules, before wasm-bindgen.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
     let sysroot = command::read(Command::new("rustc").current_dir(&project.root).args(["--print", "sysroot"]))?;
     let source = Path::new(&sysroot).join("lib/rustlib/src/rust");
     if recipe.std == Std::Rebuilt && !source.join("library/std").is_dir() {
-        bail!("--rebuild-std needs the standard library's source: rustup component add rust-src");
+        command::add_component(project, "rust-src").context("the standard library's source is missing")?;
     }
     // `--crate-type cdylib`, and not a `crate-type` in the manifest, for two reasons: cargo optimises across crates only
     // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of

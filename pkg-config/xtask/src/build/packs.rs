@@ -12,7 +12,7 @@ pub struct CompiledPack {
     pub bytes: Vec<u8>,
 }
 
-/// Every pack in every language it has, by id and locale.
+/// Every pack in every language it lists, by id and locale.
 ///
 /// # Errors
 /// If any of them has faults: all faults of all packs, not only the first.
@@ -26,19 +26,8 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
         }
         let id = stem(&folder);
         let rules = read(&rules)?;
-        for words in sorted(&folder)? {
-            if words.extension().is_none_or(|extension| extension != "json") {
-                continue;
-            }
-            let locale = stem(&words);
-            if locale == "pack" {
-                continue;
-            }
-            if !is_locale(&locale) {
-                faults.push(format!("{id}/{locale}.json: not named after a language, such as en or pt-BR"));
-                continue;
-            }
-            match compile(&rules, &read(&words)?) {
+        for locale in languages(&rules).with_context(|| format!("pack `{id}`"))? {
+            match compile(&rules, &read(&folder.join(format!("{locale}.json")))?) {
                 Ok(bytes) => compiled.push(CompiledPack { id: id.clone(), locale, bytes }),
                 Err(found) => {
                     faults.extend(found.iter().map(|fault| format!("{id}.{locale}: {fault}")));
@@ -61,13 +50,14 @@ fn compile(rules: &str, words: &str) -> Result<Vec<u8>, Vec<String>> {
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
-/// Whether `name` looks like a language tag: a language of two or three letters, then any subtags.
-fn is_locale(name: &str) -> bool {
-    let mut parts = name.split('-');
-    let language = parts.next().unwrap_or_default();
-    (2..=3).contains(&language.len())
-        && language.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+/// The languages that a pack says it has.
+fn languages(rules: &str) -> Result<Vec<String>> {
+    #[derive(serde::Deserialize)]
+    struct Listed {
+        languages: Vec<String>,
+    }
+    let listed: Listed = serde_json::from_str(rules).context("could not read `languages`")?;
+    Ok(listed.languages)
 }
 
 fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -90,28 +80,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn language_tags_are_locales_and_other_names_are_not() {
-        for name in ["en", "de", "pt-BR", "zh-Hant-TW", "en-XA"] {
-            assert!(is_locale(name), "{name}");
-        }
-        for name in ["", "pack", "EN", "e", "en-", "en_GB", "schema"] {
-            assert!(!is_locale(name), "{name}");
-        }
-    }
-
-    #[test]
     fn all_faults_of_all_packs_are_reported_together() {
         let packs = tempfile::tempdir().unwrap();
         for id in ["one", "two"] {
             let folder = packs.path().join(id);
             fs::create_dir(&folder).unwrap();
-            fs::write(folder.join("pack.json"), "not json").unwrap();
+            fs::write(folder.join("pack.json"), r#"{"languages": ["en", "fr"]}"#).unwrap();
             fs::write(folder.join("en.json"), "not json").unwrap();
-            fs::write(folder.join("words.json"), "{}").unwrap();
+            fs::write(folder.join("fr.json"), "{}").unwrap();
+            fs::write(folder.join("draft.json"), "not listed, not read").unwrap();
         }
         let error = compile_all(packs.path()).err().unwrap().to_string();
-        for expected in ["one.en: ", "one/words.json: ", "two.en: ", "two/words.json: "] {
+        for expected in ["one.en: ", "one.fr: ", "two.en: ", "two.fr: "] {
             assert!(error.contains(expected), "{expected} is missing in {error}");
         }
+        assert!(!error.contains("draft"), "{error}");
     }
 }

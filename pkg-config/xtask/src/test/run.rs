@@ -110,7 +110,7 @@ fn end_to_end(project: &Project) -> Result<()> {
     let browser = browser::browser(project)?;
     let mut node = Command::new("node");
     node.current_dir(project.end_to_end())
-        .args(["--test", "--test-reporter=spec"])
+        .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
         .args(tests)
         .env("LUMBAR_DIST", project.dist())
         .env("LUMBAR_BROWSER", browser);

@@ -1,0 +1,261 @@
+/** The widget as a guest: what a host page, its server and its policy can do to it, and what it may not do to them. */
+import assert from "node:assert/strict";
+import { FALLBACK, blog, element } from "./harness/blog.mjs";
+import { patient } from "./harness/content.mjs";
+import { scenario } from "./harness/scenario.mjs";
+import { heldEngine, isEngine } from "./harness/site.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+
+const POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "style-src 'self'"];
+
+/** What the browser itself puts on the console. */
+const NOT_FOUND = /^error: Failed to load resource: the server responded with a status of 404/;
+
+/** Keeps what the events told. */
+function keepEvents() {
+  const heard = [];
+  Object.defineProperty(window, "heard", { value: heard });
+  for (const name of ["start", "step", "complete", "share", "error"]) {
+    addEventListener(`lumbar-check-${name}`, ({ type, detail, target }) =>
+      heard.push({ type, detail, target: target.localName }),
+    );
+  }
+}
+
+/** Until an event has come; returns its detail. */
+async function heard(page, name) {
+  const found = await page.waitForFunction(
+    (type) => window.heard.find((event) => event.type === type),
+    `lumbar-check-${name}`,
+  );
+  return (await found.jsonValue()).detail;
+}
+
+scenario("The fallback stays until the first step is drawn, and then goes", async ({ serve, visit }) => {
+  const { release, answer } = heldEngine();
+  await serve({ answer });
+  const { page, widget, site } = await visit();
+  const fallback = page.getByText(FALLBACK);
+  await page.waitForFunction(() => customElements.get("lumbar-check"));
+  assert.equal(await fallback.isVisible(), true);
+  assert.ok(
+    site.requested.some((path) => path.endsWith(".pack")),
+    "the pack does not wait for the module",
+  );
+  release();
+  await widget.drawn();
+  assert.equal(await fallback.isVisible(), false);
+});
+
+scenario(
+  "Without the module the fallback stays, the page is told, and the next element tries again",
+  async ({ serve, visit }) => {
+    let status = 404;
+    await serve({ answer: (path) => (isEngine(path) ? { status } : undefined) });
+    const { page, widget } = await visit({ before: keepEvents, allowed: [NOT_FOUND] });
+    const { faults } = await heard(page, "error");
+    assert.equal(faults.length, 1);
+    assert.match(faults[0], /404/);
+    assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+    assert.equal(await widget.part("widget").count(), 0);
+
+    status = 200;
+    await page.evaluate(() => document.querySelector("main").append(document.createElement("lumbar-check")));
+    await page.locator('lumbar-check >> nth=1 >> [part~="widget"]').waitFor();
+    assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+  },
+);
+
+scenario("Under a policy that forbids WebAssembly the fallback stays", async ({ serve, visit }) => {
+  const policy = [...POLICY.filter((part) => !part.startsWith("script-src")), "script-src 'self'"].join("; ");
+  await serve({ headers: { "Content-Security-Policy": policy } });
+  const { page, widget } = await visit({ before: keepEvents });
+  assert.equal((await heard(page, "error")).faults.length, 1);
+  assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+  assert.equal(await widget.part("widget").count(), 0);
+});
+
+scenario("Without the pack the fallback stays", async ({ serve, visit }) => {
+  await serve({ answer: (path) => (path.endsWith(".pack") ? { status: 404 } : undefined) });
+  const { page } = await visit({ before: keepEvents, allowed: [NOT_FOUND] });
+  await heard(page, "error");
+  assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+});
+
+scenario("Without the script the fallback is plain text on the page", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ head: "" }) } });
+  const { page } = await visit();
+  assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+});
+
+scenario("The fallback comes back if the widget is put back and can no longer be loaded", async ({ serve, visit }) => {
+  let status = 200;
+  await serve({ answer: (path) => (path.endsWith(".pack") ? { status } : undefined) });
+  const { page, widget } = await visit({ before: keepEvents, allowed: [NOT_FOUND] });
+  await widget.drawn();
+  status = 404;
+  await page.evaluate(async () => {
+    const widget = document.querySelector("lumbar-check");
+    const place = widget.parentNode;
+    widget.remove();
+    await Promise.resolve();
+    place.append(widget);
+  });
+  await heard(page, "error");
+  assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+});
+
+for (const type of ["application/octet-stream", "text/plain", "text/html"]) {
+  scenario(`A server that takes the module for ${type} is no hindrance`, async ({ serve, visit }) => {
+    await serve({ answer: (path) => (isEngine(path) ? { type } : undefined) });
+    const { widget } = await visit();
+    await widget.press("start");
+  });
+}
+
+scenario("A strict policy with trusted types lets a reader get to the card and share it", async ({ serve, visit }) => {
+  await serve({ headers: { "Content-Security-Policy": [...POLICY, "require-trusted-types-for 'script'"].join("; ") } });
+  const { widget } = await visit();
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  await widget.button("share-advice").click();
+  await widget.part("field").waitFor();
+});
+
+scenario(
+  "No layout shifts between loading and the first step where the height is reserved",
+  async ({ serve, visit }) => {
+    for (const width of [1280, 360]) {
+      const { release, answer } = heldEngine();
+      const site = await serve({ answer });
+      // High enough to see what comes after the widget.
+      const { page, widget } = await visit({ site, settings: { viewport: { width, height: 1400 } } });
+      await page.waitForFunction(() => customElements.get("lumbar-check"));
+      release();
+      await widget.drawn();
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      assert.equal(await page.evaluate(() => window.record.shifted), 0, `${width} pixels wide`);
+    }
+  },
+);
+
+scenario("The page hears of start, steps and the end, and of nothing that was answered", async ({ visit }) => {
+  const { page, widget } = await visit({ before: keepEvents });
+  await widget.drawn();
+  assert.deepEqual(await page.evaluate(() => window.heard), []);
+  await widget.arrive(DESK_WORKER);
+  await widget.button("share-advice").click();
+  await widget.part("field").waitFor();
+  const all = await page.evaluate(() => window.heard);
+  assert.deepEqual(
+    all.filter(({ detail, target }) => detail !== null || target !== "lumbar-check"),
+    [],
+  );
+  const names = all.map(({ type }) => type.replace("lumbar-check-", ""));
+  assert.deepEqual([names[0], ...names.slice(-2)], ["start", "complete", "share"]);
+  assert.deepEqual([...new Set(names.slice(1, -2))], ["step"]);
+});
+
+scenario("Neither the element nor the window holds anything that was answered", async ({ serve, visit }) => {
+  await serve({ pages: { "/without": blog({ head: "" }) } });
+  const globals = (page) => page.evaluate(() => Object.getOwnPropertyNames(window));
+  const without = await globals((await visit({ path: "/without" })).page);
+
+  const { page, widget } = await visit();
+  await widget.drawn();
+  const outside = () =>
+    page.evaluate(() => ({
+      markup: document.documentElement.outerHTML,
+      own: Reflect.ownKeys(document.querySelector("lumbar-check")).map(String),
+    }));
+  const before = await outside();
+  await widget.arrive(DESK_WORKER);
+  assert.deepEqual(await outside(), before);
+  assert.deepEqual(await globals(page), without);
+});
+
+scenario("The element carries the marks of session-replay tools", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.drawn();
+  const marks = await widget.host.evaluate((host) => ({
+    names: ["data-hj-suppress", "data-sentry-mask"].filter((name) => host.hasAttribute(name)),
+    clarity: host.dataset.clarityMask,
+    datadog: host.dataset.ddPrivacy,
+    classes: [...host.classList],
+  }));
+  assert.deepEqual(marks, {
+    names: ["data-hj-suppress", "data-sentry-mask"],
+    clarity: "true",
+    datadog: "hidden",
+    classes: ["ph-no-capture", "fs-mask", "rr-block"],
+  });
+});
+
+scenario("A script that is loaded twice is harmless", async ({ serve, visit }) => {
+  const script = (query) => `<script type="module" src="/dist/lumbar-check.js${query}"></script>`;
+  await serve({ pages: { "/": blog({ head: script("") + script("?ver=2") + script("") }) } });
+  const { widget, site } = await visit();
+  await widget.press("start");
+  assert.equal(site.requested.filter(isEngine).length, 1);
+});
+
+scenario("A widget without a height yet, in another shadow root, works once it is shown", async ({ serve, visit }) => {
+  const nested = `<div id="card" style="display:none"><template shadowrootmode="open">${element()}</template></div>`;
+  await serve({ pages: { "/": blog({ widget: nested }) } });
+  const { page, widget } = await visit({ before: keepEvents });
+  await widget.part("widget").waitFor({ state: "attached" });
+  await page.locator("#card").evaluate((card) => card.style.removeProperty("display"));
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  await heard(page, "complete").then((detail) => assert.equal(detail, null));
+});
+
+scenario(
+  "The page's style sheet reaches nothing inside but the font and what the widget asks for",
+  async ({ serve, visit }) => {
+    const hostile = `
+    * { box-sizing: content-box !important; margin: 9px !important; letter-spacing: 3px !important; }
+    body, lumbar-check { text-transform: uppercase; line-height: 3; word-spacing: 9px; text-align: right; white-space: pre;
+      text-indent: 40px; font-style: italic; font-weight: 900; cursor: help; list-style: square; visibility: visible }
+    button, input, label, fieldset, h2 { all: unset !important; color: red !important; }
+    .widget, .panel, .heading, .button { display: none !important; }`;
+    const style = "<style>" + hostile + "</style>";
+    const head = '<script type="module" src="/dist/lumbar-check.js"></script>';
+    await serve({ pages: { "/": blog(), "/hostile": blog({ head: head + style }) } });
+    const styles = [];
+    for (const path of ["/", "/hostile"]) {
+      const { widget } = await visit({ path });
+      await widget.press("start");
+      styles.push(
+        await widget.part("widget").evaluate((widget) => {
+          const wanted =
+            /^(font-family|perspective-origin|transform-origin|(inline|block)-size|width|height|grid-template-columns|--.*)$/;
+          return [widget, ...widget.querySelectorAll("*")].map((element) => {
+            const style = getComputedStyle(element);
+            const entries = [...style]
+              .filter((name) => !wanted.test(name))
+              .map((name) => `${name}: ${style.getPropertyValue(name)}`);
+            return [`${element.localName}.${element.getAttribute("class")}`, ...entries];
+          });
+        }),
+      );
+    }
+    const [calm, changed] = styles;
+    assert.equal(calm.length, changed.length);
+    const differences = calm.flatMap((style, at) =>
+      style.filter((entry, line) => entry !== changed[at][line]).map((entry) => `${style[0]} ${entry}`),
+    );
+    assert.deepEqual(differences, []);
+  },
+);
+
+scenario("A sandboxed frame is enough, without clipboard, storage or an origin", async ({ serve, visit }) => {
+  const frame = '<iframe title="Check" sandbox="allow-scripts" src="/embed" width="700" height="900"></iframe>';
+  const headers = { "Access-Control-Allow-Origin": "*" };
+  await serve({ headers, pages: { "/": blog({ widget: frame, head: "" }), "/embed": blog() } });
+  const { page } = await visit();
+  const { Widget } = await import("./harness/widget.mjs");
+  const widget = new Widget(page.frameLocator("iframe").locator("lumbar-check"));
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  await widget.button("share-advice").click();
+  await widget.part("field").waitFor();
+});

@@ -1,0 +1,16 @@
+/** Where things are. */
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** What is given to blogs. */
+export const DIST = process.env.LUMBAR_DIST ?? join(ROOT, "dist");
+
+export const BROWSER = process.env.LUMBAR_BROWSER ?? "/usr/bin/chromium";
+
+export const PSOAS = join(ROOT, "src/content/packs/psoas");
+
+export const VIGNETTES = join(ROOT, "tests/vignettes");
+
+export const SCREENSHOTS = join(ROOT, "target/screenshots");

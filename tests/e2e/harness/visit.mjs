@@ -1,0 +1,84 @@
+/** One page in a browser without a past, with a record of everything a guest on it should not do. */
+import assert from "node:assert/strict";
+import { TITLE } from "./blog.mjs";
+import { Widget } from "./widget.mjs";
+
+/** Milliseconds. What is waited for takes a fraction of this. */
+const PATIENCE = 10_000;
+
+/**
+ * Opens a page of a site. `path` may have a query and a fragment. `settings`: of Playwright's browser context.
+ * `allowed`: patterns for what the browser itself may put on the console; each has to come. `before`: a function for
+ * the page to run before its own scripts.
+ */
+export async function open(browser, { site, path = "/", settings = {}, allowed = [], tolerated = [], before }) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
+  context.setDefaultTimeout(PATIENCE);
+  const messages = [];
+  const abroad = [];
+  context.on("console", (message) => messages.push(`${message.type()}: ${message.text()} (${message.location().url})`));
+  context.on("weberror", (error) => messages.push(`uncaught: ${error.error()}`));
+  context.on("request", (request) => {
+    if (!request.url().startsWith(`${site.origin}/`)) abroad.push(request.url());
+  });
+  await context.addInitScript(keepRecord);
+  if (before) await context.addInitScript(before);
+  const page = await context.newPage();
+  const response = await page.goto(site.origin + path);
+  const title = /<title>(.*)<\/title>/.exec(await response.text())?.[1] ?? TITLE;
+
+  /** Fails if the page was changed, something was left in the browser, said on the console or asked of others. */
+  async function assertNoTrace() {
+    if (page.isClosed()) return;
+    const trace = await page.evaluate(lookForTraces);
+    const none = { title, entriesAdded: 0, cookies: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0 };
+    assert.deepEqual(trace, none);
+    assert.deepEqual(await context.cookies(), []);
+    assert.deepEqual(abroad, [], "a request left the origin");
+    const unexpected = messages.filter(
+      (message) => ![...allowed, ...tolerated].some((pattern) => pattern.test(message)),
+    );
+    assert.deepEqual(unexpected, [], "the console is not empty");
+    for (const pattern of allowed) {
+      assert.ok(
+        messages.some((message) => pattern.test(message)),
+        `${pattern} was not on the console`,
+      );
+    }
+  }
+
+  /** Looks for traces, then opens another address in the same browser, as a page of its own. */
+  async function go(path) {
+    await assertNoTrace();
+    await page.goto("about:blank");
+    await page.goto(site.origin + path);
+  }
+
+  return { site, context, page, messages, assertNoTrace, go, widget: new Widget(page.locator("lumbar-check").first()) };
+}
+
+/** Runs in the page, before anything else. */
+function keepRecord() {
+  const record = { entries: history.length, focused: 0, scrolled: 0, shifted: 0 };
+  Object.defineProperty(window, "record", { value: record });
+  addEventListener("focusin", () => (record.focused += 1), true);
+  addEventListener("scroll", () => (record.scrolled += 1), true);
+  const sum = (list) => list.getEntries().forEach((entry) => (record.shifted += entry.value));
+  new PerformanceObserver(sum).observe({ type: "layout-shift", buffered: true });
+}
+
+/** Runs in the page, at the end. */
+async function lookForTraces() {
+  // What was under way when the test ended has its say first.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return {
+    title: document.title,
+    entriesAdded: history.length - window.record.entries,
+    cookies: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  };
+}

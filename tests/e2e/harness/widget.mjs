@@ -1,0 +1,119 @@
+/** One widget on a page, as somebody uses it. */
+import { say } from "./content.mjs";
+import { walkInPage } from "./walk.mjs";
+
+export class Widget {
+  /** `host`: Playwright's locator of the element. */
+  constructor(host) {
+    this.host = host;
+    this.heading = host.locator('[part~="heading"]');
+    this.errors = host.locator('[part~="error-summary"]');
+    this.card = host.locator('[part~="card"]');
+    this.questions = host.locator("fieldset.question");
+  }
+
+  part(name) {
+    return this.host.locator(`[part~="${name}"]`);
+  }
+
+  /** The radio button or checkbox of an option. */
+  option(question, option) {
+    return this.host.locator(`[id="${question}-${option}"]`);
+  }
+
+  /** A button by its word in the words file. */
+  button(word) {
+    return this.host.getByRole("button", { name: say(word), exact: true });
+  }
+
+  /** Until the first step is there. */
+  async drawn() {
+    await this.part("widget").waitFor();
+  }
+
+  /** Presses a button and waits until the page it leads to has taken the focus. */
+  async press(word) {
+    await this.button(word).click();
+    await this.turned();
+  }
+
+  /** Until a page has opened, which shows in the focus. */
+  async turned() {
+    await this.host.locator('[part~="heading"]:focus, [part~="error-summary"]:focus').waitFor();
+  }
+
+  /** Ticks an option by pressing its label. */
+  async tick(question, option) {
+    await this.host.locator(`label[for="${question}-${option}"]`).click();
+    await this.isTicked(question, option);
+  }
+
+  async isTicked(question, option) {
+    await this.host.locator(`[id="${question}-${option}"]:checked`).waitFor({ state: "attached" });
+  }
+
+  /** What is ticked on the page, as `question:option`, in the order of the page. */
+  ticked() {
+    return this.host
+      .locator("input:checked")
+      .evaluateAll((inputs) => inputs.map(({ name, value }) => `${name}:${value}`));
+  }
+
+  /** What kind of page is shown. */
+  place() {
+    return this.host.evaluate((host) => {
+      const places = {
+        advice: ".card [part~='match']",
+        care: ".card .meanwhile",
+        shared: ".shared-banner",
+        reading: ".reading",
+        "check-answers": ".answers-group",
+        questions: "fieldset.question",
+        welcome: ".welcome",
+      };
+      const shows = ([, selector]) => host.shadowRoot.querySelector(selector);
+      return shows(["", places.shared]) ? "shared" : Object.entries(places).find(shows)?.[0];
+    });
+  }
+
+  /** The disposition of the card. */
+  level() {
+    return this.card.evaluate(({ classList }) => [...classList].find((name) => name.startsWith("level-"))?.slice(6));
+  }
+
+  /**
+   * Answers page after page by `tick`, from the page it is on, and returns where that leads. `onPage` is called with
+   * the number of each page before it is answered.
+   */
+  async walk(answers, { tick = this.tick.bind(this), next = () => this.press("continue"), onPage = () => {} } = {}) {
+    for (let number = 1; (await this.place()) === "questions"; number += 1) {
+      await onPage(number);
+      await this.answerPage(answers, tick);
+      await next();
+    }
+    return this.place();
+  }
+
+  /** Answers the questions of this page, those included that only come up meanwhile. */
+  async answerPage(answers, tick = this.tick.bind(this)) {
+    const done = new Set();
+    for (;;) {
+      const ids = await this.questions.evaluateAll((questions) => questions.map(({ id }) => id));
+      const question = ids.find((id) => answers[id] && !done.has(id));
+      if (!question) return;
+      for (const option of [answers[question]].flat()) await tick(question, option);
+      done.add(question);
+    }
+  }
+
+  /**
+   * The same as from Start to the result, in the page itself and much faster: for tests that are about what comes then.
+   * Stops early at `until`, a kind of page, if that comes first.
+   */
+  async arrive(answers, until = "result") {
+    await this.drawn();
+    const words = Object.fromEntries(["start", "continue", "see-result"].map((word) => [word, say(word)]));
+    await this.host.evaluate(walkInPage, { answers, words, until });
+    return this.place();
+  }
+}

@@ -1,0 +1,245 @@
+/** The way through the questions: by mouse, by keyboard, back and forth. */
+import assert from "node:assert/strict";
+import { assertAccessible } from "./harness/axe.mjs";
+import { patient } from "./harness/content.mjs";
+import { Keyboard } from "./harness/keyboard.mjs";
+import { scenario } from "./harness/scenario.mjs";
+import { heldEngine } from "./harness/site.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+
+async function assertStrongMatch(widget) {
+  assert.equal(await widget.place(), "advice");
+  assert.equal(await widget.level(), "self-care");
+  // The two circles of a strong match all but cover each other.
+  const [article, you] = await widget.host
+    .locator(".match-mark circle")
+    .evaluateAll((marks) => marks.map(({ cx }) => cx.baseVal.value));
+  assert.ok(you - article < 10, `circles at ${article} and ${you}`);
+}
+
+scenario(
+  "A reader with a mouse gets from Start to a strong match, and each page takes the focus",
+  async ({ visit }) => {
+    const { widget } = await visit();
+    await widget.press("start");
+    const pages = [];
+    const onPage = async () => pages.push(await widget.part("progress").textContent());
+    assert.equal(await widget.walk(DESK_WORKER, { onPage }), "check-answers");
+    assert.equal(new Set(pages).size, pages.length, `every page is another: ${pages}`);
+    await widget.press("see-result");
+    await assertStrongMatch(widget);
+  },
+);
+
+scenario("A reader with a keyboard gets from Start to the same match", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.drawn();
+  const keyboard = new Keyboard(page, widget);
+  await keyboard.enter("start");
+  const tick = keyboard.tick.bind(keyboard);
+  assert.equal(await widget.walk(DESK_WORKER, { tick, next: () => keyboard.enter("continue") }), "check-answers");
+  await keyboard.enter("see-result");
+  await assertStrongMatch(widget);
+});
+
+scenario("Every step of the way is accessible", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.drawn();
+  await assertAccessible(page, "the welcome");
+  await widget.press("start");
+  await widget.press("continue");
+  await assertAccessible(page, "the error summary");
+  const onPage = async (number) => assertAccessible(page, `page ${number}: ${await widget.heading.textContent()}`);
+  await widget.walk(DESK_WORKER, { onPage });
+  await assertAccessible(page, "check your answers");
+  await widget.press("see-result");
+  for (const more of await widget.host.locator("summary").all()) await more.click();
+  await assertAccessible(page, "the strong match, with all details open");
+});
+
+scenario("Follow-up questions are accessible under the sign that they belong to", async ({ visit }) => {
+  const { page, widget } = await visit();
+  const answers = { ...DESK_WORKER, "emergency-signs": [] };
+  await widget.arrive(answers, "emergency-signs");
+  for (const sign of ["bladder-or-bowel", "saddle-numb", "sexual-change"]) {
+    await widget.tick("emergency-signs", sign);
+    await widget.tick(`${sign}-when`, "long-standing");
+  }
+  await assertAccessible(page, "the emergency signs with all follow-up questions");
+});
+
+scenario("Loading neither moves the focus nor scrolls", async ({ serve, visit }) => {
+  const { release, answer } = heldEngine();
+  await serve({ answer });
+  const { page, widget } = await visit();
+  await page.locator("#field").fill("typing");
+  const before = await page.evaluate(() => ({ ...window.record }));
+  release();
+  await widget.drawn();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "field");
+  const { focused, scrolled } = await page.evaluate(() => window.record);
+  assert.deepEqual({ focused, scrolled }, { focused: before.focused, scrolled: before.scrolled });
+});
+
+scenario(
+  "Continue without an answer moves the focus to a summary whose lines lead to the controls",
+  async ({ visit }) => {
+    const { page, widget } = await visit();
+    await widget.press("start");
+    await widget.button("continue").click();
+    await widget.host.locator('[part~="error-summary"]:focus').waitFor();
+    const questions = await widget.questions.evaluateAll((all) => all.map(({ id }) => id));
+    const lines = widget.errors.getByRole("button");
+    assert.equal(await lines.count(), questions.length);
+    for (const [at, question] of questions.entries()) {
+      await lines.nth(at).click();
+      const first = widget.host.locator(`[id="${question}"] input`).first();
+      assert.equal(await first.evaluate((input) => input.getRootNode().activeElement === input), true, question);
+      // The same words stand at the question, and are part of its description.
+      const described = await widget.host.locator(`[id="${question}"]`).evaluate((fieldset) => {
+        const ids = fieldset.getAttribute("aria-describedby").split(" ");
+        return ids.map((id) => fieldset.getRootNode().getElementById(id).textContent).join(" ");
+      });
+      assert.ok(described.includes(await lines.nth(at).textContent()), described);
+    }
+    assert.equal(new URL(page.url()).hash, "");
+
+    // A second Continue with the same gaps brings the focus back to the summary.
+    await widget.button("continue").click();
+    await widget.host.locator('[part~="error-summary"]:focus').waitFor();
+    await widget.answerPage(DESK_WORKER);
+    await widget.press("continue");
+    assert.equal(await widget.errors.count(), 0);
+  },
+);
+
+scenario("Back keeps what was answered on both pages", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.press("start");
+  await widget.answerPage(DESK_WORKER);
+  const first = await widget.ticked();
+  await widget.press("continue");
+  await widget.answerPage(DESK_WORKER);
+  const second = await widget.ticked();
+  await widget.press("back");
+  assert.deepEqual(await widget.ticked(), first);
+  await widget.press("continue");
+  assert.deepEqual(await widget.ticked(), second);
+  await widget.press("back");
+  await widget.press("back");
+  assert.equal(await widget.place(), "welcome");
+});
+
+/** Question names with the answers given to them, as listed before the result. */
+function listed(widget) {
+  return widget.host
+    .locator(".answer")
+    .evaluateAll((rows) =>
+      rows.map((row) => row.querySelector("dt").textContent + ": " + row.querySelector("dd").textContent),
+    );
+}
+
+scenario("Changing one answer before the result keeps the others and leads back to the list", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER, "check-answers");
+  const before = await listed(widget);
+  await widget.part("change").first().click();
+  await widget.turned();
+  assert.ok((await widget.ticked()).includes("age:18-49"), "the answer to change is still ticked");
+  await widget.tick("age", "50-59");
+  await widget.press("continue");
+  assert.equal(await widget.place(), "check-answers");
+  const after = await listed(widget);
+  assert.notEqual(after[0], before[0]);
+  assert.deepEqual(after.slice(1), before.slice(1));
+});
+
+scenario("An answer that brings up another question leads there before it leads back", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive({ ...DESK_WORKER, duration: "under-6-weeks" }, "check-answers");
+  const before = await listed(widget);
+  await widget.host.locator(".answer").nth(2).getByRole("button").click();
+  await widget.turned();
+  await widget.tick("duration", "over-3-months");
+  await widget.tick("onset-age", "35-to-44");
+  await widget.press("continue");
+  assert.deepEqual(await widget.questions.evaluateAll((all) => all.map(({ id }) => id)), ["inflammatory"]);
+  await widget.tick("inflammatory", "none");
+  await widget.press("continue");
+  assert.equal(await widget.place(), "check-answers");
+  assert.equal((await listed(widget)).length, before.length + 2);
+});
+
+scenario("From the card, all answers can be changed and the card comes back", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER);
+  await widget.press("change-answers");
+  assert.equal(await widget.place(), "check-answers");
+  await widget.press("see-result");
+  await assertStrongMatch(widget);
+  await widget.press("start-again");
+  assert.equal(await widget.place(), "welcome");
+  await widget.press("start");
+  assert.deepEqual(await widget.ticked(), []);
+});
+
+scenario("The browser tells assistive technology what is ticked", async ({ visit }) => {
+  const { context, page, widget } = await visit();
+  const browser = await context.newCDPSession(page);
+  const ticked = async (role) => {
+    const { nodes } = await browser.send("Accessibility.getFullAXTree");
+    const isTicked = ({ name, value }) => name === "checked" && value.value === "true";
+    const found = nodes.filter((node) => node.role?.value === role && node.properties?.some(isTicked));
+    return found.map(({ name }) => name.value);
+  };
+  const label = (question, option) => widget.host.locator(`label[for="${question}-${option}"]`).textContent();
+
+  await widget.press("start");
+  await widget.tick("age", "18-49");
+  await widget.tick("age", "50-59");
+  assert.deepEqual(await ticked("radio"), [await label("age", "50-59")]);
+
+  await widget.answerPage(DESK_WORKER);
+  await widget.press("continue");
+  await widget.answerPage(DESK_WORKER);
+  await widget.press("continue");
+  await widget.tick("emergency-signs", "both-legs");
+  await widget.tick("emergency-signs", "very-ill");
+  assert.deepEqual(await ticked("checkbox"), [
+    await label("emergency-signs", "both-legs"),
+    await label("emergency-signs", "very-ill"),
+  ]);
+  await widget.tick("emergency-signs", "none");
+  assert.deepEqual(await ticked("checkbox"), [await label("emergency-signs", "none")]);
+});
+
+scenario("The picture of the body and the list tick each other", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER, "pain-map");
+  const regions = widget.host.locator(".region");
+  const selected = widget.host.locator(".region-selected");
+  await regions.nth(2).click();
+  await selected.waitFor();
+  const [first] = await widget.ticked();
+  assert.match(first, /^pain-map:/);
+  await regions.nth(2).click();
+  await selected.waitFor({ state: "detached" });
+  assert.deepEqual(await widget.ticked(), []);
+  await widget.tick(...first.split(":"));
+  await selected.waitFor();
+  assert.equal(await regions.nth(2).getAttribute("class"), await selected.getAttribute("class"));
+});
+
+scenario("A whole row can be pressed, its hint included", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.arrive(DESK_WORKER, "emergency-signs");
+  const row = widget.host.locator(".option:has(#emergency-signs-very-ill)");
+  await row.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await row.boundingBox();
+  await page.mouse.click(x + width - 4, y + height - 4);
+  await widget.isTicked("emergency-signs", "very-ill");
+  const hint = await row.locator(".option-hint").boundingBox();
+  await page.mouse.click(hint.x + 4, hint.y + hint.height / 2);
+  assert.deepEqual(await widget.ticked(), []);
+});

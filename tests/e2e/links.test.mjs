@@ -1,0 +1,288 @@
+/** Sharing: what enters a link, when, and what a link shows to whoever opens it. */
+import assert from "node:assert/strict";
+import { assertAccessible } from "./harness/axe.mjs";
+import { blog, element } from "./harness/blog.mjs";
+import { WORDS, numbersOf, patient, say } from "./harness/content.mjs";
+import { KEY, forge, head, read } from "./harness/fragment.mjs";
+import { scenario } from "./harness/scenario.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+const TILER = patient("the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts");
+
+const WITH_CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
+/** Presses a share button and returns the link in the field. */
+async function makeLink(widget, word) {
+  if (word === "share-answers-now") await widget.host.locator(".share-answers summary").click();
+  await widget.button(word).click();
+  const field = widget.part("field");
+  await field.waitFor();
+  return field.inputValue();
+}
+
+const pathOf = (link) => link.slice(new URL(link).origin.length);
+
+/** An empty form, whatever the fragment was. */
+async function assertFresh({ page, widget }, notice) {
+  await widget.drawn();
+  assert.equal(await widget.place(), "welcome");
+  assert.deepEqual(await widget.part("notice").allTextContents(), notice ? [say(notice)] : []);
+  assert.equal(await page.evaluate(() => document.activeElement === document.body && scrollY === 0), true);
+}
+
+scenario("The advice is shared only once Share is pressed, and holds the outcome alone", async ({ visit }) => {
+  const { page, widget, site } = await visit({ settings: WITH_CLIPBOARD });
+  await widget.arrive(DESK_WORKER);
+  assert.equal(page.url(), `${site.origin}/`);
+  assert.deepEqual(await page.evaluate(() => [history.state, performance.getEntriesByType("navigation")[0].name]), [
+    null,
+    `${site.origin}/`,
+  ]);
+  assert.equal(await widget.part("field").count(), 0);
+  assert.equal(await widget.part("status").textContent(), "");
+
+  const link = await makeLink(widget, "share-advice");
+  assert.ok(link.startsWith(site.origin + "/" + KEY), link);
+  assert.equal(page.url(), `${site.origin}/`);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
+  assert.equal(await widget.part("status").textContent(), say("link-copied"));
+  const { version, kind, pack, revision, level, factors, options } = read(link);
+  assert.deepEqual(
+    { version, kind, pack, revision, level, factors, options },
+    { version: "1", kind: 0, pack: "psoas", revision: 1, level: 2, factors: [3, 4], options: undefined },
+  );
+  assert.ok(link.length - link.indexOf(KEY) - KEY.length <= 42, `${link} is longer than wanted`);
+});
+
+scenario("A link to the advice shows it as someone else's, without moving anything", async ({ visit }) => {
+  const reader = await visit();
+  await reader.widget.arrive(DESK_WORKER);
+  const shown = await reader.widget.part("tip").locator(".minor-heading").allTextContents();
+  const link = await makeLink(reader.widget, "share-advice");
+
+  const friend = await visit({ path: pathOf(link) });
+  await friend.widget.host.locator(".shared-banner").waitFor();
+  assert.equal(friend.page.url(), `${friend.site.origin}/`);
+  const { focused, scrolled } = await friend.page.evaluate(() => window.record);
+  assert.deepEqual({ focused, scrolled }, { focused: 0, scrolled: 0 });
+  // A link holds the tips as a set.
+  const again = await friend.widget.part("tip").locator(".minor-heading").allTextContents();
+  assert.deepEqual(again.sort(), shown.sort());
+  assert.equal(await friend.widget.part("share").count(), 0);
+  assert.equal(await friend.widget.host.locator(".answers").count(), 0);
+  await assertAccessible(friend.page, "a shared result");
+
+  await friend.widget.press("answer-yourself");
+  assert.equal(await friend.widget.place(), "questions");
+  assert.deepEqual(await friend.widget.ticked(), []);
+});
+
+scenario("A link with answers holds pain and habits, and nothing of the safety screen", async ({ visit }) => {
+  const reader = await visit();
+  await reader.widget.arrive(DESK_WORKER);
+  const link = await makeLink(reader.widget, "share-answers-now");
+  const { kind, day, options } = read(link);
+  assert.equal(kind, 1);
+  assert.equal(day, Math.floor(Date.now() / 86_400_000));
+  const screen = numbersOf("about-you", "safety");
+  assert.deepEqual(
+    options.filter((number) => screen.includes(number)),
+    [],
+  );
+  assert.deepEqual(
+    options.filter((number) => !numbersOf("pain", "habits").includes(number)),
+    [],
+  );
+
+  const physio = await visit({ path: pathOf(link) });
+  await physio.widget.host.locator(".answers").first().waitFor();
+  const given = await physio.widget.host.locator(".answer-given").allTextContents();
+  assert.ok(given.includes(WORDS.questions.shape.options["up-and-down"].label), given.join("; "));
+  assert.equal(physio.page.url(), `${physio.site.origin}/`);
+  await assertAccessible(physio.page, "a shared result with answers");
+  await physio.widget.press("answer-yourself");
+  assert.deepEqual(await physio.widget.ticked(), []);
+});
+
+scenario("Two readers who differ only in the safety screen make the same links", async ({ visit }) => {
+  const links = [];
+  for (const other of [{}, { age: "70-74", duration: "6-to-12-weeks", assessed: "no" }]) {
+    const { widget } = await visit();
+    await widget.arrive({ ...DESK_WORKER, ...other });
+    links.push(
+      [await makeLink(widget, "share-advice"), await makeLink(widget, "share-answers-now")].map(
+        (link) => link.split("#")[1],
+      ),
+    );
+  }
+  assert.deepEqual(links[0], links[1]);
+});
+
+scenario("A second reader on the same page is not shown the link of the first", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER);
+  await makeLink(widget, "share-answers-now");
+  await widget.press("start-again");
+  await widget.arrive(TILER);
+  assert.equal(await widget.part("status").textContent(), "");
+  assert.equal(await widget.part("field").count(), 0);
+});
+
+scenario("A changed answer takes away the link that was made before it", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER);
+  await makeLink(widget, "share-answers-now");
+  await widget.press("change-answers");
+  await widget.part("change").last().click();
+  await widget.turned();
+  await widget.tick("take-care", "hip-pinch");
+  await widget.press("continue");
+  await widget.press("see-result");
+  assert.equal(await widget.part("field").count(), 0);
+});
+
+scenario("Where nothing can be copied, the link is there to copy by hand", async ({ visit }) => {
+  const before = () => Object.defineProperty(navigator, "clipboard", { value: undefined });
+  const { widget } = await visit({ before });
+  await widget.arrive(DESK_WORKER);
+  const link = await makeLink(widget, "share-advice");
+  assert.equal(await widget.part("status").textContent(), say("link-to-copy"));
+  await widget.part("field").click();
+  assert.equal(
+    await widget.part("field").evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd)),
+    link,
+  );
+  await widget.button("copy-text").click();
+  const text = widget.host.locator("textarea");
+  await text.waitFor();
+  assert.ok((await text.inputValue()).includes(WORDS.matches.strong.heading));
+});
+
+scenario("A device with a share sheet of its own gets the link through it", async ({ visit }) => {
+  const before = () => {
+    const shared = [];
+    Object.defineProperty(window.navigator, "share", { value: async (what) => shared.push(what) });
+    Object.defineProperty(window.navigator, "shared", { value: shared });
+  };
+  const { page, widget } = await visit({ before });
+  await widget.arrive(DESK_WORKER);
+  await widget.button("share-advice").click();
+  await widget.part("status").getByText(say("shared")).waitFor();
+  const [{ url }] = await page.evaluate(() => navigator.shared);
+  assert.equal(read(url).kind, 0);
+});
+
+scenario("The card is copied as text without a safety answer in it", async ({ visit }) => {
+  const { page, widget } = await visit({ settings: WITH_CLIPBOARD });
+  await widget.arrive(TILER);
+  await widget.button("copy-text").click();
+  await widget.part("status").getByText(say("text-copied")).waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  for (const line of WORDS.safety_net.now.flatMap((block) => block.list ?? [])) assert.ok(text.includes(line), line);
+  assert.ok(text.includes(WORDS.advice["standing-lunge"].title));
+});
+
+scenario("The printer gets the card alone, from a frame that goes away again", async ({ visit }) => {
+  const before = () => {
+    const keep = () => (top.printed = document.body.shadowRoot.textContent);
+    if (top !== window) addEventListener("beforeprint", keep);
+  };
+  const { page, widget } = await visit({ before });
+  await widget.arrive(DESK_WORKER);
+  await widget.button("print").click();
+  await page.waitForFunction(() => window.printed);
+  assert.equal(await page.evaluate(() => window.printed), await widget.part("widget").textContent());
+  await page.evaluate(() => document.querySelector("iframe").contentWindow.dispatchEvent(new Event("afterprint")));
+  assert.equal(await page.locator("iframe").count(), 0);
+});
+
+scenario("share-base names the page that links lead to", async ({ serve, visit }) => {
+  await serve({
+    pages: { "/": blog({ widget: element('region="uk" share-base="https://results.example/psoas?a=1#old"') }) },
+  });
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER);
+  const link = await makeLink(widget, "share-advice");
+  assert.ok(link.startsWith(`https://results.example/psoas?a=1${KEY}`), link);
+});
+
+scenario("A fragment of the page's own is left alone", async ({ visit }) => {
+  const { page, site, widget, go } = await visit();
+  for (const hash of ["#section", "#", "#lumbar", "#:~:text=The%20post", "#lumbar-checked=1"]) {
+    await go(`/${hash}`);
+    await widget.drawn();
+    assert.equal(await widget.place(), "welcome");
+    assert.equal(await widget.part("notice").count(), 0);
+    // The browser itself takes a text directive away.
+    if (!hash.includes("~")) assert.equal(page.url(), `${site.origin}/${hash}`);
+  }
+});
+
+scenario("A link cut short anywhere gives the empty form and a plain line", async ({ visit }) => {
+  const whole = forge([...head({ kind: 1 }), 1, 8, 1, 2, 0x50, 0x2a, 1, 2]);
+  const cut = await visit();
+  for (const length of [
+    KEY.length,
+    KEY.length + 1,
+    KEY.length + 2,
+    KEY.length + 6,
+    whole.length - 3,
+    whole.length - 1,
+  ]) {
+    await cut.go(`/${whole.slice(0, length)}`);
+    await assertFresh(cut, "link-cut-short");
+    assert.equal(cut.page.url(), `${cut.site.origin}/`, "the fragment is taken away");
+  }
+});
+
+scenario("Hostile links give the empty form and a plain line", async ({ visit }) => {
+  const hostile = [
+    `${KEY}1.<img src=x onerror=alert(1)>`,
+    `${KEY}1.%00%ff`,
+    `${KEY}1.${"A".repeat(100_000)}`,
+    `${KEY}-1.AAAA`,
+    `${KEY}1.${Buffer.from('{"__proto__":1}').toString("base64url")}`,
+    // With the right checksum: a disposition that is never shared, a revision 0, a tick of the safety screen.
+    forge([...head({ level: 14 }), 0, 0]),
+    forge([...head({ level: 255 }), 0, 0]),
+    forge([...head({ revision: 0 }), 0, 0]),
+    forge([...head({ kind: 1 }), 0, 0, 0, 0, 31, ...Array(30).fill(0), 32]),
+    forge([...head(), 255, 255]),
+  ];
+  const opened = await visit();
+  for (const fragment of hostile) {
+    await opened.go(`/${fragment}`);
+    await assertFresh(opened, "link-cut-short");
+  }
+});
+
+scenario("Links of other packs and of later versions say so", async ({ visit }) => {
+  const opened = await visit();
+  const told = [
+    [forge([...head({ pack: "neck" }), 0, 0]), "link-other-pack"],
+    [forge([...head({ revision: 2 }), 0, 0]), "link-newer"],
+    [forge(head(), 2), "link-newer"],
+    [forge([...head({ kind: 2 }), 0, 0]), "link-newer"],
+  ];
+  for (const [fragment, notice] of told) {
+    await opened.go(`/${fragment}`);
+    await assertFresh(opened, notice);
+  }
+});
+
+scenario("A broken link is accessible, and its line is gone after Start", async ({ visit }) => {
+  const { page, widget } = await visit({ path: `/${KEY}1.AAAA` });
+  await widget.drawn();
+  await assertAccessible(page, "a broken link");
+  await widget.press("start");
+  await widget.press("back");
+  assert.equal(await widget.part("notice").count(), 0);
+});
+
+scenario("Of two widgets on a page, one takes the link and the other stays empty", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ widget: element('id="one"') + element('id="two"') }) } });
+  const { page } = await visit({ path: `/${forge([...head({ level: 2 }), 0, 0])}` });
+  for (const id of ["one", "two"]) await page.locator(`#${id} [part~="widget"]`).waitFor();
+  assert.equal(await page.locator(".shared-banner").count(), 1);
+  assert.equal(await page.locator(".welcome").count(), 1);
+});

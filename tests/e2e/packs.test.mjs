@@ -1,0 +1,104 @@
+/** Packs from elsewhere: a copy of the one that comes with the widget, under another name. */
+import assert from "node:assert/strict";
+import { assertAccessible } from "./harness/axe.mjs";
+import { FALLBACK, blog, element } from "./harness/blog.mjs";
+import { PACK, WORDS, patient, say } from "./harness/content.mjs";
+import { read } from "./harness/fragment.mjs";
+import { scenario } from "./harness/scenario.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+
+const json = (value) => JSON.stringify(value);
+
+/** A site whose widget uses a pack of the site. */
+const withPack = (pack, words, more = {}) => ({
+  pages: {
+    "/": blog({ widget: element('region="uk" lang="en" pack="/packs/copy/pack.json"') }),
+    "/packs/copy/pack.json": json(pack),
+    "/packs/copy/en.json": json(words),
+    ...more,
+  },
+});
+
+function keepErrors() {
+  const errors = [];
+  Object.defineProperty(window, "errors", { value: errors });
+  addEventListener("lumbar-check-error", ({ detail }) => errors.push(detail));
+}
+
+async function faults(page) {
+  await page.waitForFunction(() => window.errors.length > 0);
+  return page.evaluate(() => window.errors[0].faults);
+}
+
+scenario("A pack by its address works like the one that came with the widget", async ({ serve, visit }) => {
+  const words = { ...WORDS, ui: { ...WORDS.ui, title: "Another title" } };
+  await serve(withPack({ ...PACK, id: "copy" }, words));
+  const { page, widget } = await visit();
+  await widget.drawn();
+  assert.equal(await widget.heading.textContent(), "Another title");
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  assert.equal(await widget.level(), "self-care");
+  await assertAccessible(page, "a card of another pack");
+  await widget.button("share-advice").click();
+  assert.equal(read(await widget.part("field").inputValue()).pack, "copy");
+});
+
+scenario(
+  "On a page in British English, a pack with plain English words leaves the console empty",
+  async ({ serve, visit }) => {
+    const site = withPack({ ...PACK, id: "copy" }, WORDS);
+    site.pages["/"] = blog({ widget: element('region="uk" pack="/packs/copy/pack.json"') });
+    await serve(site);
+    const { widget } = await visit();
+    await widget.drawn();
+  },
+);
+
+scenario("A broken pack keeps the fallback and tells all faults at once", async ({ serve, visit }) => {
+  const pack = structuredClone({ ...PACK, id: "copy" });
+  const words = structuredClone(WORDS);
+  pack.triage[0].when = { not: "emergency-signs:bladder-or-bowel" };
+  pack.factors[0].when = "no-such-question:yes";
+  delete words.ui.start;
+  await serve(withPack(pack, words));
+  const { page, widget } = await visit({ before: keepErrors });
+  const found = await faults(page);
+  assert.ok(found.length >= 3, found.join("\n"));
+  for (const part of [/triage/, /no-such-question/, /start/])
+    assert.ok(
+      found.some((fault) => part.test(fault)),
+      `${part} in ${found.join("\n")}`,
+    );
+  assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+  assert.equal(await widget.part("widget").count(), 0);
+});
+
+scenario("A file that is no pack keeps the fallback", async ({ serve, visit }) => {
+  await serve(withPack({}, WORDS, { "/packs/copy/pack.json": "<!doctype html><title>Sign in</title>" }));
+  const { page } = await visit({ before: keepErrors });
+  assert.ok((await faults(page)).length >= 1);
+  assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+});
+
+scenario("A change to another pack starts anew, and one to a broken pack changes nothing", async ({ serve, visit }) => {
+  const words = { ...WORDS, ui: { ...WORDS.ui, title: "Another title" } };
+  const site = withPack({ ...PACK, id: "copy" }, words, {
+    "/packs/broken/pack.json": "{}",
+    "/packs/broken/en.json": json(words),
+  });
+  site.pages["/"] = blog({ widget: element('region="uk" lang="en"') });
+  await serve(site);
+  const { page, widget } = await visit({ before: keepErrors });
+  const change = (pack) => widget.host.evaluate((host, pack) => host.setAttribute("pack", pack), pack);
+  await widget.press("start");
+  await widget.tick("age", "50-59");
+  await change("/packs/broken/pack.json");
+  assert.ok((await faults(page)).length >= 1);
+  assert.deepEqual(await widget.ticked(), ["age:50-59"]);
+  await change("/packs/copy/pack.json");
+  await widget.host.locator(".welcome").getByText("Another title").waitFor();
+  await widget.press("start");
+  assert.deepEqual(await widget.ticked(), []);
+  assert.equal(await widget.button("continue").textContent(), say("continue"));
+});

@@ -1,0 +1,260 @@
+/** What comes out of the answers, as it stands on the page. The rules themselves are tested by the vignettes. */
+import assert from "node:assert/strict";
+import { assertAccessible } from "./harness/axe.mjs";
+import { blog, element } from "./harness/blog.mjs";
+import { PACK, WORDS, patient, say } from "./harness/content.mjs";
+import { scenario } from "./harness/scenario.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+const TILER = patient("the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts");
+const TORN = patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match");
+const LITTLE = patient("with-little-match-no-lunge-is-shown-or-withheld");
+const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
+const WEAK_LEG = { ...BELOW_KNEE, "urgent-signs": "one-leg-weak" };
+const BOTH_LEGS = { ...BELOW_KNEE, "emergency-signs": "both-legs" };
+
+const title = (advice) => WORDS.advice[advice].title;
+
+/** Titles of the tips that are shown. */
+function tips(widget) {
+  return widget.part("tip").locator(".minor-heading").allTextContents();
+}
+
+function withheld(widget) {
+  return widget.part("withheld").locator("li");
+}
+
+/** Every word of the pack that is about the article and not about safety. */
+function wordsOfTheArticle() {
+  const texts = (of, ...keys) => Object.values(of).flatMap((entry) => keys.map((key) => entry[key]));
+  return [
+    PACK.article.title,
+    "psoas",
+    ...texts(WORDS.matches, "heading"),
+    ...texts(WORDS.findings, "article"),
+    ...texts(WORDS.factors, "name", "article"),
+    ...texts(WORDS.advice, "title"),
+    ...texts(WORDS.articles, "describes"),
+    ...["fits", "does-not-fit", "tips", "withheld", "habits", "elsewhere", "keep", "clinic"].map(say),
+  ].filter(Boolean);
+}
+
+async function assertHasSafetyNet(widget) {
+  const net = await widget.part("safety-net").textContent();
+  for (const line of WORDS.safety_net.now.flatMap((block) => block.list ?? [])) assert.ok(net.includes(line), line);
+}
+
+for (const [level, answers] of [
+  ["emergency", BOTH_LEGS],
+  ["same-day", WEAK_LEG],
+  ["see-clinician", BELOW_KNEE],
+]) {
+  scenario(`Someone at ${level} reads nothing of the article, however well it fits`, async ({ serve, visit }) => {
+    await serve({
+      pages: { "/": blog({ widget: element('region="uk" clinic-name="Quay" booking-url="/book" phone="123"') }) },
+    });
+    const { page, widget } = await visit();
+    assert.equal(await widget.arrive(answers), "care");
+    assert.equal(await widget.level(), level);
+    for (const more of await widget.host.locator("summary").all()) await more.click();
+    const said = await widget.card.innerText();
+    const forbidden = wordsOfTheArticle().filter((words) => said.toLowerCase().includes(words.toLowerCase()));
+    assert.deepEqual(forbidden, []);
+    for (const part of ["match", "tips", "tip", "withheld", "habits", "share", "clinic"]) {
+      assert.equal(await widget.part(part).count(), 0, part);
+    }
+    await assertHasSafetyNet(widget);
+    await assertAccessible(page, level);
+    await widget.press("change-answers");
+    assert.equal(await widget.place(), "questions");
+  });
+}
+
+scenario("A note asks for a check beside the advice, and says why", async ({ visit }) => {
+  const { page, widget } = await visit();
+  assert.equal(await widget.arrive(TILER), "advice");
+  assert.equal(await widget.level(), "self-care-with-check");
+  assert.equal(await widget.part("check").count(), 1);
+  await assertHasSafetyNet(widget);
+  await assertAccessible(page, "self-care with a check");
+});
+
+scenario(
+  "A lunge that someone cannot do is withheld with the reason, and another stands in its place",
+  async ({ visit }) => {
+    const { widget } = await visit();
+    await widget.arrive(TILER);
+    const shown = await tips(widget);
+    assert.ok(shown.includes(title("standing-lunge")), shown.join("; "));
+    assert.ok(!shown.includes(title("low-lunge")));
+    const why = await withheld(widget)
+      .filter({ hasText: title("low-lunge") })
+      .textContent();
+    assert.ok(why.includes(WORDS.questions["take-care"].options["kneeling-hurts"].said), why);
+    assert.ok(why.includes(title("standing-lunge")), why);
+  },
+);
+
+scenario("Self-care says what fits, in the reader's words and the article's", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER);
+  assert.equal(await widget.level(), "self-care");
+  const lines = widget.part("because").locator("li");
+  assert.ok((await lines.count()) >= 4);
+  for (const line of await lines.all()) {
+    assert.notEqual(await line.locator(".said").textContent(), "");
+    assert.notEqual(await line.locator(".article-says").textContent(), "");
+  }
+  await assertHasSafetyNet(widget);
+});
+
+scenario("Little that fits brings no stretch, and still the safety net", async ({ visit }) => {
+  const { page, widget } = await visit();
+  assert.equal(await widget.arrive(LITTLE), "advice");
+  const shown = await tips(widget);
+  assert.ok(!shown.includes(title("low-lunge")) && !shown.includes(title("standing-lunge")), shown.join("; "));
+  assert.ok((await widget.part("match").textContent()).includes(WORDS.matches.unlikely.heading));
+  await assertHasSafetyNet(widget);
+  await assertAccessible(page, "little that fits");
+});
+
+scenario(
+  "Two answers that do not go together are told, and a change of one leads back to the card",
+  async ({ visit }) => {
+    const { page, widget } = await visit();
+    await widget.arrive(TORN);
+    await assertAccessible(page, "a contradiction");
+    assert.ok((await withheld(widget).allTextContents()).join().includes(title("low-lunge")));
+    const change = widget.part("contradiction").getByRole("button");
+    assert.equal(await change.count(), 2);
+    await change.nth(1).click();
+    await widget.turned();
+    assert.deepEqual(await widget.ticked(), ["shape:belt"]);
+    await widget.tick("shape", "up-and-down");
+    await widget.press("continue");
+    assert.equal(await widget.place(), "advice");
+    assert.equal(await widget.part("contradiction").count(), 0);
+    assert.ok((await tips(widget)).includes(title("low-lunge")));
+  },
+);
+
+scenario("An emergency sign stops the questions at once, with others unanswered", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER, "emergency-signs");
+  // The follow-up question under the sign is open as well.
+  await widget.tick("emergency-signs", "saddle-numb");
+  await widget.press("continue");
+  assert.equal(await widget.place(), "care");
+  assert.equal(await widget.level(), "emergency");
+  await widget.press("change-answers");
+  assert.deepEqual(await widget.ticked(), ["emergency-signs:saddle-numb"]);
+  await widget.tick("emergency-signs", "none");
+  await widget.press("continue");
+  assert.equal(await widget.place(), "questions");
+});
+
+scenario("Emergency and urgent numbers are those of the region, one tap away", async ({ visit }) => {
+  const { widget } = await visit();
+  const called = () => widget.part("call").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const inRegion = async (region, expected) => {
+    await widget.host.evaluate((host, region) => host.setAttribute("region", region), region);
+    const words = WORDS.regions[region][await widget.level()];
+    await widget.part("action").getByText(words).waitFor();
+    assert.deepEqual(await called(), expected ? [`tel:${expected}`] : [], region);
+  };
+  await widget.arrive(BOTH_LEGS);
+  for (const { id, emergency } of PACK.regions) await inRegion(id, emergency);
+  await widget.press("change-answers");
+  await widget.arrive(WEAK_LEG);
+  assert.equal(await widget.level(), "same-day");
+  for (const { id, urgent } of PACK.regions) await inRegion(id, urgent);
+});
+
+scenario("A country code serves as a region", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ widget: element('region="DE"') }) } });
+  const { widget } = await visit();
+  await widget.arrive(BOTH_LEGS);
+  assert.equal(await widget.part("call").getAttribute("href"), "tel:112");
+});
+
+scenario("Without a region, the country of the page's language says whom to call", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ widget: element("") }).replace('lang="en-GB"', 'lang="en-US"') } });
+  const { widget } = await visit();
+  await widget.arrive(BOTH_LEGS);
+  assert.equal(await widget.part("call").getAttribute("href"), "tel:911");
+});
+
+scenario("All questions on one page lead to the same results", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ widget: element('region="uk" layout="single"') }) } });
+  const { page, widget } = await visit();
+  await widget.press("start");
+  await widget.press("see-result");
+  const asked = await widget.questions.count();
+  assert.equal(await widget.errors.getByRole("button").count(), asked);
+  await assertAccessible(page, "all on one page, with errors");
+  await widget.arrive(DESK_WORKER);
+  assert.equal(await widget.level(), "self-care");
+  await widget.press("change-answers");
+  assert.ok((await widget.ticked()).includes("shape:up-and-down"));
+  await widget.tick("emergency-signs", "both-legs");
+  await widget.press("see-result");
+  assert.equal(await widget.level(), "emergency");
+});
+
+scenario("Everything can be read instead, and the way back leads to the same place", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.press("read-it-all");
+  await widget.host.locator(".reading").waitFor();
+  for (const more of await widget.host.locator("summary").all()) await more.click();
+  await assertAccessible(page, "the reading view");
+  const text = await widget.host.locator(".reading").textContent();
+  for (const advice of PACK.advice.filter(({ place, article }) => place !== "within" && !article)) {
+    assert.ok(text.includes(title(advice.id)), advice.id);
+  }
+  await assertHasSafetyNet(widget);
+
+  const contents = widget.part("contents").getByRole("button");
+  const name = await contents.last().textContent();
+  await contents.last().click();
+  assert.equal(await widget.host.evaluate((host) => host.shadowRoot.activeElement.textContent), name);
+  assert.equal(new URL(page.url()).hash, "");
+
+  await widget.host.locator(".back").click();
+  await widget.host.locator(".welcome").waitFor();
+  await widget.turned();
+
+  await widget.arrive(TILER);
+  await widget.press("read-the-article");
+  await widget.host.locator(".back").click();
+  await widget.card.waitFor();
+  assert.equal(await widget.level(), "self-care-with-check");
+});
+
+scenario("An address that is none is not made into a link", async ({ serve, visit }) => {
+  const attributes =
+    'region="uk" clinic-name="Quay" booking-url="javascript:alert(1)" share-base=" JavaScript:alert(1)"';
+  await serve({ pages: { "/": blog({ widget: element(attributes) }) } });
+  const { widget, site } = await visit();
+  await widget.arrive(DESK_WORKER);
+  assert.equal(await widget.part("clinic").getByRole("link").count(), 0);
+  await widget.button("share-advice").click();
+  await widget.part("field").waitFor();
+  assert.ok((await widget.part("field").inputValue()).startsWith(`${site.origin}/#`));
+});
+
+scenario("The clinic's slot is labelled as the clinic's and does not change the advice", async ({ serve, visit }) => {
+  const attributes =
+    'region="uk" clinic-name="Quay Clinic" booking-url="https://quay.example/book" phone="01632 960147"';
+  await serve({ pages: { "/": blog({ widget: element(attributes) }), "/plain": blog() } });
+  const [own, plain] = [await visit(), await visit({ path: "/plain" })];
+  await own.widget.arrive(DESK_WORKER);
+  await plain.widget.arrive(DESK_WORKER);
+  const clinic = own.widget.part("clinic");
+  assert.ok((await clinic.textContent()).includes("Quay Clinic"));
+  assert.ok((await clinic.textContent()).includes(say("clinic-interest")));
+  const links = await clinic.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  assert.deepEqual(links, ["https://quay.example/book", "tel:01632960147"]);
+  assert.equal(await plain.widget.part("clinic").count(), 0);
+  assert.deepEqual(await tips(own.widget), await tips(plain.widget));
+  await assertAccessible(own.page, "a card with the clinic's slot");
+});
