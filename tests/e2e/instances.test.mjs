@@ -94,6 +94,10 @@ scenario("Attributes may change in use, and the answers stay", async ({ visit })
     await set(name, value);
     assert.deepEqual(await widget.ticked(), answered, name);
   }
+  await widget.host.locator('[lang="de"] .heading').waitFor();
+  assert.deepEqual(await widget.ticked(), answered);
+  await set("lang", "en");
+  await widget.host.locator('[lang="en"] .heading').waitFor();
   await set("layout", "single");
   await widget.part("sheet").waitFor();
   assert.deepEqual(await widget.ticked(), ["age:18-49", "pregnancy:no", ...answered]);
