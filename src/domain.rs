@@ -11,6 +11,7 @@
 mod advice;
 mod assessment;
 mod because;
+mod change;
 mod evaluate;
 mod matching;
 mod response;
@@ -21,6 +22,7 @@ mod walk;
 pub use advice::{AdviceCard, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
 pub use because::{Because, Habit, HeldBack, Line};
+pub use change::Change;
 pub use evaluate::Facts;
 pub use matching::Matching;
 pub use response::{AnswerFault, InForce, Responses};

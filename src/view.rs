@@ -13,6 +13,7 @@ mod because;
 mod body;
 mod body_map;
 mod button;
+mod changes;
 mod check_answers;
 mod clinic;
 mod drawing;

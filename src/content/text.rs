@@ -74,6 +74,15 @@ ui_words! {
     /// Takes `{name}`, the name of an answer.
     ChangeNamed "change-named",
     SeeResult "see-result",
+    /// Heads what a changed answer changed.
+    Changed "changed",
+    ChangedNothing "changed-nothing",
+    /// Takes `{before}` and `{now}`, two headings.
+    ChangedMatch "changed-match",
+    /// Takes `{tips}`.
+    ChangedAdded "changed-added",
+    /// Takes `{tips}`.
+    ChangedGone "changed-gone",
     Because "because",
     Meanwhile "meanwhile",
     WhyCheck "why-check",

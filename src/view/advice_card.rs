@@ -3,6 +3,7 @@
 use super::action::action;
 use super::because::because;
 use super::button::{Look, button, report, top};
+use super::changes::changes;
 use super::clinic::clinic;
 use super::edition::{Edition, use_edition};
 use super::footer::{About, footer};
@@ -15,7 +16,7 @@ use super::safety_net::{limits, safety_net};
 use super::sources;
 use super::tips::{tips, withheld};
 use crate::content::Ui;
-use crate::domain::{AdviceCard as Card, InForce, Message};
+use crate::domain::{AdviceCard as Card, InForce, Message, SharedOutcome};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,6 +25,8 @@ pub struct AdviceCardProps {
     pub card: Rc<Card>,
     pub answers: Rc<InForce>,
     pub passing_on: PassingOn,
+    /// What the card said before an answer was changed.
+    pub earlier: Option<SharedOutcome>,
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub on_read: Callback<MouseEvent>,
@@ -41,6 +44,7 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
         <article class={["card level-", level.as_str()].concat()} part="card">
             {top(&edition, back(), Html::default())}
             {action(&edition, level, &props.heading)}
+            {props.earlier.as_ref().map_or_else(Html::default, |earlier| changes(&edition, earlier, card))}
             {check(&edition, card, answers)}
             {because(&edition, card, &reasons, on_message)}
             {tips(&edition, card)}

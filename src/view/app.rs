@@ -4,9 +4,9 @@ use super::AppProps;
 use super::focus::{focus, focus_first_control};
 use super::host::{Event, PassingOn, UnreadableLink};
 use super::page::widget;
-use super::place::{Reading, carried_over, events, opened, place};
+use super::place::{Did, Reading, carried_over, events, last_outcome, opened, place};
 use crate::content::QuestionId;
-use crate::domain::{Assessment, Message};
+use crate::domain::{Assessment, Message, SharedOutcome};
 use std::mem::replace;
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
@@ -17,6 +17,8 @@ pub struct App {
     pub(super) unreadable: Option<UnreadableLink>,
     /// What became of what the reader asked for on this page.
     pub(super) passing_on: PassingOn,
+    /// What the card said before an answer was changed.
+    pub(super) earlier: Option<SharedOutcome>,
     pub(super) heading: NodeRef,
     pub(super) errors: NodeRef,
     pub(super) widget: NodeRef,
@@ -26,13 +28,6 @@ pub struct App {
     pub(super) on_follow: Callback<QuestionId>,
     pub(super) on_read: Callback<MouseEvent>,
     pub(super) on_close: Callback<MouseEvent>,
-}
-
-/// Something the reader did.
-pub enum Did {
-    Answer(Message),
-    FollowError(QuestionId),
-    Turn(Reading),
 }
 
 impl Component for App {
@@ -47,6 +42,7 @@ impl Component for App {
             reading: Reading::Questions,
             unreadable,
             passing_on: PassingOn::Nothing,
+            earlier: None,
             heading: NodeRef::default(),
             errors: NodeRef::default(),
             widget: NodeRef::default(),
@@ -109,6 +105,7 @@ impl App {
                 self.unreadable = None;
                 self.focus = Some(self.heading.clone());
                 self.passing_on = PassingOn::Nothing;
+                self.earlier = last_outcome(&props.pack, self.earlier.take(), &before, &self.assessment);
                 events(&before, &self.assessment).for_each(|event| props.on_event.emit(event));
             }
             _ if *message == Message::PressedContinue => self.focus = Some(self.errors.clone()),

@@ -65,6 +65,7 @@ fn page(app: &App, props: &AppProps) -> Html {
                 card={Rc::new((**card).clone())}
                 {answers}
                 passing_on={app.passing_on.clone()}
+                earlier={app.earlier.clone()}
                 {heading}
                 {on_message}
                 {on_read}

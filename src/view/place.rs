@@ -2,7 +2,8 @@
 
 use super::AppProps;
 use super::host::{Entry, Event, UnreadableLink};
-use crate::domain::{Assessment, Message, PageNumber};
+use crate::content::{ContentPack, QuestionId};
+use crate::domain::{Assessment, Message, PageNumber, SharedOutcome};
 use std::mem::{Discriminant, discriminant};
 
 /// Whether the reader has opened the pack as an article. The assessment waits behind it.
@@ -10,6 +11,13 @@ use std::mem::{Discriminant, discriminant};
 pub enum Reading {
     Questions,
     Article,
+}
+
+/// Something the reader did.
+pub enum Did {
+    Answer(Message),
+    FollowError(QuestionId),
+    Turn(Reading),
 }
 
 /// What tells one page from another.
@@ -23,6 +31,20 @@ pub fn events(before: &Assessment, after: &Assessment) -> impl Iterator<Item = E
     let completes = matches!(after, Assessment::Advice(..) | Assessment::SeekCare(_));
     let events = [starts.then_some(Event::Started), Some(Event::Stepped), completes.then_some(Event::Completed)];
     events.into_iter().flatten()
+}
+
+/// The outcome to compare the next card with: that of the last card, until the reader is back at the start.
+pub fn last_outcome(
+    pack: &ContentPack,
+    known: Option<SharedOutcome>,
+    before: &Assessment,
+    after: &Assessment,
+) -> Option<SharedOutcome> {
+    match (before, after) {
+        (_, Assessment::Welcome(_)) => None,
+        (Assessment::Advice(card, _), _) => Some(card.outcome(pack)),
+        _ => known,
+    }
 }
 
 /// The first state, and why the link that led here could not be opened.

@@ -1,6 +1,7 @@
 //! Everything that can be tested without a browser. Data lies beside: `tests/vignettes`, `tests/core/snapshots`.
 
 mod architecture;
+mod changes;
 mod coverage;
 mod drawings;
 mod faults;

@@ -103,3 +103,14 @@ fn every_id_is_written_down_as_permanent() {
     let new: Vec<_> = ids().into_iter().filter(|id| !permanent.contains(id.as_str())).collect();
     assert!(new.is_empty(), "add to tests/core/permanent-ids.txt:\n{}", new.join("\n"));
 }
+
+#[test]
+fn every_language_of_the_pack_is_complete() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/packs/psoas");
+    for language in &psoas().languages {
+        let words = std::fs::read_to_string(folder.join(format!("{language}.json"))).expect("it has a file of words");
+        let pack = ContentPack::parse(RULES, &words).unwrap_or_else(|faults| panic!("{language}: {faults:#?}"));
+        assert_eq!(pack.words.language, *language);
+        assert_ne!(pack.words.review.trim(), "", "{language} says who has reviewed it");
+    }
+}

@@ -38,11 +38,18 @@ fn folder(test: &str, rules: &str, words: &[(&str, &str)]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder can be made");
-    fs::write(folder.join("pack.json"), rules).expect("a file can be written");
+    fs::write(folder.join("pack.json"), listing_only(rules, words)).expect("a file can be written");
     for (name, words) in words {
         fs::write(folder.join(name), words).expect("a file can be written");
     }
     folder
+}
+
+/// The rules with no language listed but those that have words, on the line where the list stands.
+fn listing_only(rules: &str, words: &[(&str, &str)]) -> String {
+    let line = rules.lines().find(|line| line.trim_start().starts_with("\"languages\"")).expect("the pack lists them");
+    let names: Vec<_> = words.iter().map(|(name, _)| format!("\"{}\"", name.trim_end_matches(".json"))).collect();
+    rules.replace(line, &format!("  \"languages\": [{}],", names.join(", ")))
 }
 
 fn path(folder: &Path) -> &str {

@@ -65,7 +65,7 @@ fn words_are_written_as_the_format_says() {
         here("a direction that does not exist", "words: direction", "down"),
         here("an unknown key", "words: questions.seat.lengend", "Seat"),
         here("an unknown key at the top", "words: author", "me"),
-        here("a language that the pack does not list", "words: language", "fr"),
+        here("a language that the pack does not list", "words: language", "tlh"),
         missing("a review without a status", "words: review.status"),
     ]);
 }

@@ -1,0 +1,39 @@
+//! What a changed answer changes.
+
+use super::psoas;
+use super::vignettes::{all, responses};
+use lumbar_check::domain::{AdviceCard, Assessed, Assessment, Change, Layout, Message, assess};
+
+/// The card of a vignette.
+fn card(file: &str) -> AdviceCard {
+    let pack = psoas();
+    let vignette = all().into_iter().find(|vignette| vignette.file == file).expect("there is such a vignette");
+    match assess(&pack, &responses(&pack, &vignette)) {
+        Assessed::Advice(card) => card,
+        other => panic!("{other:?}"),
+    }
+}
+
+const DESK_WORKER: &str = "a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match";
+
+#[test]
+fn a_card_compared_with_itself_has_not_changed() {
+    let outcome = card(DESK_WORKER).outcome(&psoas());
+    assert!(Change::between(&outcome, &outcome).is_nothing());
+}
+
+#[test]
+fn another_seat_takes_the_stool_away_and_leaves_the_match() {
+    let pack = psoas();
+    let before = card(DESK_WORKER);
+    let mut state = Assessment::Advice(Box::new(before.clone()), Layout::Pages);
+    let sofa = lumbar_check::content::Tick::parse("seat:sofa").expect("it is a tick");
+    for message in [Message::ChoseToChange("seat".into()), Message::Ticked(sofa), Message::PressedContinue] {
+        state = state.next(&pack, &message).expect("it applies");
+    }
+    let Assessment::Advice(after, _) = state else { panic!("one changed answer leads back to the card") };
+    let change = Change::between(&before.outcome(&pack), &after.outcome(&pack));
+    assert_eq!(change.closeness_before, None);
+    assert_eq!(change.gone, ["tilting-stool".into()]);
+    assert!(change.added.is_empty());
+}
