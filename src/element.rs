@@ -28,7 +28,8 @@ pub struct Mounted {
 /// Mounts a widget into `root`, an element in the shadow root of `element`.
 ///
 /// `tell` is called with a word and, for some, a text: `drawn` once the first step is there, `claimed` if the
-/// fragment of the address was ours, `share` and `copy` with what to pass on, `print`.
+/// fragment of the address was ours, `share` and `copy` with what to pass on, `print`
+/// with the link to print under it.
 ///
 /// # Errors
 /// If the pack is not one that this version compiled.

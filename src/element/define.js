@@ -1,4 +1,4 @@
-/* global wasm_bindgen, STYLES, BUILD */
+/* global BUILD, beside, engine:writable, loadPack, passOn, print, sheetFor, startEngine */
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -26,127 +26,6 @@ const ATTRIBUTES = {
 const MASK_ATTRIBUTES = ["data-hj-suppress", "data-sentry-mask"];
 const MASK_VALUES = { "data-clarity-mask": "true", "data-dd-privacy": "hidden" };
 const MASK_CLASSES = ["ph-no-capture", "fs-mask", "rr-block"];
-
-const beside = (name) => new URL(name, import.meta.url).href;
-
-/** One style sheet for each document: constructed sheets cannot be shared between documents. */
-const sheets = new WeakMap();
-
-function sheetFor(document) {
-  if (!sheets.has(document)) {
-    const sheet = new document.defaultView.CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    sheets.set(document, sheet);
-  }
-  return sheets.get(document);
-}
-
-async function fetched(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
-}
-
-let engine;
-
-/** Starts the WebAssembly module once for all elements. After a failure the next element tries again. */
-function startEngine() {
-  engine ??= loadEngine().catch((error) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
-
-async function loadEngine() {
-  const response = await fetched(beside(BUILD.wasm));
-  // Shared hosts often name the wrong type. Streaming would fail, or warn on the console.
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  await wasm_bindgen({ module_or_path: streams ? response : await response.arrayBuffer() });
-  return wasm_bindgen;
-}
-
-/** The languages to try, best first. */
-function languages(element) {
-  const page = element.ownerDocument.documentElement.lang;
-  const wanted = [element.lang || page || navigator.languages].flat();
-  return [...wanted.flatMap((tag) => [tag, tag.split("-")[0]]), "en"].filter(Boolean);
-}
-
-/** The bytes of a pack that came with the widget. */
-async function builtInPack(locales, wanted) {
-  const locale = wanted.find((tag) => tag in locales) ?? Object.keys(locales)[0];
-  const response = await fetched(beside(locales[locale]));
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** The languages that a pack's rules list. A file that cannot be read is for the pack reader to complain about. */
-function listedLanguages(rules) {
-  try {
-    return JSON.parse(rules).languages ?? ["en"];
-  } catch {
-    return ["en"];
-  }
-}
-
-/** The bytes of a pack from elsewhere: its rules, and the words beside them in the best language they list. */
-async function customPack(url, wanted) {
-  const address = new URL(url, document.baseURI);
-  const reader = import(beside(BUILD.reader.js));
-  const rules = await (await fetched(address)).text();
-  const listed = listedLanguages(rules);
-  const locale = wanted.find((tag) => listed.includes(tag)) ?? listed[0];
-  const words = await (await fetched(new URL(`${locale}.json`, address))).text();
-  const { default: start, compile } = await reader;
-  await start({ module_or_path: await (await fetched(beside(BUILD.reader.wasm))).arrayBuffer() });
-  return compile(rules, words);
-}
-
-async function loadPack(element) {
-  const pack = element.getAttribute("pack") || "psoas";
-  const wanted = languages(element);
-  return Object.hasOwn(BUILD.packs, pack) ? builtInPack(BUILD.packs[pack], wanted) : customPack(pack, wanted);
-}
-
-/** Shares by the device's own sheet, else copies. Resolves to what became of it. */
-async function passOn(kind, content) {
-  if (kind === "share" && navigator.share) {
-    try {
-      await navigator.share({ url: content });
-      return "shared";
-    } catch (error) {
-      if (error.name === "AbortError") return "nothing";
-    }
-  }
-  try {
-    // In a sandboxed frame Chromium would not only refuse, but complain on the console.
-    if (document.featurePolicy?.allowsFeature("clipboard-write") === false) throw new Error("not allowed here");
-    await navigator.clipboard.writeText(content);
-    return kind === "share" ? "link-copied" : "text-copied";
-  } catch {
-    return kind === "share" ? "link-to-copy" : "text-to-copy";
-  }
-}
-
-/** Prints the widget without the page around it, from a frame that is there only while printing. */
-let printed;
-
-function print(root) {
-  // Not every browser says when it has printed.
-  printed?.remove();
-  const frame = document.createElement("iframe");
-  printed = frame;
-  // Not `display: none`: some browsers print nothing of such a frame.
-  Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0", visibility: "hidden" });
-  document.body.append(frame);
-  const { contentDocument: page, contentWindow: view } = frame;
-  const copy = page.createElement("div");
-  copy.append(...[...root.children].map((child) => page.importNode(child, true)));
-  page.body.attachShadow({ mode: "open" }).append(copy);
-  page.body.shadowRoot.adoptedStyleSheets = [sheetFor(page)];
-  view.addEventListener("afterprint", () => frame.remove());
-  view.print();
-}
 
 /** What to do for each mounted element if the module stops working. */
 const watchers = new Set();
@@ -242,7 +121,7 @@ class LumbarCheck extends HTMLElement {
         history.replaceState(history.state, "", location.pathname + location.search);
         break;
       case "print":
-        print(this.#mount);
+        print(this.#mount, content);
         break;
       default:
         passOn(what, content).then((became) => this.#mounted?.passed_on(became, content));

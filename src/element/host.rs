@@ -73,6 +73,6 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         Event::AskedForText(card) => {
             host.tell_page("copy", &share::text(&pack, &card, &attributes::region(&host.element)))
         }
-        Event::AskedToPrint => host.tell_page("print", ""),
+        Event::AskedToPrint(card) => host.tell_page("print", &host.link(&pack, &card, Wanted::Advice)),
     })
 }

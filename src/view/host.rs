@@ -78,7 +78,7 @@ pub enum Event {
     Completed,
     AskedToShare(Wanted, Rc<AdviceCard>),
     AskedForText(Rc<AdviceCard>),
-    AskedToPrint,
+    AskedToPrint(Rc<AdviceCard>),
 }
 
 /// How much a link should hold.

@@ -17,7 +17,7 @@ pub fn keep(edition: &Edition, card: &Rc<AdviceCard>, passing_on: &PassingOn, on
         <>
             <div class="actions">
                 {ask(Ui::ShareAdvice, Event::AskedToShare(Wanted::Advice, card.clone()))}
-                {ask(Ui::Print, Event::AskedToPrint)}
+                {ask(Ui::Print, Event::AskedToPrint(card.clone()))}
                 {ask(Ui::CopyText, Event::AskedForText(card.clone()))}
             </div>
             <details class="more share-answers">

@@ -30,5 +30,5 @@ pub fn safety_net(edition: &Edition) -> Html {
 
 /// What the page cannot know.
 pub fn limits(edition: &Edition) -> Html {
-    section(edition, "section", "limits", edition.say(Ui::Limits), prose(&edition.pack.words.limits))
+    section(edition, "section limits", "limits", edition.say(Ui::Limits), prose(&edition.pack.words.limits))
 }

@@ -45,7 +45,7 @@ fn name(event: &Event) -> &'static str {
         Event::Completed => "completed",
         Event::AskedToShare(..) => "asked to share",
         Event::AskedForText(_) => "asked for text",
-        Event::AskedToPrint => "asked to print",
+        Event::AskedToPrint(_) => "asked to print",
     }
 }
 

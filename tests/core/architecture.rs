@@ -27,10 +27,7 @@ const NOWHERE: &[&str] = &["HashMap", "HashSet", "from_html_unchecked", "set_inn
 const NOT_IN_THE_CORE: &[&str] = &["std::time", "std::fs", "std::env", "std::process", "std::net", "std::thread"];
 
 /// Files that may be longer than others, and why.
-const LONG: &[(&str, &str)] = &[
-    ("src/view/drawing/moving.rs", "a table of coordinates, one entry for each tip"),
-    ("src/element/define.js", "one class: its attributes, its files and its life belong together"),
-];
+const LONG: &[(&str, &str)] = &[("src/view/drawing/moving.rs", "a table of coordinates, one entry for each tip")];
 
 /// The most lines that a file may have.
 fn most_lines(source: &Source) -> usize {

@@ -1,6 +1,7 @@
 //! The pack author's tool, run as they run it.
 
 mod assess;
+mod readability;
 
 use super::{RULES, WORDS, psoas};
 use serde_json::Value;
@@ -117,7 +118,7 @@ fn check_reads_every_language_and_tells_a_fault_of_the_rules_once() {
 fn a_folder_without_a_pack_is_a_fault() {
     let bare = folder("no-words", RULES, &[]);
     for folder in ["no/such/folder", path(&bare)] {
-        for command in ["check", "sheet"] {
+        for command in ["check", "sheet", "readability"] {
             let run = run(&[command, folder]);
             assert_eq!((run.exit, run.out.as_str()), (1, ""), "{command} {folder}");
             assert!(run.err.contains(folder), "{}", run.err);
@@ -178,7 +179,7 @@ fn help_names_every_command() {
     for arguments in [&["help"][..], &["--help"], &["-h"], &["check", "--help"]] {
         let run = run(arguments);
         assert_eq!((run.exit, run.err.as_str()), (0, ""), "{arguments:?}");
-        for command in ["check", "sheet", "assess", "schema"] {
+        for command in ["check", "sheet", "readability", "assess", "schema"] {
             assert!(run.out.contains(&format!("lumbar-check {command}")), "{command}");
         }
     }
@@ -186,11 +187,12 @@ fn help_names_every_command() {
 
 #[test]
 fn a_call_that_makes_no_sense_is_answered_with_the_usage() {
-    let calls: [&[&str]; 9] = [
+    let calls: [&[&str]; 10] = [
         &[],
         &["diagnose"],
         &["check"],
         &["sheet"],
+        &["readability"],
         &["schema"],
         &["check", "one", "two"],
         &["check", "--pack", "one", "two"],

@@ -31,6 +31,9 @@ use glue::Shape;
 /// The name of the one file that a page refers to.
 pub const ENTRY: &str = "lumbar-check.js";
 
+/// The custom element's own scripts in `src/element`, in the order in which they stand in one module.
+const ELEMENT: [&str; 3] = ["load.js", "pass-on.js", "define.js"];
+
 /// How to build.
 #[derive(Clone, Copy)]
 pub struct Recipe {
@@ -64,8 +67,12 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Vec<Output>> {
         Ok((glue::apart_from_other_yew_apps(widget)?, reader))
     })?;
 
-    let define = project.root.join("src/element/define.js");
-    let define = fs::read_to_string(&define).with_context(|| format!("could not read {}", define.display()))?;
+    let mut define = String::new();
+    for name in ELEMENT {
+        let path = project.root.join("src/element").join(name);
+        define += &fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+        define.push('\n');
+    }
 
     let widget_wasm = Output::hashed("lumbar-check", "wasm", widget.wasm);
     let reader_js = Output::hashed("pack-reader", "js", reader.js.into_bytes());

@@ -1,7 +1,8 @@
-//! The pack author's tool: check a pack, print it for review, try answers on it.
+//! The pack author's tool: check a pack, print it for review, grade its words, try answers on it.
 
 mod assess;
 mod check;
+mod readability;
 mod sheet;
 mod source;
 
@@ -13,6 +14,7 @@ lumbar-check: the tool for authors of Lumbar Check packs
 
   lumbar-check check DIR                    validate pack.json and every words file in DIR
   lumbar-check sheet DIR                    print the pack as a review sheet (Markdown)
+  lumbar-check readability DIR              grade how easy the English words in DIR are to read
   lumbar-check assess [--pack DIR] [FILE|-] try answers: one JSON object, or one a line
   lumbar-check schema pack|words            print the JSON Schema of a file
 
@@ -22,6 +24,7 @@ Exit status: 0 done, 1 the pack has faults, 2 the call or the answers cannot be 
 enum Command {
     Check(String),
     Sheet(String),
+    Readability(String),
     Assess { pack: Option<String>, input: String },
     Schema(String),
     Help,
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
     match command() {
         Ok(Command::Check(dir)) => check::run(dir.as_ref()),
         Ok(Command::Sheet(dir)) => sheet::run(dir.as_ref()),
+        Ok(Command::Readability(dir)) => readability::run(dir.as_ref()),
         Ok(Command::Assess { pack, input }) => assess::run(pack.as_deref().map(AsRef::as_ref), &input),
         Ok(Command::Schema(file)) => schema(&file),
         Ok(Command::Help) => {
@@ -62,6 +66,7 @@ fn command() -> Result<Command, lexopt::Error> {
     let command = match name.as_str() {
         "check" => Command::Check(word().ok_or("check which folder?")?),
         "sheet" => Command::Sheet(word().ok_or("which folder?")?),
+        "readability" => Command::Readability(word().ok_or("which folder?")?),
         "assess" => Command::Assess { pack: pack.take(), input: word().unwrap_or_else(|| "-".to_owned()) },
         "schema" => Command::Schema(word().ok_or("the schema of `pack` or of `words`?")?),
         "help" => Command::Help,
