@@ -108,13 +108,13 @@ fn every_question_stands_on_one_page_in_one_of_the_four_steps() {
         ),
         case(
             "a question on two pages",
-            vec![add("pack: steps[habits].pages[5]", "shape"), set("words: pages.take-care", "Take care")],
-            &["pack: steps[habits].pages[5][1]"],
+            vec![add("pack: steps[habits].pages[4]", "shape"), set("words: pages.take-care", "Take care")],
+            &["pack: steps[habits].pages[4][1]"],
         ),
         case(
             "a question that is not there",
-            vec![set("pack: steps[habits].pages[5][0]", "take-car")],
-            &["pack: questions[take-care]", "pack: steps[habits].pages[5][0]"],
+            vec![set("pack: steps[habits].pages[4][0]", "take-car")],
+            &["pack: questions[take-care]", "pack: steps[habits].pages[4][0]"],
         ),
         case(
             "steps in another order",
@@ -210,16 +210,16 @@ fn every_option_can_be_reached_by_somebody() {
         case(
             "two questions that depend on each other",
             vec![
-                set("pack: questions[seat].asked_when", "driving:little"),
-                set("pack: questions[driving].asked_when", "seat:desk"),
+                set("pack: questions[seat].asked_when", "sitting-stretch:under-60-minutes"),
+                set("pack: questions[sitting-stretch].asked_when", "seat:desk"),
             ],
-            &["pack: questions[seat]", "pack: questions[driving]"],
+            &["pack: questions[seat]", "pack: questions[sitting-stretch]"],
         ),
         case(
             "an option for three of two answers",
             vec![set(
                 "pack: questions[seat].options[sofa].offered_when",
-                json!({ "at_least": { "count": 3, "of": ["driving:little", "age:18-49"] } }),
+                json!({ "at_least": { "count": 3, "of": ["sitting-stretch:under-60-minutes", "age:18-49"] } }),
             )],
             &["pack: questions[seat].options[sofa]", "pack: questions[seat].options[sofa].offered_when"],
         ),
