@@ -9,6 +9,7 @@ mod links;
 mod packs;
 mod properties;
 mod readers;
+mod readme;
 mod sharing;
 mod sources;
 mod tool;

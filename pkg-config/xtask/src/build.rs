@@ -15,7 +15,7 @@ mod glue;
 mod names;
 mod packs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::Instant;
@@ -91,6 +91,12 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Vec<Output>> {
         packs: named,
         reader: Reader { js: reader_js.name.clone(), wasm: reader_wasm.name.clone() },
     };
+    if recipe.profile == Profile::Release {
+        if let Some(line) = define.lines().find(|line| line.matches('`').count() % 2 == 1) {
+            bail!("src/element: a text goes over the end of a line: {line}");
+        }
+        define = glue::without_comments(&define);
+    }
     let entry = embed::compose(&styles, &build, &widget.js, &define)?;
     outputs.extend([widget_wasm, reader_js, reader_wasm]);
     outputs.push(Output { name: ENTRY.to_owned(), bytes: entry.into_bytes() });

@@ -213,7 +213,7 @@ fn every_option_can_be_reached_by_somebody() {
                 set("pack: questions[seat].asked_when", "sitting-stretch:under-60-minutes"),
                 set("pack: questions[sitting-stretch].asked_when", "seat:desk"),
             ],
-            &["pack: questions[seat]", "pack: questions[sitting-stretch]"],
+            &["pack: questions[sitting-stretch]", "pack: questions[seat]"],
         ),
         case(
             "an option for three of two answers",

@@ -73,14 +73,14 @@ pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
     Ok(Bound { js: bound.js.replace(".__yew_", ".__lumbar_yew_"), wasm: bound.wasm })
 }
 
-/// `glue` without comments, indentation and empty lines: a seventh of its compressed size.
+/// `script` without comments, indentation and empty lines: a seventh of its compressed size.
 ///
-/// It knows how wasm-bindgen writes, and no more: a comment has its lines to itself, and no text goes over the end of a
-/// line. Hand-written JavaScript must not be given to it.
-fn without_comments(glue: &str) -> String {
-    let mut text = String::with_capacity(glue.len());
+/// It knows how wasm-bindgen and `src/element` are written, and no more: a comment has its lines to itself, and no text
+/// goes over the end of a line.
+pub fn without_comments(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
     let mut in_comment = false;
-    for line in glue.lines().map(str::trim) {
+    for line in script.lines().map(str::trim) {
         in_comment |= line.starts_with("/*");
         let skipped = in_comment || line.is_empty() || line.starts_with("//");
         if in_comment && line.ends_with("*/") {
