@@ -120,6 +120,8 @@ ui_words! {
     Review "review",
     /// Takes `{status}`, `{reviewer}` and `{date}`.
     ReviewedBy "reviewed-by",
+    /// Where nobody has reviewed the rules yet.
+    NotReviewed "not-reviewed",
     Words "words",
     Sources "sources",
     SourceUnchecked "source-unchecked",

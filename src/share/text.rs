@@ -84,7 +84,9 @@ fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard) {
     let revision = pack.revision.to_string();
     let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", &pack.date)];
     page.paragraph(&fill(&pack.say(Ui::PackNamed), &values));
-    page.paragraph(&pack.review.status);
+    if pack.review.reviewer.is_none() {
+        page.paragraph(&pack.say(Ui::NotReviewed));
+    }
     page.blocks(&pack.words.purpose);
 }
 

@@ -42,13 +42,14 @@ pub fn footer(edition: &Edition, about: About, sources: &[SourceId]) -> Html {
     }
 }
 
-fn review(edition: &Edition, review: &Review) -> AttrValue {
+/// Who has reviewed the rules, in the language of the words.
+pub fn review(edition: &Edition, review: &Review) -> AttrValue {
     match (&review.reviewer, &review.date) {
         (Some(reviewer), Some(date)) => {
             let values = [("status", &*review.status), ("reviewer", reviewer), ("date", date)];
             edition.fill(Ui::ReviewedBy, &values)
         }
-        _ => review.status.clone().into(),
+        _ => edition.say(Ui::NotReviewed),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::button::{Look, button, report};
 use super::edition::use_edition;
+use super::footer::review;
 use super::heading::page_heading;
 use super::host::UnreadableLink;
 use super::mark::{BOOK, CLOCK, NOT_FOR, PADLOCK, mark};
@@ -30,8 +31,8 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     let promise = |path, word| html! { <li class="promise">{mark("promise-mark", path)}<span>{say(word)}</span></li> };
     let pack = &edition.pack;
     let revision = pack.revision.to_string();
-    let values =
-        [("pack", pack.id.as_str()), ("revision", &revision), ("date", &pack.date), ("review", &pack.review.status)];
+    let reviewed = review(&edition, &pack.review);
+    let values = [("pack", pack.id.as_str()), ("revision", &revision), ("date", &pack.date), ("review", &reviewed)];
     html! {
         <div class="welcome" part="welcome">
             if let Some(word) = notice {

@@ -12,6 +12,7 @@ mod readers;
 mod readme;
 mod sharing;
 mod sources;
+mod texts;
 mod tool;
 mod vignettes;
 mod walks;
