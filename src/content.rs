@@ -23,7 +23,7 @@ pub use level::*;
 pub use pack::*;
 #[cfg(feature = "tool")]
 pub use schema::{pack_schema, words_schema};
-pub use text::{Block, Text, Ui, fill};
+pub use text::{Block, Phrase, Text, Ui, fill};
 
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;

@@ -51,7 +51,7 @@ mod welcome;
 
 pub use app::App;
 pub use edition::Pack;
-pub use host::{Entry, Event, HeadingLevel, PassingOn, Settings, UnreadableLink, Wanted};
+pub use host::{Entry, Event, HeadingLevel, PassingOn, PluralRule, Settings, UnreadableLink, Wanted};
 
 use std::rc::Rc;
 use yew::prelude::{Callback, Properties};

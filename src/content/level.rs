@@ -156,6 +156,18 @@ levels! {
 }
 
 levels! {
+    /// The form that a language uses for a count, as CLDR names it.
+    Plural {
+        Zero "zero",
+        One "one",
+        Two "two",
+        Few "few",
+        Many "many",
+        Other "other",
+    }
+}
+
+levels! {
     /// Which way a language is written.
     Direction {
         Ltr "ltr",

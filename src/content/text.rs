@@ -1,5 +1,6 @@
 //! Words: structured text, and the fixed vocabulary of the widget's own controls.
 
+use super::level::Plural;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -13,6 +14,21 @@ pub enum Block {
     List(Vec<Rc<str>>),
     /// A numbered list.
     Steps(Vec<Rc<str>>),
+}
+
+/// A word of the widget, in as many plural forms as it has.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Phrase {
+    /// Also every form that has no text of its own.
+    pub other: Rc<str>,
+    pub forms: Vec<(Plural, Rc<str>)>,
+}
+
+impl Phrase {
+    /// The text for a form.
+    pub fn form(&self, plural: Plural) -> &Rc<str> {
+        self.forms.iter().find(|(form, _)| *form == plural).map_or(&self.other, |(_, text)| text)
+    }
 }
 
 /// Puts values into a template: `fill("Question {number}", &[("number", "3")])` is `Question 3`.
@@ -97,6 +113,8 @@ ui_words! {
     HabitTips "habit-tips",
     HabitTipsNote "habit-tips-note",
     Withheld "withheld",
+    /// Takes `{count}`.
+    WithheldTips "withheld-tips",
     LittleFits "little-fits",
     /// Takes `{title}`, the tip shown in place of one that is held back.
     ShownInstead "shown-instead",

@@ -1,10 +1,11 @@
 //! What the blog set on the element.
 
-use crate::content::{ArticleId, ContentPack};
+use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
-use crate::view::{HeadingLevel, Settings};
+use crate::view::{HeadingLevel, PluralRule, Settings};
 use gloo::utils::{document_element, window};
 use web_sys::HtmlElement;
+use web_sys::js_sys::{Array, Intl::PluralRules, Object};
 use yew::AttrValue;
 
 /// The settings as they are now. Anything that cannot be used counts as not set.
@@ -21,8 +22,16 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
         clinic_name: attribute(element, "clinic-name").map(AttrValue::from),
         booking_url: attribute(element, "booking-url").filter(|url| is_followable(url)).map(AttrValue::from),
         phone: attribute(element, "phone").map(AttrValue::from),
+        plural: PluralRule(plural),
         articles: linked_articles(element, pack),
     }
+}
+
+fn plural(language: &str, count: usize) -> Plural {
+    let rules = PluralRules::new(&Array::of1(&language.into()), &Object::new());
+    let form = String::from(rules.select(count as f64));
+    let known = Plural::ALL.iter().find(|plural| plural.as_str() == form);
+    known.copied().unwrap_or(Plural::Other)
 }
 
 /// The page that shared links lead to: `share-base`, else this page, without its fragment.

@@ -12,7 +12,7 @@ pub fn body(view: BodyView, name: &str, frame: &'static str, regions: Html) -> H
         BodyView::Front => (figure::FRONT_OUTLINE, figure::FRONT_HAIR, figure::FRONT_DETAILS),
     };
     html! {
-        <svg class="body" viewBox={frame}>
+        <svg class="body" viewBox={frame} aria-hidden="true">
             <defs>
                 <pattern
                     id={hatch(view, name)}

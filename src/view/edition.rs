@@ -46,6 +46,12 @@ impl Edition {
         fill(&self.pack.say(word), values).into()
     }
 
+    /// A word with a count in it, in the plural form that goes with the count.
+    pub fn count(&self, word: Ui, count: usize) -> AttrValue {
+        let plural = (self.settings.plural.0)(&self.pack.words.language, count);
+        fill(&self.pack.say_counted(word, plural), &[("count", &count.to_string())]).into()
+    }
+
     /// What the reader said with these ticks, in their order.
     pub fn said(&self, ticks: &[Tick]) -> AttrValue {
         let said = ticks.iter().filter_map(|tick| self.pack.option(tick)).map(|option| option.said());

@@ -1,6 +1,6 @@
 //! What the host hands to the view, and what the view tells it.
 
-use crate::content::ArticleId;
+use crate::content::{ArticleId, Plural};
 use crate::domain::{AdviceCard, Layout, SharedResult};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -32,8 +32,19 @@ pub struct Settings {
     /// Already checked to be a link one can follow.
     pub booking_url: Option<AttrValue>,
     pub phone: Option<AttrValue>,
+    pub plural: PluralRule,
     /// The articles that the host page links, each in a slot `article-ID`.
     pub articles: Vec<ArticleId>,
+}
+
+/// The plural form of a count in a language: the browser knows them all. There is one rule, so all are equal.
+#[derive(Clone, Copy, Debug)]
+pub struct PluralRule(pub fn(language: &str, count: usize) -> Plural);
+
+impl PartialEq for PluralRule {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// The level of the widget's own heading, 1 to 6.

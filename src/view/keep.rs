@@ -57,7 +57,7 @@ fn link_field(edition: &Edition, link: &AttrValue) -> Html {
     html! {
         <div key="link">
             <label class="field-label" for="link-to-copy">{edition.say(Ui::LinkLabel)}</label>
-            <input class="field" part="field" id="link-to-copy" type="text" readonly=true value={link} {onclick} />
+            <input class="field" part="field" id="link-to-copy" type="text" dir="ltr" readonly=true value={link} {onclick} />
         </div>
     }
 }

@@ -50,6 +50,7 @@ pub fn withheld(edition: &Edition, withheld: &[HeldBack]) -> Html {
         }
         Some(row(tip.title.clone().into(), text.join(" ").into()))
     };
-    let lines = withheld.iter().filter_map(line).collect();
-    rows(edition, "section withheld", "withheld", edition.say(Ui::Withheld), lines)
+    let lines: Vec<_> = withheld.iter().filter_map(line).collect();
+    let title = edition.count(Ui::WithheldTips, lines.len());
+    rows(edition, "section withheld", "withheld", title, lines)
 }

@@ -1,9 +1,9 @@
 //! A widget on an otherwise empty page, and a reader's hands.
 
 use gloo::timers::future::TimeoutFuture;
-use lumbar_check::content::ContentPack;
+use lumbar_check::content::{ContentPack, Plural};
 use lumbar_check::domain::Layout;
-use lumbar_check::view::{App, AppProps, Entry, Event, HeadingLevel, Pack, PassingOn, Settings};
+use lumbar_check::view::{App, AppProps, Entry, Event, HeadingLevel, Pack, PassingOn, PluralRule, Settings};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -33,6 +33,7 @@ fn settings(layout: Layout) -> Rc<Settings> {
         clinic_name: None,
         booking_url: None,
         phone: None,
+        plural: PluralRule(|_, _| Plural::Other),
         articles: Vec::new(),
     })
 }

@@ -114,3 +114,11 @@ fn every_language_of_the_pack_is_complete() {
         assert_ne!(pack.words.review.trim(), "", "{language} says who has reviewed it");
     }
 }
+
+#[test]
+fn a_plural_form_without_a_text_of_its_own_reads_like_the_rest() {
+    let say = |plural| psoas().say_counted(Ui::WithheldTips, plural);
+    assert_ne!(say(Plural::One), say(Plural::Other));
+    assert_eq!(say(Plural::Few), say(Plural::Other));
+    assert_eq!(psoas().say(Ui::WithheldTips), say(Plural::Other));
+}

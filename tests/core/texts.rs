@@ -16,7 +16,10 @@ fn card_of(file: &str) -> String {
 
 #[test]
 fn a_close_card_reads_from_top_to_bottom() {
-    insta::assert_snapshot!("text-strong", card_of("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match"));
+    insta::assert_snapshot!(
+        "text-strong",
+        card_of("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match")
+    );
 }
 
 #[test]

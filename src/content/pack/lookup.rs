@@ -50,7 +50,12 @@ impl Contents {
 
     /// A word of the widget itself.
     pub fn say(&self, word: Ui) -> Rc<str> {
-        self.words.ui[word as usize].clone()
+        self.words.ui[word as usize].other.clone()
+    }
+
+    /// A word of the widget itself, in a plural form.
+    pub fn say_counted(&self, word: Ui, plural: Plural) -> Rc<str> {
+        self.words.ui[word as usize].form(plural).clone()
     }
 
     pub fn disposition(&self, level: Disposition) -> &DispositionWords {

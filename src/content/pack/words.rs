@@ -1,7 +1,7 @@
 //! The words of a pack that belong to no single rule.
 
 use crate::content::level::Direction;
-use crate::content::text::Text;
+use crate::content::text::{Phrase, Text};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ parts! {
         name: Rc<str>,
         review: Rc<str>,
         /// In the order of [`Ui::KEYS`](crate::content::Ui::KEYS).
-        ui: Vec<Rc<str>>,
+        ui: Vec<Phrase>,
         /// In the order of [`Disposition::ALL`](crate::content::Disposition::ALL).
         dispositions: Vec<DispositionWords>,
         /// In the order of [`Match::ALL`](crate::content::Match::ALL).

@@ -1,6 +1,6 @@
 //! The shape of `pack.json` and of a words file.
 
-use super::{BlockFile, ConditionFile, Extra, Field, Object};
+use super::{BlockFile, ConditionFile, Extra, Field, Object, PhraseFile};
 use crate::content::level::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -164,7 +164,7 @@ objects! {
         direction: Direction,
         name: String,
         review: WordsReviewFile,
-        ui: ById<String>,
+        ui: ById<PhraseFile>,
         steps: ById<String>,
         pages: ById<String>,
         questions: ById<QuestionWordsFile>,

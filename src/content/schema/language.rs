@@ -55,3 +55,25 @@ pub enum BlockGroup {
     List(Vec<String>),
     Steps(Vec<String>),
 }
+
+/// A word of the widget: one text, or one for each plural form of the language that it needs.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(untagged, expecting = "a string, or an object of strings by plural form, `other` among them")]
+pub enum PhraseFile {
+    Plain(String),
+    Counted(CountedFile),
+}
+
+/// Texts by plural form, as CLDR names them. A form that is left out reads like `other`.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CountedFile {
+    pub zero: Option<String>,
+    pub one: Option<String>,
+    pub two: Option<String>,
+    pub few: Option<String>,
+    pub many: Option<String>,
+    pub other: String,
+}

@@ -2,11 +2,10 @@
 
 use super::at::{At, WordsById};
 use super::known::Unique;
-use crate::content::level::{Direction, Disposition, Evidence, Match};
+use crate::content::level::{Direction, Disposition, Evidence, Match, Plural};
 use crate::content::pack::*;
 use crate::content::schema::*;
-use crate::content::text::Ui;
-use std::rc::Rc;
+use crate::content::text::{Phrase, Ui};
 
 pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Region> {
     let words = WordsById::new(say, "regions", &words.regions);
@@ -90,12 +89,30 @@ pub fn words(say: &At, words: &WordsFile) -> Option<Words> {
     })
 }
 
-fn ui(say: &At, words: &WordsFile) -> Vec<Rc<str>> {
+fn ui(say: &At, words: &WordsFile) -> Vec<Phrase> {
     let words = WordsById::new(say, "ui", &words.ui);
-    let find = |key: &&str| words.value(key).map_or_else(|| "".into(), |(say, word)| say.written(word));
+    let nothing = || Phrase { other: "".into(), forms: Vec::new() };
+    let find = |key: &&str| words.value(key).map_or_else(nothing, |(say, word)| phrase(&say, word));
     let ui = Ui::KEYS.iter().map(find).collect();
     words.no_surplus();
     ui
+}
+
+fn phrase(say: &At, file: &PhraseFile) -> Phrase {
+    let counted = match file {
+        PhraseFile::Plain(text) => return Phrase { other: say.written(text), forms: Vec::new() },
+        PhraseFile::Counted(counted) => counted,
+    };
+    let forms = [
+        (Plural::Zero, &counted.zero),
+        (Plural::One, &counted.one),
+        (Plural::Two, &counted.two),
+        (Plural::Few, &counted.few),
+        (Plural::Many, &counted.many),
+    ];
+    let given = forms.into_iter().filter_map(|(form, text)| Some((form, text.as_ref()?)));
+    let forms = given.map(|(form, text)| (form, say.key(form.as_str()).written(text))).collect();
+    Phrase { other: say.key("other").written(&counted.other), forms }
 }
 
 fn dispositions(say: &At, words: &WordsFile) -> Vec<DispositionWords> {
