@@ -1,7 +1,7 @@
 //! The built-in pack as a whole: sound, compiled without loss, and with every id it ever had.
 
 use super::{RULES, psoas};
-use lumbar_check::content::{ContentPack, NotACompiledPack, pack_schema, words_schema};
+use lumbar_check::content::{ContentPack, NotACompiledPack, Plural, Ui, pack_schema, words_schema};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
