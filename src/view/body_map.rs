@@ -29,18 +29,19 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
         html! {
             <div class="body-view" key={view.as_str()}>
                 {drawing(&edition, view, question, props, current.as_deref())}
-                <fieldset
+                // Not a group of its own: the regions of both views answer one question.
+                <div
                     class="body-list"
                     onfocusin={point.reform(Event::from)}
                     onfocusout={leave.reform(Event::from)}
                     onmouseover={point.reform(Event::from)}
                     onmouseout={leave.reform(Event::from)}
                 >
-                    <legend class="legend">{edition.say(title)}</legend>
+                    <p class="legend">{edition.say(title)}</p>
                     <div class="options">
                         {for question.options.iter().filter(in_view).map(|option| option_row(question, option, props))}
                     </div>
-                </fieldset>
+                </div>
             </div>
         }
     };

@@ -15,8 +15,11 @@ pub fn clinic(edition: &Edition) -> Html {
     let book = settings.booking_url.as_ref().map(|url| {
         html! { <a class="button" part="button" href={url.clone()}>{edition.say(Ui::ClinicBook)}</a> }
     });
-    let call =
-        settings.phone.as_ref().map(|phone| phone_link(phone, edition.fill(Ui::ClinicCall, &[("phone", phone)])));
+    let call = settings.phone.as_ref().map(|phone| {
+        // Groups of digits with plain spaces between them would change places in right-to-left text.
+        let shown = phone.replace(' ', "\u{a0}");
+        phone_link(phone, edition.fill(Ui::ClinicCall, &[("phone", &shown)]))
+    });
     let body = html! {
         <>
             <p class="fine-print">{edition.say(Ui::ClinicInterest)}</p>

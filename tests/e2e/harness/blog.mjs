@@ -14,6 +14,7 @@ const [RESERVED] = /min-height:\w+/.exec(readFileSync(join(ROOT, "README.md"), "
 export const BLOG_STYLE = `
   :root { color-scheme: light dark; background: Canvas; }
   a { color: inherit; }
+  input { max-width: 100%; box-sizing: border-box; }
   body { margin: 0 auto; max-width: 760px; padding: 0 8px; font: 18px/1.5 serif; }
   lumbar-check { display: block; ${RESERVED}; }
 `;

@@ -4,9 +4,14 @@ import { join } from "node:path";
 import { PSOAS, VIGNETTES } from "./paths.mjs";
 
 export const PACK = JSON.parse(readFileSync(join(PSOAS, "pack.json"), "utf8"));
-export const WORDS = JSON.parse(readFileSync(join(PSOAS, "en.json"), "utf8"));
+export const WORDS = wordsIn("en");
 
-/** A word of the user interface. */
+/** The words file of a language. */
+export function wordsIn(language) {
+  return JSON.parse(readFileSync(join(PSOAS, `${language}.json`), "utf8"));
+}
+
+/** A word of the user interface, in English. */
 export const say = (word) => WORDS.ui[word];
 
 /** The answers of a vignette, by question: an option, or a list of them. */

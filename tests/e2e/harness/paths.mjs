@@ -14,3 +14,6 @@ export const PSOAS = join(ROOT, "src/content/packs/psoas");
 export const VIGNETTES = join(ROOT, "tests/vignettes");
 
 export const SCREENSHOTS = join(ROOT, "target/screenshots");
+
+/** Texts to compare with. */
+export const KEPT = join(ROOT, "tests/e2e/kept");

@@ -15,8 +15,9 @@ const SWITCHES = [
   "--disable-sync",
 ];
 
+/** A promise, so that tests which run side by side start one browser between them. */
 let browser;
-after(() => browser?.close());
+after(async () => (await browser)?.close());
 
 /**
  * A test. `body` gets `serve(options)`, which starts a site, and `visit(options)`, which opens a page in a browser
@@ -24,7 +25,8 @@ after(() => browser?.close());
  */
 export function scenario(name, body) {
   test(name, { timeout: 90_000 }, async () => {
-    browser ??= await chromium.launch({ executablePath: BROWSER, args: SWITCHES });
+    browser ??= chromium.launch({ executablePath: BROWSER, args: SWITCHES });
+    const launched = await browser;
     const sites = [];
     const visits = [];
     const site = async (options) => {
@@ -32,7 +34,7 @@ export function scenario(name, body) {
       return sites.at(-1);
     };
     const visit = async (options = {}) => {
-      visits.push(await open(browser, { ...options, site: options.site ?? sites[0] ?? (await site()) }));
+      visits.push(await open(launched, { ...options, site: options.site ?? sites[0] ?? (await site()) }));
       return visits.at(-1);
     };
     try {

@@ -1,6 +1,7 @@
 /** One page in a browser without a past, with a record of everything a guest on it should not do. */
 import assert from "node:assert/strict";
 import { TITLE } from "./blog.mjs";
+import { wordsIn } from "./content.mjs";
 import { Widget } from "./widget.mjs";
 
 /** Milliseconds. What is waited for takes a fraction of this. */
@@ -9,9 +10,12 @@ const PATIENCE = 10_000;
 /**
  * Opens a page of a site. `path` may have a query and a fragment. `settings`: of Playwright's browser context.
  * `allowed`: patterns for what the browser itself may put on the console; each has to come. `before`: a function for
- * the page to run before its own scripts.
+ * the page to run before its own scripts. `language`: the one that the widget will be in.
  */
-export async function open(browser, { site, path = "/", settings = {}, allowed = [], tolerated = [], before }) {
+export async function open(
+  browser,
+  { site, path = "/", settings = {}, allowed = [], tolerated = [], before, language = "en" },
+) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
   context.setDefaultTimeout(PATIENCE);
   const messages = [];
@@ -54,7 +58,8 @@ export async function open(browser, { site, path = "/", settings = {}, allowed =
     await page.goto(site.origin + path);
   }
 
-  return { site, context, page, messages, assertNoTrace, go, widget: new Widget(page.locator("lumbar-check").first()) };
+  const widget = new Widget(page.locator("lumbar-check").first(), wordsIn(language));
+  return { site, context, page, messages, assertNoTrace, go, widget };
 }
 
 /** Runs in the page, before anything else. */

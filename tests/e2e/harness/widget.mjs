@@ -1,11 +1,12 @@
 /** One widget on a page, as somebody uses it. */
-import { say } from "./content.mjs";
+import { WORDS } from "./content.mjs";
 import { walkInPage } from "./walk.mjs";
 
 export class Widget {
-  /** `host`: Playwright's locator of the element. */
-  constructor(host) {
+  /** `host`: Playwright's locator of the element. `words`: the words file of the language it is in. */
+  constructor(host, words = WORDS) {
     this.host = host;
+    this.words = words;
     this.heading = host.locator('[part~="heading"]');
     this.errors = host.locator('[part~="error-summary"]');
     this.card = host.locator('[part~="card"]');
@@ -23,7 +24,7 @@ export class Widget {
 
   /** A button by its word in the words file. */
   button(word) {
-    return this.host.getByRole("button", { name: say(word), exact: true });
+    return this.host.getByRole("button", { name: this.words.ui[word], exact: true });
   }
 
   /** Until the first step is there. */
@@ -112,7 +113,7 @@ export class Widget {
    */
   async arrive(answers, until = "result") {
     await this.drawn();
-    const words = Object.fromEntries(["start", "continue", "see-result"].map((word) => [word, say(word)]));
+    const words = Object.fromEntries(["start", "continue", "see-result"].map((word) => [word, this.words.ui[word]]));
     await this.host.evaluate(walkInPage, { answers, words, until });
     return this.place();
   }

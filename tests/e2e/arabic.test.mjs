@@ -1,0 +1,67 @@
+/** Right to left: every state in Arabic on an Arabic page, with pictures for people to look at. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { assertAccessible } from "./harness/axe.mjs";
+import { assertFits, doubleText } from "./harness/fit.mjs";
+import { Keyboard } from "./harness/keyboard.mjs";
+import { SCREENSHOTS } from "./harness/paths.mjs";
+import { scenario } from "./harness/scenario.mjs";
+import { DESK_WORKER, STATES, open } from "./harness/states.mjs";
+
+const IN_ARABIC = { language: "ar", settings: { viewport: { width: 720, height: 900 } } };
+
+/** A phone's narrowest, and a wide post's. */
+const WIDTHS = [320, 720];
+
+for (const name of Object.keys(STATES)) {
+  scenario(
+    `In Arabic, the state “${name}” is accessible and fits, with forced colours or large text too`,
+    async (scenes) => {
+      const opened = await open(name, scenes, IN_ARABIC);
+      const { page, widget } = opened;
+      await page.mouse.move(0, 0);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await widget.host.screenshot({ path: join(SCREENSHOTS, `ar-${name}.${width}.png`), animations: "disabled" });
+        await assertAccessible(page, `${name} in Arabic, ${width} pixels wide`);
+        await assertFits(widget, `${width} pixels wide`);
+      }
+      await page.emulateMedia({ forcedColors: "active" });
+      await assertAccessible(page, `${name} in Arabic in forced colours`);
+      await page.emulateMedia({ forcedColors: "none" });
+      await doubleText(opened);
+      await assertAccessible(page, `${name} in Arabic in large text`);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await assertFits(widget, `in large text, ${width} pixels wide`);
+      }
+    },
+  );
+}
+
+scenario("In Arabic, a reader with a keyboard gets from Start to a card", async (scenes) => {
+  const { page, widget } = await open("welcome", scenes, IN_ARABIC);
+  assert.equal(await widget.part("widget").getAttribute("dir"), "rtl");
+  const keyboard = new Keyboard(page, widget);
+  await keyboard.enter("start");
+  const tick = keyboard.tick.bind(keyboard);
+  assert.equal(await widget.walk(DESK_WORKER, { tick, next: () => keyboard.enter("continue") }), "check-answers");
+  await keyboard.enter("see-result");
+  assert.equal(await widget.level(), "self-care");
+});
+
+scenario("In Arabic, the groups of a telephone number stand in the order of dialling", async (scenes) => {
+  const { widget } = await open("strong", scenes, IN_ARABIC);
+  const number = widget.part("clinic").locator('a[href^="tel:"]');
+  const [first, second] = await number.evaluate((link) => {
+    const text = [...link.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    return ["01632", "960147"].map((group) => {
+      const range = document.createRange();
+      const start = text.data.indexOf(group);
+      range.setStart(text, start);
+      range.setEnd(text, start + group.length);
+      return range.getBoundingClientRect().left;
+    });
+  });
+  assert.ok(first < second, "01632 960147 reads as 960147 01632");
+});

@@ -1,0 +1,33 @@
+/** IBM's Equal Access engine, which judges by other rules than axe. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("accessibility-checker-engine/ace.js"), "utf8");
+const RULES = ["WCAG_2_2", "IBM_Accessibility"];
+
+/**
+ * Fails if the engine is sure that something is wrong on the page, be it a violation or against a recommendation.
+ * What it only asks a person to look at is left out. `where` is told with it.
+ */
+export async function assertPassesAce(page, where) {
+  if (!(await page.evaluate(() => "ace" in window))) await page.evaluate(SOURCE);
+  const { judged, failed } = await page.evaluate(check, RULES);
+  assert.ok(judged > 0, `the engine has judged nothing on ${where}`);
+  assert.deepEqual(failed, [], `the Equal Access engine found something on ${where}`);
+}
+
+/** Runs in the page. */
+async function check(rules) {
+  // The engine tells the console what it could not make out.
+  const { log } = console;
+  console.log = () => {};
+  const { results } = await new window.ace.Checker().check(document, rules);
+  console.log = log;
+  const inside = results.filter(({ path }) => path.dom.includes("#document-fragment"));
+  const failed = results.filter(({ value }) => value[1] === "FAIL");
+  return {
+    judged: inside.length,
+    failed: failed.map(({ value, ruleId, message, path, snippet }) => [...value, ruleId, message, path.dom, snippet]),
+  };
+}

@@ -1,0 +1,105 @@
+/** Every state that the widget can be in, and how a reader gets there. */
+import { blog, element } from "./blog.mjs";
+import { patient } from "./content.mjs";
+import { KEY, forge, head } from "./fragment.mjs";
+
+export const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+const SLIPPED = patient("a-slip-on-the-ice-in-an-otherwise-well-person-is-a-possible-match");
+const TORN = patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match");
+const LITTLE = patient("with-little-match-no-lunge-is-shown-or-withheld");
+const CAREFUL = patient("a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none");
+const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
+
+/** The desk worker's link with answers: a day, and the numbers of two regions and a shape. */
+const WITH_ANSWERS = forge([
+  ...head({ kind: 1, level: 2 }),
+  1,
+  0b11000,
+  3,
+  0b10000010,
+  0b10001,
+  0b11,
+  0x50,
+  0x2a,
+  3,
+  0b10010000,
+  0,
+  0b10000,
+]);
+
+/** `fragment`: of the address. `layout`: of the element. `arrive`: answers, and how far. `then`: what follows. */
+export const STATES = {
+  welcome: {},
+  question: { arrive: [DESK_WORKER, "shape"] },
+  "several-questions": { arrive: [DESK_WORKER, "age"] },
+  "question-with-errors": { arrive: [DESK_WORKER, "age"], then: (widget) => widget.press("continue") },
+  "tick-list": {
+    arrive: [DESK_WORKER, "emergency-signs"],
+    then: async (widget) => {
+      await widget.tick("emergency-signs", "saddle-numb");
+      await widget.tick("saddle-numb-when", "not-sure");
+    },
+  },
+  "body-map": {
+    arrive: [DESK_WORKER, "pain-map"],
+    then: async (widget) => {
+      await widget.tick("pain-map", "low-back-right");
+      await widget.tick("pain-map", "groin-right");
+    },
+  },
+  "check-answers": { arrive: [DESK_WORKER, "check-answers"] },
+  strong: { arrive: [DESK_WORKER] },
+  "strong-with-link": {
+    arrive: [DESK_WORKER],
+    then: async (widget) => {
+      await widget.host.locator(".share-answers summary").click();
+      await widget.button("share-answers-now").click();
+      await widget.part("field").waitFor();
+    },
+  },
+  "strong-after-a-change": {
+    arrive: [DESK_WORKER],
+    then: async (widget) => {
+      await widget.press("change-answers");
+      await widget.part("change").last().click();
+      await widget.turned();
+      await widget.tick("take-care", "hip-pinch");
+      await widget.press("continue");
+      await widget.press("see-result");
+    },
+  },
+  possible: { arrive: [SLIPPED] },
+  contradiction: { arrive: [TORN] },
+  unlikely: { arrive: [LITTLE] },
+  "with-check": { arrive: [CAREFUL] },
+  emergency: { arrive: [{ ...BELOW_KNEE, "emergency-signs": "both-legs" }] },
+  "same-day": { arrive: [{ ...BELOW_KNEE, "urgent-signs": "one-leg-weak" }] },
+  "see-clinician": { arrive: [BELOW_KNEE] },
+  shared: { fragment: WITH_ANSWERS },
+  "broken-link": { fragment: `${KEY}1.AAAA` },
+  "read-it-all": { then: (widget) => widget.press("read-it-all") },
+  "all-on-one-page": { layout: "single", then: (widget) => widget.press("start") },
+};
+
+const CLINIC = 'clinic-name="Quay Clinic" booking-url="https://quay.example/book" phone="01632 960147"';
+
+/** What stands after the widget, with something that takes the focus. */
+const AFTER = '<h2>After the widget</h2><p>The post goes on, with <a href="#section" id="after">another link</a>.</p>';
+
+/** The post around the widget, in a language of the pack. Its own few words stay as they are. */
+function post(language, layout) {
+  const page = blog({ widget: element(`region="uk" layout="${layout}" ${CLINIC}`), after: AFTER });
+  if (language === "en") return page;
+  return page.replace('lang="en-GB"', `lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}"`);
+}
+
+/** Opens a post in which the widget is in this state. `scenes`: what a scenario gets. `pages`: more of the site. */
+export async function open(name, { serve, visit }, { language = "en", settings, pages = {} } = {}) {
+  const { fragment = "", layout = "steps", arrive, then = () => {} } = STATES[name];
+  await serve({ pages: { "/": post(language, layout), ...pages } });
+  const opened = await visit({ path: `/${fragment}`, settings, language });
+  await opened.widget.drawn();
+  if (arrive) await opened.widget.arrive(...arrive);
+  await then(opened.widget);
+  return opened;
+}
