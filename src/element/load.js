@@ -41,11 +41,11 @@ async function loadEngine() {
   return wasm_bindgen;
 }
 
-/** The languages to try, best first. */
+/** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. */
 function languages(element) {
   const page = element.ownerDocument.documentElement.lang;
-  const wanted = [element.lang || page || navigator.languages].flat();
-  return [...wanted.flatMap((tag) => [tag, tag.split("-")[0]]), "en"].filter(Boolean);
+  const wanted = [element.lang, page, ...navigator.languages, "en"].filter(Boolean);
+  return wanted.flatMap((tag) => [tag, tag.split("-")[0]]);
 }
 
 /** The bytes of a pack that came with the widget. */
