@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::command;
@@ -32,11 +33,10 @@ pub fn install(project: &Project) -> Result<()> {
     fs::write(&installed, hash).with_context(|| format!("could not write {}", installed.display()))
 }
 
-/// The file names of the end-to-end tests.
-pub fn tests(project: &Project) -> Result<Vec<String>> {
-    let folder = project.end_to_end();
+/// The file names of the tests in a folder.
+pub fn tests(folder: &Path) -> Result<Vec<String>> {
     let mut tests = Vec::new();
-    let entries = fs::read_dir(&folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
+    let entries = fs::read_dir(folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".test.mjs") {

@@ -87,6 +87,11 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// Uses the packages and the harness of the end-to-end tests.
+    pub fn visual(&self) -> PathBuf {
+        self.root.join("tests/visual")
+    }
+
     pub fn size_budget(&self) -> PathBuf {
         self.root.join("pkg-config/size-budget.toml")
     }

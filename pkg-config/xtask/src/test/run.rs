@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::env;
+use std::path::Path;
 use std::process::Command;
 
 use super::Suite;
@@ -26,7 +27,8 @@ impl Suite {
             Self::Build => release(project),
             Self::Size => size::check(project),
             Self::Wasm => in_browser(project),
-            Self::E2e => end_to_end(project),
+            Self::E2e => in_pages(project, &project.end_to_end()),
+            Self::Visual => in_pages(project, &project.visual()),
         }
     }
 }
@@ -104,12 +106,13 @@ fn in_browser(project: &Project) -> Result<()> {
     command::run(&mut cargo)
 }
 
-fn end_to_end(project: &Project) -> Result<()> {
+/// Runs the tests of a folder with Node, on the release build.
+fn in_pages(project: &Project, folder: &Path) -> Result<()> {
     node::install(project)?;
-    let tests = node::tests(project)?;
+    let tests = node::tests(folder)?;
     let browser = browser::browser(project)?;
     let mut node = Command::new("node");
-    node.current_dir(project.end_to_end())
+    node.current_dir(folder)
         .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
         .args(tests)
         .env("LUMBAR_DIST", project.dist())

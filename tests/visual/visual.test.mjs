@@ -1,0 +1,91 @@
+/**
+ * How every state looks, compared with kept pictures. Letters are drawn differently on another machine: there the
+ * pictures are taken and not compared, and the report says so. Checked everywhere: every state is drawn, and nothing
+ * sticks out sideways.
+ *
+ * `LUMBAR_KEEP=1 cargo xtask test visual` keeps the pictures as they are now.
+ */
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { measure } from "../e2e/harness/measure.mjs";
+import { scenario } from "../e2e/harness/scenario.mjs";
+import { STATES, open } from "../e2e/harness/states.mjs";
+import { fingerprint } from "./fingerprint.mjs";
+import { Gallery } from "./gallery.mjs";
+
+const NARROW = 320;
+const WIDE = 720;
+
+/** Of the longest pages the rest stays out: it is more of the same. */
+const MOST_ROWS = 12_000;
+
+/** What the pages of a look have in common. A language, once changed, stays: those that have one come last. */
+const LOOKS = {
+  "320.light": { width: NARROW },
+  "320.dark": { width: NARROW, media: { colorScheme: "dark" } },
+  "720.light": { width: WIDE },
+  "720.dark": { width: WIDE, media: { colorScheme: "dark" } },
+  "720.forced": { width: WIDE, media: { forcedColors: "active" } },
+  "720.print": { width: WIDE, media: { media: "print" } },
+  "320.arabic": { width: NARROW, language: "ar" },
+  "720.arabic": { width: WIDE, language: "ar" },
+};
+
+const PLAIN = { media: "screen", colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" };
+
+/** A promise: two states at once need one gallery. */
+let gallery;
+
+const galleryOf = (page) => {
+  gallery ??= fingerprint(page.context().browser()).then((print) => new Gallery(print));
+  return gallery;
+};
+
+/** Takes a picture of the widget as a whole; `undefined` if it shows nothing, as a question on paper. */
+async function picture({ page, widget }, { width, media, language }) {
+  await page.emulateMedia({ ...PLAIN, ...media });
+  if (language) {
+    await widget.host.evaluate((host, language) => host.setAttribute("lang", language), language);
+    await widget.host.locator(`[part~="widget"][lang="${language}"]`).waitFor();
+  }
+  await page.setViewportSize({ width, height: 900 });
+  const text = await widget.part("widget").innerText();
+  if (text.trim() === "") return undefined;
+  // A link holds the port of the site, which is another each time.
+  await widget.part("field").evaluateAll((fields) => fields.forEach((field) => (field.value = "A link")));
+  // The page as a whole, so that nothing is scrolled: letters at another fraction of a dot are drawn differently.
+  await page.evaluate(() => scrollTo(0, 0));
+  const { x, y, width: across, height } = await widget.host.boundingBox();
+  const end = Math.ceil(y + Math.min(height, MOST_ROWS));
+  await page.setViewportSize({ width, height: end });
+  const clip = { x: Math.floor(x), y: Math.floor(y), width: Math.ceil(across), height: end - Math.floor(y) };
+  return page.screenshot({ clip, animations: "disabled" });
+}
+
+describe("Every state looks as it did", { concurrency: 2 }, () => {
+  for (const name of Object.keys(STATES)) {
+    scenario(`The state “${name}” looks as it did`, async (scenes) => {
+      const opened = await open(name, scenes, { settings: { viewport: { width: WIDE, height: 900 } } });
+      const { page, widget } = opened;
+      const gallery = await galleryOf(page);
+      await page.mouse.move(0, 0);
+      const wrong = [];
+      for (const [look, setting] of Object.entries(LOOKS)) {
+        const file = await picture(opened, setting);
+        if (setting.media?.media !== "print") {
+          assert.ok(file, `${name}.${look} shows nothing`);
+          const { sticksOut } = await widget.host.evaluate(measure);
+          wrong.push(...sticksOut.map((what) => `${name}.${look}: ${what} sticks out`));
+        }
+        if (file) wrong.push(gallery.hang(`${name}.${look}`, file));
+      }
+      assert.deepEqual(wrong.filter(Boolean), []);
+    });
+  }
+});
+
+test("Every kept picture is of a state that there is", async () => {
+  assert.deepEqual((await gallery).close(Object.keys(STATES)), []);
+});
+
+after(async () => console.log((await gallery)?.report ?? "No picture was taken."));
