@@ -16,8 +16,8 @@ pub fn clinic(edition: &Edition) -> Html {
         html! { <a class="button" part="button" href={url.clone()}>{edition.say(Ui::ClinicBook)}</a> }
     });
     let call = settings.phone.as_ref().map(|phone| {
-        // Groups of digits with plain spaces between them would change places in right-to-left text.
-        let shown = phone.replace(' ', "\u{a0}");
+        // Left to right in itself (U+2066 to U+2069): in right-to-left text groups of digits would change places.
+        let shown = ["\u{2066}", &phone.replace(' ', "\u{a0}"), "\u{2069}"].concat();
         phone_link(phone, edition.fill(Ui::ClinicCall, &[("phone", &shown)]))
     });
     let body = html! {
