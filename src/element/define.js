@@ -1,4 +1,4 @@
-/* global BUILD, beside, engine:writable, loadPack, passOn, print, sheetFor, startEngine */
+/* global BUILD, engine:writable, loadPack, startEngine, upgradeAll, whenNear */
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -20,6 +20,7 @@ const ATTRIBUTES = {
   phone: "phone",
   "share-base": "shareBase",
   theme: "theme",
+  loading: "loading",
 };
 
 /** What session-replay tools look for to leave an element alone. */
@@ -32,7 +33,7 @@ const watchers = new Set();
 
 /** Whether a trap came from this module. Stacks are cut short and may name it alone; one made of bytes has no name. */
 function isOurs(stack) {
-  return [import.meta.url, beside(BUILD.wasm), "wasm://wasm/"].some((name) => stack.includes(name));
+  return [BUILD.engine.url, BUILD.wasm.url, "wasm://wasm/"].some((name) => stack.includes(name));
 }
 
 /** A panic traps, and nothing in the module can be relied on afterwards: every element shows its fallback again. */
@@ -45,15 +46,22 @@ function watchForPanic(event) {
   for (const fail of [...watchers]) fail(error);
 }
 
-addEventListener("error", watchForPanic);
-addEventListener("unhandledrejection", watchForPanic);
+/** Until the engine is there, the height that it will need is kept free. */
+const reserve = sheetsOf(
+  ":host{display:block;min-block-size:var(--lumbar-min-height,560px)}:host([hidden]){display:none}",
+);
 
-class LumbarCheck extends HTMLElement {
+/** Where there is no document, as on a server, the class can be imported and not used. */
+const Base = globalThis.HTMLElement ?? class {};
+
+export class LumbarCheck extends Base {
   static observedAttributes = Object.keys(ATTRIBUTES);
 
+  #parts;
   #mount;
   #fallback;
   #mounted;
+  #callOff = () => {};
   #turn = 0;
   #changed = new Set();
   #onPanic = (error) => this.#fail(error);
@@ -66,12 +74,12 @@ class LumbarCheck extends HTMLElement {
   }
 
   connectedCallback() {
-    this.shadowRoot.adoptedStyleSheets = [sheetFor(this.ownerDocument)];
+    this.#dress();
     for (const name of MASK_ATTRIBUTES) this.toggleAttribute(name, true);
     for (const [name, value] of Object.entries(MASK_VALUES)) this.setAttribute(name, value);
     this.classList.add(...MASK_CLASSES);
     for (const property of Object.values(ATTRIBUTES)) this.#upgrade(property);
-    if (!this.#mount) this.#start();
+    if (!this.#mount) this.#wait();
   }
 
   disconnectedCallback() {
@@ -81,7 +89,9 @@ class LumbarCheck extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#mount) return;
+    if (before === after || !this.isConnected) return;
+    if (name === "loading" && !this.#mount) this.#wait();
+    if (name === "loading" || !this.#mount) return;
     if (this.#changed.size === 0) queueMicrotask(() => this.#follow());
     this.#changed.add(name);
   }
@@ -94,16 +104,28 @@ class LumbarCheck extends HTMLElement {
     this[property] = value;
   }
 
+  #dress() {
+    this.shadowRoot.adoptedStyleSheets = [(this.#parts?.styles ?? reserve)(this.ownerDocument)];
+  }
+
+  #wait() {
+    this.#callOff();
+    this.#callOff = whenNear(this, () => this.#start());
+  }
+
   async #start() {
     const turn = ++this.#turn;
     const mount = document.createElement("div");
     mount.className = "mount";
     this.#mount = mount;
     try {
-      const [engine, pack] = await Promise.all([startEngine(), loadPack(this)]);
+      const [parts, pack] = await Promise.all([startEngine(), loadPack(this)]);
       if (turn !== this.#turn) return;
+      this.#parts = parts;
+      this.#dress();
       watchers.add(this.#onPanic);
-      this.#mounted = engine.mount(this, mount, pack, location.hash, (what, content) => this.#tell(what, content));
+      const tell = (what, content) => this.#tell(what, content);
+      this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, tell);
       this.#follow();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -121,10 +143,10 @@ class LumbarCheck extends HTMLElement {
         history.replaceState(history.state, "", location.pathname + location.search);
         break;
       case "print":
-        print(this.#mount, content);
+        this.#parts.print(this.#mount, content);
         break;
       default:
-        passOn(what, content).then((became) => this.#mounted?.passed_on(became, content));
+        this.#parts.passOn(what, content).then((became) => this.#mounted?.passed_on(became, content));
     }
   }
 
@@ -149,6 +171,7 @@ class LumbarCheck extends HTMLElement {
 
   #stop() {
     this.#turn += 1;
+    this.#callOff();
     watchers.delete(this.#onPanic);
     this.#mounted?.destroy();
     this.#mounted = undefined;
@@ -173,7 +196,7 @@ class LumbarCheck extends HTMLElement {
 }
 
 for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
-  if (property in HTMLElement.prototype) continue;
+  if (property in Base.prototype) continue;
   Object.defineProperty(LumbarCheck.prototype, property, {
     configurable: true,
     enumerable: true,
@@ -187,5 +210,11 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
   });
 }
 
-// A second copy of this script leaves the element to the first.
-if (!customElements.get("lumbar-check")) customElements.define("lumbar-check", LumbarCheck);
+/** Makes the element known to the page. A second copy of this script leaves it to the first. */
+export function define() {
+  if (customElements.get("lumbar-check")) return;
+  addEventListener("error", watchForPanic);
+  addEventListener("unhandledrejection", watchForPanic);
+  customElements.define("lumbar-check", LumbarCheck);
+  upgradeAll(document);
+}

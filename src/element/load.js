@@ -1,25 +1,41 @@
-/* global wasm_bindgen, STYLES, BUILD */
+/* global BUILD */
 
-/** Bringing the files: the engine once for all elements, the style sheet once for each document, a pack for each element. */
-
-const beside = (name) => new URL(name, import.meta.url).href;
-
-/** One style sheet for each document: constructed sheets cannot be shared between documents. */
-const sheets = new WeakMap();
-
-function sheetFor(document) {
-  if (!sheets.has(document)) {
-    const sheet = new document.defaultView.CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    sheets.set(document, sheet);
-  }
-  return sheets.get(document);
-}
+/** Bringing the files: the engine once for all elements, a pack for each element. */
 
 async function fetched(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response;
+}
+
+/** The hash of some bytes, written as `integrity` is. */
+async function hashOf(bytes) {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return `sha256-${btoa(String.fromCharCode(...hash))}`;
+}
+
+/**
+ * The bytes of a file of ours, which are what the build made of it. The browser could check that as well, and would
+ * complain on the console of every file that is missing. Pages without TLS have no hashes.
+ */
+async function bytesOf({ url, integrity }) {
+  const bytes = await (await fetched(url)).arrayBuffer();
+  if (integrity && crypto.subtle && (await hashOf(bytes)) !== integrity) throw new Error(`not the file it was: ${url}`);
+  return bytes;
+}
+
+/** Imports a module of the build. Only a preload can be held to a hash; a browser without one does without the other. */
+async function imported({ url, integrity, load }) {
+  const preload = document.createElement("link");
+  if (integrity && preload.relList.supports("modulepreload")) {
+    Object.assign(preload, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous" });
+    await new Promise((loaded, failed) => {
+      preload.onload = loaded;
+      preload.onerror = () => failed(new Error(`not there, or not the file it was: ${url}`));
+      document.head.append(preload);
+    }).finally(() => preload.remove());
+  }
+  return load();
 }
 
 let engine;
@@ -33,12 +49,12 @@ function startEngine() {
   return engine;
 }
 
+/** Both files are asked for at once: one after the other would take a round trip more. */
 async function loadEngine() {
-  const response = await fetched(beside(BUILD.wasm));
-  // Shared hosts often name the wrong type. Streaming would fail, or warn on the console.
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  await wasm_bindgen({ module_or_path: streams ? response : await response.arrayBuffer() });
-  return wasm_bindgen;
+  const [parts, bytes] = await Promise.all([imported(BUILD.engine), bytesOf(BUILD.wasm)]);
+  // Bytes and not the response: shared hosts often name the wrong type for one.
+  await parts.wasm_bindgen({ module_or_path: bytes });
+  return parts;
 }
 
 /** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. */
@@ -51,8 +67,7 @@ function languages(element) {
 /** The bytes of a pack that came with the widget. */
 async function builtInPack(locales, wanted) {
   const locale = wanted.find((tag) => tag in locales) ?? Object.keys(locales)[0];
-  const response = await fetched(beside(locales[locale]));
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await bytesOf(locales[locale]));
 }
 
 /** The languages that a pack's rules list. A file that cannot be read is for the pack reader to complain about. */
@@ -67,13 +82,13 @@ function listedLanguages(rules) {
 /** The bytes of a pack from elsewhere: its rules, and the words beside them in the best language they list. */
 async function customPack(url, wanted) {
   const address = new URL(url, document.baseURI);
-  const reader = import(beside(BUILD.reader.js));
+  const reader = imported(BUILD.reader.js);
   const rules = await (await fetched(address)).text();
   const listed = listedLanguages(rules);
   const locale = wanted.find((tag) => listed.includes(tag)) ?? listed[0];
   const words = await (await fetched(new URL(`${locale}.json`, address))).text();
   const { default: start, compile } = await reader;
-  await start({ module_or_path: await (await fetched(beside(BUILD.reader.wasm))).arrayBuffer() });
+  await start({ module_or_path: await bytesOf(BUILD.reader.wasm) });
   return compile(rules, words);
 }
 

@@ -1,9 +1,12 @@
-/* global sheetFor */
+/* global STYLES, sheetsOf */
 
 /** What only a page's own script can do with what a reader asked to keep or pass on. */
 
+/** The widget's style sheet for a document. */
+export const styles = sheetsOf(STYLES);
+
 /** Shares by the device's own sheet, else copies. Resolves to what became of it. */
-async function passOn(kind, content) {
+export async function passOn(kind, content) {
   if (kind === "share" && navigator.share) {
     try {
       await navigator.share({ url: content });
@@ -25,7 +28,7 @@ async function passOn(kind, content) {
 /** Prints the widget without the page around it, from a frame that is there only while printing. */
 let printed;
 
-function print(root, link) {
+export function print(root, link) {
   // Not every browser says when it has printed.
   printed?.remove();
   const frame = document.createElement("iframe");
@@ -42,7 +45,7 @@ function print(root, link) {
   made.textContent = `${new Date().toLocaleDateString(widget.lang)} · ${link}`;
   widget.querySelector(".panel").append(made);
   page.body.attachShadow({ mode: "open" }).append(copy);
-  page.body.shadowRoot.adoptedStyleSheets = [sheetFor(page)];
+  page.body.shadowRoot.adoptedStyleSheets = [styles(page)];
   view.addEventListener("afterprint", () => frame.remove());
   view.print();
 }

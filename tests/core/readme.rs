@@ -49,7 +49,7 @@ fn the_readme_names_every_attribute_and_event() {
     let attributes = table.lines().filter_map(|line| line.trim().split(':').next());
     let attributes: BTreeSet<_> = attributes.map(|name| name.trim_matches('"').to_owned()).collect();
     let attributes: BTreeSet<_> = attributes.into_iter().filter(|name| !name.is_empty()).collect();
-    assert_eq!(attributes.len(), 10, "{attributes:?}");
+    assert_eq!(attributes.len(), 11, "{attributes:?}");
     assert_eq!(unsaid(attributes), [""; 0]);
     let events = include_str!("../../src/element/events.rs").to_owned() + script;
     let events = between(&events, "\"lumbar-check-", &['"']);

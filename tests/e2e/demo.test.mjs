@@ -17,7 +17,7 @@ for (const colorScheme of ["light", "dark"]) {
         ...DEMO,
         settings: { colorScheme, viewport: { width: 1280, height: 900 } },
       });
-      await widget.drawn();
+      await widget.reach();
       await assertAccessible(page, "the demo");
       assert.equal(await widget.arrive(DESK_WORKER), "advice");
       await assertAccessible(page, "the demo with a card");
@@ -27,7 +27,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 scenario("The page fits a phone", async ({ visit }) => {
   const { page, widget } = await visit({ ...DEMO, settings: { viewport: { width: 320, height: 800 } } });
-  await widget.drawn();
+  await widget.reach();
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
   await assertAccessible(page, "the demo on a phone");
 });
@@ -52,7 +52,7 @@ scenario("Nothing moves when the questions take the place of the fallback", asyn
 
 scenario("The controls set the attributes of the widget, and the markup to paste follows", async ({ visit }) => {
   const { page, widget } = await visit(DEMO);
-  await widget.drawn();
+  await widget.reach();
   const attribute = (name) => widget.host.getAttribute(name);
   const markup = () => page.locator("#markup").textContent();
   assert.equal(await page.locator("#control-region").inputValue(), "uk");
@@ -82,6 +82,7 @@ scenario("The controls set the attributes of the widget, and the markup to paste
 
 scenario("The widget moves with its answers, leaves without them, and has a second beside it", async ({ visit }) => {
   const { page, widget } = await visit(DEMO);
+  await widget.reach();
   await widget.press("start");
   await widget.tick("age", "50-59");
   await page.locator("#move-widget").click();
@@ -105,6 +106,7 @@ scenario("The widget moves with its answers, leaves without them, and has a seco
 
 scenario("The page lists what it hears, which is never an answer", async ({ visit }) => {
   const { page, widget } = await visit(DEMO);
+  await widget.reach();
   await widget.arrive(DESK_WORKER);
   const log = page.locator("#log li");
   const lines = await log.allTextContents();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { FALLBACK, blog, element } from "./harness/blog.mjs";
 import { patient } from "./harness/content.mjs";
+import { heard, keepEvents } from "./harness/heard.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { heldEngine, isEngine } from "./harness/site.mjs";
 
@@ -11,26 +12,6 @@ const POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "c
 
 /** What the browser itself puts on the console. */
 const NOT_FOUND = /^error: Failed to load resource: the server responded with a status of 404/;
-
-/** Keeps what the events told. */
-function keepEvents() {
-  const heard = [];
-  Object.defineProperty(window, "heard", { value: heard });
-  for (const name of ["start", "step", "complete", "share", "error"]) {
-    addEventListener(`lumbar-check-${name}`, ({ type, detail, target }) =>
-      heard.push({ type, detail, target: target.localName }),
-    );
-  }
-}
-
-/** Until an event has come; returns its detail. */
-async function heard(page, name) {
-  const found = await page.waitForFunction(
-    (type) => window.heard.find((event) => event.type === type),
-    `lumbar-check-${name}`,
-  );
-  return (await found.jsonValue()).detail;
-}
 
 scenario("The fallback stays until the first step is drawn, and then goes", async ({ serve, visit }) => {
   const { release, answer } = heldEngine();
@@ -197,16 +178,6 @@ scenario("A script that is loaded twice is harmless", async ({ serve, visit }) =
   const { widget, site } = await visit();
   await widget.press("start");
   assert.equal(site.requested.filter(isEngine).length, 1);
-});
-
-scenario("A widget without a height yet, in another shadow root, works once it is shown", async ({ serve, visit }) => {
-  const nested = `<div id="card" style="display:none"><template shadowrootmode="open">${element()}</template></div>`;
-  await serve({ pages: { "/": blog({ widget: nested }) } });
-  const { page, widget } = await visit({ before: keepEvents });
-  await widget.part("widget").waitFor({ state: "attached" });
-  await page.locator("#card").evaluate((card) => card.style.removeProperty("display"));
-  assert.equal(await widget.arrive(DESK_WORKER), "advice");
-  await heard(page, "complete").then((detail) => assert.equal(detail, null));
 });
 
 scenario(

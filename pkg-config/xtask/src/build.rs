@@ -4,13 +4,14 @@
 //! compiling, binding, composing, writing. Invariants:
 //!
 //! 1. `dist/` changes only when everything succeeded.
-//! 2. Every file but `lumbar-check.js` has a hash of its content in its name, so no cache can pair files of two builds.
+//! 2. Every file but `lumbar-check.js` has a hash of its content in its name, so no cache can pair files of two builds,
+//!    and is held to that content by `lumbar-check.js`.
 //! 3. The same sources give the same bytes, in any folder and for any user (release).
 
 mod compile;
 pub mod css;
 mod dist;
-mod embed;
+pub mod embed;
 mod glue;
 mod names;
 mod packs;
@@ -25,14 +26,20 @@ use crate::project::Project;
 use crate::stage::{seconds, stage};
 use crate::weigh::{Bytes, Weight, table};
 pub use dist::Output;
-use embed::{Build, Reader};
+use embed::{Addresses, Build, Reader};
 use glue::Shape;
 
 /// The name of the one file that a page refers to.
 pub const ENTRY: &str = "lumbar-check.js";
 
-/// The custom element's own scripts in `src/element`, in the order in which they stand in one module.
-const ELEMENT: [&str; 3] = ["load.js", "pass-on.js", "define.js"];
+/// The scripts in `src/element` that every page with the widget loads, in the order in which they stand in one module.
+const LOADER: [&str; 5] = ["near.js", "load.js", "sheet.js", "define.js", "upgrade.js"];
+
+/// Those that come once a reader is near.
+const ENGINE: [&str; 2] = ["sheet.js", "pass-on.js"];
+
+/// The last line of `lumbar-check.js`. Without it, whoever imports the module decides.
+const START: &str = "define();";
 
 /// How to build.
 #[derive(Clone, Copy)]
@@ -51,71 +58,105 @@ impl Recipe {
     }
 }
 
-/// The files now in `dist/`.
+/// The widget as a blog can be given it.
+pub struct Widget {
+    /// Every file, by its path beside `lumbar-check.js`, and that one last.
+    pub files: Vec<Output>,
+    build: Build,
+    loader: String,
+}
+
+impl Widget {
+    /// `lumbar-check.js` with other addresses, as a module that starts nothing by itself.
+    ///
+    /// # Errors
+    /// Never for a widget that was built.
+    pub fn module(&self, addresses: Addresses) -> Result<String> {
+        embed::loader(&self.build, &self.files, addresses, &self.loader)
+    }
+
+    /// The same, and it makes the element known to the page.
+    ///
+    /// # Errors
+    /// As [`Self::module`].
+    pub fn script(&self, addresses: Addresses) -> Result<String> {
+        embed::loader(&self.build, &self.files, addresses, &format!("{}\n{START}", self.loader))
+    }
+}
+
+/// Builds the widget and puts its files into `dist/`.
 ///
 /// # Errors
 /// If any phase fails; `dist/` is then as it was.
-pub fn build(project: &Project, recipe: Recipe) -> Result<Vec<Output>> {
+pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let start = Instant::now();
     let styles = stage("styles bundled", || css::bundle(&project.styles()))?;
     let packs = stage("packs compiled", || packs::compile_all(&project.packs()))?;
     let wasm = stage("Rust compiled to WebAssembly", || compile::compile(project, recipe))?;
-    let (widget, reader) = stage("JavaScript glue made", || {
+    let (glue, reader) = stage("JavaScript glue made", || {
         let scratch = project.scratch();
         let widget = glue::bind(&wasm.widget, Shape::NoModules, recipe.profile, &scratch)?;
         let reader = glue::bind(&wasm.reader, Shape::Web, recipe.profile, &scratch)?;
         Ok((glue::apart_from_other_yew_apps(widget)?, reader))
     })?;
+    let engine = embed::engine(&styles, &glue.js, &scripts(project, recipe.profile, &ENGINE)?)?;
 
-    let mut define = String::new();
-    for name in ELEMENT {
-        let path = project.root.join("src/element").join(name);
-        define += &fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-        define.push('\n');
-    }
-
-    let widget_wasm = Output::hashed("lumbar-check", "wasm", widget.wasm);
+    let engine = Output::hashed("engine", "js", engine.into_bytes());
+    let wasm = Output::hashed("lumbar-check", "wasm", glue.wasm);
     let reader_js = Output::hashed("pack-reader", "js", reader.js.into_bytes());
     let reader_wasm = Output::hashed("pack-reader", "wasm", reader.wasm);
     let mut named = BTreeMap::<String, BTreeMap<String, String>>::new();
-    let mut outputs = Vec::new();
+    let mut files = Vec::new();
     for pack in packs {
         let file = Output::hashed(&format!("packs/{}.{}", pack.id, pack.locale), "pack", pack.bytes);
         let locales = named.entry(pack.id).or_default();
         locales.insert(pack.locale, file.name.clone());
-        outputs.push(file);
+        files.push(file);
     }
     let build = Build {
         version: project.version.clone(),
-        wasm: widget_wasm.name.clone(),
+        engine: engine.name.clone(),
+        wasm: wasm.name.clone(),
         packs: named,
         reader: Reader { js: reader_js.name.clone(), wasm: reader_wasm.name.clone() },
     };
-    if recipe.profile == Profile::Release {
-        if let Some(line) = define.lines().find(|line| line.matches('`').count() % 2 == 1) {
-            bail!("src/element: a text goes over the end of a line: {line}");
-        }
-        define = glue::without_comments(&define);
-    }
-    let entry = embed::compose(&styles, &build, &widget.js, &define)?;
-    outputs.extend([widget_wasm, reader_js, reader_wasm]);
-    outputs.push(Output { name: ENTRY.to_owned(), bytes: entry.into_bytes() });
-    stage("dist/ written", || dist::write(&project.dist(), &outputs))?;
+    files.extend([engine, wasm, reader_js, reader_wasm]);
+    let mut widget = Widget { files, build, loader: scripts(project, recipe.profile, &LOADER)? };
+    let entry = widget.script(Addresses::Beside)?;
+    widget.files.push(Output { name: ENTRY.to_owned(), bytes: entry.into_bytes() });
+    stage("dist/ written", || dist::write(&project.dist(), &widget.files))?;
     println!("{:>7}  in all", seconds(start));
-    Ok(outputs)
+    Ok(widget)
+}
+
+/// Some of the scripts in `src/element` as one text.
+fn scripts(project: &Project, profile: Profile, names: &[&str]) -> Result<String> {
+    let mut text = String::new();
+    for name in names {
+        let path = project.root.join("src/element").join(name);
+        text += &fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+        text.push('\n');
+    }
+    if profile == Profile::Dev {
+        return Ok(text);
+    }
+    if let Some(line) = text.lines().find(|line| line.matches('`').count() % 2 == 1) {
+        bail!("src/element: a text goes over the end of a line: {line}");
+    }
+    Ok(glue::without_comments(&text))
 }
 
 /// Prints the files and their sizes: compressed ones only for a release build, where they mean something.
-pub fn print_outputs(outputs: &[Output], profile: Profile) {
+pub fn print_files(files: &[Output], profile: Profile) {
     let mut rows = vec![match profile {
         Profile::Dev => vec!["file in dist/".to_owned(), "bytes".to_owned()],
         Profile::Release => ["file in dist/", "bytes", "gzip -9", "brotli -11"].map(str::to_owned).to_vec(),
     }];
-    for output in outputs {
-        let mut row = vec![output.name.clone()];
+    for file in files {
+        let mut row = vec![file.name.clone()];
         match profile {
-            Profile::Dev => row.push(Bytes(output.bytes.len()).to_string()),
-            Profile::Release => match Weight::of(&output.bytes) {
+            Profile::Dev => row.push(Bytes(file.bytes.len()).to_string()),
+            Profile::Release => match Weight::of(&file.bytes) {
                 Ok(weight) => row.extend([weight.raw, weight.gzip, weight.brotli].map(|size| Bytes(size).to_string())),
                 Err(error) => row.push(format!("not weighed: {error}")),
             },

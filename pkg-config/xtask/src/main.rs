@@ -94,8 +94,8 @@ fn run(task: Task) -> Result<ExitCode> {
             if prebuilt_std {
                 recipe.std = Std::Prebuilt;
             }
-            let outputs = build::build(&project, recipe)?;
-            build::print_outputs(&outputs, recipe.profile);
+            let widget = build::build(&project, recipe)?;
+            build::print_files(&widget.files, recipe.profile);
         }
         Task::Serve { port, release } => serve::serve(&project, port, Profile::from_flag(release))?,
         Task::Test { suites } => return Ok(test::test(&project, &suites)),

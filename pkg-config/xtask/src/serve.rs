@@ -33,7 +33,7 @@ pub fn serve(project: &Project, port: Option<u16>, profile: Profile) -> Result<(
         Server::from_listener(listener, None).map_err(|error| anyhow!("could not serve on {address}: {error}"))?;
     let changes = watch::watch(&project.root)?;
     match build::build(project, Recipe::of(profile)) {
-        Ok(outputs) => build::print_outputs(&outputs, Profile::Dev),
+        Ok(widget) => build::print_files(&widget.files, Profile::Dev),
         Err(error) => eprintln!("error: {error:#}\nWaiting for a change that mends it."),
     }
     println!("Serving http://{address}/ (Ctrl-C ends it)");

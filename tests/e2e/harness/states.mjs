@@ -11,7 +11,7 @@ const CAREFUL = patient("a-strong-match-with-every-reason-to-take-care-keeps-the
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
 
 /** The desk worker's link with answers: a day, and the numbers of two regions and a shape. */
-const WITH_ANSWERS = forge([
+export const WITH_ANSWERS = forge([
   ...head({ kind: 1, level: 2 }),
   1,
   0b11000,

@@ -32,6 +32,12 @@ export class Widget {
     await this.part("widget").waitFor();
   }
 
+  /** Brings the element into view, as a reader who has got there. */
+  async reach() {
+    await this.host.evaluate((host) => host.scrollIntoView({ block: "nearest", behavior: "instant" }));
+    await this.drawn();
+  }
+
   /** Presses a button and waits until the page it leads to has taken the focus. */
   async press(word) {
     await this.button(word).click();

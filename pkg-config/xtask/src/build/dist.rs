@@ -65,7 +65,7 @@ fn is_hashed(name: &str) -> bool {
     };
     let ours = match extension {
         "wasm" => stem == "lumbar-check" || stem == "pack-reader",
-        "js" => stem == "pack-reader",
+        "js" => stem == "engine" || stem == "pack-reader",
         "pack" => stem.starts_with("packs/"),
         _ => false,
     };
@@ -94,7 +94,7 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         let dist = dist.path();
         fs::create_dir_all(dist.join("packs")).unwrap();
-        let old = ["lumbar-check-00000000.wasm", "pack-reader-00000000.js", "packs/psoas.en.00000000.pack"];
+        let old = ["engine-00000000.js", "lumbar-check-00000000.wasm", "packs/psoas.en.00000000.pack"];
         let foreign = ["readme.txt", "lumbar-check.zip", "packs/mine.pack", "lumbar-check-extra.wasm"];
         for name in old.iter().chain(&foreign) {
             fs::write(dist.join(name), "x").unwrap();

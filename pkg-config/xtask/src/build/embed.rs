@@ -1,15 +1,20 @@
-//! `dist/lumbar-check.js`: everything a page loads by name, as one ES module.
+//! The two modules that are written by hand and put together here: `lumbar-check.js`, which a page refers to, and the
+//! engine, which it brings along once a reader is near.
 
-use anyhow::{Result, bail};
-use serde::Serialize;
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-/// Names of the other files, relative to the folder that `lumbar-check.js` is in. `define.js` sees it as `BUILD`.
-#[derive(Serialize)]
+use super::dist::Output;
+
+/// Names of the other files, relative to the folder that `lumbar-check.js` is in.
 pub struct Build {
     /// The version of the widget, as in Cargo.toml.
     pub version: String,
-    /// `lumbar-check-1a2b3c4d.wasm`.
+    /// An ES module: `wasm_bindgen`, `styles`, `passOn`, `print`.
+    pub engine: String,
     pub wasm: String,
     /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.pack`.
     pub packs: BTreeMap<String, BTreeMap<String, String>>,
@@ -17,77 +22,182 @@ pub struct Build {
 }
 
 /// The pack reader, loaded only by pages with a custom pack.
-#[derive(Serialize)]
 pub struct Reader {
-    /// An ES module: `const {default: init, compile} = await import(url)`, then `await init({module_or_path: wasmUrl})`,
-    /// then `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an array of strings.
+    /// An ES module: `const {default: init, compile} = await load()`, then `await init({module_or_path: bytes})`, then
+    /// `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an array of strings.
     pub js: String,
     pub wasm: String,
 }
 
-/// The module's text: `STYLES`, `BUILD`, the glue, then `define`.
+/// Where `lumbar-check.js` finds the other files.
+#[derive(Clone, Copy, Debug)]
+pub enum Addresses {
+    /// Beside it, each held to the hash of its content.
+    Beside,
+    /// Beside it until a bundler moves them, for which it must see each address as a text in the code. A bundler may
+    /// change what is in them.
+    Bundled,
+    /// Nowhere: they are in it.
+    Inside,
+}
+
+/// The file `lumbar-check.js` without what starts it: `BUILD`, then `scripts`.
 ///
-/// What `define` finds in its scope, none of it on `window`:
+/// `BUILD` is not on `window`. Each file is `{ url }`, perhaps with `integrity`; a module has `load()` too.
+///
+/// # Errors
+/// If `files` has no file that `build` names.
+pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &str) -> Result<String> {
+    let file = |name: &str| address(name, files, addresses);
+    let module = |name: &str| -> Result<String> {
+        let specifier = match addresses {
+            Addresses::Beside | Addresses::Bundled => serde_json::to_string(&format!("./{name}"))?,
+            Addresses::Inside => data_url(name, files)?,
+        };
+        // The address of a module is there to be held to its hash and to be known in a stack.
+        let address = match addresses {
+            Addresses::Beside => file(name)?,
+            Addresses::Bundled | Addresses::Inside => "url:import.meta.url".to_owned(),
+        };
+        Ok(format!("{{{address},load:()=>import({specifier})}}"))
+    };
+    let mut packs = String::new();
+    for (id, locales) in &build.packs {
+        let mut files = String::new();
+        for (locale, name) in locales {
+            files += &format!("{}:{{{}}},\n", serde_json::to_string(locale)?, file(name)?);
+        }
+        packs += &format!("{}:{{\n{files}}},\n", serde_json::to_string(id)?);
+    }
+    Ok(format!(
+        "/*! Lumbar Check {version} | MIT */\nconst BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\npacks:{{\n{packs}}},\n\
+         reader:{{js:{reader_js},wasm:{{{reader_wasm}}}}},\n}};\n{scripts}\n",
+        version = build.version,
+        engine = module(&build.engine)?,
+        wasm = file(&build.wasm)?,
+        reader_js = module(&build.reader.js)?,
+        reader_wasm = file(&build.reader.wasm)?,
+        scripts = scripts.trim_end(),
+    ))
+}
+
+/// The engine: `STYLES`, the glue, then `scripts`, which export what the loader needs of them.
+///
+/// What `scripts` find in their scope, none of it on `window`:
 ///
 /// - `STYLES`: the bundled style sheet, a string for `CSSStyleSheet.replaceSync`.
-/// - `BUILD`: [`Build`]. Its names are relative: `new URL(BUILD.wasm, import.meta.url)`.
-/// - `wasm_bindgen`: a function. `await wasm_bindgen({ module_or_path })` starts the module once and gives the same
-///   promise to whoever asks again, or forgets it if it failed; `module_or_path` is a URL, a `Response`, an
+/// - `wasm_bindgen`: a function, exported. `await wasm_bindgen({ module_or_path })` starts the module once and gives the
+///   same promise to whoever asks again, or forgets it if it failed; `module_or_path` is a URL, a `Response`, an
 ///   `ArrayBuffer`, a `WebAssembly.Module`, or a promise of one. After that the Rust exports are its properties. Given a
 ///   URL or a response, it warns on the console if the server names the wrong MIME type; given bytes, it does not.
-///
-/// `define` may import and export. It is taken as it is written, so it should not repeat these three names.
-pub fn compose(styles: &str, build: &Build, glue: &str, define: &str) -> Result<String> {
+pub fn engine(styles: &str, glue: &str, scripts: &str) -> Result<String> {
     if !glue.starts_with("let wasm_bindgen = ") {
         bail!("wasm-bindgen's glue no longer begins with `let wasm_bindgen = `; look at embed.rs");
     }
     Ok(format!(
-        "/*! Lumbar Check {version} | MIT */\nconst STYLES = {styles};\nconst BUILD = {build};\n{glue}\n{define}\n",
-        version = build.version,
+        "const STYLES = {styles};\n{glue}\nexport {{ wasm_bindgen }};\n{scripts}\n",
         styles = serde_json::to_string(styles)?,
-        build = serde_json::to_string(build)?,
         glue = glue.trim_end(),
-        define = define.trim_end(),
+        scripts = scripts.trim_end(),
     ))
+}
+
+/// The value of an `integrity` attribute for these bytes.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The members of an object that tells where a file is.
+fn address(name: &str, files: &[Output], addresses: Addresses) -> Result<String> {
+    let beside = format!("url:new URL({},import.meta.url).href", serde_json::to_string(&format!("./{name}"))?);
+    match addresses {
+        Addresses::Beside => Ok(format!("{beside},integrity:\"{}\"", integrity(bytes(name, files)?))),
+        Addresses::Bundled => Ok(beside),
+        Addresses::Inside => Ok(format!("url:{}", data_url(name, files)?)),
+    }
+}
+
+/// The file as a URL, quoted.
+fn data_url(name: &str, files: &[Output]) -> Result<String> {
+    let mime = match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    };
+    Ok(format!("\"data:{mime};base64,{}\"", STANDARD.encode(bytes(name, files)?)))
+}
+
+fn bytes<'a>(name: &str, files: &'a [Output]) -> Result<&'a [u8]> {
+    let file = files.iter().find(|file| file.name == name);
+    file.map(|file| file.bytes.as_slice()).with_context(|| format!("the build has no file {name}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn example() -> Build {
-        Build {
+    const PACK: &str = "packs/psoas.en.00000000.pack";
+
+    fn example() -> (Build, Vec<Output>) {
+        let build = Build {
             version: "1.2.3".into(),
+            engine: "engine-00000000.js".into(),
             wasm: "lumbar-check-00000000.wasm".into(),
-            packs: [("psoas".into(), [("en".into(), "packs/psoas.en.00000000.pack".into())].into())].into(),
+            packs: [("psoas".into(), [("en".into(), PACK.into())].into())].into(),
             reader: Reader { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
-        }
+        };
+        let names = [&build.engine, &build.wasm, &build.reader.js, &build.reader.wasm, &PACK.to_owned()];
+        let files = names.map(|name| Output { name: name.clone(), bytes: b"x".to_vec() });
+        (build, files.into())
+    }
+
+    fn loader(addresses: Addresses) -> String {
+        let (build, files) = example();
+        super::loader(&build, &files, addresses, "start();\n").unwrap()
     }
 
     #[test]
-    fn the_constants_come_before_the_code_that_reads_them() {
-        let module = compose("a{}", &example(), "let wasm_bindgen = (function() {})();\n", "start();").unwrap();
-        assert_eq!(
-            module,
-            concat!(
-                "/*! Lumbar Check 1.2.3 | MIT */\n",
-                "const STYLES = \"a{}\";\n",
-                r#"const BUILD = {"version":"1.2.3","wasm":"lumbar-check-00000000.wasm","#,
-                r#""packs":{"psoas":{"en":"packs/psoas.en.00000000.pack"}},"#,
-                r#""reader":{"js":"pack-reader-00000000.js","wasm":"pack-reader-00000000.wasm"}};"#,
-                "\nlet wasm_bindgen = (function() {})();\nstart();\n",
-            )
-        );
+    fn a_file_beside_is_held_to_its_hash() {
+        let module = loader(Addresses::Beside);
+        let hash = "integrity:\"sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
+        let pack = format!("\"en\":{{url:new URL(\"./{PACK}\",import.meta.url).href,{hash}}}");
+        assert!(module.contains(&pack), "{module}");
+        assert_eq!(module.matches(hash).count(), 5, "{module}");
+        assert!(module.starts_with("/*! Lumbar Check 1.2.3 | MIT */\nconst BUILD={\n"), "{module}");
+        assert!(module.ends_with("};\nstart();\n"), "{module}");
+    }
+
+    #[test]
+    fn a_bundler_sees_each_address_and_may_change_what_is_there() {
+        let module = loader(Addresses::Bundled);
+        assert!(module.contains("load:()=>import(\"./engine-00000000.js\")"), "{module}");
+        assert!(module.contains("new URL(\"./lumbar-check-00000000.wasm\",import.meta.url)"), "{module}");
+        assert!(!module.contains("integrity"), "{module}");
+    }
+
+    #[test]
+    fn files_inside_are_asked_for_nowhere() {
+        let module = loader(Addresses::Inside);
+        assert!(!module.contains("new URL"), "{module}");
+        assert!(module.contains("wasm:{url:\"data:application/wasm;base64,eA==\"}"), "{module}");
+        assert!(module.contains("import(\"data:text/javascript;base64,eA==\")"), "{module}");
+    }
+
+    #[test]
+    fn a_file_that_was_not_built_is_missed() {
+        let (build, _) = example();
+        let error = super::loader(&build, &[], Addresses::Beside, "").unwrap_err();
+        assert!(error.to_string().contains("the build has no file"), "{error}");
     }
 
     #[test]
     fn a_style_cannot_end_its_string() {
-        let module = compose("a::after{content:\"\\201c\"}", &example(), "let wasm_bindgen = 1;", "").unwrap();
+        let module = engine("a::after{content:\"\\201c\"}", "let wasm_bindgen = 1;", "").unwrap();
         assert!(module.contains(r#"const STYLES = "a::after{content:\"\\201c\"}";"#));
     }
 
     #[test]
     fn glue_of_another_shape_is_refused() {
-        assert!(compose("", &example(), "export default 1", "").is_err());
+        assert!(engine("", "export default 1", "").is_err());
     }
 }

@@ -80,8 +80,8 @@ fn core(project: &Project) -> Result<()> {
 }
 
 fn release(project: &Project) -> Result<()> {
-    let outputs = build::build(project, Recipe::of(Profile::Release))?;
-    build::print_outputs(&outputs, Profile::Release);
+    let widget = build::build(project, Recipe::of(Profile::Release))?;
+    build::print_files(&widget.files, Profile::Release);
     Ok(())
 }
 

@@ -1,0 +1,37 @@
+/** Waiting until an element is needed. */
+
+/** How far outside the window an element may be and count as near. */
+const NEAR = "600px";
+
+/** What a reader does to an element that has come into use before it was seen, as with a jump of the keyboard. */
+const TOUCHES = ["pointerdown", "focusin", "keydown"];
+
+/** Whether the address holds a result, which is to be shown and taken out of the address at once. */
+const holdsResult = () => location.hash.startsWith("#lumbar-check=");
+
+/**
+ * Calls `arrive` once, as soon as the element is near the window or is touched; an element that is not displayed is not
+ * near. Returns what calls it off.
+ */
+function whenNear(element, arrive) {
+  const done = new AbortController();
+  const now = () => {
+    if (done.signal.aborted) return;
+    done.abort();
+    arrive();
+  };
+  if (element.getAttribute("loading") === "eager" || holdsResult() || !globalThis.IntersectionObserver) {
+    now();
+    return () => {};
+  }
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) now();
+    },
+    { rootMargin: NEAR },
+  );
+  observer.observe(element);
+  done.signal.addEventListener("abort", () => observer.disconnect());
+  for (const touch of TOUCHES) element.addEventListener(touch, now, { signal: done.signal, passive: true });
+  return () => done.abort();
+}

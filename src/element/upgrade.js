@@ -1,0 +1,48 @@
+/* global ATTRIBUTES */
+
+/**
+ * `<div data-lumbar-check data-region="uk">` for places that strip unknown elements from what authors write: the element
+ * is put into it, around what stands there. `data-slot` on a child is its `slot`.
+ */
+const PLACEHOLDER = "[data-lumbar-check]";
+
+/** `data-clinic-name` for `clinic-name`. */
+const dataName = (attribute) => `data-${attribute}`;
+
+function mirror(placeholder, element, attribute) {
+  const value = placeholder.getAttribute(dataName(attribute));
+  if (value === null) element.removeAttribute(attribute);
+  else if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+}
+
+function upgrade(placeholder) {
+  if (placeholder.querySelector(":scope > lumbar-check") || placeholder.localName === "lumbar-check") return;
+  const element = placeholder.ownerDocument.createElement("lumbar-check");
+  for (const attribute of Object.keys(ATTRIBUTES)) mirror(placeholder, element, attribute);
+  for (const child of placeholder.querySelectorAll(":scope > [data-slot]")) child.slot = child.dataset.slot;
+  element.append(...placeholder.childNodes);
+  placeholder.append(element);
+}
+
+/** Upgrades what is in the document, what comes later, and follows the `data-` attributes. */
+function upgradeAll(document) {
+  const inside = (node) => node.querySelectorAll?.(PLACEHOLDER) ?? [];
+  new MutationObserver((changes) => {
+    for (const { type, target, addedNodes, attributeName } of changes) {
+      if (type === "attributes") {
+        const element = target.matches(PLACEHOLDER) && target.querySelector(":scope > lumbar-check");
+        if (element) mirror(target, element, attributeName.slice("data-".length));
+        continue;
+      }
+      for (const node of addedNodes) {
+        if (node.matches?.(PLACEHOLDER)) upgrade(node);
+        for (const placeholder of inside(node)) upgrade(placeholder);
+      }
+    }
+  }).observe(document.documentElement, {
+    attributeFilter: Object.keys(ATTRIBUTES).map(dataName),
+    childList: true,
+    subtree: true,
+  });
+  for (const placeholder of inside(document)) upgrade(placeholder);
+}
