@@ -1,11 +1,15 @@
-//! What a reader chose to pass on: a link and back, or the card as text.
+//! What a reader chose to pass on or to keep: a link and back, the card as text, answers kept on the device.
 //!
-//! Nothing here runs before the reader asks for it. A link never holds anything of the safety screen, age or
-//! pregnancy. The text says what the card in front of the reader says, with the reasons in their own words, and goes
-//! to their clipboard alone.
+//! Nothing is written before the reader asks for it. A link and what is kept never hold anything of the safety screen,
+//! age or pregnancy. The text says what the card in front of the reader says, with the reasons in their own words, and
+//! goes to their clipboard alone.
 
+mod booking;
 mod fragment;
+mod kept;
 mod text;
 
+pub use booking::{booking_with, plain_booking};
 pub use fragment::{KEY, Unreadable, decode, encode};
+pub use kept::{read_kept, write_kept};
 pub use text::text;

@@ -79,6 +79,11 @@ impl Responses {
         self.0.iter()
     }
 
+    /// Those of the ticks for which `keep` holds.
+    pub(super) fn only(&self, keep: impl Fn(&Tick) -> bool) -> Self {
+        Self(self.ticks().filter(|tick| keep(tick)).cloned().collect())
+    }
+
     /// These with one more tick. A question with one answer lets the other go, and an exclusive option stands alone.
     /// `None` if the pack has no such option or it is ticked already.
     pub(super) fn ticked(&self, pack: &ContentPack, tick: &Tick) -> Option<Self> {

@@ -1,8 +1,9 @@
 //! A result that someone chose to pass on, as read from a link.
 
 use super::advice::AdviceCard;
+use super::keeping::PainAndHabits;
 use super::response::Responses;
-use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, StepId, Tick};
+use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, Tick};
 
 /// The outcome alone: no answer is in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,11 +65,6 @@ impl AdviceCard {
 
     /// What "include my answers" adds: the answers in force about pain and habits, and nothing of the screen.
     pub fn answers_to_share(&self, pack: &ContentPack) -> Vec<Tick> {
-        let responses = self.screened().responses();
-        let in_force = responses.in_force(pack);
-        let outside_screen = |tick: &Tick| {
-            matches!(pack.step_of(&tick.question), Some(StepId::Pain | StepId::Habits)) && in_force.has(tick)
-        };
-        responses.ticks().filter(|tick| outside_screen(tick)).cloned().collect()
+        PainAndHabits::of(pack, self.screened().responses()).ticks().cloned().collect()
     }
 }

@@ -130,7 +130,7 @@ fn read_answers(pack: &ContentPack, bytes: &mut Bytes) -> Result<SharedAnswers, 
     Ok(SharedAnswers { responses, day })
 }
 
-fn checksum(body: &[u8]) -> [u8; 2] {
+pub(super) fn checksum(body: &[u8]) -> [u8; 2] {
     let crc = Crc::<u16, NoTable>::new(&CRC_16_IBM_SDLC);
     let mut digest = crc.digest();
     digest.update(&[VERSION]);
@@ -138,7 +138,7 @@ fn checksum(body: &[u8]) -> [u8; 2] {
     digest.finalize().to_be_bytes()
 }
 
-fn write_set(bytes: &mut Vec<u8>, numbers: impl Iterator<Item = u16>) {
+pub(super) fn write_set(bytes: &mut Vec<u8>, numbers: impl Iterator<Item = u16>) {
     let mut set: Vec<u8> = Vec::new();
     for number in numbers {
         let byte = usize::from(number / 8);
@@ -152,24 +152,24 @@ fn write_set(bytes: &mut Vec<u8>, numbers: impl Iterator<Item = u16>) {
 }
 
 /// What is left to read. Everything that runs out is [`Unreadable::Broken`].
-struct Bytes<'a>(&'a [u8]);
+pub(super) struct Bytes<'a>(pub(super) &'a [u8]);
 
 impl<'a> Bytes<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8], Unreadable> {
+    pub(super) fn take(&mut self, count: usize) -> Result<&'a [u8], Unreadable> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(Unreadable::Broken)?;
         self.0 = rest;
         Ok(taken)
     }
 
-    fn byte(&mut self) -> Result<u8, Unreadable> {
+    pub(super) fn byte(&mut self) -> Result<u8, Unreadable> {
         self.take(1).map(|bytes| bytes[0])
     }
 
-    fn pair(&mut self) -> Result<u16, Unreadable> {
+    pub(super) fn pair(&mut self) -> Result<u16, Unreadable> {
         self.take(2).map(|bytes| u16::from_be_bytes([bytes[0], bytes[1]]))
     }
 
-    fn set(&mut self) -> Result<Vec<u16>, Unreadable> {
+    pub(super) fn set(&mut self) -> Result<Vec<u16>, Unreadable> {
         let length = self.byte()?;
         let bytes = self.take(length.into())?;
         let numbers = (0u16..)

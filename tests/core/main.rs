@@ -1,10 +1,12 @@
 //! Everything that can be tested without a browser. Data lies beside: `tests/vignettes`, `tests/core/snapshots`.
 
 mod architecture;
+mod booking;
 mod changes;
 mod coverage;
 mod drawings;
 mod faults;
+mod keeping;
 mod links;
 mod packs;
 mod properties;

@@ -1,0 +1,130 @@
+//! Answers that a reader wants to find again on the same device.
+//!
+//! ```text
+//!              kept                 kept (again, with other answers)
+//!   Off ─────────────────▶ On ◀────┐
+//!    ▲ ▲                   │ │─────┘
+//!    │ │ turned   forgot   │ │ refused
+//!    │ └───── Forgotten ◀──┘ │
+//!    └─────── Refused ◀──────┘        Impossible: for good
+//! ```
+
+use super::assessment::Assessment;
+use super::response::Responses;
+use crate::content::{ContentPack, StepId, Tick};
+
+/// Answers about pain and habits. There are two ways to one, and neither takes a tick of the safety screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PainAndHabits(Responses);
+
+/// What is kept: never a tick of the safety screen, so that whoever goes on is screened again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptAnswers {
+    pub answers: PainAndHabits,
+    /// When they were last changed, in days since 1970-01-01.
+    pub day: u16,
+}
+
+/// Whether answers are kept on this device.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keeping {
+    /// There is nowhere to keep them, and nothing is said of it.
+    Impossible,
+    /// Offered, and not asked for.
+    Off,
+    On(KeptAnswers),
+    /// No longer kept, since the page that is shown.
+    Forgotten,
+    /// Asked for, and the browser would not.
+    Refused,
+}
+
+/// What became of a wish to keep or to forget.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kept {
+    Kept(KeptAnswers),
+    Refused,
+    Forgot,
+    /// The reader went to another page: what happened on the one before is old news.
+    Turned,
+}
+
+impl PainAndHabits {
+    /// Those of the answers that are about pain and habits and count.
+    pub fn of(pack: &ContentPack, responses: &Responses) -> Self {
+        let in_force = responses.in_force(pack);
+        let counts = |tick: &Tick| {
+            matches!(pack.step_of(&tick.question), Some(StepId::Pain | StepId::Habits)) && in_force.has(tick)
+        };
+        Self(responses.only(counts))
+    }
+
+    /// Takes answers from outside; `None` if they do not fit the pack or one of them is of the safety screen.
+    pub fn from_ticks(pack: &ContentPack, ticks: Vec<Tick>) -> Option<Self> {
+        let of_screen = |tick: &Tick| pack.step_of(&tick.question).is_none_or(StepId::is_screen);
+        if ticks.iter().any(of_screen) {
+            return None;
+        }
+        Responses::from_ticks(pack, ticks).ok().map(Self)
+    }
+
+    /// In the order of ids.
+    pub fn ticks(&self) -> impl Iterator<Item = &Tick> {
+        self.0.ticks()
+    }
+}
+
+impl KeptAnswers {
+    /// For how many days after their last change answers may be found again.
+    pub const DAYS: u16 = 30;
+
+    /// The last day on which they may be found again.
+    pub fn until(&self) -> u16 {
+        self.day.saturating_add(Self::DAYS)
+    }
+
+    /// Whether they may be found again on a day. On a day before they were kept, some clock was wrong.
+    pub fn are_current(&self, today: u16) -> bool {
+        (self.day..=self.until()).contains(&today)
+    }
+}
+
+impl Keeping {
+    /// The state after something became of a wish; `None` if that changes nothing.
+    pub fn next(&self, became: &Kept) -> Option<Self> {
+        let next = match (self, became) {
+            (Self::Impossible, _) => return None,
+            (_, Kept::Kept(answers)) => Self::On(answers.clone()),
+            (_, Kept::Refused) => Self::Refused,
+            (Self::On(_), Kept::Forgot) => Self::Forgotten,
+            (Self::Forgotten | Self::Refused, Kept::Turned) => Self::Off,
+            (_, Kept::Forgot | Kept::Turned) => return None,
+        };
+        Some(next).filter(|next| next != self)
+    }
+
+    /// What is kept, if anything is.
+    pub fn kept(&self) -> Option<&KeptAnswers> {
+        match self {
+            Self::On(kept) => Some(kept),
+            _ => None,
+        }
+    }
+}
+
+impl Assessment {
+    /// Before the first question, with the answers that were kept. The whole screen is still to be answered.
+    pub fn resumed(kept: &KeptAnswers) -> Self {
+        Self::Welcome(kept.answers.0.clone())
+    }
+
+    /// What there is to keep of the answers so far; `None` before the screen is passed or where nothing is answered.
+    pub fn to_keep(&self, pack: &ContentPack) -> Option<PainAndHabits> {
+        match self {
+            Self::Pain(_) | Self::Habits(_) | Self::CheckAnswers(_) | Self::Advice(..) | Self::Sheet { .. } => {
+                Some(PainAndHabits::of(pack, self.responses()?))
+            }
+            _ => None,
+        }
+    }
+}
