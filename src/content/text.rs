@@ -162,6 +162,10 @@ ui_words! {
     TextToCopy "text-to-copy",
     LinkLabel "link-label",
     TextLabel "text-label",
+    /// These three end up in calendars that employers and families see: nothing of health in them.
+    CalendarMove "calendar-move",
+    CalendarLookAgain "calendar-look-again",
+    CalendarLookAgainText "calendar-look-again-text",
     SharedBanner "shared-banner",
     /// Takes `{made}` and `{current}`.
     SharedRevision "shared-revision",

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod booking;
+mod calendar;
 mod changes;
 mod coverage;
 mod drawings;
@@ -20,6 +21,8 @@ mod vignettes;
 mod walks;
 
 use lumbar_check::content::{ContentPack, Tick};
+use std::fs;
+use std::path::Path;
 use std::rc::Rc;
 
 const RULES: &str = include_str!("../../src/content/packs/psoas/pack.json");
@@ -34,6 +37,13 @@ fn psoas() -> Rc<ContentPack> {
         });
     }
     PSOAS.with(Rc::clone)
+}
+
+/// That pack in one of its languages.
+fn psoas_in(language: &str) -> ContentPack {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/content/packs/psoas/{language}.json"));
+    let words = fs::read_to_string(file).expect("each language of the pack has a file");
+    ContentPack::parse(RULES, &words).expect("the built-in pack has no faults")
 }
 
 /// The option written `question:option`.
