@@ -47,7 +47,7 @@ pub fn browser(project: &Project) -> Result<PathBuf> {
     {
         return Ok(path);
     }
-    node::install(project).context("no browser is installed, and Node is needed to download one")?;
+    node::install(&project.end_to_end()).context("no browser is installed, and Node is needed to download one")?;
     if let Some(path) = of_playwright(project) {
         return Ok(path);
     }

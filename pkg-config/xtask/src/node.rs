@@ -1,4 +1,4 @@
-//! Node and the npm packages of the end-to-end tests.
+//! Node and the npm packages of the tests.
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
@@ -7,7 +7,6 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::command;
-use crate::project::Project;
 
 /// The oldest Node whose test runner is stable.
 const OLDEST: u32 = 20;
@@ -16,9 +15,8 @@ const OLDEST: u32 = 20;
 ///
 /// # Errors
 /// If Node is missing or too old, or npm fails.
-pub fn install(project: &Project) -> Result<()> {
+pub fn install(folder: &Path) -> Result<()> {
     check_node()?;
-    let folder = project.end_to_end();
     let lock = folder.join("package-lock.json");
     let lock = fs::read(&lock).with_context(|| format!("could not read {}", lock.display()))?;
     let hash = format!("{:x}", Sha256::digest(&lock));
@@ -26,9 +24,9 @@ pub fn install(project: &Project) -> Result<()> {
     if fs::read_to_string(&installed).is_ok_and(|earlier| earlier == hash) {
         return Ok(());
     }
-    println!("Installing the npm packages of tests/e2e.");
+    println!("Installing the npm packages of {}.", folder.display());
     let mut npm = Command::new("npm");
-    npm.current_dir(&folder);
+    npm.current_dir(folder);
     command::run(npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
     fs::write(&installed, hash).with_context(|| format!("could not write {}", installed.display()))
 }

@@ -87,6 +87,11 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// Uses the harness of the end-to-end tests, and packages of its own.
+    pub fn engines(&self) -> PathBuf {
+        self.root.join("tests/engines")
+    }
+
     /// Uses the packages and the harness of the end-to-end tests.
     pub fn visual(&self) -> PathBuf {
         self.root.join("tests/visual")

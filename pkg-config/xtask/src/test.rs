@@ -30,6 +30,8 @@ pub enum Suite {
     Wasm,
     /// The release build in pages, from outside.
     E2e,
+    /// The release build in Firefox and WebKit, where they are installed.
+    Engines,
     /// The release build in every state, against kept pictures. LUMBAR_KEEP=1 keeps the pictures as they are now.
     Visual,
 }
@@ -97,7 +99,7 @@ impl Suite {
     /// The suite whose result this one looks at.
     fn needs(self) -> Option<Self> {
         match self {
-            Self::Size | Self::E2e | Self::Visual => Some(Self::Build),
+            Self::Size | Self::E2e | Self::Engines | Self::Visual => Some(Self::Build),
             Self::Fmt | Self::Clippy | Self::Core | Self::Build | Self::Wasm => None,
         }
     }
@@ -130,7 +132,7 @@ mod tests {
     #[test]
     fn without_names_everything_runs_cheapest_first() {
         use Suite::*;
-        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, E2e, Visual]);
+        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, E2e, Engines, Visual]);
     }
 
     #[test]

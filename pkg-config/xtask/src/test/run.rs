@@ -28,6 +28,7 @@ impl Suite {
             Self::Size => size::check(project),
             Self::Wasm => in_browser(project),
             Self::E2e => in_pages(project, &project.end_to_end()),
+            Self::Engines => in_pages(project, &project.engines()),
             Self::Visual => in_pages(project, &project.visual()),
         }
     }
@@ -108,7 +109,11 @@ fn in_browser(project: &Project) -> Result<()> {
 
 /// Runs the tests of a folder with Node, on the release build.
 fn in_pages(project: &Project, folder: &Path) -> Result<()> {
-    node::install(project)?;
+    for packages in [&project.end_to_end(), folder] {
+        if packages.join("package.json").is_file() {
+            node::install(packages)?;
+        }
+    }
     let tests = node::tests(folder)?;
     let browser = browser::browser(project)?;
     let mut node = Command::new("node");

@@ -1,0 +1,119 @@
+/**
+ * The journey in Firefox and WebKit, where they are installed: that it works, that it fits, and that nothing goes wrong
+ * unseen. Everything else is tested in Chromium.
+ */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { blog, element } from "../e2e/harness/blog.mjs";
+import { WORDS, patient } from "../e2e/harness/content.mjs";
+import { measure } from "../e2e/harness/measure.mjs";
+import { serve } from "../e2e/harness/site.mjs";
+import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
+import { walkInPage } from "../e2e/harness/walk.mjs";
+import { engines } from "./engines.mjs";
+
+const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
+const EMERGENCY = { ...BELOW_KNEE, "emergency-signs": "both-legs" };
+
+/** What the README asks for, and images for the icon that browsers ask for by themselves. */
+const POLICY = "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'";
+
+/** Keeps what goes wrong in the page, from before its scripts. */
+const WATCH = `addEventListener("error", ({ message }) => wrong.push(message));
+  addEventListener("unhandledrejection", ({ reason }) => wrong.push(String(reason)));
+  addEventListener("securitypolicyviolation", ({ violatedDirective }) => wrong.push(violatedDirective));
+  addEventListener("lumbar-check-error", ({ detail }) => wrong.push(...detail.faults));
+  window.wrong = [];`;
+
+const PAGE = blog({ widget: element('region="uk"') }).replace("<head>", '<head><script src="/watch.js"></script>');
+const SITE = { pages: { "/": PAGE, "/watch.js": WATCH }, headers: { "Content-Security-Policy": POLICY } };
+
+const FIND = 'const host = document.querySelector("lumbar-check"); const root = host.shadowRoot;';
+
+/** Until there is something in the widget. */
+const FOUND = `${FIND}
+  for (const end = performance.now() + 20000; !root.querySelector(args[0]); ) {
+    if (performance.now() > end) throw new Error("waited in vain for " + args[0] + ": " + wrong);
+    await new Promise((done) => requestAnimationFrame(done));
+  }`;
+
+const found = (page, selector) => page.run(FOUND, selector);
+
+/** Walks to a result, or to the page `until`. */
+async function walk(page, answers, until = "result") {
+  await found(page, ".widget");
+  const body = `${FIND} const walk = ${walkInPage}; await walk(host, args[0]);`;
+  await page.run(body, { answers, words: WORDS.ui, until });
+}
+
+const level = (page) => page.run(`${FIND} return root.querySelector(".card")?.className;`);
+
+const { here, missing } = engines();
+for (const name of missing) test(`${name} is not on this computer`, { skip: true }, () => {});
+
+for (const [name, start] of here) {
+  describe(name, () => {
+    let engine;
+    let site;
+    before(async () => {
+      engine = await start();
+      site = await serve(SITE);
+      console.log(`${name} is ${engine.name}.`);
+    });
+    after(async () => {
+      site?.close();
+      await engine?.close();
+    });
+
+    /** A test on a fresh page, at the end of which nothing has gone wrong and nothing sticks out. */
+    const scenario = (what, body, fragment = "") =>
+      test(`${what}, in ${name}`, { timeout: 120_000 }, async () => {
+        const page = await engine.open(`${site.origin}/${fragment}`);
+        try {
+          await body(page);
+          assert.deepEqual(await page.run("return window.wrong;"), []);
+          const { sticksOut } = await page.run(`${FIND} return (${measure})(host);`);
+          assert.deepEqual(sticksOut, []);
+        } finally {
+          await page.close();
+        }
+      });
+
+    scenario("A reader gets from Start to a card, under a strict policy", async (page) => {
+      await walk(page, DESK_WORKER);
+      assert.match(await level(page), /level-self-care/);
+    });
+
+    scenario("An emergency sign is acted on at once", async (page) => {
+      await walk(page, EMERGENCY);
+      assert.match(await level(page), /level-emergency/);
+      const number = await page.run(`${FIND} return root.querySelector(".card a[href^='tel:']").getAttribute("href");`);
+      assert.equal(number, "tel:999");
+    });
+
+    scenario("A region of the body map can be pressed and shows that it is", async (page) => {
+      await walk(page, DESK_WORKER, "pain-map");
+      const ticked = await page.run(`${FIND}
+        const region = root.querySelector(".region");
+        region.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return root.querySelectorAll('input[name="pain-map"]:checked').length;`);
+      assert.equal(ticked, 1);
+    });
+
+    scenario(
+      "A link with answers opens, and is taken out of the address",
+      async (page) => {
+        await found(page, ".shared-banner");
+        assert.equal(await page.run("return location.hash;"), "");
+      },
+      WITH_ANSWERS,
+    );
+
+    scenario("The focus follows each page", async (page) => {
+      await walk(page, DESK_WORKER, "check-answers");
+      const focused = await page.run(`${FIND} return root.activeElement?.getAttribute("part");`);
+      assert.equal(focused, "heading");
+    });
+  });
+}
