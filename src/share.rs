@@ -7,6 +7,8 @@
 
 mod booking;
 mod calendar;
+#[cfg(feature = "json")]
+pub mod fhir;
 mod fragment;
 mod kept;
 mod text;

@@ -22,6 +22,10 @@ const NEVER: &[(&str, &[&str])] = &[
     ("view", &["window", "document", "Window", "Document", "Storage", "gloo", "serde", "serde_json"]),
 ];
 
+/// Where one of those names is the point.
+const STILL: &[(&str, &[&str], &str)] =
+    &[("src/share/fhir", &["serde", "serde_json"], "FHIR is JSON; behind a feature that the widget leaves out")];
+
 /// Whatever depends on more than the answers, in whichever module.
 const NOWHERE: &[&str] = &["HashMap", "HashSet", "from_html_unchecked", "set_inner_html"];
 const NOT_IN_THE_CORE: &[&str] = &["std::time", "std::fs", "std::env", "std::process", "std::net", "std::thread"];
@@ -71,7 +75,9 @@ fn no_module_uses_what_it_should_do_without() {
     for source in all("src", "rs") {
         let code = source.code();
         let never = NEVER.iter().filter(|(module, _)| *module == source.module()).flat_map(|(_, never)| *never);
-        let never: Vec<_> = never.chain(NOWHERE).collect();
+        let still = STILL.iter().filter(|(path, ..)| source.path.starts_with(path)).flat_map(|(_, names, _)| *names);
+        let still: Vec<_> = still.collect();
+        let never: Vec<_> = never.chain(NOWHERE).filter(|name| !still.contains(name)).collect();
         let names: BTreeSet<_> = words(&code).filter(|word| never.contains(&word)).collect();
         let is_core = ["content", "domain", "share"].contains(&source.module());
         let paths = NOT_IN_THE_CORE.iter().filter(|path| is_core && code.contains(**path));

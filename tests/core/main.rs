@@ -7,6 +7,7 @@ mod changes;
 mod coverage;
 mod drawings;
 mod faults;
+mod fhir;
 mod keeping;
 mod links;
 mod packs;

@@ -1,6 +1,7 @@
 //! The pack author's tool, run as they run it.
 
 mod assess;
+mod fhir;
 mod readability;
 
 use super::{RULES, WORDS, psoas};
@@ -118,7 +119,7 @@ fn check_reads_every_language_and_tells_a_fault_of_the_rules_once() {
 fn a_folder_without_a_pack_is_a_fault() {
     let bare = folder("no-words", RULES, &[]);
     for folder in ["no/such/folder", path(&bare)] {
-        for command in ["check", "sheet", "readability"] {
+        for command in ["check", "sheet", "readability", "fhir"] {
             let run = run(&[command, folder]);
             assert_eq!((run.exit, run.out.as_str()), (1, ""), "{command} {folder}");
             assert!(run.err.contains(folder), "{}", run.err);
@@ -179,7 +180,7 @@ fn help_names_every_command() {
     for arguments in [&["help"][..], &["--help"], &["-h"], &["check", "--help"]] {
         let run = run(arguments);
         assert_eq!((run.exit, run.err.as_str()), (0, ""), "{arguments:?}");
-        for command in ["check", "sheet", "readability", "assess", "schema"] {
+        for command in ["check", "sheet", "readability", "assess", "schema", "fhir"] {
             assert!(run.out.contains(&format!("lumbar-check {command}")), "{command}");
         }
     }
@@ -187,7 +188,7 @@ fn help_names_every_command() {
 
 #[test]
 fn a_call_that_makes_no_sense_is_answered_with_the_usage() {
-    let calls: [&[&str]; 10] = [
+    let calls: [&[&str]; 18] = [
         &[],
         &["diagnose"],
         &["check"],
@@ -198,6 +199,14 @@ fn a_call_that_makes_no_sense_is_answered_with_the_usage() {
         &["check", "--pack", "one", "two"],
         &["assess", "--pack"],
         &["--loud"],
+        &["fhir"],
+        &["fhir", "one", "two"],
+        &["fhir", "--pack", "one", "two"],
+        &["fhir", "--day", "2026-11-22", "one"],
+        &["fhir", "--read", "--day", "2026-11-22"],
+        &["fhir", "--response", "--day", "2026-02-30"],
+        &["check", "--response", "one"],
+        &["assess", "--read"],
     ];
     for arguments in calls {
         let run = run(arguments);

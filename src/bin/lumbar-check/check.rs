@@ -38,7 +38,7 @@ pub fn run(folder: &Path) -> ExitCode {
 }
 
 /// The languages that the rules list and that have no file.
-fn missing_words(pack: &ContentPack, folder: &PackFolder) -> Vec<Fault> {
+pub fn missing_words(pack: &ContentPack, folder: &PackFolder) -> Vec<Fault> {
     let has_file = |language: &str| folder.words.iter().any(|words| words.path.ends_with(format!("{language}.json")));
     let missing = pack.languages.iter().enumerate().filter(|(_, language)| !has_file(language));
     let fault = |(index, language): (usize, &Rc<str>)| Fault {
@@ -58,7 +58,8 @@ pub fn print(faults: &[Fault], rules: &PackText, words: &PackText) {
     }
 }
 
-fn line(fault: &Fault, rules: &PackText, words: &PackText) -> String {
+/// A fault as a line: file, line, path, problem and hint.
+pub fn line(fault: &Fault, rules: &PackText, words: &PackText) -> String {
     let file = match fault.file {
         PackFile::Rules => rules,
         PackFile::Words => words,

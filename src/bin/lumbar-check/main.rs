@@ -1,7 +1,9 @@
 //! The pack author's tool: check a pack, print it for review, grade its words, try answers on it.
 
+mod answers;
 mod assess;
 mod check;
+mod fhir;
 mod readability;
 mod sheet;
 mod source;
@@ -17,6 +19,11 @@ lumbar-check: the tool for authors of Lumbar Check packs
   lumbar-check readability DIR              grade how easy the English words in DIR are to read
   lumbar-check assess [--pack DIR] [FILE|-] try answers: one JSON object, or one a line
   lumbar-check schema pack|words            print the JSON Schema of a file
+  lumbar-check fhir DIR                     print the pack as a FHIR R4 Questionnaire, in all its languages
+  lumbar-check fhir --response [--pack DIR] [--day YYYY-MM-DD] [FILE|-]
+                                            turn answers, as assess takes them, into a QuestionnaireResponse
+  lumbar-check fhir --read [--pack DIR] [FILE|-]
+                                            turn a QuestionnaireResponse into answers, as assess takes them
 
 Exit status: 0 done, 1 the pack has faults, 2 the call or the answers cannot be used.
 ";
@@ -27,6 +34,9 @@ enum Command {
     Readability(String),
     Assess { pack: Option<String>, input: String },
     Schema(String),
+    Fhir(String),
+    FhirResponse { pack: Option<String>, day: Option<u16>, input: String },
+    FhirRead { pack: Option<String>, input: String },
     Help,
 }
 
@@ -37,6 +47,11 @@ fn main() -> ExitCode {
         Ok(Command::Readability(dir)) => readability::run(dir.as_ref()),
         Ok(Command::Assess { pack, input }) => assess::run(pack.as_deref().map(AsRef::as_ref), &input),
         Ok(Command::Schema(file)) => schema(&file),
+        Ok(Command::Fhir(dir)) => fhir::print(dir.as_ref()),
+        Ok(Command::FhirResponse { pack, day, input }) => {
+            fhir::respond(pack.as_deref().map(AsRef::as_ref), day, &input)
+        }
+        Ok(Command::FhirRead { pack, input }) => fhir::read(pack.as_deref().map(AsRef::as_ref), &input),
         Ok(Command::Help) => {
             print!("{USAGE}");
             ExitCode::SUCCESS
@@ -51,10 +66,16 @@ fn main() -> ExitCode {
 fn command() -> Result<Command, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
     let mut words = Vec::new();
-    let mut pack = None;
+    let (mut pack, mut day, mut way) = (None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("pack") => pack = Some(parser.value()?.string()?),
+            Long("day") => {
+                let text = parser.value()?.string()?;
+                day = Some(fhir::day(&text).ok_or_else(|| format!("`{text}` is not a day written YYYY-MM-DD"))?);
+            }
+            Long("response") => way = Some("--response"),
+            Long("read") => way = Some("--read"),
             Short('h') | Long("help") => return Ok(Command::Help),
             Value(word) => words.push(word.string()?),
             _ => return Err(argument.unexpected()),
@@ -63,20 +84,30 @@ fn command() -> Result<Command, lexopt::Error> {
     let mut words = words.into_iter();
     let name = words.next().ok_or("which command?")?;
     let mut word = || words.next();
+    let stdin = || "-".to_owned();
     let command = match name.as_str() {
         "check" => Command::Check(word().ok_or("check which folder?")?),
         "sheet" => Command::Sheet(word().ok_or("which folder?")?),
         "readability" => Command::Readability(word().ok_or("which folder?")?),
-        "assess" => Command::Assess { pack: pack.take(), input: word().unwrap_or_else(|| "-".to_owned()) },
+        "assess" => Command::Assess { pack: pack.take(), input: word().unwrap_or_else(stdin) },
         "schema" => Command::Schema(word().ok_or("the schema of `pack` or of `words`?")?),
+        "fhir" => match way.take() {
+            None => Command::Fhir(word().ok_or("which folder?")?),
+            Some("--read") => Command::FhirRead { pack: pack.take(), input: word().unwrap_or_else(stdin) },
+            Some(_) => {
+                let input = word().unwrap_or_else(stdin);
+                Command::FhirResponse { pack: pack.take(), day: day.take(), input }
+            }
+        },
         "help" => Command::Help,
         _ => return Err(format!("there is no command `{name}`").into()),
     };
     if let Some(word) = words.next() {
         return Err(format!("`{word}` is one word too many").into());
     }
-    match pack {
-        Some(_) => Err("only assess takes --pack".into()),
+    let left = [(pack.is_some(), "--pack"), (day.is_some(), "--day"), (way.is_some(), way.unwrap_or_default())];
+    match left.iter().find(|(is_left, _)| *is_left) {
+        Some((_, option)) => Err(format!("`{name}` does not take {option} here").into()),
         None => Ok(command),
     }
 }
