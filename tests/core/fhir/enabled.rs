@@ -1,7 +1,7 @@
 //! What is enabled in the questionnaire is what the widget asks, and what it raises.
 
 use super::super::readers::anyone;
-use super::super::{psoas, tick};
+use super::super::{psoas, tick, vignettes};
 use super::{items, list, of, pack_asking, text};
 use lumbar_check::content::*;
 use lumbar_check::domain::*;
@@ -135,7 +135,7 @@ fn an_emergency_is_told_right_after_the_last_question_that_decides_it() {
 fn a_question_inside_of_groups_is_answered_inside_of_groups() {
     let both = json!({ "all": ["duration:under-6-weeks", { "any": ["age:18-49", "age:50-59"] }] });
     let pack = pack_asking("shape", &both).expect("it is sound");
-    let reader = super::vignettes::plain(&pack);
+    let reader = vignettes::plain(&pack);
     assert!(reader.has(&tick("shape:not-sure")));
     let made = super::response(&pack, &super::shared(&pack, &super::card(&pack, &reader)));
     let made: Value = serde_json::from_str(&made).expect("it is JSON");
