@@ -1,0 +1,78 @@
+//! Answers that a reader hands over.
+
+use super::super::readers::screened;
+use super::super::{psoas, vignettes};
+use super::{card, list, pack_with, response, shared, text};
+use lumbar_check::domain::*;
+use lumbar_check::share::fhir::{questionnaire_response, read_response};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+#[test]
+fn a_response_tells_pain_and_habits_and_on_which_day() {
+    let pack = psoas();
+    let reader = vignettes::plain(&pack);
+    let made: Value =
+        serde_json::from_str(&response(&pack, &shared(&pack, &card(&pack, &reader)))).expect("it is JSON");
+    for (member, value) in [
+        ("resourceType", json!("QuestionnaireResponse")),
+        ("questionnaire", json!(format!("urn:lumbar-check:psoas|{}", pack.revision))),
+        ("status", json!("completed")),
+        ("authored", json!("2026-11-22")),
+        ("language", json!("en")),
+    ] {
+        assert_eq!(made[member], value, "{member}");
+    }
+    let steps: Vec<_> = list(&made["item"]).iter().map(|step| text(&step["linkId"])).collect();
+    assert_eq!(steps, ["step.pain", "step.habits"]);
+    let map = &made["item"][0]["item"][0];
+    assert_eq!((&map["linkId"], &map["text"]), (&json!("pain-map"), &json!("Where does it hurt?")));
+    let codes: Vec<_> = list(&map["answer"]).iter().map(|answer| &answer["valueCoding"]["code"]).collect();
+    assert_eq!(codes, ["low-back-left", "low-back-right"]);
+}
+
+#[test]
+fn a_result_without_answers_makes_no_response() {
+    let pack = psoas();
+    let card = card(&pack, &vignettes::plain(&pack));
+    let advice = SharedResult { outcome: card.outcome(&pack), answers: None };
+    assert!(questionnaire_response(&pack, &advice).is_none());
+}
+
+#[test]
+fn a_response_to_an_earlier_revision_says_so() {
+    let pack = pack_with(|rules| rules["revision"] = json!(7)).expect("it is sound");
+    let mut result = shared(&pack, &card(&pack, &vignettes::plain(&pack)));
+    result.outcome.revision = 3;
+    let made = response(&pack, &result);
+    assert!(made.contains(r#""questionnaire":"urn:lumbar-check:psoas|3""#), "{made}");
+    assert!(read_response(&pack, &made).is_ok());
+}
+
+/// Answers that someone put together, the safety screen among them.
+#[test]
+fn a_response_never_holds_the_safety_screen_whatever_it_is_made_from() {
+    let pack = psoas();
+    let reader = vignettes::plain(&pack);
+    let mut result = shared(&pack, &card(&pack, &reader));
+    result.answers = Some(SharedAnswers { responses: reader, day: 20_779 });
+    let made = response(&pack, &result);
+    for step in pack.steps.iter().filter(|step| step.id.is_screen()) {
+        for question in step.pages.iter().flat_map(|page| &page.questions) {
+            let named = [format!("psoas:{question}\""), format!("\"linkId\":\"{question}\"")];
+            assert!(named.iter().all(|named| !made.contains(named)), "{question}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn answers_come_back_as_they_were_given(reader in screened()) {
+        let pack = psoas();
+        let result = shared(&pack, &card(&pack, &reader));
+        let read = read_response(&pack, &response(&pack, &result));
+        prop_assert_eq!(read.ok(), result.answers.map(|answers| answers.responses));
+    }
+}
