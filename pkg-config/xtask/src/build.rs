@@ -10,7 +10,7 @@
 
 mod compile;
 pub mod css;
-mod dist;
+pub mod dist;
 pub mod embed;
 mod glue;
 mod names;

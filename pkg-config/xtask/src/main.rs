@@ -1,7 +1,7 @@
 //! `cargo xtask`: builds, serves, tests and weighs the widget.
 //!
-//! Reading order: [`build`] makes `dist/`, [`serve`] shows it, [`test`] checks it, [`size`] weighs it. Everything these
-//! four need beyond a Rust toolchain is either a library of this crate or installed on first use, and said aloud.
+//! Reading order: [`build`] makes `dist/`, [`package`] packs it for each kind of blog, [`serve`] shows it, [`test`] checks
+//! it, [`size`] weighs it. Everything these need beyond a Rust toolchain is either a library of this crate or installed on first use, and said aloud.
 //!
 //! Exit codes: 0 done, 1 something failed, 2 the command line was not understood.
 
@@ -9,6 +9,7 @@ mod browser;
 mod build;
 mod command;
 mod node;
+mod package;
 mod profile;
 mod project;
 mod serve;
@@ -46,6 +47,8 @@ enum Task {
         #[arg(long, requires = "release")]
         prebuilt_std: bool,
     },
+    /// Build for release and make every package that a blog can be given, into dist/.
+    Package,
     /// Build, serve the demo on this computer, rebuild and reload when a file changes.
     Serve {
         /// The port to use, and no other. Without it: 8080, or the next free one.
@@ -97,6 +100,7 @@ fn run(task: Task) -> Result<ExitCode> {
             let widget = build::build(&project, recipe)?;
             build::print_files(&widget.files, recipe.profile);
         }
+        Task::Package => package::package(&project)?,
         Task::Serve { port, release } => serve::serve(&project, port, Profile::from_flag(release))?,
         Task::Test { suites } => return Ok(test::test(&project, &suites)),
         Task::Size => {

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::ENTRY;
 
 /// A file to be written, by its path inside `dist/`.
+#[derive(Clone)]
 pub struct Output {
     pub name: String,
     pub bytes: Vec<u8>,
@@ -65,7 +66,7 @@ fn is_hashed(name: &str) -> bool {
     };
     let ours = match extension {
         "wasm" => stem == "lumbar-check" || stem == "pack-reader",
-        "js" => stem == "engine" || stem == "pack-reader",
+        "js" => stem == "engine" || stem == "pack-reader" || stem.starts_with("lumbar-check-"),
         "pack" => stem.starts_with("packs/"),
         _ => false,
     };
