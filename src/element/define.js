@@ -210,9 +210,9 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
   });
 }
 
-/** Makes the element known to the page. A second copy of this script leaves it to the first. */
+/** Makes the element known to the page. A second copy of this script leaves it to the first; a server has no page. */
 export function define() {
-  if (customElements.get("lumbar-check")) return;
+  if (!globalThis.customElements || customElements.get("lumbar-check")) return;
   addEventListener("error", watchForPanic);
   addEventListener("unhandledrejection", watchForPanic);
   customElements.define("lumbar-check", LumbarCheck);

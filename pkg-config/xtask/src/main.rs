@@ -1,13 +1,15 @@
 //! `cargo xtask`: builds, serves, tests and weighs the widget.
 //!
-//! Reading order: [`build`] makes `dist/`, [`package`] packs it for each kind of blog, [`serve`] shows it, [`test`] checks
-//! it, [`size`] weighs it. Everything these need beyond a Rust toolchain is either a library of this crate or installed on first use, and said aloud.
+//! Reading order: [`build`] makes `dist/`, [`package`] packs it for each kind of blog, with what [`element`] tells of it,
+//! [`serve`] shows it, [`test`] checks it, [`size`] weighs it. Everything these need beyond a Rust toolchain is either a
+//! library of this crate or installed on first use, and said aloud.
 //!
 //! Exit codes: 0 done, 1 something failed, 2 the command line was not understood.
 
 mod browser;
 mod build;
 mod command;
+mod element;
 mod node;
 mod package;
 mod profile;

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `lumbar-check.js` and what it names | a script tag; the same under a name with version and hash, for caches |
 //! | `lumbar-check-….zip` | one's own server |
+//! | `lumbar-check-….tgz` | a site that is built with npm |
 //! | `manifest.json` | whoever checks what they got: each file with size and hash |
 //!
 //! Invariants:
@@ -13,6 +14,7 @@
 
 mod archive;
 mod manifest;
+mod npm;
 
 use anyhow::{Context, Result};
 use std::fs;
@@ -31,6 +33,7 @@ pub fn package(project: &Project) -> Result<()> {
     let mut files = Vec::new();
     files.push(versioned(project, &widget)?);
     files.push(self_hosted(project, &widget, &files)?);
+    files.push(npm::package(project, &widget)?);
     let mut all: Vec<&Output> = widget.files.iter().chain(&files).collect();
     all.sort_by(|one, other| one.name.cmp(&other.name));
     files.push(manifest::manifest(&project.version, &all)?);

@@ -92,6 +92,11 @@ impl Project {
         self.root.join("tests/engines")
     }
 
+    /// Uses the harness of the end-to-end tests, and packages of its own.
+    pub fn npm(&self) -> PathBuf {
+        self.root.join("tests/npm")
+    }
+
     /// Uses the packages and the harness of the end-to-end tests.
     pub fn visual(&self) -> PathBuf {
         self.root.join("tests/visual")

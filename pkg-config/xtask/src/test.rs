@@ -22,12 +22,14 @@ pub enum Suite {
     Clippy,
     /// Content, domain and sharing, natively; and this tool's own tests.
     Core,
-    /// The release build.
+    /// The release build, and every package of it.
     Build,
     /// The release build is within its size budget.
     Size,
     /// View and element, in a headless browser.
     Wasm,
+    /// The npm package in new projects: its types, what bundlers make of it, and the pages that come of that.
+    Npm,
     /// The release build in pages, from outside.
     E2e,
     /// The release build in Firefox and WebKit, where they are installed.
@@ -99,7 +101,7 @@ impl Suite {
     /// The suite whose result this one looks at.
     fn needs(self) -> Option<Self> {
         match self {
-            Self::Size | Self::E2e | Self::Engines | Self::Visual => Some(Self::Build),
+            Self::Size | Self::Npm | Self::E2e | Self::Engines | Self::Visual => Some(Self::Build),
             Self::Fmt | Self::Clippy | Self::Core | Self::Build | Self::Wasm => None,
         }
     }
@@ -132,7 +134,7 @@ mod tests {
     #[test]
     fn without_names_everything_runs_cheapest_first() {
         use Suite::*;
-        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, E2e, Engines, Visual]);
+        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, Npm, E2e, Engines, Visual]);
     }
 
     #[test]

@@ -7,10 +7,9 @@ use std::process::Command;
 
 use super::Suite;
 use crate::browser;
-use crate::build::{self, Recipe};
 use crate::command;
 use crate::node;
-use crate::profile::Profile;
+use crate::package;
 use crate::project::{Project, WASM};
 use crate::size;
 
@@ -24,9 +23,10 @@ impl Suite {
             Self::Fmt => fmt(project),
             Self::Clippy => clippy(project),
             Self::Core => core(project),
-            Self::Build => release(project),
+            Self::Build => package::package(project),
             Self::Size => size::check(project),
             Self::Wasm => in_browser(project),
+            Self::Npm => in_pages(project, &project.npm()),
             Self::E2e => in_pages(project, &project.end_to_end()),
             Self::Engines => in_pages(project, &project.engines()),
             Self::Visual => in_pages(project, &project.visual()),
@@ -78,12 +78,6 @@ fn core(project: &Project) -> Result<()> {
     ]));
     let tool = command::run(command::cargo(&project.root).args(["test", "--no-fail-fast", "--package", "xtask"]));
     widget.and(tool)
-}
-
-fn release(project: &Project) -> Result<()> {
-    let widget = build::build(project, Recipe::of(Profile::Release))?;
-    build::print_files(&widget.files, Profile::Release);
-    Ok(())
 }
 
 fn in_browser(project: &Project) -> Result<()> {

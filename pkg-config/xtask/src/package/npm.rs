@@ -1,0 +1,67 @@
+//! The npm package: what is in `pkg-config/npm`, the widget with addresses that bundlers see, and what
+//! `pkg-config/element.toml` tells, as types and as custom-elements.json.
+
+mod custom_elements;
+mod typescript;
+
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+
+use super::archive;
+use crate::build::embed::Addresses;
+use crate::build::{ENTRY, Output, Widget};
+use crate::element::{Element, page};
+use crate::project::Project;
+
+/// The folder that npm expects everything in.
+const FOLDER: &str = "package";
+
+/// What stands where the version belongs.
+const VERSION: &str = "\"version\": \"0.0.0\"";
+
+/// Files that are packed as they are.
+const PLAIN: [&str; 6] = ["define.d.ts", "define.js", "react.d.ts", "react.js", "vue.d.ts", "vue.js"];
+
+/// The package as npm takes it: `lumbar-check-1.2.3.tgz`.
+///
+/// # Errors
+/// If a file is missing or of another form.
+pub fn package(project: &Project, widget: &Widget) -> Result<Output> {
+    let mut files = contents(project, widget)?;
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    let files: Vec<&Output> = files.iter().collect();
+    Ok(Output { name: format!("lumbar-check-{}.tgz", project.version), bytes: archive::tgz(FOLDER, &files)? })
+}
+
+fn contents(project: &Project, widget: &Widget) -> Result<Vec<Output>> {
+    let element = Element::read(project)?;
+    let folder = project.root.join("pkg-config/npm");
+    let file = |name: &str, text: String| Output { name: name.into(), bytes: text.into_bytes() };
+    let mut files = vec![
+        file("LICENSE", read(&project.root.join("LICENSE"))?),
+        file("custom-elements.json", custom_elements::manifest(&element)?),
+        file("index.d.ts", typescript::declarations(&element, &read(&folder.join("index.d.ts"))?)?),
+        file("index.js", widget.module(Addresses::Bundled)?),
+        file("package.json", versioned(&read(&folder.join("package.json"))?, &project.version)?),
+    ];
+    let readme = read(&folder.join("README.md"))?;
+    files.push(file("README.md", page::with_tables(&readme, &element)?));
+    for name in PLAIN {
+        files.push(file(name, read(&folder.join(name))?));
+    }
+    files.extend(widget.files.iter().filter(|file| file.name != ENTRY).cloned());
+    Ok(files)
+}
+
+/// The package's description with the version of the widget. As text, since the order of its conditions counts.
+fn versioned(json: &str, version: &str) -> Result<String> {
+    if json.matches(VERSION).count() != 1 {
+        bail!("pkg-config/npm/package.json has not one `{VERSION}`");
+    }
+    Ok(json.replace(VERSION, &format!("\"version\": \"{version}\"")))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
