@@ -1,14 +1,16 @@
 /** A blog's own project: a new folder with the package installed in it, from the file that npm would publish. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DIST } from "../../e2e/harness/paths.mjs";
 
 const HERE = fileURLToPath(new URL("../", import.meta.url));
 
+const { version } = JSON.parse(readFileSync(join(DIST, "manifest.json"), "utf8"));
+
 /** The package, as one file. */
-export const TARBALL = join(DIST, readdirSync(DIST).find((name) => name.endsWith(".tgz")) ?? "lumbar-check.tgz");
+export const TARBALL = join(DIST, `lumbar-check-${version}.tgz`);
 
 /** A program of another package, to be run by Node. */
 export const bin = (name) => join(HERE, "node_modules", name);
