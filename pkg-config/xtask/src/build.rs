@@ -26,14 +26,14 @@ use crate::project::Project;
 use crate::stage::{seconds, stage};
 use crate::weigh::{Bytes, Weight, table};
 pub use dist::Output;
-use embed::{Addresses, Build, Reader};
-use glue::Shape;
+use embed::{Addresses, Build, Module};
+use glue::{Bound, Shape};
 
 /// The name of the one file that a page refers to.
 pub const ENTRY: &str = "lumbar-check.js";
 
 /// The scripts in `src/element` that every page with the widget loads, in the order in which they stand in one module.
-const LOADER: [&str; 5] = ["near.js", "load.js", "sheet.js", "define.js", "upgrade.js"];
+const LOADER: [&str; 6] = ["near.js", "load.js", "take-away.js", "sheet.js", "define.js", "upgrade.js"];
 
 /// Those that come once a reader is near.
 const ENGINE: [&str; 2] = ["sheet.js", "pass-on.js"];
@@ -93,20 +93,18 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let styles = stage("styles bundled", || css::bundle(&project.styles()))?;
     let packs = stage("packs compiled", || packs::compile_all(&project.packs()))?;
     let wasm = stage("Rust compiled to WebAssembly", || compile::compile(project, recipe))?;
-    let (glue, reader) = stage("JavaScript glue made", || {
+    let (glue, reader, take_away) = stage("JavaScript glue made", || {
         let scratch = project.scratch();
-        let widget = glue::bind(&wasm.widget, Shape::NoModules, recipe.profile, &scratch)?;
-        let reader = glue::bind(&wasm.reader, Shape::Web, recipe.profile, &scratch)?;
-        Ok((glue::apart_from_other_yew_apps(widget)?, reader))
+        let bind = |wasm, shape| glue::bind(wasm, shape, recipe.profile, &scratch);
+        let widget = glue::apart_from_other_yew_apps(bind(&wasm.widget, Shape::NoModules)?)?;
+        Ok((widget, bind(&wasm.reader, Shape::Web)?, bind(&wasm.take_away, Shape::Web)?))
     })?;
     let engine = embed::engine(&styles, &glue.js, &scripts(project, recipe.profile, &ENGINE)?)?;
 
     let engine = Output::hashed("engine", "js", engine.into_bytes());
     let wasm = Output::hashed("lumbar-check", "wasm", glue.wasm);
-    let reader_js = Output::hashed("pack-reader", "js", reader.js.into_bytes());
-    let reader_wasm = Output::hashed("pack-reader", "wasm", reader.wasm);
     let mut named = BTreeMap::<String, BTreeMap<String, String>>::new();
-    let mut files = Vec::new();
+    let mut files = vec![engine, wasm];
     for pack in packs {
         let file = Output::hashed(&format!("packs/{}.{}", pack.id, pack.locale), "pack", pack.bytes);
         let locales = named.entry(pack.id).or_default();
@@ -115,18 +113,27 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     }
     let build = Build {
         version: project.version.clone(),
-        engine: engine.name.clone(),
-        wasm: wasm.name.clone(),
+        engine: files[0].name.clone(),
+        wasm: files[1].name.clone(),
         packs: named,
-        reader: Reader { js: reader_js.name.clone(), wasm: reader_wasm.name.clone() },
+        reader: module("pack-reader", reader, &mut files),
+        take_away: module("take-away", take_away, &mut files),
     };
-    files.extend([engine, wasm, reader_js, reader_wasm]);
     let mut widget = Widget { files, build, loader: scripts(project, recipe.profile, &LOADER)? };
     let entry = widget.script(Addresses::Beside)?;
     widget.files.push(Output { name: ENTRY.to_owned(), bytes: entry.into_bytes() });
     stage("dist/ written", || dist::write(&project.dist(), &widget.files))?;
     println!("{:>7}  in all", seconds(start));
     Ok(widget)
+}
+
+/// Puts the two files of a module to the others.
+fn module(name: &str, bound: Bound, files: &mut Vec<Output>) -> Module {
+    let js = Output::hashed(name, "js", bound.js.into_bytes());
+    let wasm = Output::hashed(name, "wasm", bound.wasm);
+    let module = Module { js: js.name.clone(), wasm: wasm.name.clone() };
+    files.extend([js, wasm]);
+    module
 }
 
 /// Some of the scripts in `src/element` as one text.

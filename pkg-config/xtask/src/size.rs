@@ -22,6 +22,8 @@ struct Budget {
     css: Limit,
     pack: Limit,
     reader: Limit,
+    #[serde(rename = "take-away")]
+    take_away: Limit,
     total: Limit,
 }
 
@@ -70,7 +72,9 @@ pub fn check(project: &Project) -> Result<()> {
         rows.push(row);
     }
     println!("\n{}", table(&rows));
-    println!("css is part of js; reader is loaded only with a custom pack; total = wasm + js + pack.");
+    println!(
+        "css is part of js; total = wasm + js + pack; reader and take-away are loaded only where they are needed."
+    );
     if !slack.is_empty() {
         println!("\nThe budget could be lowered in {name} to:\n  {}", slack.join("\n  "));
     }
@@ -89,6 +93,7 @@ impl Budget {
             "css" => &self.css,
             "pack" => &self.pack,
             "reader" => &self.reader,
+            "take-away" => &self.take_away,
             _ => &self.total,
         }
     }
@@ -124,7 +129,7 @@ fn measure(project: &Project) -> Result<Vec<Measured>> {
         .into_iter()
         .max_by_key(|(_, weight)| weight.brotli)
         .context("dist/packs has no pack")?;
-    let reader = one(&dist, "pack-reader-", ".js")?.1 + one(&dist, "pack-reader-", ".wasm")?.1;
+    let both = |name| Ok::<_, anyhow::Error>(one(&dist, name, ".js")?.1 + one(&dist, name, ".wasm")?.1);
     let total = wasm.1 + js + pack.1;
     let css = Weight::of(css::bundle(&project.styles())?.as_bytes())?;
     let measured = |kind, (file, weight)| Measured { kind, file, weight };
@@ -134,7 +139,8 @@ fn measure(project: &Project) -> Result<Vec<Measured>> {
         measured("js", (format!("{ENTRY}, {}", engine.0), js)),
         measured("css", ("styles/".into(), css)),
         measured("pack", pack),
-        measured("reader", ("pack-reader-*".into(), reader)),
+        measured("reader", ("pack-reader-*".into(), both("pack-reader-")?)),
+        measured("take-away", ("take-away-*".into(), both("take-away-")?)),
         measured("total", ("what a page loads".into(), total)),
     ])
 }
@@ -168,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_budget_names_every_kind_and_no_other() {
-        let kinds = ["wasm", "loader", "js", "css", "pack", "reader", "total"];
+        let kinds = ["wasm", "loader", "js", "css", "pack", "reader", "take-away", "total"];
         let text: String = kinds.iter().map(|kind| format!("[{kind}]\nbrotli = 1\ngzip = 2\n")).collect();
         let budget: Budget = toml::from_str(&text).unwrap();
         assert!(kinds.iter().all(|kind| budget.of(kind).gzip == 2));

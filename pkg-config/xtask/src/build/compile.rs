@@ -1,4 +1,4 @@
-//! The two WebAssembly modules, before wasm-bindgen.
+//! The WebAssembly modules, before wasm-bindgen.
 
 use anyhow::{Context, Result};
 use std::env;
@@ -15,9 +15,10 @@ use crate::project::{Project, WASM};
 pub struct Compiled {
     pub widget: PathBuf,
     pub reader: PathBuf,
+    pub take_away: PathBuf,
 }
 
-/// Compiles the widget and the pack reader.
+/// Compiles the widget, and the modules that only some pages or readers load.
 pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
     command::ensure_wasm_target(project)?;
     let sysroot = command::read(Command::new("rustc").current_dir(&project.root).args(["--print", "sysroot"]))?;
@@ -28,7 +29,8 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
     // `--crate-type cdylib`, and not a `crate-type` in the manifest, for two reasons: cargo optimises across crates only
     // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of
     // features, so that each build would undo the one before.
-    for (package, crate_type) in [("lumbar-check", ["--crate-type", "cdylib"].as_slice()), ("pack-reader", &[])] {
+    let widget = ("lumbar-check", ["--crate-type", "cdylib"].as_slice());
+    for (package, crate_type) in [widget, ("pack-reader", &[]), ("take-away", &[])] {
         let mut cargo = command::cargo(&project.root);
         cargo
             .args(["rustc", "--lib", "--target", WASM, "--package", package])
@@ -46,7 +48,11 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
         command::run(&mut cargo)?;
     }
     let folder = project.target.join(WASM).join(recipe.profile.folder());
-    Ok(Compiled { widget: folder.join("lumbar_check.wasm"), reader: folder.join("pack_reader.wasm") })
+    Ok(Compiled {
+        widget: folder.join("lumbar_check.wasm"),
+        reader: folder.join("pack_reader.wasm"),
+        take_away: folder.join("take_away.wasm"),
+    })
 }
 
 /// Compiler flags that take this computer's paths out of the panic messages. They replace the user's own `RUSTFLAGS`,

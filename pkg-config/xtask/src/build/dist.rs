@@ -65,8 +65,8 @@ fn is_hashed(name: &str) -> bool {
         return false;
     };
     let ours = match extension {
-        "wasm" => stem == "lumbar-check" || stem == "pack-reader",
-        "js" => stem == "engine" || stem == "pack-reader" || stem.starts_with("lumbar-check-"),
+        "wasm" => ["lumbar-check", "pack-reader", "take-away"].contains(&stem),
+        "js" => ["engine", "pack-reader", "take-away"].contains(&stem) || stem.starts_with("lumbar-check-"),
         "pack" => stem.starts_with("packs/"),
         _ => false,
     };

@@ -18,13 +18,17 @@ pub struct Build {
     pub wasm: String,
     /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.pack`.
     pub packs: BTreeMap<String, BTreeMap<String, String>>,
-    pub reader: Reader,
+    /// Loaded only by pages with a custom pack. Exports `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an
+    /// array of strings.
+    pub reader: Module,
+    /// Loaded only once a reader asks for what it makes. Exports `qr(text)` and `questionnaire_response(pack, fragment)`:
+    /// a string, or they throw one.
+    pub take_away: Module,
 }
 
-/// The pack reader, loaded only by pages with a custom pack.
-pub struct Reader {
-    /// An ES module: `const {default: init, compile} = await load()`, then `await init({module_or_path: bytes})`, then
-    /// `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an array of strings.
+/// A WebAssembly module with the ES module that starts it: `const {default: init, …} = await load()`, then
+/// `await init({module_or_path: bytes})`, then its exports.
+pub struct Module {
     pub js: String,
     pub wasm: String,
 }
@@ -69,14 +73,16 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         }
         packs += &format!("{}:{{\n{files}}},\n", serde_json::to_string(id)?);
     }
+    let both =
+        |of: &Module| -> Result<String> { Ok(format!("{{js:{},wasm:{{{}}}}}", module(&of.js)?, file(&of.wasm)?)) };
     Ok(format!(
         "/*! Lumbar Check {version} | MIT */\nconst BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\npacks:{{\n{packs}}},\n\
-         reader:{{js:{reader_js},wasm:{{{reader_wasm}}}}},\n}};\n{scripts}\n",
+         reader:{reader},\ntakeAway:{take_away},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
-        reader_js = module(&build.reader.js)?,
-        reader_wasm = file(&build.reader.wasm)?,
+        reader = both(&build.reader)?,
+        take_away = both(&build.take_away)?,
         scripts = scripts.trim_end(),
     ))
 }
@@ -144,11 +150,14 @@ mod tests {
             engine: "engine-00000000.js".into(),
             wasm: "lumbar-check-00000000.wasm".into(),
             packs: [("psoas".into(), [("en".into(), PACK.into())].into())].into(),
-            reader: Reader { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
+            reader: Module { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
+            take_away: Module { js: "take-away-00000000.js".into(), wasm: "take-away-00000000.wasm".into() },
         };
-        let names = [&build.engine, &build.wasm, &build.reader.js, &build.reader.wasm, &PACK.to_owned()];
-        let files = names.map(|name| Output { name: name.clone(), bytes: b"x".to_vec() });
-        (build, files.into())
+        let modules = [&build.reader, &build.take_away].map(|module| [&module.js, &module.wasm]);
+        let names = [build.engine.as_str(), &build.wasm, PACK].into_iter();
+        let names = names.chain(modules.into_iter().flatten().map(String::as_str));
+        let files = names.map(|name| Output { name: name.to_owned(), bytes: b"x".to_vec() }).collect();
+        (build, files)
     }
 
     fn loader(addresses: Addresses) -> String {
@@ -162,7 +171,7 @@ mod tests {
         let hash = "integrity:\"sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
         let pack = format!("\"en\":{{url:new URL(\"./{PACK}\",import.meta.url).href,{hash}}}");
         assert!(module.contains(&pack), "{module}");
-        assert_eq!(module.matches(hash).count(), 5, "{module}");
+        assert_eq!(module.matches(hash).count(), 7, "{module}");
         assert!(module.starts_with("/*! Lumbar Check 1.2.3 | MIT */\nconst BUILD={\n"), "{module}");
         assert!(module.ends_with("};\nstart();\n"), "{module}");
     }

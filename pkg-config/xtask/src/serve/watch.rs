@@ -85,8 +85,8 @@ fn of_path(path: &Path) -> Effect {
     let extension = path.extension().and_then(|extension| extension.to_str());
     let extension = extension.unwrap_or_default();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let source =
-        path.starts_with("src") || path.starts_with("pkg-config/xtask") || path.starts_with("pkg-config/pack-reader");
+    let sources = ["src", "pkg-config/xtask", "pkg-config/pack-reader", "pkg-config/take-away"];
+    let source = sources.iter().any(|folder| path.starts_with(folder));
     let of_widget = match extension {
         "css" => path.starts_with("styles") && !name.starts_with("page"),
         "toml" => source || path == Path::new("Cargo.toml"),

@@ -60,6 +60,8 @@ fn clippy(project: &Project) -> Result<()> {
         "lumbar-check",
         "--package",
         "pack-reader",
+        "--package",
+        "take-away",
         "--",
         "-Dwarnings",
     ]));
@@ -76,8 +78,8 @@ fn core(project: &Project) -> Result<()> {
         "--features",
         "tool",
     ]));
-    let tool = command::run(command::cargo(&project.root).args(["test", "--no-fail-fast", "--package", "xtask"]));
-    widget.and(tool)
+    let others = ["test", "--no-fail-fast", "--package", "xtask", "--package", "take-away"];
+    widget.and(command::run(command::cargo(&project.root).args(others)))
 }
 
 fn in_browser(project: &Project) -> Result<()> {

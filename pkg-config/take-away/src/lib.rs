@@ -1,0 +1,34 @@
+//! The take-away: makes what a reader asks for that few do, a square code of a link and a FHIR resource of the answers.
+//!
+//! It is a module of its own so that neither costs anything before it is asked for. It knows nothing of the page, and
+//! is given the link that the reader chose to make.
+
+mod square_code;
+
+use lumbar_check::content::ContentPack;
+use lumbar_check::share::decode;
+use lumbar_check::share::fhir;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A square code that leads to `text`, as `41 M4 4h7v1h-7z…`: the modules of a side, the quiet zone of 4 around it
+/// included, and the dark modules as path data of an SVG.
+///
+/// # Errors
+/// Throws a string if the text is too long for any code, which is about 2,300 bytes.
+#[wasm_bindgen]
+pub fn qr(text: &str) -> Result<String, String> {
+    square_code::square_code(text).ok_or_else(|| "too long for a square code".to_owned())
+}
+
+/// A FHIR R4 `QuestionnaireResponse` of the answers in a link, as JSON over many lines. `pack` is the compiled pack that
+/// the widget was mounted with, `fragment` the part of the link after `#`.
+///
+/// # Errors
+/// Throws a string if the pack or the link cannot be read, or the link has no answers.
+#[wasm_bindgen]
+pub fn questionnaire_response(pack: &[u8], fragment: &str) -> Result<String, String> {
+    let pack = ContentPack::from_compiled(pack).map_err(|_| "the pack does not belong to this version")?;
+    let Some(Ok(result)) = decode(&pack, fragment) else { return Err("the link cannot be read".to_owned()) };
+    let response = fhir::questionnaire_response(&pack, &result).ok_or("the link has no answers")?;
+    Ok(format!("{response:#}"))
+}
