@@ -2,7 +2,7 @@
 //!
 //! `styles/widget.css` is the table of contents: nothing but `@import "./name.css";` lines and comments. Files whose name
 //! begins with `page` belong to the demo page and are in no bundle; any other file must be in the list, so that a style
-//! cannot be forgotten.
+//! cannot be forgotten. Custom properties have names there, and numbers in the bundle.
 
 use anyhow::{Context, Result, anyhow, bail};
 use lightningcss::printer::PrinterOptions;
@@ -12,6 +12,12 @@ use std::fs;
 use std::path::Path;
 
 const CONTENTS: &str = "widget.css";
+
+/// What custom properties that a page may set begin with.
+const PUBLIC: &str = "lumbar-";
+
+/// What the names of the others begin with in the bundle; a number follows.
+const PRIVATE: &str = "lumbar--";
 
 /// The oldest browsers whose styles are as meant: those of early 2023, the first with container queries everywhere.
 fn targets() -> Targets {
@@ -55,7 +61,35 @@ pub fn bundle(styles: &Path) -> Result<String> {
         all.push_str(&source);
         all.push('\n');
     }
-    minify(&all)
+    Ok(apart_from_the_page(&minify(&all)?))
+}
+
+/// The style sheet with numbers for the names of custom properties that are not for pages to set.
+///
+/// What a page registers by `@property` counts in shadow roots too: with `--accent` as a length there, ours would be
+/// that page's initial value. Numbers, because they weigh less than the names do.
+fn apart_from_the_page(css: &str) -> String {
+    let in_name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    let mut pieces = css.split("--");
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    let mut names: Vec<&str> = Vec::new();
+    for piece in pieces {
+        let (name, rest) = piece.split_at(piece.find(|c| !in_name(c)).unwrap_or(piece.len()));
+        let begins = !text.ends_with(in_name) && name.starts_with(char::is_alphabetic);
+        text.push_str("--");
+        if !begins || name.starts_with(PUBLIC) {
+            text.push_str(name);
+        } else {
+            let number = names.iter().position(|known| *known == name).unwrap_or(names.len());
+            if number == names.len() {
+                names.push(name);
+            }
+            text.push_str(PRIVATE);
+            text.push_str(&number.to_string());
+        }
+        text.push_str(rest);
+    }
+    text
 }
 
 /// The names of the imported files, in order.
@@ -133,6 +167,14 @@ mod tests {
             ("page.css", "body { color: green }"),
         ]);
         assert_eq!(bundle(styles.path()).unwrap(), ".z{color:red}.a{color:#00f}");
+    }
+
+    #[test]
+    fn custom_properties_get_names_of_their_own_unless_pages_may_set_them() {
+        let ours = ".a--b{--ink:var(--lumbar-ink,var(--ink-2));color:var(--ink);margin:calc(0px - -1px)}";
+        let apart =
+            ".a--b{--lumbar--0:var(--lumbar-ink,var(--lumbar--1));color:var(--lumbar--0);margin:calc(0px - -1px)}";
+        assert_eq!(apart_from_the_page(ours), apart);
     }
 
     #[test]
