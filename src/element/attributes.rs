@@ -4,8 +4,9 @@ use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
 use crate::view::{HeadingLevel, PluralRule, Settings};
 use gloo::utils::{document_element, window};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
-use web_sys::js_sys::{Array, Intl::PluralRules, Object};
+use web_sys::js_sys::{Array, Intl::PluralRules};
 use yew::AttrValue;
 
 /// The settings as they are now. Anything that cannot be used counts as not set.
@@ -28,7 +29,8 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
 }
 
 fn plural(language: &str, count: usize) -> Plural {
-    let rules = PluralRules::new(&Array::of1(&language.into()), &Object::new());
+    // No options at all: an object of options would also have what the page added to every object.
+    let rules = PluralRules::new(&Array::of1(&language.into()), JsValue::UNDEFINED.unchecked_ref());
     let form = String::from(rules.select(count as f64));
     let known = Plural::ALL.iter().find(|plural| plural.as_str() == form);
     known.copied().unwrap_or(Plural::Other)

@@ -24,8 +24,12 @@ const ATTRIBUTES = {
 };
 
 /** What session-replay tools look for to leave an element alone. */
-const MASK_ATTRIBUTES = ["data-hj-suppress", "data-sentry-mask"];
-const MASK_VALUES = { "data-clarity-mask": "true", "data-dd-privacy": "hidden" };
+const MASKS = {
+  "data-hj-suppress": "",
+  "data-sentry-mask": "",
+  "data-clarity-mask": "true",
+  "data-dd-privacy": "hidden",
+};
 const MASK_CLASSES = ["ph-no-capture", "fs-mask", "rr-block"];
 
 /** What to do for each mounted element if the module stops working. */
@@ -47,15 +51,13 @@ function watchForPanic(event) {
 }
 
 /** Until the engine is there, the height that it will need is kept free. */
-const reserve = sheetsOf(
-  ":host{display:block;min-block-size:var(--lumbar-min-height,560px)}:host([hidden]){display:none}",
-);
+const reserve = sheetsOf(":host{display:block;min-height:var(--lumbar-min-height,560px)}:host([hidden]){display:none}");
 
 /** Where there is no document, as on a server, the class can be imported and not used. */
 const Base = globalThis.HTMLElement ?? class {};
 
 export class LumbarCheck extends Base {
-  static observedAttributes = Object.keys(ATTRIBUTES);
+  static observedAttributes = [...Object.keys(ATTRIBUTES), ...Object.keys(MASKS), "class"];
 
   #parts;
   #mount;
@@ -75,10 +77,8 @@ export class LumbarCheck extends Base {
 
   connectedCallback() {
     this.#dress();
-    for (const name of MASK_ATTRIBUTES) this.toggleAttribute(name, true);
-    for (const [name, value] of Object.entries(MASK_VALUES)) this.setAttribute(name, value);
-    this.classList.add(...MASK_CLASSES);
-    for (const property of Object.values(ATTRIBUTES)) this.#upgrade(property);
+    this.#mask();
+    for (const [attribute, property] of Object.entries(ATTRIBUTES)) this.#upgrade(attribute, property);
     if (!this.#mount) this.#wait();
   }
 
@@ -90,14 +90,26 @@ export class LumbarCheck extends Base {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
+    if (!Object.hasOwn(ATTRIBUTES, name)) return this.#mask();
     if (name === "loading" && !this.#mount) this.#wait();
     if (name === "loading" || !this.#mount) return;
     if (this.#changed.size === 0) queueMicrotask(() => this.#follow());
     this.#changed.add(name);
   }
 
-  /** A property that was set before the element was defined hides the accessor: set it again. */
-  #upgrade(property) {
+  /** Puts the masks on, and back on: a framework that draws the page again sets the classes that it knows of. */
+  #mask() {
+    for (const [name, value] of Object.entries(MASKS)) this.setAttribute(name, value);
+    this.classList.add(...MASK_CLASSES);
+  }
+
+  /**
+   * Takes over a property that was set before the element was defined, and hides the accessor. A framework that found
+   * no such property yet has made an attribute of its name, in which capitals are lost.
+   */
+  #upgrade(attribute, property) {
+    const meant = this.getAttribute(property);
+    if (meant !== null && !this.hasAttribute(attribute)) this.setAttribute(attribute, meant);
     if (!Object.hasOwn(this, property)) return;
     const value = this[property];
     delete this[property];
@@ -125,6 +137,7 @@ export class LumbarCheck extends Base {
       this.#dress();
       watchers.add(this.#onPanic);
       const tell = (what, content) => this.#tell(what, content);
+      parts.keepKeys(mount);
       this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, tell);
       this.#follow();
     } catch (error) {
@@ -140,7 +153,8 @@ export class LumbarCheck extends Base {
         this.#fallback.replaceWith(this.#mount);
         break;
       case "claimed":
-        history.replaceState(history.state, "", location.pathname + location.search);
+        // The whole address, because the page may say that its addresses begin elsewhere.
+        history.replaceState(history.state, "", location.href.split("#")[0]);
         break;
       case "print":
         this.#parts.print(this.#mount, content);
@@ -198,6 +212,8 @@ export class LumbarCheck extends Base {
 for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
   if (property in Base.prototype) continue;
   Object.defineProperty(LumbarCheck.prototype, property, {
+    // Pages add things to all objects, and those would be read here.
+    __proto__: null,
     configurable: true,
     enumerable: true,
     get() {

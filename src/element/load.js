@@ -64,10 +64,16 @@ function languages(element) {
   return wanted.flatMap((tag) => [tag, tag.split("-")[0]]);
 }
 
+/** The packs that are on their way: widgets that are drawn at once share them. */
+const underway = new Map();
+
 /** The bytes of a pack that came with the widget. */
 async function builtInPack(locales, wanted) {
-  const locale = wanted.find((tag) => tag in locales) ?? Object.keys(locales)[0];
-  return new Uint8Array(await bytesOf(locales[locale]));
+  const locale = wanted.find((tag) => Object.hasOwn(locales, tag)) ?? Object.keys(locales)[0];
+  const file = locales[locale];
+  const bytes = underway.get(file) ?? bytesOf(file).finally(() => underway.delete(file));
+  underway.set(file, bytes);
+  return new Uint8Array(await bytes);
 }
 
 /** The languages that a pack's rules list. A file that cannot be read is for the pack reader to complain about. */

@@ -28,7 +28,8 @@ function whenNear(element, arrive) {
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) now();
     },
-    { rootMargin: NEAR },
+    // Pages add things to all objects, and those would be read here.
+    { __proto__: null, rootMargin: NEAR },
   );
   observer.observe(element);
   done.signal.addEventListener("abort", () => observer.disconnect());

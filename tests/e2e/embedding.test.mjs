@@ -95,14 +95,6 @@ for (const type of ["application/octet-stream", "text/plain", "text/html"]) {
   });
 }
 
-scenario("A strict policy with trusted types lets a reader get to the card and share it", async ({ serve, visit }) => {
-  await serve({ headers: { "Content-Security-Policy": [...POLICY, "require-trusted-types-for 'script'"].join("; ") } });
-  const { widget } = await visit();
-  assert.equal(await widget.arrive(DESK_WORKER), "advice");
-  await widget.button("share-advice").click();
-  await widget.part("field").waitFor();
-});
-
 scenario(
   "No layout shifts between loading and the first step where the height is reserved",
   async ({ serve, visit }) => {
@@ -179,45 +171,6 @@ scenario("A script that is loaded twice is harmless", async ({ serve, visit }) =
   await widget.press("start");
   assert.equal(site.requested.filter(isEngine).length, 1);
 });
-
-scenario(
-  "The page's style sheet reaches nothing inside but the font and what the widget asks for",
-  async ({ serve, visit }) => {
-    const hostile = `
-    * { box-sizing: content-box !important; margin: 9px !important; letter-spacing: 3px !important; }
-    body, lumbar-check { text-transform: uppercase; line-height: 3; word-spacing: 9px; text-align: right; white-space: pre;
-      text-indent: 40px; font-style: italic; font-weight: 900; cursor: help; list-style: square; visibility: visible }
-    button, input, label, fieldset, h2 { all: unset !important; color: red !important; }
-    .widget, .panel, .heading, .button { display: none !important; }`;
-    const style = "<style>" + hostile + "</style>";
-    const head = '<script type="module" src="/dist/lumbar-check.js"></script>';
-    await serve({ pages: { "/": blog(), "/hostile": blog({ head: head + style }) } });
-    const styles = [];
-    for (const path of ["/", "/hostile"]) {
-      const { widget } = await visit({ path });
-      await widget.press("start");
-      styles.push(
-        await widget.part("widget").evaluate((widget) => {
-          const wanted =
-            /^(font-family|perspective-origin|transform-origin|(inline|block)-size|width|height|grid-template-columns|--.*)$/;
-          return [widget, ...widget.querySelectorAll("*")].map((element) => {
-            const style = getComputedStyle(element);
-            const entries = [...style]
-              .filter((name) => !wanted.test(name))
-              .map((name) => `${name}: ${style.getPropertyValue(name)}`);
-            return [`${element.localName}.${element.getAttribute("class")}`, ...entries];
-          });
-        }),
-      );
-    }
-    const [calm, changed] = styles;
-    assert.equal(calm.length, changed.length);
-    const differences = calm.flatMap((style, at) =>
-      style.filter((entry, line) => entry !== changed[at][line]).map((entry) => `${style[0]} ${entry}`),
-    );
-    assert.deepEqual(differences, []);
-  },
-);
 
 scenario("A sandboxed frame is enough, without clipboard, storage or an origin", async ({ serve, visit }) => {
   const frame = '<iframe title="Check" sandbox="allow-scripts" src="/embed" width="700" height="900"></iframe>';

@@ -8,15 +8,21 @@ import { Widget } from "./harness/widget.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
-scenario("Widgets on one page share one download and no answers", async ({ serve, visit }) => {
-  await serve({ pages: { "/": blog({ widget: element() + element() + element() }) } });
+scenario("Twenty widgets on one page share one download and no answers", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ widget: element('region="uk" loading="eager"').repeat(20) }) } });
   const { page, site } = await visit();
-  const widgets = [0, 1, 2].map((at) => new Widget(page.locator("lumbar-check").nth(at)));
-  for (const widget of widgets) await widget.press("start");
-  await widgets[0].tick("age", "50-59");
-  await widgets[2].tick("age", "70-74");
-  assert.deepEqual(await Promise.all(widgets.map((widget) => widget.ticked())), [["age:50-59"], [], ["age:70-74"]]);
-  assert.equal(site.requested.filter(isEngine).length, 1);
+  const widgets = Array.from({ length: 20 }, (_, at) => new Widget(page.locator("lumbar-check").nth(at)));
+  for (const widget of widgets) await widget.drawn();
+  for (const kind of [isEngine, (path) => path.endsWith(".pack")]) assert.equal(site.requested.filter(kind).length, 1);
+
+  const [first, , third] = widgets;
+  for (const widget of widgets.slice(0, 3)) await widget.press("start");
+  await first.tick("age", "50-59");
+  await third.tick("age", "70-74");
+  assert.equal(await widgets[19].arrive(DESK_WORKER), "advice");
+  const left = await Promise.all(widgets.slice(0, 4).map((widget) => widget.ticked()));
+  assert.deepEqual(left, [["age:50-59"], [], ["age:70-74"], []]);
+  assert.equal(await widgets[18].place(), "welcome");
 });
 
 scenario("An element that is removed and put back starts afresh", async ({ visit }) => {

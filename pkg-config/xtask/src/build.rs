@@ -36,7 +36,7 @@ pub const ENTRY: &str = "lumbar-check.js";
 const LOADER: [&str; 6] = ["near.js", "load.js", "take-away.js", "sheet.js", "define.js", "upgrade.js"];
 
 /// Those that come once a reader is near.
-const ENGINE: [&str; 2] = ["sheet.js", "pass-on.js"];
+const ENGINE: [&str; 3] = ["sheet.js", "pass-on.js", "keys.js"];
 
 /// The last line of `lumbar-check.js`. Without it, whoever imports the module decides.
 const START: &str = "define();";

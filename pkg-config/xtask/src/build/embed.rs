@@ -13,7 +13,7 @@ use super::dist::Output;
 pub struct Build {
     /// The version of the widget, as in Cargo.toml.
     pub version: String,
-    /// An ES module: `wasm_bindgen`, `styles`, `passOn`, `print`.
+    /// An ES module: `wasm_bindgen`, `styles`, `passOn`, `print`, `keepKeys`.
     pub engine: String,
     pub wasm: String,
     /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.pack`.
