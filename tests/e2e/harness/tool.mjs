@@ -2,11 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { ROOT } from "./paths.mjs";
 
-const CALL = ["run", "--quiet", "--no-default-features", "--features", "tool", "--"];
+const BUILT = ["--quiet", "--no-default-features", "--features", "tool"];
+
+// Now, and not within the time of a test.
+spawnSync("cargo", ["build", ...BUILT], { cwd: ROOT, stdio: "inherit" });
 
 /** What the tool prints, given something to read. Throws what it complains of. */
 export function tool(given, ...words) {
-  const { status, stdout, stderr } = spawnSync("cargo", [...CALL, ...words], {
+  const { status, stdout, stderr } = spawnSync("cargo", ["run", ...BUILT, "--", ...words], {
     cwd: ROOT,
     input: given,
     encoding: "utf8",
