@@ -1,0 +1,71 @@
+//! What the answers of a link tell a clinician.
+
+use super::advice::{Withheld, shown_and_withheld};
+use super::because::{limits, marked, pattern_sites};
+use super::matching::matching;
+use super::response::InForce;
+use super::shared::SharedResult;
+use crate::content::{ContentPack, ContradictionId, FactorId, Finding, PainSide, Tick};
+use std::rc::Rc;
+
+/// What follows from pain and habits alone. The safety screen is not in a link, so this is no assessment: nothing of
+/// it decides what anyone is advised.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Handover {
+    /// `None` where the marks do not tell.
+    pub side: Option<PainSide>,
+    /// Where the article's pattern is felt, on the side of the pain if it has one.
+    pub pattern: Vec<Tick>,
+    /// In the order of the pack.
+    pub fits: Vec<Told>,
+    /// Findings that speak against the pattern or say nothing for it, then limits, which no answer tells.
+    pub does_not_fit: Vec<Told>,
+    pub contradictions: Vec<(ContradictionId, Vec<Tick>)>,
+    /// The factors of the card. Without ticks if none of the answers makes one hold.
+    pub factors: Vec<(FactorId, Vec<Tick>)>,
+    /// Tips that these answers hold back and that were not on the card.
+    pub withheld: Vec<Withheld>,
+}
+
+/// What was ticked, and what the article makes of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    pub ticks: Vec<Tick>,
+    pub article: Rc<str>,
+}
+
+impl SharedResult {
+    /// The answers that came with the result, as they were given.
+    pub fn given(&self, pack: &ContentPack) -> Option<InForce> {
+        self.answers.as_ref().map(|answers| InForce::as_given(pack, &answers.ticks))
+    }
+
+    /// Where pain was marked, in the order of the map.
+    pub fn marked(&self, pack: &ContentPack) -> Vec<Tick> {
+        self.given(pack).map_or_else(Vec::new, |given| marked(pack, &given))
+    }
+
+    /// What the answers come to. `None` without answers, and where they were given to another revision of the rules:
+    /// nothing is worked out anew.
+    pub fn handover(&self, pack: &ContentPack) -> Option<Handover> {
+        let given = self.given(pack).filter(|_| self.outcome.revision == pack.revision)?;
+        let (matching, facts) = matching(pack, &given);
+        let told = |finding: &Finding| Told { ticks: facts.because(&finding.when), article: finding.article.clone() };
+        let holding = || pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
+        let mut does_not_fit: Vec<_> = holding().filter(|finding| finding.points <= 0).map(told).collect();
+        does_not_fit.extend(limits(pack, &matching).map(|cap| Told { ticks: Vec::new(), article: cap.text.clone() }));
+        let torn = pack.pattern.contradictions.iter().filter(|torn| matching.contradictions.contains(&torn.id));
+        let factors = self.outcome.factors.iter().filter_map(|id| pack.factor(id));
+        let (_, mut withheld) = shown_and_withheld(pack, &facts);
+        withheld.retain(|tip| !tip.reasons.is_empty() && !self.outcome.advice.contains(&tip.advice));
+        Some(Handover {
+            side: facts.side,
+            pattern: pattern_sites(pack, facts.side),
+            fits: holding().filter(|finding| finding.points > 0).map(told).collect(),
+            does_not_fit,
+            contradictions: torn.map(|torn| (torn.id.clone(), facts.because(&torn.when))).collect(),
+            factors: factors.map(|factor| (factor.id.clone(), facts.because(&factor.when))).collect(),
+            withheld,
+        })
+    }
+}

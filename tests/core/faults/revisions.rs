@@ -1,0 +1,179 @@
+//! Faults of the past: what was published is not what the pack says now.
+
+use super::{Case, Edit, Files, add, case, check, remove, set};
+use serde_json::{Value, json};
+
+/// Like [`check`], beside the file of revisions.
+fn check_with_past(cases: Vec<Case>) {
+    let mut wrong = Vec::new();
+    for Case { what, edits, expected } in cases {
+        let files = Files::edited(edits);
+        let found = files.faults_beside(Some(&files.revisions.to_string()));
+        if found != expected {
+            wrong.push(format!("{what}\n  expected {expected:#?}\n  found    {found:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The entry of a second revision that changes something.
+fn second(more: Value) -> Value {
+    let mut entry = json!({ "revision": 2, "date": "2027-01-01", "changes": ["stool"] });
+    entry.as_object_mut().expect("it is one").extend(more.as_object().expect("it is one").clone());
+    entry
+}
+
+/// What a second revision needs beside its entry.
+fn published(edits: Vec<Edit>) -> Vec<Edit> {
+    let head = vec![
+        set("pack: revision", 2),
+        set("pack: date", "2027-01-01"),
+        set("words: changes", json!({ "stool": "The tilting stool is gone." })),
+    ];
+    head.into_iter().chain(edits).collect()
+}
+
+/// The tilting stool taken out of the pack.
+fn no_stool(edits: Vec<Edit>) -> Vec<Edit> {
+    let head = vec![remove("pack: advice[tilting-stool]"), remove("words: advice.tilting-stool")];
+    published(head.into_iter().chain(edits).collect())
+}
+
+#[test]
+fn a_past_that_is_as_it_was_has_no_faults() {
+    let retired = json!({ "retired": { "advice": ["tilting-stool"] } });
+    check_with_past(vec![
+        case("the built-in pack", vec![], &[]),
+        case("a second revision", no_stool(vec![add("revisions: revisions", second(retired))]), &[]),
+        case(
+            "a revision that only changes rules",
+            published(vec![add("revisions: revisions", second(json!({})))]),
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_number_is_never_given_again() {
+    let stool = || second(json!({ "retired": { "advice": ["tilting-stool"] } }));
+    let added = |advice: Value| {
+        let mut entry = stool();
+        entry["added"] = json!({ "advice": advice });
+        add("revisions: revisions", entry)
+    };
+    check_with_past(vec![
+        case("another number", vec![set("pack: advice[mattress].number", 99)], &["pack: advice[mattress].number"]),
+        case(
+            "two that change their numbers",
+            vec![set("pack: factors[stillness].number", 12), set("pack: factors[long-drives].number", 4)],
+            &["pack: factors[stillness].number", "pack: factors[long-drives].number"],
+        ),
+        case(
+            "the number of a retired tip for another",
+            no_stool(vec![
+                added(json!({ "mat": 8 })),
+                set("pack: advice[mattress].number", 8),
+                set("pack: advice[mattress].id", "mat"),
+            ]),
+            &[
+                "words: advice",
+                "words: advice.mattress",
+                "revisions: revisions[1].added.advice.mat",
+                "revisions: revisions[1].retired.advice",
+            ],
+        ),
+        case(
+            "a retired tip that comes back",
+            published(vec![add("revisions: revisions", stool())]),
+            &["pack: advice[tilting-stool].id"],
+        ),
+        case(
+            "an option that moves into the safety screen",
+            vec![
+                set("revisions: revisions[0].added.screen.toe-reach:no", 101),
+                remove("revisions: revisions[0].added.answers.toe-reach:no"),
+            ],
+            &["pack: questions[toe-reach].options[no].id"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_new_and_what_is_gone_is_written_down() {
+    check_with_past(vec![
+        case(
+            "a tip that is nowhere written down",
+            vec![remove("revisions: revisions[0].added.advice.mattress")],
+            &["revisions: revisions[0].added.advice"],
+        ),
+        case(
+            "a tip that is gone without a word",
+            no_stool(vec![add("revisions: revisions", second(json!({})))]),
+            &["revisions: revisions[1].retired.advice"],
+        ),
+        case(
+            "a pack without the entry of its revision",
+            no_stool(vec![]),
+            &["words: changes.stool", "revisions: revisions[0].revision"],
+        ),
+        case("another day", vec![set("pack: date", "2026-11-23")], &["revisions: revisions[0].date"]),
+        case("no revision at all", vec![set("revisions: revisions", json!([]))], &["revisions: revisions"]),
+    ]);
+}
+
+#[test]
+fn an_entry_follows_the_one_before_and_says_what_changed() {
+    let entry = |entry: Value| published(vec![add("revisions: revisions", second(entry))]);
+    check_with_past(vec![
+        case(
+            "nothing said",
+            entry(json!({ "changes": [] })),
+            &["words: changes.stool", "revisions: revisions[1].changes"],
+        ),
+        case("no words for it", entry(json!({ "changes": ["stool", "seat"] })), &["words: changes"]),
+        case("said twice", entry(json!({ "changes": ["stool", "stool"] })), &["revisions: revisions[1].changes[1]"]),
+        case(
+            "the day before",
+            [entry(json!({ "date": "2026-11-21" })), vec![set("pack: date", "2026-11-21")]]
+                .into_iter()
+                .flatten()
+                .collect(),
+            &["revisions: revisions[1].date"],
+        ),
+        case(
+            "the same revision again",
+            vec![
+                add("revisions: revisions", second(json!({ "revision": 1, "date": "2026-11-22" }))),
+                set("words: changes", json!({ "stool": "Something." })),
+            ],
+            &["revisions: revisions[1].revision"],
+        ),
+        case(
+            "retired twice",
+            entry(json!({ "retired": { "advice": ["chair"] } })),
+            &["revisions: revisions[1].retired.advice[0]"],
+        ),
+        case(
+            "added twice",
+            entry(json!({ "added": { "advice": { "mattress": 99 } } })),
+            &["revisions: revisions[1].added.advice.mattress"],
+        ),
+        case(
+            "a number that no link can hold",
+            vec![set("revisions: revisions[0].added.advice.mattress", 5000)],
+            &["pack: advice[mattress].number", "revisions: revisions[0].added.advice.mattress"],
+        ),
+        case("a key that is not known", entry(json!({ "remvoed": {} })), &["revisions: revisions[1].remvoed"]),
+    ]);
+}
+
+#[test]
+fn a_past_that_is_not_json_does_not_hide_the_faults_of_the_rules() {
+    let files = Files::edited(vec![set("pack: date", "22 November")]);
+    assert_eq!(files.faults_beside(Some("[")), ["pack: date", "revisions"]);
+}
+
+#[test]
+fn without_a_past_nothing_is_asked_of_it() {
+    check(vec![case("another number", vec![set("pack: advice[mattress].number", 99)], &[])]);
+}
