@@ -1,8 +1,9 @@
 //! What the widget says and asks: a content pack, parsed and validated.
 //!
-//! A pack is two files: `pack.json` (ids, rules, numbers, sources) and one file of words for each language. The only
-//! ways to a [`ContentPack`] are `ContentPack::parse`, which validates both files and returns every fault at once,
-//! and [`ContentPack::from_compiled`], which reads what [`ContentPack::compile`] wrote of a pack that has passed.
+//! A pack is `pack.json` (ids, rules, numbers, sources), one file of words for each language and, once it has been
+//! published, `revisions.json` (what was published when, and the permanent numbers). The only ways to a
+//! [`ContentPack`] are `ContentPack::parse`, which validates the files and returns every fault at once, and
+//! [`ContentPack::from_compiled`], which reads what [`ContentPack::compile`] wrote of a pack that has passed.
 //! Whoever holds one may rely on every id in it leading somewhere.
 
 mod condition;
@@ -22,14 +23,14 @@ pub use id::*;
 pub use level::*;
 pub use pack::*;
 #[cfg(feature = "tool")]
-pub use schema::{pack_schema, words_schema};
+pub use schema::{pack_schema, revisions_schema, words_schema};
 pub use text::{Block, Phrase, Text, Ui, fill};
 
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
-const COMPILED_FORMAT: &[u8] = b"LC01";
+const COMPILED_FORMAT: &[u8] = b"LC02";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,13 +50,14 @@ impl Deref for ContentPack {
 pub struct NotACompiledPack;
 
 impl ContentPack {
-    /// Reads and validates a pack from the texts of its two files.
+    /// Reads and validates a pack from the texts of its files. `revisions` may be left out: then nothing is known of
+    /// what earlier revisions held.
     ///
     /// # Errors
-    /// Every fault of both files, in file order.
+    /// Every fault of all files, in file order.
     #[cfg(feature = "json")]
-    pub fn parse(rules: &str, words: &str) -> Result<Self, Vec<Fault>> {
-        validate::validate(rules, words).map(Self)
+    pub fn parse(rules: &str, words: &str, revisions: Option<&str>) -> Result<Self, Vec<Fault>> {
+        validate::validate(rules, words, revisions).map(Self)
     }
 
     /// The bytes that [`Self::from_compiled`] reads back to an equal pack.

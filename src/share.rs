@@ -11,6 +11,7 @@ mod calendar;
 pub mod fhir;
 mod fragment;
 mod kept;
+mod record;
 mod text;
 
 pub use booking::{booking_with, plain_booking};

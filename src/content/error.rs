@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-/// Which of a pack's two files.
+/// Which of a pack's files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PackFile {
     /// `pack.json`: ids, rules, numbers, sources.
     Rules,
     /// `en.json` and its like: words by id.
     Words,
+    /// `revisions.json`: what was published when, and the permanent numbers.
+    Revisions,
 }
 
 /// One step into a JSON document.
@@ -70,6 +72,7 @@ impl fmt::Display for Fault {
         let file = match self.file {
             PackFile::Rules => "pack",
             PackFile::Words => "words",
+            PackFile::Revisions => "revisions",
         };
         write!(f, "{file}: {}: {} ({})", self.path, self.problem, self.hint)
     }

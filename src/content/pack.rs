@@ -9,8 +9,10 @@ macro_rules! parts {
 }
 
 mod lookup;
+mod revision;
 mod words;
 
+pub use revision::*;
 pub use words::*;
 
 use super::condition::Condition;
@@ -27,6 +29,8 @@ parts! {
         revision: u16,
         /// Day of the revision, `YYYY-MM-DD`.
         date: Rc<str>,
+        /// Oldest first, the present one last. Empty where nothing of them was written down.
+        revisions: Vec<Revision>,
         /// Each has a file of words beside the rules: `en` is in `en.json`.
         languages: Vec<Rc<str>>,
         review: Review,

@@ -1,4 +1,4 @@
-//! The two files as they are written: a serde mirror that never gives up. Each value is a [`Field`] that knows
+//! The files as they are written: a serde mirror that never gives up. Each value is a [`Field`] that knows
 //! whether it was given, missing or wrong, so that one typing mistake does not hide the next.
 
 mod field;
@@ -20,6 +20,12 @@ fn schema_of<T: schemars::JsonSchema>(title: &str) -> String {
 #[cfg(feature = "tool")]
 pub fn pack_schema() -> String {
     schema_of::<RulesFile>("Rules of a Lumbar Check pack")
+}
+
+/// The JSON Schema of `revisions.json`, for editors.
+#[cfg(feature = "tool")]
+pub fn revisions_schema() -> String {
+    schema_of::<RevisionsFile>("Published revisions of a Lumbar Check pack")
 }
 
 /// The JSON Schema of `en.json` and its like, for editors.

@@ -170,6 +170,35 @@ ui_words! {
     /// Takes `{made}` and `{current}`.
     SharedRevision "shared-revision",
     SharedNotRedone "shared-not-redone",
+    /// Heads what later revisions changed.
+    ChangedSince "changed-since",
+    /// Takes `{count}`.
+    WithdrawnTips "withdrawn-tips",
+    /// Takes `{count}`.
+    WithdrawnHabits "withdrawn-habits",
+    /// Takes `{count}`.
+    WithdrawnAnswers "withdrawn-answers",
+    /// Heads what a clinician is told; the words after it are for clinicians as well.
+    Handover "handover",
+    HandoverLead "handover-lead",
+    HandoverMade "handover-made",
+    HandoverScreen "handover-screen",
+    HandoverPassed "handover-passed",
+    HandoverCheck "handover-check",
+    /// Of the safety screen, and of what else is never in a link.
+    HandoverLeftOut "handover-left-out",
+    HandoverSide "handover-side",
+    SideLeft "side-left",
+    SideRight "side-right",
+    SideBoth "side-both",
+    SideMiddle "side-middle",
+    SideUnclear "side-unclear",
+    HandoverMarked "handover-marked",
+    HandoverEarlier "handover-earlier",
+    HandoverWithheld "handover-withheld",
+    HandoverWithheldNote "handover-withheld-note",
+    /// Stands where a list has nothing in it.
+    NothingTicked "nothing-ticked",
     AnswerYourself "answer-yourself",
     SharedHeading "shared-heading",
     SharedSelfCare "shared-self-care",

@@ -1,4 +1,4 @@
-//! From the two files to a pack: every check, every fault.
+//! From the files to a pack: every check, every fault.
 //!
 //! Nothing stops at the first fault. A part that cannot be read is reported and left out; its id still counts as
 //! known, so that one mistake is told once and not again by everything that refers to it.
@@ -10,31 +10,33 @@ mod known;
 mod pattern;
 mod questions;
 mod reach;
+mod revisions;
 mod steps;
 mod words;
 
 use super::error::{Fault, PackFile, Path};
 use super::id::PackId;
 use super::pack::*;
-use super::schema::{Field, RulesFile, WordsFile};
+use super::schema::{Field, RevisionsFile, RulesFile, WordsFile};
 use at::{At, Faults};
 use known::Known;
 use serde::de::DeserializeOwned;
 
-/// Reads both files and checks them against each other.
-pub(super) fn validate(rules: &str, words: &str) -> Result<Contents, Vec<Fault>> {
+/// Reads the files and checks them against each other.
+pub(super) fn validate(rules: &str, words: &str, revisions: Option<&str>) -> Result<Contents, Vec<Fault>> {
     let faults = Faults::default();
     let rules = read::<RulesFile>(PackFile::Rules, rules, &faults);
     let words = read::<WordsFile>(PackFile::Words, words, &faults);
+    let revisions = revisions.and_then(|revisions| read::<RevisionsFile>(PackFile::Revisions, revisions, &faults));
     let unread = faults.take();
     let contents = match (&rules, &words) {
-        (Some(rules), Some(words)) => assemble(rules, words, &faults),
-        (Some(rules), None) => assemble(rules, &no_words(), &faults),
+        (Some(rules), Some(words)) => assemble(rules, words, revisions.as_ref(), &faults),
+        (Some(rules), None) => assemble(rules, &no_words(), revisions.as_ref(), &faults),
         _ => None,
     };
     let mut found = faults.take();
     if words.is_none() {
-        found.retain(|fault| fault.file == PackFile::Rules);
+        found.retain(|fault| fault.file != PackFile::Words);
     }
     found.extend(unread);
     found.sort();
@@ -62,7 +64,12 @@ fn no_words() -> WordsFile {
 }
 
 /// Builds the pack. `None` only together with a fault.
-fn assemble(rules: &RulesFile, words: &WordsFile, faults: &Faults) -> Option<Contents> {
+fn assemble(
+    rules: &RulesFile,
+    words: &WordsFile,
+    revisions: Option<&RevisionsFile>,
+    faults: &Faults,
+) -> Option<Contents> {
     let at = At::file(faults, PackFile::Rules);
     let say = At::file(faults, PackFile::Words);
     at.no_extra(rules);
@@ -81,6 +88,10 @@ fn assemble(rules: &RulesFile, words: &WordsFile, faults: &Faults) -> Option<Con
     let articles = advice::articles(&at, &say, rules, words);
     let regions = words::regions(&at, &say, rules, words);
     let fixed = words::words(&say, words);
+
+    let past = At::file(faults, PackFile::Revisions);
+    let revisions = revisions.map_or_else(Vec::new, |file| revisions::revisions(&past, &at, &say, file, rules, words));
+    at.may("revisions_file", &rules.revisions_file);
 
     let sources = questions::sources(&at, rules);
     let id = at.id("id", &rules.id);
@@ -117,6 +128,7 @@ fn assemble(rules: &RulesFile, words: &WordsFile, faults: &Faults) -> Option<Con
         id: PackId::from(&*id?),
         revision: revision?,
         date,
+        revisions,
         languages,
         review: review?,
         article: article?,

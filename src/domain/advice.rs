@@ -94,18 +94,23 @@ fn card(pack: &ContentPack, screened: Screened, rules: Vec<RuleId>) -> AdviceCar
     let in_force = screened.responses().in_force(pack);
     let (matching, facts) = matching(pack, &in_force);
     let disposition = rules.iter().filter_map(|id| pack.rule(id)).map(|rule| rule.raises).max();
-    let needed = pack.advice.iter().filter(|tip| tip.place != Place::Within && facts.holds(&tip.needs));
-    let (mut shown, mut withheld) = (Vec::new(), Vec::new());
-    for tip in needed {
-        match blocked(tip, &facts) {
-            None => shown.push(tip),
-            Some(why) => withheld.push(why),
-        }
-    }
+    let (shown, withheld) = shown_and_withheld(pack, &facts);
     let advice = in_card_order(pack, &facts.factors, shown);
     let disposition = disposition.unwrap_or(Disposition::SelfCare);
     drop(facts);
     AdviceCard { screened, disposition, rules, matching, advice, withheld }
+}
+
+/// The tips that are needed, and those of them that something holds back, both in the order of the pack.
+pub(super) fn shown_and_withheld<'p>(pack: &'p ContentPack, facts: &Facts) -> (Vec<&'p Rc<Advice>>, Vec<Withheld>) {
+    let (mut shown, mut withheld) = (Vec::new(), Vec::new());
+    for tip in pack.advice.iter().filter(|tip| tip.place != Place::Within && facts.holds(&tip.needs)) {
+        match blocked(tip, facts) {
+            None => shown.push(tip),
+            Some(why) => withheld.push(why),
+        }
+    }
+    (shown, withheld)
 }
 
 /// Tips by place, then by the weight of the factors they answer, heaviest first; ties stay in the order of the pack.

@@ -2,8 +2,9 @@
 //! makes of it.
 
 use super::advice::{AdviceCard, Reason};
-use super::matching;
-use crate::content::{AdviceId, BodySide, ContentPack, FactorId, Finding, PainSide, Telling, Tick, Ui};
+use super::matching::{self, Matching};
+use super::response::InForce;
+use crate::content::{AdviceId, BodySide, Cap, ContentPack, FactorId, Finding, PainSide, Telling, Tick, Ui};
 use std::rc::Rc;
 
 /// Everything a card gives reasons for. In the order of the pack.
@@ -58,11 +59,8 @@ impl AdviceCard {
             article: finding.article.clone(),
         };
         let holding = || pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
-        let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
-        // A cap that kept nothing back is no reason.
-        let limits = caps.filter(|cap| cap.telling == Telling::ByItself && cap.at_most == matching.closeness);
         let mut does_not_fit: Vec<_> = holding().filter(|finding| finding.points <= 0).map(line).collect();
-        does_not_fit.extend(limits.map(|cap| Line { said: "".into(), article: cap.text.clone() }));
+        does_not_fit.extend(limits(pack, &matching).map(|cap| Line { said: "".into(), article: cap.text.clone() }));
 
         let habit = |id: &FactorId| {
             let factor = pack.factor(id)?;
@@ -90,21 +88,31 @@ impl AdviceCard {
             does_not_fit,
             habits: matching.factors.iter().filter_map(habit).collect(),
             withheld: held_back.collect(),
-            marked: sites(pack).filter(|tick| in_force.has(tick)).collect(),
+            marked: marked(pack, &in_force),
             pattern: pattern_sites(pack, facts.side),
         }
     }
 }
 
-/// Every region of the body map.
-fn sites(pack: &ContentPack) -> impl Iterator<Item = Tick> {
-    pack.questions.iter().flat_map(|question| {
-        let regions = question.options.iter().filter(|option| option.site.is_some());
-        regions.map(|option| Tick { question: question.id.clone(), option: option.id.clone() })
-    })
+/// The caps that say something no finding does. A cap that kept nothing back is no reason.
+pub(super) fn limits<'p>(pack: &'p ContentPack, matching: &Matching) -> impl Iterator<Item = &'p Cap> {
+    let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
+    caps.filter(|cap| cap.telling == Telling::ByItself && cap.at_most == matching.closeness)
 }
 
-fn pattern_sites(pack: &ContentPack, side: Option<PainSide>) -> Vec<Tick> {
+/// The regions of the body map that are marked, in the order of the map.
+pub(super) fn marked(pack: &ContentPack, in_force: &InForce) -> Vec<Tick> {
+    let mut marked = Vec::new();
+    for question in &pack.questions {
+        let regions = question.options.iter().filter(|option| option.site.is_some());
+        let ticks = regions.map(|option| Tick { question: question.id.clone(), option: option.id.clone() });
+        marked.extend(ticks.filter(|tick| in_force.has(tick)));
+    }
+    marked
+}
+
+/// Where the article's pattern is felt, on the side of the pain if it has one.
+pub(super) fn pattern_sites(pack: &ContentPack, side: Option<PainSide>) -> Vec<Tick> {
     let other = match side {
         Some(PainSide::Left) => Some(BodySide::Right),
         Some(PainSide::Right) => Some(BodySide::Left),

@@ -128,6 +128,13 @@ pub struct InForce {
 }
 
 impl InForce {
+    /// Answers as they were once given: all of them count, whatever the pack asks now.
+    pub(super) fn as_given(pack: &ContentPack, ticks: &[Tick]) -> Self {
+        let order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
+        let answered = |question: &&QuestionId| ticks.iter().any(|tick| tick.question == **question);
+        Self { asked: order.filter(answered).cloned().collect(), ticks: ticks.to_vec() }
+    }
+
     fn of(pack: &ContentPack, responses: &Responses) -> Self {
         let order = || pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
         let mut in_force = Self { asked: Vec::new(), ticks: Vec::new() };

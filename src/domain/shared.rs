@@ -3,7 +3,6 @@
 use super::advice::AdviceCard;
 use super::day::date;
 use super::keeping::PainAndHabits;
-use super::response::Responses;
 use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, Tick};
 
 /// The outcome alone: no answer is in it.
@@ -23,12 +22,29 @@ pub struct SharedResult {
     pub outcome: SharedOutcome,
     /// Pain and habits, for a physio; never the safety screen.
     pub answers: Option<SharedAnswers>,
+    pub withdrawn: Withdrawn,
+}
+
+impl SharedResult {
+    /// A result as it is passed on: all of it is in the pack.
+    pub fn new(outcome: SharedOutcome, answers: Option<SharedAnswers>) -> Self {
+        Self { outcome, answers, withdrawn: Withdrawn::default() }
+    }
+}
+
+/// How much of a result the pack has retired since the result was made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Withdrawn {
+    pub factors: usize,
+    pub advice: usize,
+    pub answers: usize,
 }
 
 /// Answers that a reader added on purpose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedAnswers {
-    pub responses: Responses,
+    /// Not [`Responses`](super::Responses): no assessment goes on from a link.
+    pub ticks: Vec<Tick>,
     /// Days since 1970-01-01.
     pub day: u16,
 }

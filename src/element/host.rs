@@ -3,7 +3,7 @@
 use super::attributes;
 use super::events::HostEvent;
 use crate::content::ContentPack;
-use crate::domain::{AdviceCard, Responses, SharedAnswers, SharedResult};
+use crate::domain::{AdviceCard, SharedAnswers, SharedResult};
 use crate::share;
 use crate::view::{Event, Wanted};
 use gloo::utils::document;
@@ -44,18 +44,10 @@ impl Host {
     }
 
     fn link(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> String {
-        let answers = match wanted {
-            Wanted::Advice => None,
-            Wanted::Answers => answers(pack, card),
-        };
-        let result = SharedResult { outcome: card.outcome(pack), answers };
+        let answers = || SharedAnswers { ticks: card.answers_to_share(pack), day: (Date::now() / DAY) as u16 };
+        let result = SharedResult::new(card.outcome(pack), (wanted == Wanted::Answers).then(answers));
         [&attributes::share_base(&self.element), "#", &share::encode(pack, &result)].concat()
     }
-}
-
-fn answers(pack: &ContentPack, card: &AdviceCard) -> Option<SharedAnswers> {
-    let responses = Responses::from_ticks(pack, card.answers_to_share(pack)).ok()?;
-    Some(SharedAnswers { responses, day: (Date::now() / DAY) as u16 })
 }
 
 /// What follows from the things a reader did.
@@ -73,6 +65,7 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         Event::AskedForText(card) => {
             host.tell_page("copy", &share::text(&pack, &card, &attributes::region(&host.element)))
         }
+        Event::AskedToPrintShared => host.tell_page("print", ""),
         Event::AskedToPrint(card) => host.tell_page("print", &host.link(&pack, &card, Wanted::Advice)),
     })
 }

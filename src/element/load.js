@@ -76,26 +76,28 @@ async function builtInPack(locales, wanted) {
   return new Uint8Array(await bytes);
 }
 
-/** The languages that a pack's rules list. A file that cannot be read is for the pack reader to complain about. */
-function listedLanguages(rules) {
+/** What a pack's rules say of the files beside them. If they cannot be read, the pack reader will complain. */
+function filesBeside(rules) {
   try {
-    return JSON.parse(rules).languages ?? ["en"];
+    const { languages = ["en"], revisions_file: hasRevisions } = JSON.parse(rules);
+    return { languages, hasRevisions };
   } catch {
-    return ["en"];
+    return { languages: ["en"] };
   }
 }
 
-/** The bytes of a pack from elsewhere: its rules, and the words beside them in the best language they list. */
+/** The bytes of a pack from elsewhere: its rules, the words beside them in the best language they list, its past. */
 async function customPack(url, wanted) {
   const address = new URL(url, document.baseURI);
   const reader = imported(BUILD.reader.js);
   const rules = await (await fetched(address)).text();
-  const listed = listedLanguages(rules);
-  const locale = wanted.find((tag) => listed.includes(tag)) ?? listed[0];
-  const words = await (await fetched(new URL(`${locale}.json`, address))).text();
+  const { languages, hasRevisions } = filesBeside(rules);
+  const locale = wanted.find((tag) => languages.includes(tag)) ?? languages[0];
+  const read = async (name) => (await fetched(new URL(`${name}.json`, address))).text();
+  const [words, revisions] = await Promise.all([read(locale), hasRevisions ? read("revisions") : undefined]);
   const { default: start, compile } = await reader;
   await start({ module_or_path: await bytesOf(BUILD.reader.wasm) });
-  return compile(rules, words);
+  return compile(rules, words, revisions);
 }
 
 async function loadPack(element) {

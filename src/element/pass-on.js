@@ -42,7 +42,7 @@ export function print(root, link) {
   const widget = copy.querySelector(".widget");
   const made = page.createElement("p");
   made.className = "printed-on";
-  made.textContent = `${new Date().toLocaleDateString(widget.lang)} · ${link}`;
+  made.textContent = [new Date().toLocaleDateString(widget.lang), link].filter(Boolean).join(" · ");
   widget.querySelector(".panel").append(made);
   page.body.attachShadow({ mode: "open" }).append(copy);
   page.body.shadowRoot.adoptedStyleSheets = [styles(page)];

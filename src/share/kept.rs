@@ -11,7 +11,7 @@
 //! It is written as links are, and like them goes by permanent numbers. Unlike them it opens with its own revision
 //! alone: a reader can answer again, and should not find an answer to a question that has changed since.
 
-use super::fragment::{Bytes, checksum, write_set};
+use super::record::{Bytes, checksum, write_set};
 use crate::content::{ContentPack, Tick};
 use crate::domain::{KeptAnswers, PainAndHabits};
 use base64ct::{Base64UrlUnpadded, Encoding};

@@ -30,11 +30,11 @@ impl Record {
         bytes.extend(&self.pack);
         bytes.extend(self.revision.to_be_bytes());
         bytes.push(self.level);
-        write_set(&mut bytes, &self.factors);
-        write_set(&mut bytes, &self.advice);
+        write_set(&mut bytes, self.factors.iter().copied());
+        write_set(&mut bytes, self.advice.iter().copied());
         if self.kind == Self::ANSWERS {
             bytes.extend(self.answers.0.to_be_bytes());
-            write_set(&mut bytes, &self.answers.1);
+            write_set(&mut bytes, self.answers.1.iter().copied());
         }
         bytes.extend(checksum(&bytes));
         ["1.", &Base64UrlUnpadded::encode_string(&bytes)].concat()
@@ -74,7 +74,7 @@ impl Record {
     }
 }
 
-fn checksum(body: &[u8]) -> [u8; 2] {
+pub fn checksum(body: &[u8]) -> [u8; 2] {
     let crc = Crc::<u16, NoTable>::new(&CRC_16_IBM_SDLC);
     let mut digest = crc.digest();
     digest.update(&[VERSION]);
@@ -82,7 +82,7 @@ fn checksum(body: &[u8]) -> [u8; 2] {
     digest.finalize().to_be_bytes()
 }
 
-fn write_set(bytes: &mut Vec<u8>, numbers: &[u16]) {
+pub fn write_set(bytes: &mut Vec<u8>, numbers: impl Iterator<Item = u16>) {
     let mut set: Vec<u8> = Vec::new();
     for number in numbers {
         let byte = usize::from(number / 8);
@@ -96,24 +96,24 @@ fn write_set(bytes: &mut Vec<u8>, numbers: &[u16]) {
 }
 
 /// What is left to read. Everything that runs out is [`Unreadable::Broken`].
-struct Bytes<'a>(&'a [u8]);
+pub struct Bytes<'a>(pub &'a [u8]);
 
 impl<'a> Bytes<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8], Unreadable> {
+    pub fn take(&mut self, count: usize) -> Result<&'a [u8], Unreadable> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(Unreadable::Broken)?;
         self.0 = rest;
         Ok(taken)
     }
 
-    fn byte(&mut self) -> Result<u8, Unreadable> {
+    pub fn byte(&mut self) -> Result<u8, Unreadable> {
         self.take(1).map(|bytes| bytes[0])
     }
 
-    fn pair(&mut self) -> Result<u16, Unreadable> {
+    pub fn pair(&mut self) -> Result<u16, Unreadable> {
         self.take(2).map(|bytes| u16::from_be_bytes([bytes[0], bytes[1]]))
     }
 
-    fn set(&mut self) -> Result<Vec<u16>, Unreadable> {
+    pub fn set(&mut self) -> Result<Vec<u16>, Unreadable> {
         let length = self.byte()?;
         let bytes = self.take(length.into())?;
         let numbers = (0u16..)

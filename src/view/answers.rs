@@ -7,8 +7,27 @@ use crate::content::{QuestionId, Step, Ui};
 use crate::domain::{InForce, Message};
 use yew::prelude::*;
 
-/// The answers of a step. `on_change`: where the reader can change them.
+/// The answers of a step, under its name. `on_change`: where the reader can change them.
 pub fn answers_of(edition: &Edition, step: &Step, answers: &InForce, on_change: Option<&Callback<Message>>) -> Html {
+    let rows = answer_rows(edition, step, answers, on_change);
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="answers-group" key={step.id.as_str()}>
+            {heading(edition, Depth::Section, step.name.clone().into())}
+            <dl class="answers" part="answers">{rows}</dl>
+        </section>
+    }
+}
+
+/// One row for each question of a step that has an answer.
+pub fn answer_rows(
+    edition: &Edition,
+    step: &Step,
+    answers: &InForce,
+    on_change: Option<&Callback<Message>>,
+) -> Vec<Html> {
     let row = |id: &QuestionId| {
         let question = edition.pack.question(id).filter(|_| answers.is_answered(id))?;
         let given = answers.answers(question).into_iter().map(|option| html! { <p>{option.label.clone()}</p> });
@@ -30,14 +49,5 @@ pub fn answers_of(edition: &Edition, step: &Step, answers: &InForce, on_change: 
             </div>
         })
     };
-    let rows: Vec<_> = step.pages.iter().flat_map(|page| &page.questions).filter_map(row).collect();
-    if rows.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="answers-group" key={step.id.as_str()}>
-            {heading(edition, Depth::Section, step.name.clone().into())}
-            <dl class="answers" part="answers">{rows}</dl>
-        </section>
-    }
+    step.pages.iter().flat_map(|page| &page.questions).filter_map(row).collect()
 }

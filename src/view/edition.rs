@@ -1,7 +1,7 @@
 //! What everything is drawn with: the pack in its language, and what the blog chose.
 
 use super::host::Settings;
-use crate::content::{ArticleId, ContentPack, Region, Tick, Ui, fill};
+use crate::content::{ArticleId, ContentPack, Direction, Region, Tick, Ui, fill};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,6 +50,14 @@ impl Edition {
     pub fn count(&self, word: Ui, count: usize) -> AttrValue {
         let plural = (self.settings.plural.0)(&self.pack.words.language, count);
         fill(&self.pack.say_counted(word, plural), &[("count", &count.to_string())]).into()
+    }
+
+    /// A day in digits. Where text runs from right to left, marks around it keep the digits in their order.
+    pub fn day(&self, date: &str) -> AttrValue {
+        match self.pack.words.direction {
+            Direction::Ltr => date.to_owned().into(),
+            Direction::Rtl => ["\u{2066}", date, "\u{2069}"].concat().into(),
+        }
     }
 
     /// What the reader said with these ticks, in their order.

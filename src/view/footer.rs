@@ -16,7 +16,7 @@ pub fn footer(edition: &Edition, about: About, sources: &[SourceId]) -> Html {
     let pack = &edition.pack;
     let fact = |word: Ui, value: Html| html! { <div><dt>{edition.say(word)}</dt><dd>{value}</dd></div> };
     let revision = pack.revision.to_string();
-    let values = [("pack", pack.id.as_str()), ("revision", &revision), ("date", &pack.date)];
+    let values = [("pack", pack.id.as_str()), ("revision", &revision), ("date", &edition.day(&pack.date))];
     let (article, revision) = match about {
         About::Article => {
             let (url, title) = (pack.article.url.clone(), pack.article.title.clone());

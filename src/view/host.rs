@@ -90,6 +90,8 @@ pub enum Event {
     AskedToShare(Wanted, Rc<AdviceCard>),
     AskedForText(Rc<AdviceCard>),
     AskedToPrint(Rc<AdviceCard>),
+    /// What someone else passed on: it has no link of this page's making.
+    AskedToPrintShared,
 }
 
 /// How much a link should hold.

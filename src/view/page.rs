@@ -73,7 +73,13 @@ fn page(app: &App, props: &AppProps) -> Html {
             />
         },
         Assessment::SharedResult(result) => html! {
-            <SharedResult result={Rc::new((**result).clone())} {heading} {on_message} {on_read} />
+            <SharedResult
+                result={Rc::new((**result).clone())}
+                {heading}
+                {on_message}
+                {on_read}
+                on_event={&props.on_event}
+            />
         },
     }
 }

@@ -17,7 +17,7 @@ pub fn pain_figures(edition: &Edition, because: &Because) -> Html {
 }
 
 /// Both views of one body. Its text alternative names the regions.
-fn figure(edition: &Edition, name: &'static str, title: Ui, marked: &[Tick]) -> Html {
+pub fn figure(edition: &Edition, name: &'static str, title: Ui, marked: &[Tick]) -> Html {
     let labels = marked.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.label.clone());
     let label = labels.collect::<Vec<_>>().join(&edition.pack.say(Ui::ListSeparator));
     let seen = |view: BodyView| {

@@ -1,18 +1,21 @@
-//! A result that someone passed on. Told as theirs, never as advice for whoever opens it.
+//! A result that someone passed on. Told as theirs, never as advice for whoever opens it; what a clinician asks for
+//! comes first, if the answers are in it.
 
-use super::answers::answers_of;
-use super::button::{Look, button, report};
+use super::button::{Look, button};
 use super::clinic::clinic;
 use super::edition::{Edition, use_edition};
 use super::footer::{About, footer};
+use super::handover::handover;
 use super::heading::{Depth, heading, page_heading};
+use super::host::Event;
 use super::mark::{level_mark, match_mark};
 use super::safety_net::{limits, safety_net};
 use super::section::{row, rows, section};
+use super::shared_banner::shared_banner;
 use super::sources;
 use super::tips::{followable, list};
-use crate::content::{Disposition, Match, StepId, Ui};
-use crate::domain::{Message, SharedAnswers, SharedOutcome, SharedResult as Shared};
+use crate::content::{Disposition, Match, Ui};
+use crate::domain::{Message, SharedOutcome, SharedResult as Shared};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -22,6 +25,7 @@ pub struct SharedResultProps {
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub on_read: Callback<MouseEvent>,
+    pub on_event: Callback<Event>,
 }
 
 #[component]
@@ -32,21 +36,24 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
     let told = if *disposition == Disposition::SelfCare { Ui::SharedSelfCare } else { Ui::SharedCheck };
     let habits = factors.iter().filter_map(|id| edition.pack.factor(id));
     let habits = habits.map(|factor| row(factor.name.clone().into(), factor.article.clone().into())).collect();
-    let tips = list(&edition, followable(&edition, advice));
+    let tips: Vec<_> = followable(&edition, advice).collect();
+    // The first heading of the page takes the focus.
+    let first = handover(&edition, &props.result, &props.heading, &props.on_event);
+    let own = if first.is_some() { NodeRef::default() } else { props.heading.clone() };
     html! {
         <>
-            {banner(&edition, &props.result.outcome, &props.on_message)}
+            {shared_banner(&edition, &props.result, &props.on_message)}
+            {first}
             <article class={["card level-", disposition.as_str()].concat()} part="card">
                 <header class="action" part="action">
                     {level_mark(*disposition)}
-                    {page_heading(&edition, &props.heading, None, say(Ui::SharedHeading))}
+                    {page_heading(&edition, &own, None, say(Ui::SharedHeading))}
                     <div class="prose"><p>{say(told)}</p></div>
                 </header>
                 {fit(&edition, *closeness)}
                 {rows(&edition, "section habits", "habits", say(Ui::SharedHabits), habits)}
-                {section(&edition, "section", "tips", say(Ui::SharedTips), tips)}
-                if let Some(answers) = &props.result.answers {
-                    {given(&edition, answers)}
+                if !tips.is_empty() {
+                    {section(&edition, "section", "tips", say(Ui::SharedTips), list(&edition, tips))}
                 }
                 {safety_net(&edition)}
                 {limits(&edition)}
@@ -60,34 +67,11 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
     }
 }
 
-/// Whose result this is, how old it is, and the only way out: to answer for oneself.
-fn banner(edition: &Edition, outcome: &SharedOutcome, on_message: &Callback<Message>) -> Html {
-    let (made, current) = (outcome.revision.to_string(), edition.pack.revision.to_string());
-    let start = report(on_message, Message::PressedStart(edition.settings.layout));
-    html! {
-        <div class="shared-banner" part="banner">
-            <p>{edition.say(Ui::SharedBanner)}</p>
-            if made != current {
-                <p>
-                    {edition.fill(Ui::SharedRevision, &[("made", &made), ("current", &current)])}{" "}
-                    {edition.say(Ui::SharedNotRedone)}
-                </p>
-            }
-            <div class="actions">{button(Look::Primary, edition.say(Ui::AnswerYourself), start)}</div>
-        </div>
-    }
-}
-
-fn fit(edition: &Edition, closeness: Match) -> Html {
-    let words = match closeness {
-        Match::Strong => Ui::SharedStrong,
-        Match::Possible => Ui::SharedPossible,
-        Match::Unlikely => Ui::SharedUnlikely,
-    };
+pub fn fit(edition: &Edition, closeness: Match) -> Html {
     html! {
         <section class="section match" part="match">
             <div class="match-header">
-                {heading(edition, Depth::Section, edition.say(words))}
+                {heading(edition, Depth::Section, edition.say(fitted(closeness)))}
                 {match_mark(closeness)}
             </div>
             <p>{edition.say(Ui::SharedNotDiagnosis)}</p>
@@ -95,14 +79,11 @@ fn fit(edition: &Edition, closeness: Match) -> Html {
     }
 }
 
-/// The answers that came with it: pain and habits, never the safety screen.
-fn given(edition: &Edition, answers: &SharedAnswers) -> Html {
-    let in_force = answers.responses.in_force(&edition.pack);
-    let steps = edition.pack.steps.iter().filter(|step| matches!(step.id, StepId::Pain | StepId::Habits));
-    html! {
-        <section class="section">
-            {heading(edition, Depth::Section, edition.fill(Ui::SharedAnswers, &[("date", &answers.date())]))}
-            {steps.map(|step| answers_of(edition, step, &in_force, None)).collect::<Html>()}
-        </section>
+/// How well it fitted, told of someone else.
+pub fn fitted(closeness: Match) -> Ui {
+    match closeness {
+        Match::Strong => Ui::SharedStrong,
+        Match::Possible => Ui::SharedPossible,
+        Match::Unlikely => Ui::SharedUnlikely,
     }
 }

@@ -32,7 +32,12 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     let pack = &edition.pack;
     let revision = pack.revision.to_string();
     let reviewed = review(&edition, &pack.review);
-    let values = [("pack", pack.id.as_str()), ("revision", &revision), ("date", &pack.date), ("review", &reviewed)];
+    let values = [
+        ("pack", pack.id.as_str()),
+        ("revision", &revision),
+        ("date", &edition.day(&pack.date)),
+        ("review", &reviewed),
+    ];
     html! {
         <div class="welcome" part="welcome">
             if let Some(word) = notice {

@@ -22,7 +22,7 @@ pub struct Widget {
 pub fn psoas() -> Pack {
     let rules = include_str!("../../src/content/packs/psoas/pack.json");
     let words = include_str!("../../src/content/packs/psoas/en.json");
-    Pack(Rc::new(ContentPack::parse(rules, words).expect("the built-in pack has no faults")))
+    Pack(Rc::new(ContentPack::parse(rules, words, None).expect("the built-in pack has no faults")))
 }
 
 fn settings(layout: Layout) -> Rc<Settings> {

@@ -136,7 +136,7 @@ fn saying(words: &str) -> ContentPack {
     let from = "\"Stand up and move a little\"";
     assert!(WORDS.contains(from));
     let words = serde_json::to_string(words).expect("it is JSON");
-    ContentPack::parse(RULES, &WORDS.replacen(from, &words, 1)).expect("it is sound")
+    ContentPack::parse(RULES, &WORDS.replacen(from, &words, 1), None).expect("it is sound")
 }
 
 #[test]

@@ -6,9 +6,10 @@
 mod advice;
 mod conditions;
 mod questions;
+mod revisions;
 mod words;
 
-use super::{RULES, WORDS};
+use super::{REVISIONS, RULES, WORDS};
 use lumbar_check::content::{ContentPack, Fault, PackFile, Segment};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -40,23 +41,28 @@ fn add(place: &'static str, value: impl Into<Value>) -> Edit {
     Edit { place, change: Change::Add(value.into()) }
 }
 
-/// The two files of a pack.
+/// The files of a pack.
 struct Files {
     rules: Value,
     words: Value,
+    revisions: Value,
 }
 
 impl Files {
     fn edited(edits: Vec<Edit>) -> Self {
         let read = |text| serde_json::from_str(text).expect("the built-in pack is JSON");
-        let mut files = Self { rules: read(RULES), words: read(WORDS) };
+        let mut files = Self { rules: read(RULES), words: read(WORDS), revisions: read(REVISIONS) };
         edits.into_iter().for_each(|edit| files.edit(edit));
         files
     }
 
     fn edit(&mut self, Edit { place, change }: Edit) {
         let (file, path) = place.split_once(": ").expect("a place names its file");
-        let file = if file == "pack" { &mut self.rules } else { &mut self.words };
+        let file = match file {
+            "pack" => &mut self.rules,
+            "words" => &mut self.words,
+            _ => &mut self.revisions,
+        };
         let keys = keys(file, path);
         if let Change::Add(new) = change {
             return inside(file, &keys).as_array_mut().expect("it is a list").push(new);
@@ -71,16 +77,21 @@ impl Files {
         }
     }
 
-    /// Where the faults are, in the order in which they are told.
+    /// Where the faults are, in the order in which they are told. The past is not looked at.
     fn faults(&self) -> Vec<String> {
-        let faults = ContentPack::parse(&self.rules.to_string(), &self.words.to_string()).err().unwrap_or_default();
-        faults.iter().map(|fault| self.place(fault)).collect()
+        self.faults_beside(None)
+    }
+
+    fn faults_beside(&self, revisions: Option<&str>) -> Vec<String> {
+        let pack = ContentPack::parse(&self.rules.to_string(), &self.words.to_string(), revisions);
+        pack.err().unwrap_or_default().iter().map(|fault| self.place(fault)).collect()
     }
 
     fn place(&self, fault: &Fault) -> String {
         let (mut place, mut value) = match fault.file {
             PackFile::Rules => ("pack".to_owned(), &self.rules),
             PackFile::Words => ("words".to_owned(), &self.words),
+            PackFile::Revisions => ("revisions".to_owned(), &self.revisions),
         };
         for (depth, segment) in fault.path.0.iter().enumerate() {
             match segment {
@@ -167,7 +178,8 @@ fn an_untouched_pack_has_no_faults() {
 #[test]
 fn every_fault_says_what_is_wrong_and_what_to_do() {
     let files = Files::edited(vec![set("pack: triage[fever].when", "urgent-signs:feverr"), remove("words: language")]);
-    let faults = ContentPack::parse(&files.rules.to_string(), &files.words.to_string()).expect_err("it has two faults");
+    let faults =
+        ContentPack::parse(&files.rules.to_string(), &files.words.to_string(), None).expect_err("it has two faults");
     assert_eq!(faults.len(), 2);
     assert!(faults.iter().all(|fault| !fault.problem.is_empty() && !fault.hint.is_empty()));
     assert!(faults[0].hint.contains("`fever`"), "the nearest id is offered: {}", faults[0].hint);
@@ -208,7 +220,7 @@ fn ten_mistakes_are_told_at_once() {
 fn a_file_that_is_not_json_does_not_hide_the_faults_of_the_other() {
     let rules = Files::edited(vec![set("pack: date", "22 November")]).rules.to_string();
     let words = WORDS.replacen("\"language\"", "language", 1);
-    let faults = ContentPack::parse(&rules, &words).expect_err("both have faults");
+    let faults = ContentPack::parse(&rules, &words, None).expect_err("both have faults");
     let places: Vec<_> =
         faults.iter().map(|fault| (fault.file, fault.path.to_string(), fault.line.is_some())).collect();
     let expected = [(PackFile::Rules, "date".to_owned(), false), (PackFile::Words, "(whole file)".to_owned(), true)];
@@ -217,13 +229,13 @@ fn a_file_that_is_not_json_does_not_hide_the_faults_of_the_other() {
 
 #[test]
 fn two_files_that_are_not_json_are_two_faults() {
-    let faults = ContentPack::parse("{", "[1, 2]").expect_err("both have faults");
+    let faults = ContentPack::parse("{", "[1, 2]", None).expect_err("both have faults");
     assert_eq!(faults.iter().map(|fault| fault.file).collect::<Vec<_>>(), [PackFile::Rules, PackFile::Words]);
 }
 
 #[test]
 fn an_empty_pack_is_told_everything_that_it_lacks() {
-    let faults = ContentPack::parse("{}", "{}").expect_err("nothing is in it");
+    let faults = ContentPack::parse("{}", "{}", None).expect_err("nothing is in it");
     for key in ["id", "revision", "questions", "steps", "triage", "pattern", "factors", "advice", "regions", "sources"]
     {
         assert!(
@@ -278,7 +290,7 @@ proptest! {
             pointers(file, "", &mut found);
             *file.pointer_mut(&found[place.index(found.len())]).expect("it was found") = stray.clone();
         }
-        if let Ok(pack) = ContentPack::parse(&files.rules.to_string(), &files.words.to_string()) {
+        if let Ok(pack) = ContentPack::parse(&files.rules.to_string(), &files.words.to_string(), None) {
             prop_assert_eq!(ContentPack::from_compiled(&pack.compile()), Ok(pack));
         }
     }

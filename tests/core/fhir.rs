@@ -50,7 +50,7 @@ fn extensions<'v>(element: &'v Value, name: &str) -> Vec<&'v Value> {
 fn pack_with(change: impl FnOnce(&mut Value)) -> Result<ContentPack, Vec<Fault>> {
     let mut rules = serde_json::from_str(RULES).expect("it is JSON");
     change(&mut rules);
-    ContentPack::parse(&rules.to_string(), WORDS)
+    ContentPack::parse(&rules.to_string(), WORDS, None)
 }
 
 /// The pack with a question that is not always asked.
@@ -63,8 +63,7 @@ fn pack_asking(question: &str, when: &Value) -> Result<ContentPack, Vec<Fault>> 
 }
 
 fn shared(pack: &ContentPack, card: &AdviceCard) -> SharedResult {
-    let responses = Responses::from_ticks(pack, card.answers_to_share(pack)).expect("they fit the pack");
-    SharedResult { outcome: card.outcome(pack), answers: Some(SharedAnswers { responses, day: 20_779 }) }
+    SharedResult::new(card.outcome(pack), Some(SharedAnswers { ticks: card.answers_to_share(pack), day: 20_779 }))
 }
 
 fn card(pack: &ContentPack, reader: &Responses) -> AdviceCard {

@@ -133,7 +133,7 @@ fn answers_kept_with_another_pack_or_revision_are_of_no_use() {
     let revision = format!(r#""revision": {},"#, psoas().revision);
     for (from, to) in [(revision.as_str(), r#""revision": 999,"#), (r#""id": "psoas""#, r#""id": "other""#)] {
         assert!(RULES.contains(from));
-        let other = ContentPack::parse(&RULES.replacen(from, to, 1), WORDS).expect("it is sound");
+        let other = ContentPack::parse(&RULES.replacen(from, to, 1), WORDS, None).expect("it is sound");
         assert_eq!(read_kept(&other, &text, TODAY), None, "{to}");
     }
 }

@@ -1,72 +1,21 @@
-//! Links that were made once, and links that nobody should have made.
+//! Links that open and links that do not.
 
-use super::readers::{options, responses};
-use super::{RULES, WORDS, psoas, tick, vignettes};
-use base64ct::{Base64UrlUnpadded, Encoding};
-use crc::{CRC_16_IBM_SDLC, Crc};
+use super::handmade::{Bytes, sealed, sound, with_answers};
+use super::readers::options;
+use super::{RULES, WORDS, psoas, vignettes};
 use lumbar_check::content::*;
 use lumbar_check::domain::*;
 use lumbar_check::share::{KEY, Unreadable, decode, encode};
-use serde_json::Value;
-
-/// Made with revision 1 and given away. These two lines never change.
-const ADVICE_OF_REVISION_1: &str = "lumbar-check=1.AAVwc29hcwABBQEYA4IgA8l4";
-const ANSWERS_OF_REVISION_1: &str = "lumbar-check=1.AQVwc29hcwABBQEYA4IgA1ErDAgAEARAgBAAAAAABAsd";
-
-/// What both of them passed on.
-fn outcome_of_revision_1() -> SharedOutcome {
-    SharedOutcome {
-        revision: 1,
-        disposition: Disposition::SelfCareWithCheck,
-        closeness: Match::Strong,
-        factors: ["long-hip-bent-sitting", "stillness"].map(FactorId::from).to_vec(),
-        advice: ["get-checked", "open-hip-seat", "break-up-sitting", "standing-lunge", "keep-active"]
-            .map(AdviceId::from)
-            .to_vec(),
-    }
-}
-
-fn answers_of_revision_1() -> SharedAnswers {
-    let ticks = ["pain-map:low-back-left", "shape:up-and-down", "worse:lying-flat-legs-straight", "better:knees-bent"];
-    let habits = ["sitting-hours:6-or-more", "sitting-stretch:60-minutes-or-more", "take-care:kneeling-hurts"];
-    SharedAnswers { responses: responses(ticks.iter().chain(&habits).map(|text| tick(text))), day: 20_779 }
-}
-
-#[test]
-fn a_link_made_with_revision_1_still_opens() {
-    let advice = SharedResult { outcome: outcome_of_revision_1(), answers: None };
-    let answers = SharedResult { outcome: outcome_of_revision_1(), answers: Some(answers_of_revision_1()) };
-    assert_eq!(decode(&psoas(), ADVICE_OF_REVISION_1), Some(Ok(advice)));
-    assert_eq!(decode(&psoas(), ANSWERS_OF_REVISION_1), Some(Ok(answers)));
-}
-
-#[test]
-fn a_link_outlives_another_order_of_the_pack() {
-    let mut rules: Value = serde_json::from_str(RULES).expect("it is JSON");
-    let reverse = |list: &mut Value| list.as_array_mut().expect("it is a list").reverse();
-    ["questions", "factors", "advice"].into_iter().for_each(|key| reverse(&mut rules[key]));
-    rules["questions"]
-        .as_array_mut()
-        .expect("it is a list")
-        .iter_mut()
-        .for_each(|question| reverse(&mut question["options"]));
-    let reversed = ContentPack::parse(&rules.to_string(), WORDS).expect("it is sound");
-    let opened = decode(&reversed, ANSWERS_OF_REVISION_1).expect("it is ours").expect("it opens");
-    assert_eq!(opened.answers, Some(answers_of_revision_1()));
-    let expected = outcome_of_revision_1();
-    assert!(opened.outcome.factors.iter().rev().eq(&expected.factors));
-    assert_eq!(opened.outcome.advice, expected.advice, "the order of the card follows from the weights");
-}
 
 /// The built-in pack with something else about it.
 fn pack_with(from: &str, to: &str) -> ContentPack {
     assert!(RULES.contains(from));
-    ContentPack::parse(&RULES.replacen(from, to, 1), WORDS).expect("it is sound")
+    ContentPack::parse(&RULES.replacen(from, to, 1), WORDS, None).expect("it is sound")
 }
 
 fn plain_result(pack: &ContentPack) -> SharedResult {
     let Assessed::Advice(card) = assess(pack, &vignettes::plain(pack)) else { panic!("the plain reader gets advice") };
-    SharedResult { outcome: card.outcome(pack), answers: None }
+    SharedResult::new(card.outcome(pack), None)
 }
 
 #[test]
@@ -98,56 +47,6 @@ fn the_hash_of_somebody_else_is_left_alone() {
     ] {
         assert_eq!(decode(&psoas(), hash), None, "{hash}");
     }
-}
-
-/// The bytes of a link, put together by hand.
-struct Bytes {
-    kind: u8,
-    pack: &'static [u8],
-    revision: u16,
-    level: u8,
-    factors: Vec<u8>,
-    advice: Vec<u8>,
-    rest: Vec<u8>,
-}
-
-/// A link that opens.
-fn sound() -> Bytes {
-    Bytes {
-        kind: 0,
-        pack: b"psoas",
-        revision: 1,
-        level: 0,
-        factors: vec![1, 0b10],
-        advice: vec![1, 0b10],
-        rest: vec![],
-    }
-}
-
-/// One with answers: a day, and the set of their numbers, which is no longer than it has to be.
-fn with_answers(numbers: &[u8]) -> Bytes {
-    let bytes = numbers.iter().map(|number| usize::from(number / 8) + 1).max().unwrap_or_default();
-    let mut set = vec![0; bytes];
-    numbers.iter().for_each(|number| set[usize::from(number / 8)] |= 1 << (number % 8));
-    Bytes { kind: 1, rest: [&[1, 2, bytes as u8], &set[..]].concat(), ..sound() }
-}
-
-impl Bytes {
-    fn link(self) -> String {
-        let mut bytes = vec![self.kind, self.pack.len() as u8];
-        bytes.extend(self.pack);
-        bytes.extend(self.revision.to_be_bytes());
-        bytes.push(self.level);
-        bytes.extend([self.factors, self.advice, self.rest].concat());
-        sealed(&bytes)
-    }
-}
-
-/// The link with these bytes and the checksum that belongs to them.
-fn sealed(bytes: &[u8]) -> String {
-    let crc = Crc::<u16>::new(&CRC_16_IBM_SDLC);
-    let sum = crc.checksum(&[&[1], bytes].concat()).to_be_bytes();
-    format!("{KEY}1.{}", Base64UrlUnpadded::encode_string(&[bytes, &sum].concat()))
 }
 
 #[test]
@@ -236,16 +135,18 @@ fn a_link_of_a_later_format_says_so() {
 fn links_are_short_enough_for_a_small_square_code() {
     let pack = psoas();
     let everything = SharedOutcome {
+        revision: pack.revision,
+        disposition: Disposition::SelfCareWithCheck,
+        closeness: Match::Strong,
         factors: pack.factors.iter().map(|factor| factor.id.clone()).collect(),
         advice: pack.advice.iter().map(|tip| tip.id.clone()).collect(),
-        ..outcome_of_revision_1()
     };
     let later =
         pack.questions.iter().filter(|question| pack.step_of(&question.id).is_some_and(|step| !step.is_screen()));
     let last = later.filter_map(|question| options(question, Standing::Ordinary).pop());
-    let answers = SharedAnswers { responses: responses(last), day: u16::MAX };
+    let answers = SharedAnswers { ticks: last.collect(), day: u16::MAX };
     let payload = |answers| {
-        let link = encode(&pack, &SharedResult { outcome: everything.clone(), answers });
+        let link = encode(&pack, &SharedResult::new(everything.clone(), answers));
         link.strip_prefix(KEY).and_then(|value| value.strip_prefix("1.")).expect("it is a link").len()
     };
     assert!(payload(None) <= 26, "{}", payload(None));

@@ -9,11 +9,15 @@ mod drawings;
 mod element;
 mod faults;
 mod fhir;
+mod handmade;
 mod keeping;
 mod links;
+mod numbers;
 mod packs;
 mod properties;
+mod published;
 mod readers;
+mod revisions;
 mod sharing;
 mod sources;
 mod texts;
@@ -21,21 +25,19 @@ mod tool;
 mod vignettes;
 mod walks;
 
-use lumbar_check::content::{ContentPack, Tick};
+use lumbar_check::content::{ContentPack, Fault, Tick};
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
 const RULES: &str = include_str!("../../src/content/packs/psoas/pack.json");
 const WORDS: &str = include_str!("../../src/content/packs/psoas/en.json");
+const REVISIONS: &str = include_str!("../../src/content/packs/psoas/revisions.json");
 
 /// The pack that the widget brings along.
 fn psoas() -> Rc<ContentPack> {
     thread_local! {
-        static PSOAS: Rc<ContentPack> = ContentPack::parse(RULES, WORDS).map(Rc::new).unwrap_or_else(|faults| {
-            let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
-            panic!("the built-in pack has faults:\n{}", faults.join("\n"))
-        });
+        static PSOAS: Rc<ContentPack> = Rc::new(sound(ContentPack::parse(RULES, WORDS, Some(REVISIONS))));
     }
     PSOAS.with(Rc::clone)
 }
@@ -44,7 +46,15 @@ fn psoas() -> Rc<ContentPack> {
 fn psoas_in(language: &str) -> ContentPack {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/content/packs/psoas/{language}.json"));
     let words = fs::read_to_string(file).expect("each language of the pack has a file");
-    ContentPack::parse(RULES, &words).expect("the built-in pack has no faults")
+    sound(ContentPack::parse(RULES, &words, Some(REVISIONS)))
+}
+
+/// A pack that has no faults.
+fn sound(pack: Result<ContentPack, Vec<Fault>>) -> ContentPack {
+    pack.unwrap_or_else(|faults| {
+        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        panic!("the pack has faults:\n{}", faults.join("\n"))
+    })
 }
 
 /// The option written `question:option`.

@@ -5,6 +5,7 @@ use lumbar_check::content::{Kind, Question, Standing, Tick};
 use lumbar_check::domain::{Responses, Screening, screen};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use std::rc::Rc;
 
 /// Ways to answer one question.
 type Answers = BoxedStrategy<Vec<Tick>>;
@@ -77,6 +78,14 @@ pub fn options(question: &Question, standing: Standing) -> Vec<Tick> {
 pub fn in_force(reader: &Responses) -> Responses {
     let in_force = reader.in_force(&psoas());
     responses(reader.ticks().filter(|tick| in_force.has(tick)).cloned())
+}
+
+/// These, in the order in which the pack has them.
+pub fn in_pack_order(ticks: impl IntoIterator<Item = Tick>) -> Vec<Tick> {
+    let ticks: Vec<_> = ticks.into_iter().collect();
+    let all = [Standing::Ordinary, Standing::Exclusive];
+    let of = |question: &Rc<Question>| all.map(|standing| options(question, standing)).concat();
+    psoas().questions.iter().flat_map(of).filter(|tick| ticks.contains(tick)).collect()
 }
 
 /// Answers that fit the pack.

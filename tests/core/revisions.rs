@@ -98,7 +98,7 @@ proptest! {
             let Made { shared, links } = past.last().expect("one was just made");
             let opened = decode(&pack, &links[1]).expect("it is ours").expect("it opens");
             prop_assert!(opened.handover(&pack).is_some());
-            prop_assert_eq!(&opened, shared);
+            prop_assert_eq!(sorted(opened), sorted(shared.clone()));
             prop_assert_eq!(decode(&psoas(), &links[0]), Some(Err(Unreadable::Newer)));
         }
     }
@@ -156,7 +156,7 @@ fn a_retired_answer_of_the_safety_screen_is_not_taken_from_a_link() {
     chain.retire_option("check-first-signs", "upper-back");
     chain.publish(&[]);
     let link = |tick| {
-        let answers = vec![vec![0x50, 0x2a], set(&[number(&psoas(), tick)])].concat();
+        let answers = [vec![0x50, 0x2a], set(&[number(&psoas(), tick)])].concat();
         Bytes { kind: 1, rest: answers, ..sound() }.link()
     };
     assert_eq!(decode(&chain.pack(), &link("check-first-signs:upper-back")), Some(Err(Unreadable::Broken)));

@@ -1,7 +1,7 @@
 //! What holds of every link: it opens to what was passed on or not at all, and tells nothing of the safety screen.
 
 use super::psoas;
-use super::readers::{anyone, responses, screened};
+use super::readers::{anyone, in_pack_order, responses, screened};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use lumbar_check::content::*;
 use lumbar_check::domain::*;
@@ -31,11 +31,11 @@ fn answers() -> impl Strategy<Value = SharedAnswers> {
         let ticks: Vec<_> = reader.ticks().filter(|tick| !is_of_screen(tick)).cloned().collect();
         subsequence(ticks.clone(), 0..=ticks.len())
     });
-    (ticks, any::<u16>()).prop_map(|(ticks, day)| SharedAnswers { responses: responses(ticks), day })
+    (ticks, any::<u16>()).prop_map(|(ticks, day)| SharedAnswers { ticks: in_pack_order(ticks), day })
 }
 
 fn shared() -> impl Strategy<Value = SharedResult> {
-    (outcome(), prop::option::of(answers())).prop_map(|(outcome, answers)| SharedResult { outcome, answers })
+    (outcome(), prop::option::of(answers())).prop_map(|(outcome, answers)| SharedResult::new(outcome, answers))
 }
 
 fn is_of_screen(tick: &Tick) -> bool {
@@ -52,8 +52,8 @@ fn card(reader: &Responses) -> AdviceCard {
 /// The link of someone who includes their answers.
 fn link(card: &AdviceCard) -> String {
     let pack = psoas();
-    let answers = SharedAnswers { responses: responses(card.answers_to_share(&pack)), day: 20_000 };
-    encode(&pack, &SharedResult { outcome: card.outcome(&pack), answers: Some(answers) })
+    let answers = SharedAnswers { ticks: card.answers_to_share(&pack), day: 20_000 };
+    encode(&pack, &SharedResult::new(card.outcome(&pack), Some(answers)))
 }
 
 /// These answers about pain and habits, with those of somebody else to the safety screen.
@@ -108,9 +108,9 @@ proptest! {
         let card = card(&reader);
         let shared = decode(&psoas(), &link(&card)).expect("it is ours").expect("it opens");
         prop_assert_eq!(shared.outcome, card.outcome(&psoas()));
-        let ticks: Vec<_> = shared.answers.expect("they are in it").responses.ticks().cloned().collect();
+        let ticks = shared.answers.expect("they are in it").ticks;
         prop_assert!(!ticks.iter().any(is_of_screen));
-        prop_assert_eq!(ticks, card.answers_to_share(&psoas()));
+        prop_assert_eq!(ticks, in_pack_order(card.answers_to_share(&psoas())));
     }
 
     #[test]

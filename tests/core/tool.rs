@@ -3,8 +3,9 @@
 mod assess;
 mod fhir;
 mod readability;
+mod revise;
 
-use super::{RULES, WORDS, psoas};
+use super::{REVISIONS, RULES, WORDS, psoas};
 use serde_json::Value;
 use std::fs;
 use std::io::Write;
@@ -41,6 +42,7 @@ fn folder(test: &str, rules: &str, words: &[(&str, &str)]) -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder can be made");
     fs::write(folder.join("pack.json"), listing_only(rules, words)).expect("a file can be written");
+    fs::write(folder.join("revisions.json"), REVISIONS).expect("a file can be written");
     for (name, words) in words {
         fs::write(folder.join(name), words).expect("a file can be written");
     }
@@ -166,10 +168,10 @@ fn a_pack_with_faults_has_no_review_sheet() {
 
 #[test]
 fn schema_prints_the_schemas_that_lie_beside_the_packs() {
-    let schemas = [("pack", "pack.schema.json"), ("words", "words.schema.json")];
+    let schemas = ["pack", "words", "revisions"].map(|name| (name, format!("{name}.schema.json")));
     for (name, file) in schemas {
         let run = run(&["schema", name]);
-        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/packs").join(file);
+        let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/packs").join(&file);
         assert_eq!((run.exit, run.err.as_str()), (0, ""));
         assert!(run.out == fs::read_to_string(kept).expect("it can be read"), "{file}");
     }
@@ -180,7 +182,7 @@ fn help_names_every_command() {
     for arguments in [&["help"][..], &["--help"], &["-h"], &["check", "--help"]] {
         let run = run(arguments);
         assert_eq!((run.exit, run.err.as_str()), (0, ""), "{arguments:?}");
-        for command in ["check", "sheet", "readability", "assess", "schema", "fhir"] {
+        for command in ["check", "sheet", "readability", "revise", "assess", "schema", "fhir"] {
             assert!(run.out.contains(&format!("lumbar-check {command}")), "{command}");
         }
     }

@@ -117,7 +117,7 @@ fn kind(state: &Assessment) -> &'static str {
 /// What someone else passed on.
 fn shared(pack: &ContentPack) -> Assessment {
     let Assessed::Advice(card) = assess(pack, &vignettes::plain(pack)) else { panic!("the plain reader gets advice") };
-    Assessment::SharedResult(Box::new(SharedResult { outcome: card.outcome(pack), answers: None }))
+    Assessment::SharedResult(Box::new(SharedResult::new(card.outcome(pack), None)))
 }
 
 /// Fails unless a state keeps what the domain promises.

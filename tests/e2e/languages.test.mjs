@@ -30,15 +30,15 @@ async function spoken(widget) {
   return language;
 }
 
-/** The states that can be reached with a pack by its address. The others come from a link, which is of one pack. */
-const WITHOUT_A_LINK = Object.entries(STATES).filter(([, { fragment }]) => !fragment);
+/** The states that do not bring a pack of their own. */
+const WITHOUT_A_PACK = Object.entries(STATES).filter(([, { pages }]) => !pages);
 
-for (const [name, { layout = "steps", arrive, then = () => {} }] of WITHOUT_A_LINK) {
+for (const [name, { fragment = "", layout = "steps", arrive, then = () => {} }] of WITHOUT_A_PACK) {
   scenario(`The state “${name}” has every word from the words file, and room for longer ones`, async (scenes) => {
     const clinic = `clinic-name="${CLINIC}" booking-url="/book" phone="01632 960147"`;
     const pack = `pack="/packs/pseudo/pack.json" lang="${LANGUAGE}"`;
     await scenes.serve({ pages: { "/": post(`region="uk" layout="${layout}" ${pack} ${clinic}`), ...PSEUDO_FILES } });
-    const opened = await scenes.visit({ settings: { viewport: { width: 320, height: 900 } } });
+    const opened = await scenes.visit({ path: `/${fragment}`, settings: { viewport: { width: 320, height: 900 } } });
     const widget = new Widget(opened.widget.host, PSEUDO_WORDS);
     await widget.drawn();
     if (arrive) await widget.arrive(...arrive);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { assertAccessible } from "./harness/axe.mjs";
 import { FALLBACK, blog, element } from "./harness/blog.mjs";
-import { PACK, WORDS, patient, say } from "./harness/content.mjs";
+import { PACK, REVISIONS, WORDS, patient, say } from "./harness/content.mjs";
 import { read } from "./harness/fragment.mjs";
 import { scenario } from "./harness/scenario.mjs";
 
@@ -16,6 +16,7 @@ const withPack = (pack, words, more = {}) => ({
     "/": blog({ widget: element('region="uk" lang="en" pack="/packs/copy/pack.json"') }),
     "/packs/copy/pack.json": json(pack),
     "/packs/copy/en.json": json(words),
+    "/packs/copy/revisions.json": json(REVISIONS),
     ...more,
   },
 });

@@ -8,7 +8,16 @@ import { READER_PAGES, listen } from "./harness/reader.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { open } from "./harness/states.mjs";
 
-const STATES = ["question-with-errors", "tick-list", "body-map", "check-answers", "strong", "emergency"];
+const STATES = [
+  "question-with-errors",
+  "tick-list",
+  "body-map",
+  "check-answers",
+  "strong",
+  "emergency",
+  "clinician",
+  "clinician-earlier",
+];
 
 const fileOf = (name) => `${name}.txt`;
 

@@ -5,13 +5,14 @@
 use lumbar_check::content::ContentPack;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The compiled pack: `pack_json` validated and joined with the words of one locale.
+/// The compiled pack: `pack_json` validated and joined with the words of one locale and, where the pack has a
+/// `revisions.json`, with its past.
 ///
 /// # Errors
 /// Throws an array of strings, one for each fault, never only the first.
 #[wasm_bindgen]
-pub fn compile(pack_json: &str, words_json: &str) -> Result<Vec<u8>, Vec<String>> {
-    ContentPack::parse(pack_json, words_json)
+pub fn compile(pack_json: &str, words_json: &str, revisions_json: Option<String>) -> Result<Vec<u8>, Vec<String>> {
+    ContentPack::parse(pack_json, words_json, revisions_json.as_deref())
         .map(|pack| pack.compile())
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }

@@ -65,7 +65,7 @@ fn load(folder: Option<&Path>) -> Result<ContentPack, ExitCode> {
         ExitCode::from(2)
     })?;
     source::parse(&folder).map_err(|faults| {
-        check::print(&faults, &folder.rules, &folder.words[0]);
+        check::print(&faults, &folder, &folder.words[0]);
         ExitCode::FAILURE
     })
 }

@@ -19,14 +19,15 @@ pub fn run(folder: &Path) -> ExitCode {
     };
     let mut told = BTreeSet::new();
     for words in &folder.words {
-        match ContentPack::parse(&folder.rules.text, &words.text) {
+        match folder.parse(words) {
             Ok(pack) => {
                 println!("{} revision {}, {}: no faults", pack.id, pack.revision, words.path.display());
-                told.extend(missing_words(&pack, &folder).iter().map(|fault| line(fault, &folder.rules, words)));
+                told.extend(missing_words(&pack, &folder).iter().map(|fault| line(fault, &folder, words)));
             }
-            Err(faults) => told.extend(faults.iter().map(|fault| line(fault, &folder.rules, words))),
+            Err(faults) => told.extend(faults.iter().map(|fault| line(fault, &folder, words))),
         }
     }
+    told.extend(unread_past(&folder).map(|fault| line(&fault, &folder, &folder.words[0])));
     for fault in &told {
         eprintln!("{fault}");
     }
@@ -51,18 +52,32 @@ pub fn missing_words(pack: &ContentPack, folder: &PackFolder) -> Vec<Fault> {
     missing.map(fault).collect()
 }
 
+/// A page fetches `revisions.json` only if the rules say that it is there.
+fn unread_past(folder: &PackFolder) -> Option<Fault> {
+    let rules: serde_json::Value = serde_json::from_str(&folder.rules.text).ok()?;
+    let is_told = rules["revisions_file"] == true;
+    let (problem, hint) = match (&folder.revisions, is_told) {
+        (Some(_), false) => ("`revisions.json` beside this file is not read", "set `revisions_file` to true"),
+        (None, true) => ("there is no `revisions.json` beside this file", "write it with `lumbar-check revise`"),
+        _ => return None,
+    };
+    let path = JsonPath::default().key("revisions_file");
+    Some(Fault { file: PackFile::Rules, path, problem: problem.to_owned(), hint: hint.to_owned(), line: None })
+}
+
 /// Prints faults of a pack that has to be sound before anything else can be done with it.
-pub fn print(faults: &[Fault], rules: &PackText, words: &PackText) {
+pub fn print(faults: &[Fault], folder: &PackFolder, words: &PackText) {
     for fault in faults {
-        eprintln!("{}", line(fault, rules, words));
+        eprintln!("{}", line(fault, folder, words));
     }
 }
 
 /// A fault as a line: file, line, path, problem and hint.
-pub fn line(fault: &Fault, rules: &PackText, words: &PackText) -> String {
-    let file = match fault.file {
-        PackFile::Rules => rules,
-        PackFile::Words => words,
+pub fn line(fault: &Fault, folder: &PackFolder, words: &PackText) -> String {
+    let file = match (fault.file, &folder.revisions) {
+        (PackFile::Words, _) => words,
+        (PackFile::Revisions, Some(revisions)) => revisions,
+        (PackFile::Rules | PackFile::Revisions, _) => &folder.rules,
     };
     let number = fault.line.unwrap_or_else(|| line_of(&file.text, &fault.path));
     format!("{}:{number}: {}: {}. Hint: {}", file.path.display(), fault.path, fault.problem, fault.hint)

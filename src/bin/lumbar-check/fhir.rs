@@ -21,12 +21,12 @@ pub fn print(folder: &Path) -> ExitCode {
     };
     let (mut editions, mut told) = (Vec::new(), BTreeSet::new());
     for words in &folder.words {
-        match ContentPack::parse(&folder.rules.text, &words.text) {
+        match folder.parse(words) {
             Ok(pack) => {
-                told.extend(check::missing_words(&pack, &folder).iter().map(|f| check::line(f, &folder.rules, words)));
+                told.extend(check::missing_words(&pack, &folder).iter().map(|f| check::line(f, &folder, words)));
                 editions.push(pack);
             }
-            Err(faults) => told.extend(faults.iter().map(|fault| check::line(fault, &folder.rules, words))),
+            Err(faults) => told.extend(faults.iter().map(|fault| check::line(fault, &folder, words))),
         }
     }
     told.iter().for_each(|fault| eprintln!("{fault}"));
@@ -57,9 +57,8 @@ pub fn respond(folder: Option<&Path>, day: Option<u16>, input: &str) -> ExitCode
                 return Err(vec![format!("unanswered: {}. Hint: answer these too", missing.join(", "))]);
             }
         };
-        let shared = Responses::from_ticks(pack, card.answers_to_share(pack));
-        let responses = shared.map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-        let result = SharedResult { outcome: card.outcome(pack), answers: Some(SharedAnswers { responses, day }) };
+        let answers = SharedAnswers { ticks: card.answers_to_share(pack), day };
+        let result = SharedResult::new(card.outcome(pack), Some(answers));
         Ok(questionnaire_response(pack, &result).iter().map(ToString::to_string).collect())
     })
 }

@@ -5,6 +5,7 @@ mod assess;
 mod check;
 mod fhir;
 mod readability;
+mod revise;
 mod sheet;
 mod source;
 
@@ -14,11 +15,12 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 lumbar-check: the tool for authors of Lumbar Check packs
 
-  lumbar-check check DIR                    validate pack.json and every words file in DIR
+  lumbar-check check DIR                    validate every file of the pack in DIR
   lumbar-check sheet DIR                    print the pack as a review sheet (Markdown)
   lumbar-check readability DIR              grade how easy the English words in DIR are to read
+  lumbar-check revise DIR                   write the pack's revision and what it changed into revisions.json
   lumbar-check assess [--pack DIR] [FILE|-] try answers: one JSON object, or one a line
-  lumbar-check schema pack|words            print the JSON Schema of a file
+  lumbar-check schema pack|words|revisions  print the JSON Schema of a file
   lumbar-check fhir DIR                     print the pack as a FHIR R4 Questionnaire, in all its languages
   lumbar-check fhir --response [--pack DIR] [--day YYYY-MM-DD] [FILE|-]
                                             turn answers, as assess takes them, into a QuestionnaireResponse
@@ -32,6 +34,7 @@ enum Command {
     Check(String),
     Sheet(String),
     Readability(String),
+    Revise(String),
     Assess { pack: Option<String>, input: String },
     Schema(String),
     Fhir(String),
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Ok(Command::Check(dir)) => check::run(dir.as_ref()),
         Ok(Command::Sheet(dir)) => sheet::run(dir.as_ref()),
         Ok(Command::Readability(dir)) => readability::run(dir.as_ref()),
+        Ok(Command::Revise(dir)) => revise::run(dir.as_ref()),
         Ok(Command::Assess { pack, input }) => assess::run(pack.as_deref().map(AsRef::as_ref), &input),
         Ok(Command::Schema(file)) => schema(&file),
         Ok(Command::Fhir(dir)) => fhir::print(dir.as_ref()),
@@ -89,8 +93,9 @@ fn command() -> Result<Command, lexopt::Error> {
         "check" => Command::Check(word().ok_or("check which folder?")?),
         "sheet" => Command::Sheet(word().ok_or("which folder?")?),
         "readability" => Command::Readability(word().ok_or("which folder?")?),
+        "revise" => Command::Revise(word().ok_or("which folder?")?),
         "assess" => Command::Assess { pack: pack.take(), input: word().unwrap_or_else(stdin) },
-        "schema" => Command::Schema(word().ok_or("the schema of `pack` or of `words`?")?),
+        "schema" => Command::Schema(word().ok_or("the schema of `pack`, of `words` or of `revisions`?")?),
         "fhir" => match way.take() {
             None => Command::Fhir(word().ok_or("which folder?")?),
             Some("--read") => Command::FhirRead { pack: pack.take(), input: word().unwrap_or_else(stdin) },
@@ -116,8 +121,9 @@ fn schema(file: &str) -> ExitCode {
     match file {
         "pack" => print!("{}", lumbar_check::content::pack_schema()),
         "words" => print!("{}", lumbar_check::content::words_schema()),
+        "revisions" => print!("{}", lumbar_check::content::revisions_schema()),
         _ => {
-            eprintln!("lumbar-check: there is a schema of `pack` and one of `words`, none of `{file}`");
+            eprintln!("lumbar-check: there are schemas of `pack`, `words` and `revisions`, none of `{file}`");
             return ExitCode::from(2);
         }
     }

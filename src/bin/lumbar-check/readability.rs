@@ -6,7 +6,6 @@ mod syllables;
 
 use super::{check, source};
 use grade::{Tally, sentences};
-use lumbar_check::content::ContentPack;
 use passages::{Passage, Section, passages};
 use std::fmt::{self, Write};
 use std::path::Path;
@@ -39,14 +38,14 @@ pub fn run(folder: &Path) -> ExitCode {
         eprintln!("{}: there is no en.json beside it, and only English can be graded", folder.rules.path.display());
         return ExitCode::FAILURE;
     };
-    match ContentPack::parse(&folder.rules.text, &words.text) {
+    match folder.parse(words) {
         Ok(pack) => {
             let words = serde_json::from_str(&words.text).expect("it was read before");
             print!("{}", Report(passages(&pack, &words)));
             ExitCode::SUCCESS
         }
         Err(faults) => {
-            check::print(&faults, &folder.rules, words);
+            check::print(&faults, &folder, words);
             ExitCode::FAILURE
         }
     }

@@ -22,7 +22,7 @@ pub fn run(folder: &Path) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(faults) => {
-            check::print(&faults, &folder.rules, &folder.words[0]);
+            check::print(&faults, &folder, &folder.words[0]);
             ExitCode::FAILURE
         }
     }
@@ -37,6 +37,7 @@ fn sheet(pack: &ContentPack) -> String {
 fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
     writeln!(out, "# Review sheet: {} ({}), revision {}, {}\n", pack.article.title, pack.id, pack.revision, pack.date)?;
     writeln!(out, "Status: {}. Language: {} ({}).\n", pack.review.status, pack.words.name, pack.words.review)?;
+    revisions(pack, out)?;
     for step in &pack.steps {
         writeln!(out, "## {}\n", step.name)?;
         for page in &step.pages {
@@ -54,6 +55,17 @@ fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
     for source in &pack.sources {
         let checked = if source.checked == Checked::Read { "read" } else { "not read" };
         writeln!(out, "- `{}`: {} ({checked})", source.id, source.citation)?;
+    }
+    Ok(())
+}
+
+/// What each revision changed, for those who sign it.
+fn revisions(pack: &ContentPack, out: &mut String) -> fmt::Result {
+    let told = pack.revisions.iter().filter(|revision| !revision.changes.is_empty());
+    for revision in told {
+        writeln!(out, "Revision {}, {}:\n", revision.number, revision.date)?;
+        revision.changes.iter().try_for_each(|change| writeln!(out, "- {change}"))?;
+        writeln!(out)?;
     }
     Ok(())
 }

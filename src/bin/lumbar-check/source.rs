@@ -9,7 +9,12 @@ pub struct PackFolder {
     pub rules: PackText,
     /// In alphabetical order; never empty.
     pub words: Vec<PackText>,
+    /// Not there before anything was published.
+    pub revisions: Option<PackText>,
 }
+
+/// The file that every published revision is written down in.
+pub const REVISIONS: &str = "revisions.json";
 
 /// A file that has been read.
 pub struct PackText {
@@ -25,13 +30,22 @@ pub fn read(folder: &Path) -> Result<PackFolder, String> {
     let rules = read_file(folder.join("pack.json"))?;
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    paths.retain(|path| path.extension().is_some_and(|end| end == "json") && *path != rules.path);
     paths.sort();
+    let revisions = paths.iter().position(|path| path.ends_with(REVISIONS)).map(|place| paths.remove(place));
+    paths.retain(|path| path.extension().is_some_and(|end| end == "json") && *path != rules.path);
     if paths.is_empty() {
         return Err(format!("{}: there is no words file beside it, for instance en.json", rules.path.display()));
     }
     let words = paths.into_iter().map(read_file).collect::<Result<_, _>>()?;
-    Ok(PackFolder { rules, words })
+    Ok(PackFolder { rules, words, revisions: revisions.map(read_file).transpose()? })
+}
+
+impl PackFolder {
+    /// The pack with the words of one file.
+    pub fn parse(&self, words: &PackText) -> Result<ContentPack, Vec<Fault>> {
+        let revisions = self.revisions.as_ref().map(|revisions| revisions.text.as_str());
+        ContentPack::parse(&self.rules.text, &words.text, revisions)
+    }
 }
 
 fn read_file(path: PathBuf) -> Result<PackText, String> {
@@ -45,12 +59,13 @@ fn read_file(path: PathBuf) -> Result<PackText, String> {
 pub fn parse(folder: &PackFolder) -> Result<ContentPack, Vec<Fault>> {
     let english = folder.words.iter().find(|words| words.path.file_name().is_some_and(|name| name == "en.json"));
     let words = english.unwrap_or(&folder.words[0]);
-    ContentPack::parse(&folder.rules.text, &words.text)
+    folder.parse(words)
 }
 
 /// The pack that the widget brings along.
 pub fn built_in() -> Result<ContentPack, Vec<Fault>> {
     let rules = include_str!("../../content/packs/psoas/pack.json");
     let words = include_str!("../../content/packs/psoas/en.json");
-    ContentPack::parse(rules, words)
+    let revisions = include_str!("../../content/packs/psoas/revisions.json");
+    ContentPack::parse(rules, words, Some(revisions))
 }

@@ -1,4 +1,4 @@
-//! The shape of `pack.json` and of a words file.
+//! The shape of `pack.json`, of `revisions.json` and of a words file.
 
 use super::{BlockFile, ConditionFile, Extra, Field, Object, PhraseFile};
 use crate::content::level::*;
@@ -36,6 +36,7 @@ objects! {
         id: String,
         revision: u16,
         date: String,
+        revisions_file: Option<bool>,
         languages: Vec<String>,
         review: ReviewFile,
         article: SourceArticleFile,
@@ -157,6 +158,36 @@ objects! {
         article: Option<String>,
     }
 
+    /// `revisions.json`
+    struct RevisionsFile {
+        schema as "$schema": Option<String>,
+        revisions: List<RevisionFile>,
+    }
+
+    struct RevisionFile {
+        revision: u16,
+        date: String,
+        changes: Vec<String>,
+        added: Option<AddedFile>,
+        retired: Option<RetiredFile>,
+    }
+
+    /// Numbers by id; an option's id is written `question:option`
+    struct AddedFile {
+        screen: Option<ById<u16>>,
+        answers: Option<ById<u16>>,
+        factors: Option<ById<u16>>,
+        advice: Option<ById<u16>>,
+    }
+
+    /// Ids
+    struct RetiredFile {
+        screen: Option<Vec<String>>,
+        answers: Option<Vec<String>>,
+        factors: Option<Vec<String>>,
+        advice: Option<Vec<String>>,
+    }
+
     /// `en.json` and its like
     struct WordsFile {
         schema as "$schema": Option<String>,
@@ -164,6 +195,7 @@ objects! {
         direction: Direction,
         name: String,
         review: WordsReviewFile,
+        changes: Option<ById<String>>,
         ui: ById<PhraseFile>,
         steps: ById<String>,
         pages: ById<String>,

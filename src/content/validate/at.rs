@@ -49,7 +49,7 @@ impl<'a> At<'a> {
         self.faults.add(fault);
     }
 
-    fn missing(&self, key: &str) {
+    pub fn missing(&self, key: &str) {
         self.fault(format!("`{key}` is missing"), format!("add `{key}` here"));
     }
 
@@ -232,6 +232,11 @@ pub struct WordsById<'a, 'f, T> {
 impl<'a, 'f, T> WordsById<'a, 'f, T> {
     pub fn new(at: &At<'a>, key: &str, field: &'f Field<ById<T>>) -> Self {
         Self { at: at.key(key), words: at.need(key, field), used: RefCell::default() }
+    }
+
+    /// Like [`Self::new`], where there may be no words at all.
+    pub fn optional(at: &At<'a>, key: &str, field: &'f Field<Option<ById<T>>>) -> Self {
+        Self { at: at.key(key), words: at.may(key, field), used: RefCell::default() }
     }
 
     /// The words for an id, whatever they are.

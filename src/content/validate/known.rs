@@ -16,7 +16,8 @@ pub struct Known<'f> {
     pub sources: BTreeSet<&'f str>,
 }
 
-fn given<T>(field: &Field<T>) -> Option<&T> {
+/// The value, if it can be read. Whether it can is reported where the value is used.
+pub fn given<T>(field: &Field<T>) -> Option<&T> {
     if let Field::Given(value) = field { Some(value) } else { None }
 }
 
@@ -70,11 +71,16 @@ const LAST_NUMBER: u16 = 255 * 8 - 1;
 pub fn number(at: &At, field: &Field<u16>, used: &mut Unique<u16>) -> u16 {
     let Some(number) = at.need("number", field).copied() else { return 0 };
     let at = at.key("number");
+    check_number(&at, number);
+    used.check(&at, number);
+    number
+}
+
+/// Reports a number that no link has room for.
+pub fn check_number(at: &At, number: u16) {
     if !(1..=LAST_NUMBER).contains(&number) {
         at.fault(format!("{number} is not a number that links can hold"), format!("count from 1 to {LAST_NUMBER}"));
     }
-    used.check(&at, number);
-    number
 }
 
 /// Reports the second use of an id or number.

@@ -4,7 +4,7 @@ use super::element::{Coding, Editions};
 use super::item::{Item, ItemType, step};
 use super::{canonical, write};
 use crate::content::{ContentPack, Tick};
-use crate::domain::{Responses, SharedAnswers, SharedResult};
+use crate::domain::{SharedAnswers, SharedResult};
 use serde::Serialize;
 use std::fmt;
 use std::rc::Rc;
@@ -52,7 +52,7 @@ impl fmt::Display for QuestionnaireResponse {
 /// are left out whole, which a valid response may do, as they are groups that are not required. That the screen was
 /// passed follows from there being a result, not from an answer.
 pub fn questionnaire_response(pack: &ContentPack, result: &SharedResult) -> Option<QuestionnaireResponse> {
-    let SharedResult { outcome, answers } = result;
+    let SharedResult { outcome, answers, .. } = result;
     let answers: &SharedAnswers = answers.as_ref()?;
     let editions = Editions { pack, translations: &[] };
     let outside_screen = pack.steps.iter().filter(|step| !step.id.is_screen());
@@ -62,19 +62,19 @@ pub fn questionnaire_response(pack: &ContentPack, result: &SharedResult) -> Opti
         questionnaire: [&canonical(pack), "|", &outcome.revision.to_string()].concat(),
         status: "completed",
         authored: answers.date(),
-        item: outside_screen.filter_map(|part| answered(step(editions, part), &answers.responses)).collect(),
+        item: outside_screen.filter_map(|part| answered(step(editions, part), &answers.ticks)).collect(),
     })
 }
 
 /// The item as it is answered; `None` if nothing in it is.
-fn answered(item: Item, responses: &Responses) -> Option<Answered> {
+fn answered(item: Item, ticks: &[Tick]) -> Option<Answered> {
     let is_ticked = |coding: &&Coding| {
-        responses.has(&Tick { question: item.link_id.as_str().into(), option: coding.code.as_ref().into() })
+        ticks.contains(&Tick { question: item.link_id.as_str().into(), option: coding.code.as_ref().into() })
     };
     let value = |coding: &Coding| Answer { value_coding: coding.clone() };
     let answer: Vec<_> = item.answers().filter(is_ticked).map(value).collect();
     let inner: Vec<_> = match item.r#type {
-        ItemType::Group => item.item.into_iter().filter_map(|item| answered(item, responses)).collect(),
+        ItemType::Group => item.item.into_iter().filter_map(|item| answered(item, ticks)).collect(),
         ItemType::Choice | ItemType::Display => Vec::new(),
     };
     let empty = answer.is_empty() && inner.is_empty();

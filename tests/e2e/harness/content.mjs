@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PSOAS, VIGNETTES } from "./paths.mjs";
 
 export const PACK = JSON.parse(readFileSync(join(PSOAS, "pack.json"), "utf8"));
+export const REVISIONS = JSON.parse(readFileSync(join(PSOAS, "revisions.json"), "utf8"));
 export const WORDS = wordsIn("en");
 
 /** The words file of a language. */
@@ -14,12 +15,17 @@ export function wordsIn(language) {
 /** A word of the user interface, in English. */
 export const say = (word) => WORDS.ui[word];
 
+const vignetteOf = (name) => vignette(readFileSync(join(VIGNETTES, `${name}.toml`), "utf8"));
+
 /** The answers of a vignette, by question: an option, or a list of them. */
 export function patient(name) {
-  const { answers, rest } = vignette(readFileSync(join(VIGNETTES, `${name}.toml`), "utf8"));
+  const { answers, rest } = vignetteOf(name);
   const plain = rest ? vignette(readFileSync(join(VIGNETTES, rest, "answers.toml"), "utf8")).top : {};
   return { ...plain, ...answers };
 }
+
+/** What a vignette says must follow: `{ disposition, match, factors, advice }` and more. */
+export const outcome = (name) => vignetteOf(name).expected;
 
 /** The numbers that links give to the options of some steps. */
 export function numbersOf(...steps) {
@@ -28,15 +34,16 @@ export function numbersOf(...steps) {
   return asked.flatMap(({ options }) => options.map(({ number }) => number));
 }
 
-/** Reads as much TOML as vignettes use for answers: `key = "text"` and `key = ["text", …]`, also over lines. */
+/** Reads as much TOML as vignettes use for answers and lists: `key = "text"` and `key = ["text", …]`, also over lines. */
 function vignette(text) {
   const top = {};
   const answers = {};
+  const expected = {};
   let table = top;
   const lines = text.replaceAll(/"""[\s\S]*?"""/g, '""').matchAll(/^\[([\w.-]+)\]|^([\w-]+) = ("[^"]*"|\[[^\]]*\])/gm);
   for (const [, heading, key, value] of lines) {
-    if (heading) table = heading === "answers" ? answers : {};
+    if (heading) table = { answers, expect: expected }[heading] ?? {};
     else table[key] = JSON.parse(value.replace(/,\s*\]$/, "]"));
   }
-  return { top, answers, rest: top.rest };
+  return { top, answers, expected, rest: top.rest };
 }

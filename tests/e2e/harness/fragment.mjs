@@ -1,5 +1,7 @@
 /** Shared links as bytes, read apart from the widget's own code. The layout is told in `src/share/fragment.rs`. */
 
+import { PACK, numbersOf, outcome, patient } from "./content.mjs";
+
 export const KEY = "#lumbar-check=";
 
 /** What a link holds: `{ kind, pack, revision, level, factors, advice, day, options }`, the last two if it has them. */
@@ -36,6 +38,36 @@ export function forge(bytes, version = 1) {
 /** The bytes before two sets: kind, pack, revision, level. */
 export function head({ kind = 0, pack = "psoas", revision = 1, level = 0 } = {}) {
   return [kind, pack.length, ...Buffer.from(pack), revision >> 8, revision & 255, level];
+}
+
+/** A set of numbers: its length in bytes, then a bit for each. */
+export function set(numbers) {
+  const bytes = Array(Math.max(0, ...numbers.map((number) => (number >> 3) + 1))).fill(0);
+  for (const number of numbers) bytes[number >> 3] |= 1 << (number & 7);
+  return [bytes.length, ...bytes];
+}
+
+const DISPOSITIONS = ["self-care", "self-care-with-check"];
+const MATCHES = ["unlikely", "possible", "strong"];
+
+/** The link that the patient of a vignette makes on a day, with answers about pain and habits or without. */
+export function linkOf(vignette, { answers = true, day = 20_522, revision = 1 } = {}) {
+  const { disposition, match, factors, advice } = outcome(vignette);
+  const numbers = (list, ids) => list.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
+  const given = Object.entries(patient(vignette)).flatMap(([question, options]) =>
+    numbers(PACK.questions.find(({ id }) => id === question).options, [options].flat()),
+  );
+  const shared = numbersOf("pain", "habits");
+  return forge([
+    ...head({
+      kind: answers ? 1 : 0,
+      revision,
+      level: DISPOSITIONS.indexOf(disposition) * 3 + MATCHES.indexOf(match),
+    }),
+    ...set(numbers(PACK.factors, factors)),
+    ...set(numbers(PACK.advice, advice)),
+    ...(answers ? [day >> 8, day & 255, ...set(given.filter((number) => shared.includes(number)))] : []),
+  ]);
 }
 
 /** CRC-16/IBM-SDLC. */

@@ -28,7 +28,7 @@ function changed(value) {
 const { $schema, direction } = WORDS;
 export const PSEUDO_WORDS = { ...changed(WORDS), $schema, direction, language: LANGUAGE };
 
-const PSEUDO_PACK = { ...PACK, id: "pseudo", languages: [LANGUAGE] };
+const PSEUDO_PACK = { ...PACK, languages: [LANGUAGE], revisions_file: false };
 
 /** The files of the pack, by path on the site. */
 export const PSEUDO_FILES = {

@@ -1,33 +1,24 @@
 /** Every state that the widget can be in, and how a reader gets there. */
 import { blog, element } from "./blog.mjs";
 import { patient } from "./content.mjs";
-import { KEY, forge, head } from "./fragment.mjs";
+import { KEY, linkOf } from "./fragment.mjs";
+import { LATER_FILES, WITH_LATER_PACK } from "./later.mjs";
 
-export const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+const OF_DESK_WORKER = "a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match";
+const OF_TORN = "one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match";
+const OF_CAREFUL = "a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none";
+
+export const DESK_WORKER = patient(OF_DESK_WORKER);
 const SLIPPED = patient("a-slip-on-the-ice-in-an-otherwise-well-person-is-a-possible-match");
-const TORN = patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match");
+const TORN = patient(OF_TORN);
 const LITTLE = patient("with-little-match-no-lunge-is-shown-or-withheld");
-const CAREFUL = patient("a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none");
+const CAREFUL = patient(OF_CAREFUL);
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
 
-/** The desk worker's link with answers: a day, and the numbers of two regions and a shape. */
-export const WITH_ANSWERS = forge([
-  ...head({ kind: 1, level: 2 }),
-  1,
-  0b11000,
-  3,
-  0b10000010,
-  0b10001,
-  0b11,
-  0x50,
-  0x2a,
-  3,
-  0b10010000,
-  0,
-  0b10000,
-]);
-
-/** `fragment`: of the address. `layout`: of the element. `arrive`: answers, and how far. `then`: what follows. */
+/**
+ * `fragment`: of the address. `layout`, `attributes`: of the element. `pages`: more of the site. `arrive`: answers, and
+ * how far. `then`: what follows.
+ */
 export const STATES = {
   welcome: {},
   question: { arrive: [DESK_WORKER, "shape"] },
@@ -75,7 +66,10 @@ export const STATES = {
   emergency: { arrive: [{ ...BELOW_KNEE, "emergency-signs": "both-legs" }] },
   "same-day": { arrive: [{ ...BELOW_KNEE, "urgent-signs": "one-leg-weak" }] },
   "see-clinician": { arrive: [BELOW_KNEE] },
-  shared: { fragment: WITH_ANSWERS },
+  shared: { fragment: linkOf(OF_DESK_WORKER, { answers: false }) },
+  clinician: { fragment: linkOf(OF_TORN) },
+  "clinician-with-check": { fragment: linkOf(OF_CAREFUL) },
+  "clinician-earlier": { fragment: linkOf(OF_DESK_WORKER), attributes: WITH_LATER_PACK, pages: LATER_FILES },
   "broken-link": { fragment: `${KEY}1.AAAA` },
   "read-it-all": { then: (widget) => widget.press("read-it-all") },
   "all-on-one-page": { layout: "single", then: (widget) => widget.press("start") },
@@ -87,17 +81,17 @@ const CLINIC = 'clinic-name="Quay Clinic" booking-url="https://quay.example/book
 const AFTER = '<h2>After the widget</h2><p>The post goes on, with <a href="#section" id="after">another link</a>.</p>';
 
 /** The post around the widget, in a language of the pack. Its own few words stay as they are. */
-function post(language, layout) {
-  const page = blog({ widget: element(`region="uk" layout="${layout}" ${CLINIC}`), after: AFTER });
+function post(language, attributes) {
+  const page = blog({ widget: element(`region="uk" ${attributes} ${CLINIC}`), after: AFTER });
   if (language === "en") return page;
   return page.replace('lang="en-GB"', `lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}"`);
 }
 
 /** Opens a post in which the widget is in this state. `scenes`: what a scenario gets. `pages`: more of the site. */
-export async function open(name, { serve, visit }, { language = "en", settings, pages = {} } = {}) {
-  const { fragment = "", layout = "steps", arrive, then = () => {} } = STATES[name];
-  await serve({ pages: { "/": post(language, layout), ...pages } });
-  const opened = await visit({ path: `/${fragment}`, settings, language });
+export async function open(name, { serve, visit }, { language = "en", settings, pages = {}, before } = {}) {
+  const { fragment = "", layout = "steps", attributes = "", arrive, then = () => {}, pages: own = {} } = STATES[name];
+  await serve({ pages: { "/": post(language, `layout="${layout}" ${attributes}`), ...own, ...pages } });
+  const opened = await visit({ path: `/${fragment}`, settings, language, before });
   await opened.widget.drawn();
   if (arrive) await opened.widget.arrive(...arrive);
   await then(opened.widget);

@@ -26,8 +26,10 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
         }
         let id = stem(&folder);
         let rules = read(&rules)?;
+        let revisions = folder.join("revisions.json");
+        let revisions = if revisions.is_file() { Some(read(&revisions)?) } else { None };
         for locale in languages(&rules).with_context(|| format!("pack `{id}`"))? {
-            match compile(&rules, &read(&folder.join(format!("{locale}.json")))?) {
+            match compile(&rules, &read(&folder.join(format!("{locale}.json")))?, revisions.as_deref()) {
                 Ok(bytes) => compiled.push(CompiledPack { id: id.clone(), locale, bytes }),
                 Err(found) => {
                     faults.extend(found.iter().map(|fault| format!("{id}.{locale}: {fault}")));
@@ -44,8 +46,8 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
     Ok(compiled)
 }
 
-fn compile(rules: &str, words: &str) -> Result<Vec<u8>, Vec<String>> {
-    ContentPack::parse(rules, words)
+fn compile(rules: &str, words: &str, revisions: Option<&str>) -> Result<Vec<u8>, Vec<String>> {
+    ContentPack::parse(rules, words, revisions)
         .map(|pack| pack.compile())
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
