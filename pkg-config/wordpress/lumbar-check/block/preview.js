@@ -1,0 +1,122 @@
+/* global lumbarCheckEditor, wp */
+
+/**
+ * The preview of the block: the widget itself.
+ *
+ * It is drawn inside the editor's frame, so that the theme's styles are around it as they are on the site. It can be used
+ * while the block is selected; until then a press on it selects the block.
+ */
+(({ compose, data, element, htmlEntities, i18n }, editor) => {
+  const { createElement: el } = element;
+  const { __ } = i18n;
+  const { module, defaults } = editor;
+
+  /** Attributes of the element by attributes of the block. The accent colour is a custom property instead. */
+  const ELEMENT_ATTRIBUTES = {
+    region: "region",
+    lang: "lang",
+    headingLevel: "heading-level",
+    layout: "layout",
+    loading: "loading",
+    theme: "theme",
+    clinicName: "clinic-name",
+    bookingUrl: "booking-url",
+    phone: "phone",
+    shareBase: "share-base",
+  };
+
+  /** What may be written on the accent colour. */
+  const WHITE = "#ffffff";
+  const NEAR_BLACK = "#0e2723";
+
+  /** A colour as the server accepts it. */
+  const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+  /** What holds for this block, as text: authors without the right to write HTML have `&amp;` saved for `&`. */
+  function chosen(attributes, name) {
+    return htmlEntities.decodeEntities(attributes[name] ?? defaults[name] ?? "");
+  }
+
+  /** Puts the widget's script into the document that the preview is in, once. */
+  function bringWidget({ head }) {
+    if (head.querySelector(`script[src="${module}"]`)) return;
+    const script = head.ownerDocument.createElement("script");
+    script.type = "module";
+    script.src = module;
+    head.append(script);
+  }
+
+  /**
+   * Keeps to the preview what is meant for it. The editor would take arrow keys for a way out of the block, delete it with
+   * Backspace and copy it whole; a link would open in place of the post. Shortcuts and Escape stay the editor's.
+   */
+  function keepInside(preview) {
+    const keep = (event) => {
+      const isShortcut = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+      if (event.type !== "keydown" || !isShortcut) event.stopPropagation();
+    };
+    const stay = (event) => {
+      if (event.composedPath().some((node) => node.localName === "a")) event.preventDefault();
+    };
+    const kept = ["keydown", "copy", "cut", "paste"];
+    for (const type of kept) preview.addEventListener(type, keep);
+    preview.addEventListener("click", stay);
+    return () => {
+      for (const type of kept) preview.removeEventListener(type, keep);
+      preview.removeEventListener("click", stay);
+    };
+  }
+
+  function Preview({ attributes, isSelected }) {
+    const bring = compose.useRefEffect((preview) => {
+      bringWidget(preview.ownerDocument);
+      return keepInside(preview);
+    }, []);
+    const wake = compose.useRefEffect((preview) => void (preview.inert = !isSelected), [isSelected]);
+    const page = data.useSelect((select) => select("core/editor")?.getPermalink?.(), []);
+    const set = Object.entries(ELEMENT_ATTRIBUTES).map(([name, attribute]) => [
+      attribute,
+      chosen(attributes, name) || undefined,
+    ]);
+    const { "share-base": shareBase = page ?? undefined, ...others } = Object.fromEntries(set);
+    const accent = chosen(attributes, "accent");
+    const style = COLOUR.test(accent)
+      ? { "--lumbar-accent": accent, "--lumbar-on-accent": readableOn(accent) }
+      : undefined;
+    return el(
+      "div",
+      { ref: compose.useMergeRefs([bring, wake]) },
+      el(
+        "lumbar-check",
+        { ...others, "share-base": shareBase, style },
+        el(
+          "p",
+          null,
+          __("Until the first page is drawn, readers see the warning signs and whom to call here.", "lumbar-check"),
+        ),
+      ),
+    );
+  }
+
+  /** Whichever of white and near-black is easier to read on a colour. As on the server. */
+  function readableOn(colour) {
+    const contrast = (other) => {
+      const [dark, light] = [luminance(colour), luminance(other)].sort((one, two) => one - two);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    return contrast(WHITE) >= contrast(NEAR_BLACK) ? WHITE : NEAR_BLACK;
+  }
+
+  /** The relative luminance by WCAG 2.2 of a colour of three or six digits. */
+  function luminance(colour) {
+    const digits = colour.slice(1);
+    const channels = digits.length === 3 ? [...digits].map((digit) => digit + digit) : digits.match(/../g);
+    const [red, green, blue] = channels.map((channel) => {
+      const value = parseInt(channel, 16) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
+  Object.assign(editor, { ELEMENT_ATTRIBUTES, COLOUR, chosen, Preview });
+})(wp, lumbarCheckEditor);

@@ -1,0 +1,30 @@
+<?php
+/**
+ * Warning signs and whom to call. Generated from the pack.
+ *
+ * @package LumbarCheck
+ */
+
+return array(
+	'direction' => 'ltr',
+	'lead' => 'Holen Sie Notfallhilfe, wenn etwas davon anfängt:',
+	'signs' => array(
+		'taube Haut oder Kribbeln zwischen den Beinen',
+		'eine Veränderung beim Pinkeln oder beim Stuhlgang, oder Sex fühlt sich anders an',
+		'Schmerzen, Kribbeln, ein taubes Gefühl oder Schwäche in beiden Beinen',
+		'ein Bein, das schwächer wird',
+		'Schmerzen in der Brust, oder plötzliche starke Schmerzen, bei denen Sie sich fühlen, als würden Sie gleich ohnmächtig',
+		'Schmerzen nach einem schweren Unfall',
+	),
+	'emergency' => 'Notfall:',
+	'call' => array(
+		'uk' => 'Rufen Sie sofort 999 an, oder gehen Sie sofort in die Notaufnahme (A&E).',
+		'ie' => 'Rufen Sie sofort 112 oder 999 an, oder gehen Sie sofort in die Notaufnahme (emergency department).',
+		'us' => 'Rufen Sie sofort 911 an, oder gehen Sie sofort in die Notaufnahme (ER).',
+		'ca' => 'Rufen Sie sofort 911 an, oder gehen Sie sofort in die Notaufnahme (emergency department).',
+		'au' => 'Rufen Sie sofort 000 an, oder gehen Sie sofort in die Notaufnahme (emergency department).',
+		'nz' => 'Rufen Sie sofort 111 an, oder gehen Sie sofort in die Notaufnahme (emergency department).',
+		'eu' => 'Rufen Sie sofort 112 an, oder gehen Sie sofort in die Notaufnahme.',
+		'elsewhere' => 'Rufen Sie sofort die Notrufnummer vor Ort an, oder gehen Sie sofort in das nächste Krankenhaus.',
+	),
+);

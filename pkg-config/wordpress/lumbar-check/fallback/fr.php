@@ -1,0 +1,30 @@
+<?php
+/**
+ * Warning signs and whom to call. Generated from the pack.
+ *
+ * @package LumbarCheck
+ */
+
+return array(
+	'direction' => 'ltr',
+	'lead' => 'Appelez les secours ou allez aux urgences si un de ces signes commence :',
+	'signs' => array(
+		'une peau engourdie ou des fourmillements entre les jambes',
+		'un changement quand vous urinez (pipi) ou allez à la selle (caca), ou dans vos sensations sexuelles',
+		'une douleur, des picotements, un engourdissement ou une faiblesse dans les deux jambes',
+		'une jambe qui devient plus faible',
+		'une douleur dans la poitrine, ou une forte douleur soudaine avec l’impression que vous allez vous évanouir',
+		'une douleur après un accident grave',
+	),
+	'emergency' => 'Urgence immédiate :',
+	'call' => array(
+		'uk' => 'Appelez le 999 ou allez aux urgences (A&E) maintenant.',
+		'ie' => 'Appelez le 112 ou le 999, ou allez aux urgences (emergency department) maintenant.',
+		'us' => 'Appelez le 911 ou allez aux urgences (ER) maintenant.',
+		'ca' => 'Appelez le 911 ou allez à l’urgence maintenant.',
+		'au' => 'Appelez le 000 ou allez aux urgences (emergency department) maintenant.',
+		'nz' => 'Appelez le 111 ou allez aux urgences (emergency department) maintenant.',
+		'eu' => 'Appelez le 112 ou allez aux urgences maintenant.',
+		'elsewhere' => 'Appelez le numéro d’urgence de votre pays ou allez à l’hôpital le plus proche maintenant.',
+	),
+);

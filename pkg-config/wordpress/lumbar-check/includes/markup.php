@@ -1,0 +1,50 @@
+<?php
+/**
+ * The element as it goes into a page.
+ *
+ * @package LumbarCheck
+ */
+
+namespace LumbarCheck;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * One widget, with the warning signs inside.
+ *
+ * The box around it is not only for the theme: inside a paragraph, where a shortcode may stand, browsers would put the
+ * warning signs outside the element if it were not there.
+ *
+ * @param array  $given Options that the author set, by name.
+ * @param string $box   Attributes of the box, escaped.
+ * @return string
+ */
+function markup( array $given, $box ) {
+	enqueue_assets();
+	$options    = chosen( $given );
+	$attributes = '';
+	foreach ( array_diff_key( $options, array( 'accent' => '' ) ) as $name => $value ) {
+		if ( '' !== $value ) {
+			$attributes .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
+		}
+	}
+	if ( '' !== $options['accent'] ) {
+		$attributes .= sprintf( ' style="%s"', esc_attr( accent_style( $options['accent'] ) ) );
+	}
+	return sprintf(
+		'<div %s><lumbar-check%s>%s</lumbar-check></div>',
+		$box,
+		$attributes,
+		fallback( $options['lang'], $options['region'] )
+	);
+}
+
+/**
+ * The custom properties for an accent colour: the colour, and what is written on it.
+ *
+ * @param string $accent A clean colour.
+ * @return string
+ */
+function accent_style( $accent ) {
+	return sprintf( '--lumbar-accent:%s;--lumbar-on-accent:%s', $accent, readable_on( $accent ) );
+}
