@@ -5,6 +5,7 @@
 //! | `lumbar-check.js` and what it names | a script tag; the same under a name with version and hash, for caches |
 //! | `lumbar-check-….zip` | one's own server |
 //! | `lumbar-check-….tgz` | a site that is built with npm |
+//! | `lumbar-check-wordpress-….zip` | a blog on WordPress |
 //! | `manifest.json` | whoever checks what they got: each file with size and hash |
 //!
 //! Invariants:
@@ -15,9 +16,11 @@
 mod archive;
 mod manifest;
 mod npm;
+mod wordpress;
 
 use anyhow::{Context, Result};
 use std::fs;
+use std::slice;
 
 use crate::build::{self, ENTRY, Output, Recipe, Widget, dist};
 use crate::profile::Profile;
@@ -30,10 +33,13 @@ use crate::stage::stage;
 /// If the build or any package fails.
 pub fn package(project: &Project) -> Result<()> {
     let widget = build::build(project, Recipe::of(Profile::Release))?;
-    let mut files = Vec::new();
-    files.push(versioned(project, &widget)?);
-    files.push(self_hosted(project, &widget, &files)?);
-    files.push(npm::package(project, &widget)?);
+    let versioned = versioned(project, &widget)?;
+    let mut files = vec![
+        self_hosted(project, &widget, slice::from_ref(&versioned))?,
+        npm::package(project, &widget)?,
+        wordpress::package(project, &widget)?,
+        versioned,
+    ];
     let mut all: Vec<&Output> = widget.files.iter().chain(&files).collect();
     all.sort_by(|one, other| one.name.cmp(&other.name));
     files.push(manifest::manifest(&project.version, &all)?);

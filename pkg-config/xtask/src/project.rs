@@ -102,6 +102,11 @@ impl Project {
         self.root.join("tests/visual")
     }
 
+    /// Uses the packages and the harness of the end-to-end tests.
+    pub fn wordpress(&self) -> PathBuf {
+        self.root.join("tests/wordpress")
+    }
+
     pub fn size_budget(&self) -> PathBuf {
         self.root.join("pkg-config/size-budget.toml")
     }

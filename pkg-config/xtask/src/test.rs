@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use crate::command;
 use crate::project::Project;
 use crate::stage::seconds;
 use crate::weigh::table;
@@ -36,6 +37,8 @@ pub enum Suite {
     Engines,
     /// The release build in every state, against kept pictures. LUMBAR_KEEP=1 keeps the pictures as they are now.
     Visual,
+    /// The WordPress plugin in two releases of WordPress, from Debian's packages.
+    Wordpress,
 }
 
 /// How a suite ended.
@@ -43,8 +46,8 @@ pub enum Suite {
 enum Outcome {
     Passed,
     Failed,
-    /// A suite that it needs did not pass.
-    Skipped(Suite),
+    /// It could not run, and why.
+    Skipped(String),
 }
 
 /// Runs `suites` and what they need, or all if there are none. Succeeds if none fails. The last line printed is the count.
@@ -54,8 +57,8 @@ pub fn test(project: &Project, suites: &[Suite]) -> ExitCode {
     for suite in plan(suites) {
         let start = Instant::now();
         println!("\n== {}: {}", suite.name(), suite.help());
-        let outcome = match blocked(suite, &outcomes) {
-            Some(needed) => Outcome::Skipped(needed),
+        let outcome = match blocked(suite, &outcomes).or_else(|| suite.unavailable()) {
+            Some(why) => Outcome::Skipped(why),
             None => match suite.run(project) {
                 Ok(()) => Outcome::Passed,
                 Err(error) => {
@@ -85,10 +88,11 @@ fn plan(suites: &[Suite]) -> Vec<Suite> {
     all.into_iter().collect()
 }
 
-/// The suite that keeps `suite` from running.
-fn blocked(suite: Suite, outcomes: &[(Suite, Outcome, String)]) -> Option<Suite> {
+/// What happened earlier that keeps `suite` from running.
+fn blocked(suite: Suite, outcomes: &[(Suite, Outcome, String)]) -> Option<String> {
     let needed = suite.needs()?;
-    outcomes.iter().any(|(earlier, outcome, _)| *earlier == needed && *outcome != Outcome::Passed).then_some(needed)
+    let is_missing = outcomes.iter().any(|(earlier, outcome, _)| *earlier == needed && *outcome != Outcome::Passed);
+    is_missing.then(|| format!("{} did not pass", needed.name()))
 }
 
 fn report(outcomes: &[(Suite, Outcome, String)]) -> String {
@@ -101,9 +105,15 @@ impl Suite {
     /// The suite whose result this one looks at.
     fn needs(self) -> Option<Self> {
         match self {
-            Self::Size | Self::Npm | Self::E2e | Self::Engines | Self::Visual => Some(Self::Build),
+            Self::Size | Self::Npm | Self::E2e | Self::Engines | Self::Visual | Self::Wordpress => Some(Self::Build),
             Self::Fmt | Self::Clippy | Self::Core | Self::Build | Self::Wasm => None,
         }
+    }
+
+    /// What this computer lacks, and cannot be given, for the suite to run at all.
+    fn unavailable(self) -> Option<String> {
+        let is_missing = self == Self::Wordpress && command::find(&["apt-get"]).is_none();
+        is_missing.then(|| "WordPress is taken from Debian's packages, and there is no apt-get here".to_owned())
     }
 
     fn name(self) -> String {
@@ -122,7 +132,7 @@ impl Outcome {
         match self {
             Self::Passed => "passed".to_owned(),
             Self::Failed => "FAILED".to_owned(),
-            Self::Skipped(needed) => format!("skipped, as {} did not pass", needed.name()),
+            Self::Skipped(why) => format!("skipped: {why}"),
         }
     }
 }
@@ -134,7 +144,7 @@ mod tests {
     #[test]
     fn without_names_everything_runs_cheapest_first() {
         use Suite::*;
-        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, Npm, E2e, Engines, Visual]);
+        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, Npm, E2e, Engines, Visual, Wordpress]);
     }
 
     #[test]
@@ -146,7 +156,7 @@ mod tests {
     #[test]
     fn a_failure_blocks_only_what_needs_it() {
         let outcomes = [(Suite::Build, Outcome::Failed, String::new())];
-        assert_eq!(blocked(Suite::E2e, &outcomes), Some(Suite::Build));
+        assert_eq!(blocked(Suite::E2e, &outcomes), Some("build did not pass".to_owned()));
         assert_eq!(blocked(Suite::Wasm, &outcomes), None);
     }
 }

@@ -21,7 +21,8 @@ after(async () => (await browser)?.close());
 
 /**
  * A test. `body` gets `serve(options)`, which starts a site, and `visit(options)`, which opens a page in a browser
- * without a past; both are taken down afterwards. Every page that was visited is looked at for traces.
+ * without a past; both are taken down afterwards. Every page that was visited is looked at for traces. It also gets the
+ * `browser` itself.
  */
 export function scenario(name, body) {
   test(name, { timeout: 90_000 }, async () => {
@@ -38,7 +39,7 @@ export function scenario(name, body) {
       return visits.at(-1);
     };
     try {
-      await body({ serve: site, visit });
+      await body({ serve: site, visit, browser: launched });
       for (const visit of visits) await visit.assertNoTrace();
     } catch (error) {
       const heard = visits.flatMap(({ messages }) => messages);

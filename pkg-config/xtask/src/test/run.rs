@@ -30,6 +30,7 @@ impl Suite {
             Self::E2e => in_pages(project, &project.end_to_end()),
             Self::Engines => in_pages(project, &project.engines()),
             Self::Visual => in_pages(project, &project.visual()),
+            Self::Wordpress => in_wordpress(project),
         }
     }
 }
@@ -119,4 +120,12 @@ fn in_pages(project: &Project, folder: &Path) -> Result<()> {
         .env("LUMBAR_DIST", project.dist())
         .env("LUMBAR_BROWSER", browser);
     command::run(&mut node)
+}
+
+/// Puts the releases of WordPress there, then tests the plugin in them.
+fn in_wordpress(project: &Project) -> Result<()> {
+    node::install(&project.end_to_end())?;
+    let mut provision = Command::new("node");
+    command::run(provision.current_dir(project.wordpress()).arg("provision.mjs"))?;
+    in_pages(project, &project.wordpress())
 }

@@ -1,0 +1,217 @@
+/** Pages with the widget, as readers get them: by block and by shortcode, in a theme of blocks and in a classic one. */
+import assert from "node:assert/strict";
+import { wordsIn } from "../e2e/harness/content.mjs";
+import { KEY } from "../e2e/harness/fragment.mjs";
+import { isEngine } from "../e2e/harness/site.mjs";
+import { DESK_WORKER } from "../e2e/harness/states.mjs";
+import { Widget } from "../e2e/harness/widget.mjs";
+import { BLOCK_THEME, CLASSIC_THEME } from "./releases.mjs";
+import { BLOCK, PARAGRAPH, onEachRelease, publish, quoted, speak } from "./story.mjs";
+
+const switchTheme = (site, theme) => site.php(`switch_theme( ${quoted(theme)} ); return get_template();`);
+
+/** Every address that a page asked for from now on. */
+function requestsOf(page) {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  return asked;
+}
+
+const isEngineAddress = ({ pathname }) => isEngine(pathname);
+
+/** Files of the plugin that a page names. */
+const ours = (html) => html.match(/<(script|link)[^>]*\/plugins\/lumbar-check\/[^>]*>/g) ?? [];
+
+/** What the fallback says to do. */
+function call(language, region) {
+  const words = wordsIn(language);
+  return `${words.dispositions.emergency.prefix} ${words.regions[region].emergency}`;
+}
+
+/** What a reader without scripts sees of the widgets on a page. */
+async function plain(visit, path) {
+  const { page } = await visit({ path, settings: { javaScriptEnabled: false } });
+  const texts = await page.locator("lumbar-check").allInnerTexts();
+  const directions = await page.locator("lumbar-check > div").evaluateAll((boxes) => boxes.map(({ dir }) => dir));
+  await page.close();
+  return { texts, directions };
+}
+
+const AFTER = '<!-- wp:paragraph {"anchor":"after"} --><p id="after">The post goes on.</p><!-- /wp:paragraph -->';
+
+onEachRelease((story, { least }) => {
+  story("It is the WordPress that the tests say they run on", async ({ site }) => {
+    const said = site.php("return get_bloginfo( 'version' );");
+    assert.equal(said, site.version);
+    const [found, wanted] = [said, least].map((version) => version.split(".").map(Number));
+    assert.ok(
+      found[0] > wanted[0] || (found[0] === wanted[0] && found[1] >= wanted[1]),
+      `${said} is older than ${least}`,
+    );
+    assert.ok((await (await fetch(site.origin)).text()).includes(`content="WordPress ${said}"`));
+  });
+
+  for (const theme of [BLOCK_THEME, CLASSIC_THEME]) {
+    story(`A reader walks to the card and shares it: shortcode, theme ${theme}`, async ({ site, visit }) => {
+      assert.equal(switchTheme(site, theme), theme);
+      const path = publish(
+        site,
+        `${PARAGRAPH}[lumbar-check region="us" clinic-name="Quay" share-base="${site.origin}/sample-page/"]`,
+      );
+      const { widget } = await visit({ path });
+      assert.equal(await widget.arrive(DESK_WORKER), "advice");
+      const outline = await widget.host.evaluate((host) => getComputedStyle(host).outlineStyle);
+      assert.equal(outline, "none", "the theme outlines the element, because something in it has the focus");
+      await widget.button("share-advice").click();
+      const link = await widget.part("field").inputValue();
+      assert.ok(link.startsWith(`${site.origin}/sample-page/${KEY}`), link);
+    });
+
+    story(`The text after the widget stays where it is while that loads: theme ${theme}`, async ({ site, visit }) => {
+      switchTheme(site, theme);
+      const path = publish(site, PARAGRAPH + BLOCK({ region: "uk" }) + AFTER);
+      for (const width of [1280, 390]) {
+        const { page, widget } = await visit({ path: "/", settings: { viewport: { width, height: 1600 } } });
+        let release;
+        const held = new Promise((resolve) => (release = resolve));
+        await page.route(isEngineAddress, (route) => held.then(() => route.continue()));
+        await page.goto(site.origin + path);
+        await page.evaluate(() => document.fonts.ready);
+        const before = await page.locator("#after").boundingBox();
+        assert.equal(await page.locator("lumbar-check li").first().isVisible(), true);
+        release();
+        await widget.drawn();
+        assert.deepEqual(await page.locator("#after").boundingBox(), before, `${width} pixels wide`);
+        const [room, used] = await page.evaluate(() => [
+          document.documentElement.clientWidth,
+          document.documentElement.scrollWidth,
+        ]);
+        assert.equal(used, room, "the page can be scrolled to the side");
+        await page.goto(site.origin);
+      }
+    });
+
+    story(`A page without a widget loads nothing of it: theme ${theme}`, async ({ site }) => {
+      switchTheme(site, theme);
+      const path = publish(site, PARAGRAPH);
+      assert.deepEqual(ours(await (await fetch(site.origin + path)).text()), []);
+      const with_ = publish(site, PARAGRAPH + BLOCK());
+      const html = await (await fetch(site.origin + with_)).text();
+      assert.equal(ours(html).length, 2);
+      assert.match(html.slice(0, html.indexOf("</head>")), /<link[^>]*lumbar-check\/block\/widget\.css/);
+    });
+  }
+
+  story("A block and a shortcode on one page share every file", async ({ site, visit }) => {
+    const path = publish(
+      site,
+      BLOCK({ region: "uk", anchor: "first", align: "wide" }) + PARAGRAPH + '[lumbar-check region="de" lang="de"]',
+    );
+    const { page, widget } = await visit({ path: "/" });
+    const asked = requestsOf(page);
+    await page.goto(site.origin + path);
+    await widget.drawn();
+    const second = new Widget(page.locator("lumbar-check").nth(1), wordsIn("de"));
+    await second.reach();
+    await widget.press("start");
+    await second.press("start");
+    assert.equal(await page.locator("#first.alignwide > lumbar-check").count(), 1);
+    assert.equal(asked.filter(isEngine).length, 1);
+    assert.equal(asked.filter((path) => path.endsWith("/lumbar-check.js")).length, 1);
+    assert.equal(new Set(asked).size, asked.length, asked.join("\n"));
+    await page.goto(site.origin);
+  });
+
+  story("Nothing that an author sets can become a script", async ({ site, visit }) => {
+    const hostile = '" onmouseover="alert(1)';
+    const path = publish(
+      site,
+      BLOCK({
+        clinicName: `${hostile}<img src=x onerror=alert(1)>`,
+        bookingUrl: "javascript:alert(1)",
+        shareBase: "data:text/html,x",
+        accent: "red;background:url(//evil.example)",
+        region: hostile,
+        headingLevel: "9",
+        className: hostile,
+        anchor: hostile,
+      }) +
+        '[lumbar-check booking-url=" JavaScript:alert(1)" share-base="vbscript:x" accent="#12345g" phone="call us"]' +
+        "[lumbar-check clinic-name='\" onmouseover=\"alert(1)' region='<script>' heading-level='2\" onclick=\"alert(1)']",
+      { author: "admin" },
+    );
+    const { page } = await visit({ path });
+    const found = await page.locator("lumbar-check").evaluateAll((hosts) =>
+      hosts.map((host) => {
+        const handlers = [host, host.parentElement].flatMap(({ attributes }) =>
+          [...attributes].filter(({ name }) => name.startsWith("on")),
+        );
+        const set = Object.fromEntries(
+          ["booking-url", "share-base", "style", "region", "heading-level", "phone", "clinic-name"].map((name) => [
+            name,
+            host.getAttribute(name),
+          ]),
+        );
+        return { handlers: handlers.length, ...set };
+      }),
+    );
+    const nothing = {
+      handlers: 0,
+      "booking-url": null,
+      "share-base": null,
+      style: null,
+      region: null,
+      "heading-level": null,
+      phone: null,
+    };
+    assert.deepEqual(found, [
+      { ...nothing, "clinic-name": hostile },
+      { ...nothing, "clinic-name": null },
+      { ...nothing, "clinic-name": hostile },
+    ]);
+    assert.equal(await page.locator("lumbar-check img, lumbar-check script").count(), 0);
+  });
+
+  story("Without scripts a reader sees the warning signs and whom to call", async ({ site, visit }) => {
+    const path = publish(
+      site,
+      BLOCK({ region: "us" }) +
+        BLOCK({ region: "DE", lang: "ar" }) +
+        BLOCK({ lang: "pl-PL" }) +
+        BLOCK({ region: "JP" }),
+    );
+    const { texts, directions } = await plain(visit, path);
+    const wanted = [
+      ["en", "us"],
+      ["ar", "eu"],
+      ["pl", "eu"],
+      ["en", "elsewhere"],
+    ];
+    assert.equal(texts.length, wanted.length);
+    for (const [at, [language, region]] of wanted.entries()) {
+      const { list } = wordsIn(language).safety_net.now[1];
+      for (const words of [...list, call(language, region)])
+        assert.ok(texts[at].includes(words), `${words} is not in: ${texts[at]}`);
+    }
+    assert.deepEqual(directions, ["ltr", "rtl", "ltr", "ltr"]);
+  });
+
+  story("A site in German speaks German, and calls the number of its country", async ({ site, visit }) => {
+    speak(site, "de_DE");
+    const path = publish(site, BLOCK());
+    const { texts } = await plain(visit, path);
+    assert.ok(texts[0].includes(call("de", "eu")), texts[0]);
+    const { widget } = await visit({ path, language: "de" });
+    await widget.press("start");
+    speak(site, "");
+  });
+
+  story("Inside a paragraph of text the warning signs stay inside the element", async ({ site, visit }) => {
+    const path = publish(site, 'Before. [lumbar-check region="uk"] After.');
+    const { texts } = await plain(visit, path);
+    assert.ok(texts[0].includes(call("en", "uk")), texts[0]);
+    const { page, widget } = await visit({ path });
+    await widget.drawn();
+    assert.equal(await page.getByText(call("en", "uk")).isVisible(), false);
+  });
+});
