@@ -16,10 +16,11 @@ async function hashOf(bytes) {
 
 /**
  * The bytes of a file of ours, which are what the build made of it. The browser could check that as well, and would
- * complain on the console of every file that is missing. Pages without TLS have no hashes.
+ * complain on the console of every file that is missing. Pages without TLS have no hashes. A file that is part of this
+ * script is read, not fetched.
  */
-async function bytesOf({ url, integrity }) {
-  const bytes = await (await fetched(url)).arrayBuffer();
+async function bytesOf({ url, integrity, read }) {
+  const bytes = await (read?.() ?? (await fetched(url)).arrayBuffer());
   if (integrity && crypto.subtle && (await hashOf(bytes)) !== integrity) throw new Error(`not the file it was: ${url}`);
   return bytes;
 }

@@ -12,7 +12,8 @@ mod compile;
 pub mod css;
 pub mod dist;
 pub mod embed;
-mod glue;
+pub mod glue;
+mod inside;
 mod names;
 mod packs;
 

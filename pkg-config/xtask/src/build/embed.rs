@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 use super::dist::Output;
+use super::inside;
 
 /// Names of the other files, relative to the folder that `lumbar-check.js` is in.
 pub struct Build {
@@ -41,29 +42,37 @@ pub enum Addresses {
     /// Beside it until a bundler moves them, for which it must see each address as a text in the code. A bundler may
     /// change what is in them.
     Bundled,
-    /// Nowhere: they are in it.
+    /// Nowhere: they are in it, and nothing is fetched. The pack reader is not, as such a page has only the packs that
+    /// came with it.
     Inside,
 }
 
 /// The file `lumbar-check.js` without what starts it: `BUILD`, then `scripts`.
 ///
-/// `BUILD` is not on `window`. Each file is `{ url }`, perhaps with `integrity`; a module has `load()` too.
+/// `BUILD` is not on `window`. Each file is `{ url }`, perhaps with `integrity`; a module has `load()` too, and a file
+/// that is inside has `read()`.
 ///
 /// # Errors
 /// If `files` has no file that `build` names.
 pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &str) -> Result<String> {
     let file = |name: &str| address(name, files, addresses);
     let module = |name: &str| -> Result<String> {
-        let specifier = match addresses {
-            Addresses::Beside | Addresses::Bundled => serde_json::to_string(&format!("./{name}"))?,
-            Addresses::Inside => data_url(name, files)?,
+        let load = match addresses {
+            Addresses::Beside | Addresses::Bundled => {
+                format!("import({})", serde_json::to_string(&format!("./{name}"))?)
+            }
+            Addresses::Inside => inside::module(bytes(name, files)?)?,
         };
         // The address of a module is there to be held to its hash and to be known in a stack.
         let address = match addresses {
             Addresses::Beside => file(name)?,
             Addresses::Bundled | Addresses::Inside => "url:import.meta.url".to_owned(),
         };
-        Ok(format!("{{{address},load:()=>import({specifier})}}"))
+        Ok(format!("{{{address},load:()=>{load}}}"))
+    };
+    let unpack = match addresses {
+        Addresses::Beside | Addresses::Bundled => "",
+        Addresses::Inside => inside::UNPACK,
     };
     let mut packs = String::new();
     for (id, locales) in &build.packs {
@@ -75,13 +84,16 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
     }
     let both =
         |of: &Module| -> Result<String> { Ok(format!("{{js:{},wasm:{{{}}}}}", module(&of.js)?, file(&of.wasm)?)) };
+    let reader = match addresses {
+        Addresses::Beside | Addresses::Bundled => format!("reader:{},\n", both(&build.reader)?),
+        Addresses::Inside => String::new(),
+    };
     Ok(format!(
-        "/*! Lumbar Check {version} | MIT */\nconst BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\npacks:{{\n{packs}}},\n\
-         reader:{reader},\ntakeAway:{take_away},\n}};\n{scripts}\n",
+        "/*! Lumbar Check {version} | MIT */\n{unpack}const BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\n\
+         packs:{{\n{packs}}},\n{reader}takeAway:{take_away},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
-        reader = both(&build.reader)?,
         take_away = both(&build.take_away)?,
         scripts = scripts.trim_end(),
     ))
@@ -119,18 +131,8 @@ fn address(name: &str, files: &[Output], addresses: Addresses) -> Result<String>
     match addresses {
         Addresses::Beside => Ok(format!("{beside},integrity:\"{}\"", integrity(bytes(name, files)?))),
         Addresses::Bundled => Ok(beside),
-        Addresses::Inside => Ok(format!("url:{}", data_url(name, files)?)),
+        Addresses::Inside => Ok(format!("url:import.meta.url,read:()=>{}", inside::file(bytes(name, files)?)?)),
     }
-}
-
-/// The file as a URL, quoted.
-fn data_url(name: &str, files: &[Output]) -> Result<String> {
-    let mime = match name.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("js") => "text/javascript",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    };
-    Ok(format!("\"data:{mime};base64,{}\"", STANDARD.encode(bytes(name, files)?)))
 }
 
 fn bytes<'a>(name: &str, files: &'a [Output]) -> Result<&'a [u8]> {
@@ -187,9 +189,10 @@ mod tests {
     #[test]
     fn files_inside_are_asked_for_nowhere() {
         let module = loader(Addresses::Inside);
-        assert!(!module.contains("new URL"), "{module}");
-        assert!(module.contains("wasm:{url:\"data:application/wasm;base64,eA==\"}"), "{module}");
-        assert!(module.contains("import(\"data:text/javascript;base64,eA==\")"), "{module}");
+        for asking in ["new URL", "import(", "data:", "pack-reader"] {
+            assert!(!module.contains(asking), "{asking} is in {module}");
+        }
+        assert!(module.contains("wasm:{url:import.meta.url,read:()=>unpacked(\""), "{module}");
     }
 
     #[test]
