@@ -26,6 +26,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use crate::build::Recipe;
+use crate::package::Address;
 use crate::profile::{Profile, Std};
 use crate::project::Project;
 use crate::test::Suite;
@@ -50,7 +51,11 @@ enum Task {
         prebuilt_std: bool,
     },
     /// Build for release and make every package that a blog can be given, into dist/.
-    Package,
+    Package {
+        /// The folder that the files will be served from: then links to its pages become frames in WordPress.
+        #[arg(long, value_name = "ADDRESS", value_parser = Address::parse)]
+        url: Option<Address>,
+    },
     /// Build, serve the demo on this computer, rebuild and reload when a file changes.
     Serve {
         /// The port to use, and no other. Without it: 8080, or the next free one.
@@ -102,7 +107,7 @@ fn run(task: Task) -> Result<ExitCode> {
             let widget = build::build(&project, recipe)?;
             build::print_files(&widget.files, recipe.profile);
         }
-        Task::Package => package::package(&project)?,
+        Task::Package { url } => package::package(&project, url.as_ref())?,
         Task::Serve { port, release } => serve::serve(&project, port, Profile::from_flag(release))?,
         Task::Test { suites } => return Ok(test::test(&project, &suites)),
         Task::Size => {

@@ -3,7 +3,11 @@
 //! | in `dist/` | for |
 //! | --- | --- |
 //! | `lumbar-check.js` and what it names | a script tag; the same under a name with version and hash, for caches |
-//! | `lumbar-check-….zip` | one's own server |
+//! | `frame.html`, `lumbar-check-frame.js` | places that take a frame, and the page around it |
+//! | `check.html` | a link, where there is nothing but links; with `oembed.json`, a link that becomes a frame |
+//! | `result.html` | what shared links lead to |
+//! | `lumbar-check-….html` | a disk, and no network |
+//! | `lumbar-check-….zip` | one's own server: all of these, and what to paste |
 //! | `lumbar-check-….tgz` | a site that is built with npm |
 //! | `lumbar-check-wordpress-….zip` | a blog on WordPress |
 //! | `manifest.json` | whoever checks what they got: each file with size and hash |
@@ -13,33 +17,35 @@
 //! 1. The same sources give the same bytes: no clock, no order of a folder, no name of a user gets in.
 //! 2. Nothing is built twice: what is in a package is what is beside it.
 
+mod address;
 mod archive;
 mod manifest;
 mod npm;
+mod pages;
 mod wordpress;
 
 use anyhow::{Context, Result};
 use std::fs;
-use std::slice;
 
 use crate::build::{self, ENTRY, Output, Recipe, Widget, dist};
 use crate::profile::Profile;
 use crate::project::Project;
 use crate::stage::stage;
+pub use address::Address;
 
-/// Builds for release and puts every package into `dist/`.
+/// Builds for release and puts every package into `dist/`. `address`: where they will stand, if that is known.
 ///
 /// # Errors
 /// If the build or any package fails.
-pub fn package(project: &Project) -> Result<()> {
+pub fn package(project: &Project, address: Option<&Address>) -> Result<()> {
     let widget = build::build(project, Recipe::of(Profile::Release))?;
-    let versioned = versioned(project, &widget)?;
-    let mut files = vec![
-        self_hosted(project, &widget, slice::from_ref(&versioned))?,
-        npm::package(project, &widget)?,
-        wordpress::package(project, &widget)?,
-        versioned,
-    ];
+    let mut files = Vec::new();
+    files.push(versioned(project, &widget)?);
+    files.extend(pages::pages(project, &files[0].name, address)?);
+    files.push(self_hosted(project, &widget, &files)?);
+    files.push(pages::single_file(project, &widget, address)?);
+    files.push(npm::package(project, &widget)?);
+    files.push(wordpress::package(project, &widget)?);
     let mut all: Vec<&Output> = widget.files.iter().chain(&files).collect();
     all.sort_by(|one, other| one.name.cmp(&other.name));
     files.push(manifest::manifest(&project.version, &all)?);
@@ -58,7 +64,12 @@ fn versioned(project: &Project, widget: &Widget) -> Result<Output> {
 /// Everything that a site of one's own serves.
 fn self_hosted(project: &Project, widget: &Widget, pages: &[Output]) -> Result<Output> {
     let licence = Output { name: "LICENSE.txt".into(), bytes: fs::read(project.root.join("LICENSE"))? };
-    let files: Vec<&Output> = widget.files.iter().chain(pages).chain([&licence]).collect();
-    let name = format!("lumbar-check-{}", project.version);
-    Ok(Output { name: format!("{name}.zip"), bytes: archive::zip(&name, &files)? })
+    let mut files: Vec<&Output> = widget.files.iter().chain(pages).chain([&licence]).collect();
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    let manifest = manifest::manifest(&project.version, &files)?;
+    let servers = pages::server_files(project)?;
+    files.extend(servers.iter().chain([&manifest]));
+    // The folder has the same name each time, and with it the address, so that a new version takes the old one's place.
+    let bytes = archive::zip("lumbar-check", &files)?;
+    Ok(Output { name: format!("lumbar-check-{}.zip", project.version), bytes })
 }

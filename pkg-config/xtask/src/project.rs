@@ -83,6 +83,11 @@ impl Project {
         self.root.join("src/content/packs")
     }
 
+    /// Sources of the pages that come with the widget.
+    pub fn pages(&self) -> PathBuf {
+        self.root.join("pkg-config/pages")
+    }
+
     pub fn end_to_end(&self) -> PathBuf {
         self.root.join("tests/e2e")
     }

@@ -6,9 +6,9 @@ import { createRequire } from "node:module";
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Fails if axe finds anything on the page, the blog around the widget included. `where` is told with it. */
+/** Fails if axe finds anything on the page, the blog around the widget and frames included. `where` is told with it. */
 export async function assertAccessible(page, where) {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
+  for (const frame of page.frames()) if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(SOURCE);
   const found = await page.evaluate(async (tags) => {
     const { violations } = await window.axe.run({ runOnly: tags, resultTypes: ["violations"] });
     return violations.flatMap(({ id, nodes }) =>

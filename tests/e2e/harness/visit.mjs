@@ -10,11 +10,12 @@ const PATIENCE = 10_000;
 /**
  * Opens a page of a site. `path` may have a query and a fragment. `settings`: of Playwright's browser context.
  * `allowed`: patterns for what the browser itself may put on the console; each has to come. `before`: a function for
- * the page to run before its own scripts. `language`: the one that the widget will be in.
+ * the page to run before its own scripts. `language`: the one that the widget will be in. `guests`: other sites that the
+ * page is there to load from. `title`: the page's, if it is not to stay what the server sent.
  */
 export async function open(
   browser,
-  { site, path = "/", settings = {}, allowed = [], tolerated = [], before, language = "en" },
+  { site, path = "/", settings = {}, allowed = [], tolerated = [], before, language = "en", guests = [], title },
 ) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
   context.setDefaultTimeout(PATIENCE);
@@ -23,19 +24,19 @@ export async function open(
   context.on("console", (message) => messages.push(`${message.type()}: ${message.text()} (${message.location().url})`));
   context.on("weberror", (error) => messages.push(`uncaught: ${error.error()}`));
   context.on("request", (request) => {
-    if (!request.url().startsWith(`${site.origin}/`)) abroad.push(request.url());
+    if (![site, ...guests].some(({ origin }) => request.url().startsWith(`${origin}/`))) abroad.push(request.url());
   });
   await context.addInitScript(keepRecord);
   if (before) await context.addInitScript(before);
   const page = await context.newPage();
   const response = await page.goto(site.origin + path);
-  const title = /<title>(.*)<\/title>/.exec(await response.text())?.[1] ?? TITLE;
+  const stays = title ?? /<title>(.*)<\/title>/.exec(await response.text())?.[1] ?? TITLE;
 
   /** Fails if the page was changed, something was left in the browser, said on the console or asked of others. */
   async function assertNoTrace() {
     if (page.isClosed()) return;
     const trace = await page.evaluate(lookForTraces);
-    const none = { title, entriesAdded: 0, cookies: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0 };
+    const none = { title: stays, entriesAdded: 0, cookies: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0 };
     assert.deepEqual(trace, none);
     assert.deepEqual(await context.cookies(), []);
     assert.deepEqual(abroad, [], "a request left the origin");
@@ -65,7 +66,8 @@ export async function open(
 /** Runs in the page, before anything else. */
 function keepRecord() {
   const record = { entries: history.length, focused: 0, scrolled: 0, shifted: 0 };
-  Object.defineProperty(window, "record", { value: record });
+  // A window that another opens begins with a page of its own.
+  Object.defineProperty(window, "record", { value: record, configurable: true });
   addEventListener("focusin", () => (record.focused += 1), true);
   addEventListener("scroll", () => (record.scrolled += 1), true);
   const sum = (list) => list.getEntries().forEach((entry) => (record.shifted += entry.value));
@@ -84,6 +86,7 @@ async function lookForTraces() {
     session: sessionStorage.length,
     databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    // A page on a disk has none.
+    workers: location.protocol === "file:" ? 0 : (await navigator.serviceWorker.getRegistrations()).length,
   };
 }

@@ -47,7 +47,7 @@ pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
         for entry in entries {
             let entry = entry?;
             let name = format!("{folder}{}", entry.file_name().to_string_lossy());
-            if is_hashed(&name) && outputs.iter().all(|output| output.name != name) {
+            if is_ours(&name) && outputs.iter().all(|output| output.name != name) {
                 fs::remove_file(entry.path())
                     .with_context(|| format!("could not remove {}", entry.path().display()))?;
             }
@@ -56,8 +56,12 @@ pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
     Ok(())
 }
 
-/// Whether `name` is one that [`Output::hashed`] gives here. Other files in `dist/` are somebody else's.
-fn is_hashed(name: &str) -> bool {
+/// Whether `name` is one that [`Output::hashed`] gives here, or of a file that is made only for some addresses. Other
+/// files in `dist/` are somebody else's, or the same each time.
+fn is_ours(name: &str) -> bool {
+    if name.starts_with("oembed.") {
+        return true;
+    }
     let Some((rest, extension)) = name.rsplit_once('.') else {
         return false;
     };
@@ -66,7 +70,11 @@ fn is_hashed(name: &str) -> bool {
     };
     let ours = match extension {
         "wasm" => ["lumbar-check", "pack-reader", "take-away"].contains(&stem),
-        "js" => ["engine", "pack-reader", "take-away"].contains(&stem) || stem.starts_with("lumbar-check-"),
+        "js" => {
+            let parts = ["engine", "pack-reader", "take-away", "page", "guide"];
+            parts.contains(&stem) || stem.starts_with("lumbar-check-")
+        }
+        "css" | "svg" => ["page", "guide", "icon"].contains(&stem),
         "pack" => stem.starts_with("packs/"),
         _ => false,
     };
@@ -95,7 +103,8 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         let dist = dist.path();
         fs::create_dir_all(dist.join("packs")).unwrap();
-        let old = ["engine-00000000.js", "lumbar-check-00000000.wasm", "packs/psoas.en.00000000.pack"];
+        let old =
+            ["engine-00000000.js", "lumbar-check-00000000.wasm", "packs/psoas.en.00000000.pack", "oembed.de.json"];
         let foreign = ["readme.txt", "lumbar-check.zip", "packs/mine.pack", "lumbar-check-extra.wasm"];
         for name in old.iter().chain(&foreign) {
             fs::write(dist.join(name), "x").unwrap();

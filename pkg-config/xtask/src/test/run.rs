@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::env;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -23,7 +24,7 @@ impl Suite {
             Self::Fmt => fmt(project),
             Self::Clippy => clippy(project),
             Self::Core => core(project),
-            Self::Build => package::package(project),
+            Self::Build => packages(project),
             Self::Size => size::check(project),
             Self::Wasm => in_browser(project),
             Self::Npm => in_pages(project, &project.npm()),
@@ -81,6 +82,19 @@ fn core(project: &Project) -> Result<()> {
     ]));
     let others = ["test", "--no-fail-fast", "--package", "xtask", "--package", "take-away"];
     widget.and(command::run(command::cargo(&project.root).args(others)))
+}
+
+/// Builds and packs, and does both again: the same sources give the same bytes.
+fn packages(project: &Project) -> Result<()> {
+    let pack = || -> Result<Vec<u8>> {
+        package::package(project, None)?;
+        let manifest = project.dist().join("manifest.json");
+        fs::read(&manifest).with_context(|| format!("could not read {}", manifest.display()))
+    };
+    if pack()? != pack()? {
+        bail!("packing a second time gave other bytes");
+    }
+    Ok(())
 }
 
 fn in_browser(project: &Project) -> Result<()> {

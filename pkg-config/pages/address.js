@@ -1,0 +1,85 @@
+/** What the address of a page may set on the widget. Nothing else in an address gets in, and no value as markup. */
+
+const isOneOf =
+  (...values) =>
+  (value) =>
+    values.includes(value);
+const isWritten = (pattern) => (value) => pattern.test(value);
+
+/** The parts of an address; `undefined` if it is none. */
+function addressOf(value, base) {
+  try {
+    return new URL(value, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an address is whole and of a kind that a reader can follow. */
+const isLink = (value) => /^(https?|mailto|tel):$/.test(addressOf(value)?.protocol);
+
+/** Links with somebody's result lead to this site or nowhere: whoever writes the address of this page is not to get them. */
+const isOnThisSite = (value) => addressOf(value, location.href)?.origin === addressOf(location.href).origin;
+
+const SETTINGS = {
+  region: isWritten(/^[a-z]{2,12}$/i),
+  lang: isWritten(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i),
+  "heading-level": isWritten(/^[1-6]$/),
+  layout: isOneOf("steps", "single"),
+  theme: isOneOf("auto", "light", "dark"),
+  "clinic-name": isWritten(/^[^\p{C}]{1,80}$/u),
+  "booking-url": isLink,
+  phone: isWritten(/^\+?[\d\s()./-]{3,30}$/),
+  "share-base": isOnThisSite,
+  accent: isWritten(/^#([\da-f]{3}|[\da-f]{6})$/i),
+};
+
+/** The settings of this page that its address gives, by name. */
+function settings() {
+  const allowed = document.documentElement.dataset.settings.split(" ");
+  const given = new URLSearchParams(location.search);
+  const found = allowed.map((name) => [name, given.get(name)?.trim()]);
+  return Object.fromEntries(found.filter(([name, value]) => value && SETTINGS[name](value)));
+}
+
+/** How bright a colour is, from 0 to 1, as WCAG counts it. */
+function luminance(colour) {
+  const digits = colour.length === 4 ? colour.replace(/[^#]/g, "$&$&") : colour;
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(digits.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Text on the accent is black or white, whichever reads better; where the page is dark, the accent is mixed with white. */
+function paint(accent) {
+  const on = luminance(accent) > 0.179 ? "#000" : "#fff";
+  const pale = `color-mix(in srgb, ${accent} 45%, #fff)`;
+  const both = CSS.supports("color", "light-dark(#000, #fff)");
+  const { style } = document.documentElement;
+  style.setProperty("--lumbar-accent", both ? `light-dark(${accent}, ${pale})` : accent);
+  style.setProperty("--lumbar-on-accent", both ? `light-dark(${on}, #000)` : on);
+}
+
+/** The page that shared links lead to: the result page beside this one, with the region, so that its numbers are right. */
+function shareBase({ region, "share-base": chosen }) {
+  const { shareBase } = document.documentElement.dataset;
+  const base = chosen ?? shareBase;
+  if (!base) return undefined;
+  const url = new URL(base, location.href);
+  if (!chosen && region) url.searchParams.set("region", region);
+  return url.href;
+}
+
+/** Puts the settings on the widget. */
+function apply(widget, { accent, lang, ...given }) {
+  const base = shareBase(given);
+  for (const [name, value] of Object.entries(given)) widget.setAttribute(name, value);
+  if (base) widget.setAttribute("share-base", base);
+  if (accent) paint(accent);
+  if (given.theme && given.theme !== "auto") document.documentElement.style.colorScheme = given.theme;
+  const near = widget.querySelectorAll(`[data-region~="${given.region?.toLowerCase()}"]`);
+  if (near.length > 0) for (const line of widget.querySelectorAll("[data-region]")) line.hidden = true;
+  for (const line of near) line.hidden = false;
+}

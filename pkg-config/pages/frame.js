@@ -1,0 +1,80 @@
+/** What a page in a frame tells the page around it: its height, and what the reader has been led to. Nothing else. */
+
+/** The heights that a frame may begin with, in pixels, for its first step to fill it. */
+const LOWEST = 300;
+const HIGHEST = 1200;
+
+function tellParent(widget) {
+  const tell = (message) => parent.postMessage(message, "*");
+  // WordPress marks the frames that it makes of a link, and goes by messages of its own.
+  const secret = /^#\?secret=([a-z\d]+)$/i.exec(location.hash)?.[1];
+  let isReady = false;
+  let told;
+
+  const tellHeight = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (!isReady || height === told) return;
+    told = height;
+    tell({ type: "lumbar-check-height", height });
+    if (secret) tell({ message: "height", value: height, secret });
+  };
+
+  /** Not before, because the height would go up for the fallback and down again. */
+  const ready = () => {
+    isReady = true;
+    tellHeight();
+  };
+
+  /** WordPress hides a frame until it hears from it, and in a hidden frame nothing comes near. */
+  const begin = () => {
+    if (secret) tell({ message: "height", value: innerHeight || LOWEST, secret });
+  };
+
+  // As high as the page around has made it: then the first step moves nothing.
+  if (innerHeight >= LOWEST && innerHeight <= HIGHEST) {
+    document.documentElement.style.setProperty("--lumbar-min-height", `${innerHeight}px`);
+  }
+  new ResizeObserver(tellHeight).observe(document.body);
+  widget.addEventListener("lumbar-check-error", ready);
+  customElements.whenDefined("lumbar-check").then(() => {
+    const drawn = new MutationObserver(() => {
+      if (!widget.shadowRoot.querySelector("[part~=widget]")) return;
+      drawn.disconnect();
+      ready();
+    });
+    drawn.observe(widget.shadowRoot, { childList: true });
+  });
+
+  // The page around cannot see where the focus went, and browsers do not scroll it from in here. Only what takes the
+  // focus because the reader pressed something: a new step, what is wrong on this one, and from there the control.
+  let focused;
+  document.addEventListener("focusin", (event) => {
+    const [target] = event.composedPath();
+    const isLedTo = target.tabIndex < 0 || focused?.closest("[part~=error-summary]");
+    focused = target;
+    const { top, bottom } = target.getBoundingClientRect();
+    if (isReady && isLedTo) tell({ type: "lumbar-check-show", top, bottom });
+  });
+
+  addEventListener("message", ({ source, data }) => {
+    // Of scripts that came later than what they would have heard.
+    if (source !== parent || (data?.type !== "lumbar-check-ask" && data?.message !== "ready")) return;
+    told = undefined;
+    if (isReady) tellHeight();
+    else begin();
+  });
+
+  // Not in the frame, where few pages agree to be shown and few browsers make a call.
+  const leave = (event) => {
+    const link = event.composedPath().find((node) => node.localName === "a" && node.href);
+    if (!link) return;
+    const isPage = /^https?:$/.test(addressOf(link.href).protocol);
+    link.target = isPage ? "_blank" : "_top";
+    link.rel = "noopener noreferrer";
+    if (!isPage || !secret) return;
+    event.preventDefault();
+    tell({ message: "link", value: link.href, secret });
+  };
+  document.addEventListener("click", leave, true);
+  begin();
+}

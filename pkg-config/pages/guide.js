@@ -1,0 +1,172 @@
+/** The page for a site's owner: checks the server, and writes what to paste with the address it stands at. */
+
+const byId = (id) => document.getElementById(id);
+const base = new URL(".", location.href).href;
+
+/** The name of a page's file in a language. */
+const fileOf = (page, language) => (language === "en" ? `${page}.html` : `${page}.${language}.html`);
+
+const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const attributes = (pairs, prefix = "") =>
+  pairs.map(([name, value]) => ` ${prefix}${name}="${quoted(value)}"`).join("");
+
+/** The settings that were given, as names and values. */
+function chosen() {
+  const all = [...new FormData(byId("settings"))].map(([name, value]) => [name, value.trim()]);
+  return all.filter(([, value]) => value !== "");
+}
+
+/** The address of a page with the settings in it, but the language, which is in its name. */
+function addressOf(page, settings) {
+  const { lang } = Object.fromEntries(settings);
+  const url = new URL(fileOf(page, lang), base);
+  url.search = new URLSearchParams(settings.filter(([name]) => name !== "lang"));
+  return url.href;
+}
+
+/** A page in a language as the server has it, with its text. */
+async function pageIn(page, language) {
+  const text = await (await fetch(fileOf(page, language))).text();
+  return { text, page: new DOMParser().parseFromString(text, "text/html") };
+}
+
+/** The warning signs and the number of the country, as the page for frames has them. */
+function fallback(page, region) {
+  const list = page.querySelector(".stop-list").cloneNode(true);
+  for (const line of list.querySelectorAll(".opening, noscript")) line.remove();
+  const near = list.querySelector(`[data-region~="${region}"]`);
+  for (const line of list.querySelectorAll("[data-region]")) if (near && line !== near) line.remove();
+  for (const name of list.querySelectorAll("[data-region] > span")) name.replaceWith(`${name.textContent}:`);
+  for (const element of list.querySelectorAll("[class], [data-region]")) {
+    element.removeAttribute("class");
+    delete element.dataset.region;
+  }
+  const lines = list.innerHTML.split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line) => `  ${line}`).join("\n");
+}
+
+/** What to paste, by the name of its place on the page. */
+function snippets(settings, manifest, frame) {
+  const { lang, region } = Object.fromEntries(settings);
+  const [script, { integrity }] = Object.entries(manifest.files).find(([name]) => /^lumbar-check-\d.*\.js$/.test(name));
+  const loader = `<script type="module" src="${base}${script}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const inside = fallback(frame, region);
+  const result = new URL(`result.html?${new URLSearchParams({ region })}`, base).href;
+  return {
+    script: `${loader}\n\n<lumbar-check${attributes(settings)} style="display:block;min-height:740px">\n${inside}\n</lumbar-check>`,
+    loader,
+    div: `<div data-lumbar-check${attributes(settings, "data-")} style="min-height:740px">\n${inside}\n</div>`,
+    frame:
+      `<iframe src="${quoted(addressOf("frame", settings))}" title="${quoted(frame.title)}" loading="lazy" ` +
+      `allow="clipboard-write" style="width:100%;height:740px;border:0"></iframe>\n` +
+      `<script async src="${base}lumbar-check-frame.js"></script>`,
+    link: addressOf("check", settings),
+    oembed: new URL(fileOf("check", lang), base).href,
+    result: `share-base="${quoted(result)}"`,
+  };
+}
+
+/** The files that make a frame of a link, for where this page stands. */
+function oembedFiles(settings, check, frame) {
+  const { lang } = Object.fromEntries(settings);
+  const { title } = check.page;
+  const name = fileOf("oembed", lang).replace(".html", ".json");
+  const [link, source] = [addressOf("check", settings), addressOf("frame", settings)].map(quoted);
+  const answer = {
+    version: "1.0",
+    type: "rich",
+    title,
+    provider_name: "Lumbar Check",
+    provider_url: base,
+    width: 700,
+    height: 740,
+    html:
+      `<blockquote><a href="${link}">${quoted(title)}</a></blockquote><iframe src="${source}" title="${quoted(title)}" ` +
+      `width="100%" height="740" frameborder="0" sandbox="{{sandbox}}" allow="clipboard-write"></iframe>`,
+  };
+  const line = `<link rel="alternate" type="application/json+oembed" href="${quoted(base + name)}" title="${quoted(title)}">`;
+  // WebKit knows no 'self' in the frame that WordPress makes: the folder is named beside it.
+  const named = ({ text }) => text.replaceAll("'self'", `'self' ${base}`).replace("</head>", `${line}\n</head>`);
+  return {
+    oembed: { name, type: "application/json", content: `${JSON.stringify(answer, null, 2)}\n` },
+    check: { name: fileOf("check", lang), type: "text/html", content: named(check) },
+    frame: { name: fileOf("frame", lang), type: "text/html", content: named(frame) },
+  };
+}
+
+function offer(link, { name, type, content }) {
+  URL.revokeObjectURL(link.href);
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+}
+
+let turn = 0;
+
+/** Writes everything anew. */
+async function write(manifest) {
+  const now = ++turn;
+  const settings = chosen();
+  const { lang } = Object.fromEntries(settings);
+  const [frame, check] = await Promise.all([pageIn("frame", lang), pageIn("check", lang)]);
+  if (now !== turn) return;
+  for (const [name, text] of Object.entries(snippets(settings, manifest, frame.page))) {
+    byId(`snippet-${name}`).textContent = text;
+  }
+  const discovery = check.page.querySelector('link[type="application/json+oembed"]')?.getAttribute("href");
+  const isReady = discovery?.startsWith(base) ?? false;
+  byId("oembed-ready").hidden = !isReady;
+  byId("oembed-missing").hidden = isReady;
+  if (!isReady) {
+    const files = Object.entries(oembedFiles(settings, check, frame));
+    for (const [name, file] of files) offer(byId(`save-${name}`), file);
+  }
+  show(addressOf("frame", settings), frame.page.title);
+}
+
+/** The preview: a frame as on any other page. */
+function show(address, title) {
+  const frame = document.createElement("iframe");
+  Object.assign(frame, { src: address, title, height: 740 });
+  byId("preview").replaceChildren(frame);
+}
+
+/** A bar on each thing to paste: what it is, and a button that copies it. */
+function makeCopyable() {
+  for (const code of document.querySelectorAll("pre > code")) {
+    const text = code.parentElement;
+    // It may scroll, which takes a keyboard to be in it.
+    text.tabIndex = 0;
+    const bar = document.createElement("div");
+    const button = document.createElement("button");
+    bar.className = "bar";
+    Object.assign(button, { type: "button", className: "copy", textContent: "Copy" });
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(code.textContent);
+        button.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(code);
+        button.textContent = "Selected: copy it";
+      }
+      button.addEventListener("blur", () => (button.textContent = "Copy"), { once: true });
+    });
+    bar.append(code.dataset.kind ?? "HTML", button);
+    text.before(bar);
+  }
+}
+
+async function start() {
+  byId("not-yet").hidden = true;
+  byId("here").hidden = false;
+  byId("address").textContent = base;
+  makeCopyable();
+  const manifest = await (await fetch("manifest.json", { cache: "no-cache" })).json();
+  const rewrite = () => write(manifest);
+  byId("settings").addEventListener("input", rewrite);
+  byId("settings").addEventListener("submit", (event) => event.preventDefault());
+  byId("check-again").addEventListener("click", () => check(manifest));
+  await rewrite();
+  await check(manifest);
+}
+
+start();

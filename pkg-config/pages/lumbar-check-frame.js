@@ -1,0 +1,61 @@
+/*! Lumbar Check {{version}} | MIT */
+/**
+ * For pages with the questions in a frame: makes the frame as high as what is in it, and brings what the reader has been
+ * led to into view. Any number of frames, also such as come later. It asks nothing of them and learns nothing else.
+ */
+(() => {
+  /** The files that a frame of ours can show. */
+  const OURS = /\/(frame|check)(\.[a-z-]+)?(\.html)?$/i;
+
+  /** Pixels. */
+  const LOWEST = 100;
+  const HIGHEST = 100000;
+  const MARGIN = 16;
+
+  const isOurs = (frame) => {
+    try {
+      return OURS.test(new URL(frame.src).pathname);
+    } catch {
+      return false;
+    }
+  };
+
+  /** The frame of ours that a message comes from. A sandboxed one has no origin. */
+  const sender = ({ source, origin }) =>
+    [...document.querySelectorAll("iframe")].find(
+      (frame) =>
+        frame.contentWindow === source && isOurs(frame) && [new URL(frame.src).origin, "null"].includes(origin),
+    );
+
+  const resize = (frame, height) => {
+    if (!Number.isFinite(height) || height < LOWEST || height > HIGHEST) return;
+    const isWhole = getComputedStyle(frame).boxSizing === "border-box";
+    const border = isWhole ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${height + border}px`;
+  };
+
+  /** Scrolls to a place in the frame if it is out of view, and only while the reader is in that frame. */
+  const show = (frame, top, bottom) => {
+    if (document.activeElement !== frame || !Number.isFinite(top) || !Number.isFinite(bottom)) return;
+    const above = frame.getBoundingClientRect().top;
+    if (above + top >= 0 && above + bottom <= innerHeight) return;
+    const { style } = frame;
+    const before = style.scrollMarginTop;
+    style.scrollMarginTop = `${MARGIN - top}px`;
+    frame.scrollIntoView({ block: "start", behavior: "instant" });
+    style.scrollMarginTop = before;
+  };
+
+  addEventListener("message", (event) => {
+    const { type, height, top, bottom } = event.data ?? {};
+    if (type !== "lumbar-check-height" && type !== "lumbar-check-show") return;
+    const frame = sender(event);
+    if (frame && type === "lumbar-check-height") resize(frame, height);
+    if (frame && type === "lumbar-check-show") show(frame, top, bottom);
+  });
+
+  // Those that were there before this script.
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (isOurs(frame)) frame.contentWindow?.postMessage({ type: "lumbar-check-ask" }, "*");
+  }
+})();

@@ -1,0 +1,12 @@
+/** Starts a page with the widget in it. Runs before the widget's own script, so that it comes up as the address says. */
+
+const widget = document.querySelector("lumbar-check");
+const given = settings();
+const hasAllLanguages = widget.querySelector("details[lang]") !== null;
+
+if (hasAllLanguages || !goesOnIn(given.lang)) {
+  apply(widget, given);
+  if (hasAllLanguages) speak(given.lang, widget);
+  for (const link of document.querySelectorAll("nav a")) link.search = location.search;
+  if (parent !== window) tellParent(widget);
+}

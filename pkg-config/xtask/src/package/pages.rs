@@ -1,0 +1,293 @@
+//! The pages that come with the widget, for places that take no script or no element: in a frame, behind a link, as a
+//! file, and the one that tells a site's owner what to paste.
+//!
+//! Each has a policy that lets it load its own folder's files and nothing else, and words from the pack that show
+//! before, without and in place of the questions. Sources: `pkg-config/pages`.
+
+mod edition;
+mod guide;
+mod oembed;
+mod single_file;
+mod stop_list;
+mod template;
+
+use anyhow::{Context, Result};
+use lumbar_check::content::Ui;
+use std::fs;
+use std::path::PathBuf;
+
+use super::address::Address;
+use crate::build::{Output, Widget, css, glue};
+use crate::project::Project;
+use edition::{Edition, editions};
+use stop_list::stop_list;
+use template::{escaped, fill};
+
+/// What a page may do: load from its own site, and WebAssembly.
+///
+/// WebKit knows no `'self'` in a frame without an origin, which is what WordPress makes of a link: there the folder has
+/// to be named.
+fn policy(address: Option<&Address>) -> String {
+    let own = address.map_or_else(|| "'self'".to_owned(), |address| format!("'self' {address}"));
+    format!(
+        "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; img-src {own}; connect-src {own}; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+}
+
+/// The page that shared links lead to.
+const RESULT: &str = "result.html";
+
+/// The scripts that make the one of the pages with the widget, in their order.
+const SCRIPTS: [&str; 4] = ["address.js", "language.js", "frame.js", "page.js"];
+
+/// Their styles.
+const STYLES: [&str; 1] = ["page.css"];
+
+/// What the pages load, by its place beside them.
+struct Parts {
+    icon: Output,
+    /// The icon as a part of a page.
+    mark: String,
+    styles: Output,
+    script: Output,
+    /// The name of the widget's script, which never means anything else.
+    widget: String,
+}
+
+/// Every page, in every language that it comes in, and what they load. `widget`: the name of the widget's script.
+///
+/// # Errors
+/// If a source is missing, or a language has no words.
+pub fn pages(project: &Project, widget: &str, address: Option<&Address>) -> Result<Vec<Output>> {
+    let editions = editions(project)?;
+    let parts = Parts {
+        icon: Output::hashed("icon", "svg", fs::read(icon(project))?),
+        mark: mark(project)?,
+        styles: Output::hashed("page", "css", styles(project, &STYLES)?.into_bytes()),
+        script: Output::hashed("page", "js", script(project, &SCRIPTS)?.into_bytes()),
+        widget: widget.to_owned(),
+    };
+    let mut pages = vec![resizer(project)?];
+    for edition in &editions {
+        for page in ["frame", "check"] {
+            pages.push(in_one_language(project, page, edition, &editions, &parts, address)?);
+        }
+        pages.extend(address.map(|address| oembed::oembed(edition, address)).transpose()?);
+    }
+    pages.push(result(project, &editions, &parts)?);
+    pages.extend(guide::guide(project, &editions, &parts)?);
+    pages.extend([parts.icon, parts.styles, parts.script]);
+    Ok(pages)
+}
+
+/// Everything in one file, for a disk and for a place without a network.
+///
+/// # Errors
+/// As [`pages`].
+pub fn single_file(project: &Project, widget: &Widget, address: Option<&Address>) -> Result<Output> {
+    single_file::single_file(project, widget, &editions(project)?, address)
+}
+
+/// Files that only a server reads.
+///
+/// # Errors
+/// If one is missing.
+pub fn server_files(project: &Project) -> Result<Vec<Output>> {
+    guide::server_files(project)
+}
+
+fn in_one_language(
+    project: &Project,
+    page: &str,
+    edition: &Edition,
+    all: &[Edition],
+    parts: &Parts,
+    address: Option<&Address>,
+) -> Result<Output> {
+    let title = escaped(&edition.pack.say(Ui::Title));
+    let policy = escaped(&policy(address));
+    let others = all.iter().filter(|other| other.language() != edition.language());
+    let others: String = others.map(|other| alternate(other, page)).collect();
+    let discovery = address.map(|address| oembed::link(edition, address)).unwrap_or_default();
+    let head = [head(parts), others, discovery].concat();
+    let mut values = vec![
+        ("language", edition.language()),
+        ("direction", edition.direction()),
+        ("policy", &policy),
+        ("title", &title),
+        ("head", head.trim_end()),
+        ("share-base", RESULT),
+    ];
+    let is_frame = page == "frame";
+    let list = stop_list(edition, if is_frame { 2 } else { 1 }, &edition.words.opening);
+    let list = format!("<div class=\"stop-list\">\n{list}</div>");
+    let description = escaped(&edition.pack.say(Ui::Lead));
+    let languages = escaped(&edition.words.languages);
+    let links: Vec<_> = all.iter().map(|other| language_link(other, edition, page)).collect();
+    let links = links.join("\n");
+    values.push(("stop-list", &list));
+    if !is_frame {
+        values.extend([
+            ("description", description.as_str()),
+            ("mark", &parts.mark),
+            ("languages", &languages),
+            ("language-links", &links),
+        ]);
+    }
+    let html = fill(&source(project, &format!("{page}.html"))?, &values).with_context(|| format!("{page}.html"))?;
+    Ok(Output { name: edition.file(page), bytes: html.into_bytes() })
+}
+
+/// One page for all languages: whoever made the link does not know which its reader speaks.
+fn result(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Output> {
+    let first = &editions[0];
+    let html = fill(
+        &source(project, RESULT)?,
+        &[
+            ("language", first.language()),
+            ("direction", first.direction()),
+            ("policy", &escaped(&policy(None))),
+            ("title", &escaped(&first.words.shared_title)),
+            ("description", &escaped(&first.words.shared_description)),
+            ("head", head(parts).trim_end()),
+            ("mark", &parts.mark),
+            (
+                "stop-lists",
+                &stop_lists(editions, |edition| (&edition.words.shared_title, &edition.words.opening_shared)),
+            ),
+            ("languages", &escaped(&first.words.languages)),
+            ("language-buttons", &language_buttons(editions)),
+        ],
+    );
+    Ok(Output { name: RESULT.to_owned(), bytes: html.context(RESULT)?.into_bytes() })
+}
+
+/// What every page loads.
+fn head(parts: &Parts) -> String {
+    format!(
+        "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{}\">\n\
+         <script type=\"module\" src=\"{}\"></script>\n<script type=\"module\" src=\"{}\"></script>\n",
+        parts.icon.name, parts.styles.name, parts.script.name, parts.widget,
+    )
+}
+
+fn alternate(edition: &Edition, page: &str) -> String {
+    format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n", edition.language(), edition.file(page))
+}
+
+fn language_link(other: &Edition, shown: &Edition, page: &str) -> String {
+    let language = other.language();
+    let current = if language == shown.language() { " aria-current=\"page\"" } else { "" };
+    format!(
+        "<li><a href=\"{}\" hreflang=\"{language}\" lang=\"{language}\"{current}>{}</a></li>",
+        other.file(page),
+        escaped(&other.pack.words.name),
+    )
+}
+
+fn language_buttons(editions: &[Edition]) -> String {
+    let button = |edition: &Edition| {
+        let (language, name) = (edition.language(), escaped(&edition.pack.words.name));
+        format!("<li><button type=\"button\" lang=\"{language}\">{name}</button></li>")
+    };
+    editions.iter().map(button).collect::<Vec<_>>().join("\n")
+}
+
+/// The warning signs in all languages, the first unfolded. `words`: the title of the page, and the sentence on top.
+fn stop_lists(editions: &[Edition], words: impl Fn(&Edition) -> (&str, &str)) -> String {
+    let mut html = String::from("<div class=\"stop-lists\">\n");
+    for (at, edition) in editions.iter().enumerate() {
+        let (title, opening) = words(edition);
+        html += &format!(
+            "<details lang=\"{}\" dir=\"{}\" data-title=\"{}\" data-languages=\"{}\"{}>\n<summary>{}</summary>\n\
+             <div class=\"stop-list\">\n{}</div>\n</details>\n",
+            edition.language(),
+            edition.direction(),
+            escaped(title),
+            escaped(&edition.words.languages),
+            if at == 0 { " open" } else { "" },
+            escaped(&edition.pack.words.name),
+            stop_list(edition, 1, opening),
+        );
+    }
+    html + "</div>"
+}
+
+fn icon(project: &Project) -> PathBuf {
+    project.styles().join("icon.svg")
+}
+
+fn mark(project: &Project) -> Result<String> {
+    let svg = fs::read_to_string(icon(project))?;
+    Ok(svg.trim_end().replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1))
+}
+
+/// The widget's colours, then styles of `pkg-config/pages`.
+fn styles(project: &Project, names: &[&str]) -> Result<String> {
+    let own = names.iter().map(|name| project.pages().join(name));
+    css::sheet(&std::iter::once(project.styles().join("tokens.css")).chain(own).collect::<Vec<_>>())
+}
+
+/// Scripts of `pkg-config/pages` as one.
+fn script(project: &Project, names: &[&str]) -> Result<String> {
+    let mut text = String::new();
+    for name in names {
+        text += &source(project, name)?;
+        text.push('\n');
+    }
+    Ok(glue::without_comments(&text))
+}
+
+/// The script for a page around a frame. Its name is in what people paste, so it stays.
+fn resizer(project: &Project) -> Result<Output> {
+    const NAME: &str = "lumbar-check-frame.js";
+    let text = source(project, NAME)?;
+    let (licence, code) = text.split_once('\n').context("the script for a page around a frame is empty")?;
+    let licence = fill(licence, &[("version", &project.version)])?;
+    let text = format!("{licence}\n{}", glue::without_comments(code));
+    Ok(Output { name: NAME.to_owned(), bytes: text.into_bytes() })
+}
+
+fn source(project: &Project, name: &str) -> Result<String> {
+    let path = project.pages().join(name);
+    fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made(address: Option<&Address>) -> Vec<Output> {
+        pages(&Project::find().unwrap(), "lumbar-check-1.2.3.1a2b3c4d.js", address).unwrap()
+    }
+
+    fn text<'a>(files: &'a [Output], name: &str) -> Option<&'a str> {
+        let file = files.iter().find(|file| file.name == name)?;
+        Some(std::str::from_utf8(&file.bytes).unwrap())
+    }
+
+    #[test]
+    fn pages_for_an_address_name_it_and_others_name_none() {
+        let address = Address::parse("https://clinic.example/check").unwrap();
+        let (with, without) = (made(Some(&address)), made(None));
+        let frame = text(&with, "frame.de.html").unwrap();
+        assert!(frame.contains("script-src 'self' https://clinic.example/check/ 'wasm-unsafe-eval';"), "{frame}");
+        assert!(frame.contains("href=\"https://clinic.example/check/oembed.de.json\""), "{frame}");
+        let answer: serde_json::Value = serde_json::from_str(text(&with, "oembed.de.json").unwrap()).unwrap();
+        assert_eq!(answer["version"], "1.0");
+        assert!(
+            answer["html"].as_str().unwrap().contains("<iframe src=\"https://clinic.example/check/frame.de.html\"")
+        );
+        assert!(text(&without, "oembed.de.json").is_none());
+        assert!(!text(&without, "frame.de.html").unwrap().contains("http://"));
+    }
+
+    #[test]
+    fn the_same_sources_give_the_same_pages() {
+        let (one, other) = (made(None), made(None));
+        let bytes =
+            |files: &[Output]| files.iter().map(|file| (file.name.clone(), file.bytes.clone())).collect::<Vec<_>>();
+        assert_eq!(bytes(&one), bytes(&other));
+    }
+}

@@ -1,0 +1,68 @@
+//! The page for a site's owner: what to paste, and whether the server is ready.
+
+use anyhow::Result;
+
+use super::edition::{Edition, FIRST};
+use super::template::{escaped, fill};
+use super::{Parts, mark, oembed, script, source, styles};
+use crate::build::Output;
+use crate::project::Project;
+
+/// As for the other pages; but it looks at them, and shows them in a frame.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+                      frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Files of servers, by the name of their place in the page and the name they have in the folder.
+const SERVERS: [(&str, &str); 2] = [("server/htaccess", ".htaccess"), ("server/_headers", "_headers")];
+
+/// `index.html` and what it loads.
+///
+/// # Errors
+/// If a source is missing.
+pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Vec<Output>> {
+    let code = script(project, &["checks.js", "guide.js"])?.replace("{{sandbox}}", oembed::SANDBOX);
+    let script = Output::hashed("guide", "js", code.into_bytes());
+    let styles = Output::hashed("guide", "css", styles(project, &["page.css", "guide.css"])?.into_bytes());
+    let html = fill(
+        &source(project, "guide.html")?,
+        &[
+            ("policy", &escaped(POLICY)),
+            ("icon", &parts.icon.name),
+            ("styles", &styles.name),
+            ("script", &script.name),
+            ("mark", &mark(project)?),
+            ("version", &project.version),
+            ("regions", &regions(&editions[0])),
+            ("languages", &languages(editions)),
+            ("htaccess", &escaped(&source(project, "server/htaccess")?)),
+            ("nginx", &escaped(&source(project, "server/nginx.conf")?)),
+            ("headers", &escaped(&source(project, "server/_headers")?)),
+        ],
+    )?;
+    Ok(vec![Output { name: "index.html".to_owned(), bytes: html.into_bytes() }, styles, script])
+}
+
+/// Files that tell a server how to serve the folder.
+///
+/// # Errors
+/// If one is missing.
+pub fn server_files(project: &Project) -> Result<Vec<Output>> {
+    let file =
+        |(from, name): (&str, &str)| Ok(Output { name: name.to_owned(), bytes: source(project, from)?.into_bytes() });
+    SERVERS.into_iter().map(file).collect()
+}
+
+fn regions(edition: &Edition) -> String {
+    let option = |(id, name): (&str, &str)| format!("<option value=\"{}\">{}</option>", escaped(id), escaped(name));
+    let regions = edition.pack.regions.iter().map(|region| option((region.id.as_str(), &region.name)));
+    regions.collect::<Vec<_>>().join("\n")
+}
+
+fn languages(editions: &[Edition]) -> String {
+    let option = |edition: &Edition| {
+        let (language, name) = (edition.language(), escaped(&edition.pack.words.name));
+        let selected = if language == FIRST { " selected" } else { "" };
+        format!("<option value=\"{language}\" lang=\"{language}\"{selected}>{name}</option>")
+    };
+    editions.iter().map(option).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,254 @@
+/** The page for a site's owner: what it says to paste works at first try, and what is wrong with a server is told. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assertAccessible } from "./harness/axe.mjs";
+import { blog } from "./harness/blog.mjs";
+import { WORDS, patient, wordsIn } from "./harness/content.mjs";
+import { FOLDER, OPEN, UPLOADED, ZIP, at, clinic } from "./harness/folder.mjs";
+import { Framed } from "./harness/framed.mjs";
+import { saved, set } from "./harness/guide.mjs";
+import { DIST } from "./harness/paths.mjs";
+import { WORDPRESS_EMBED, discovered, inWordPress } from "./harness/oembed.mjs";
+import { scenario } from "./harness/scenario.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+
+/** How many things are checked. */
+const CHECKS = 6;
+
+/** Opens the page on a clinic's server. */
+async function guide({ serve, visit }, { settings, allowed, tolerated, ...options } = {}) {
+  const server = await clinic(serve, options);
+  const opened = await visit({ site: server, path: FOLDER, settings, allowed, tolerated });
+  await opened.page.locator("#snippet-script").getByText("<script").waitFor();
+  const snippet = (name) => opened.page.locator(`#snippet-${name}`).textContent();
+  return { ...opened, server, snippet };
+}
+
+/** What the page found, each as its first words and its sentence. */
+async function found(page) {
+  await page.waitForFunction((count) => document.querySelectorAll("#checks > li").length === count, CHECKS);
+  await page.locator("#check-again:enabled").waitFor();
+  return page.locator("#checks > li").allTextContents();
+}
+
+const SETTINGS = {
+  lang: "de",
+  region: "eu",
+  "booking-url": "https://kai.example/termin",
+  phone: "030 23125 000",
+  "clinic-name": 'Praxis "Kai" & Co',
+};
+
+scenario("The folder of the zip has all that the build has, and says what is in it", async () => {
+  const manifest = JSON.parse(UPLOADED[`${FOLDER}manifest.json`]);
+  const whole = JSON.parse(readFileSync(join(DIST, "manifest.json"), "utf8"));
+  assert.equal(manifest.version, whole.version);
+  const names = Object.keys(UPLOADED).map((name) => name.slice(FOLDER.length));
+  const unlisted = names.filter((name) => !(name in manifest.files));
+  assert.deepEqual(unlisted.sort(), [".htaccess", "_headers", "manifest.json"]);
+  for (const [name, about] of Object.entries(manifest.files)) {
+    assert.equal(UPLOADED[FOLDER + name].length, about.bytes, name);
+    if (name !== "LICENSE.txt") assert.deepEqual(whole.files[name], about, name);
+  }
+  assert.equal(whole.files[ZIP].bytes, readFileSync(join(DIST, ZIP)).length);
+});
+
+scenario("On a server that is ready, every check is good but that it is a trial", async (test) => {
+  const { page } = await guide(test);
+  const lines = await found(page);
+  assert.ok(lines[0].startsWith("To know This is a trial"), lines[0]);
+  assert.deepEqual(
+    lines.slice(1).filter((line) => !line.startsWith("Good ")),
+    [],
+  );
+});
+
+for (const [what, number, options, sentence] of [
+  ["a file that is missing", 1, { pages: { [`${FOLDER}lumbar-check-frame.js`]: undefined } }, "lumbar-check-frame.js"],
+  [
+    "a file that was changed on the way",
+    1,
+    { pages: { [`${FOLDER}page.txt`]: "", [`${FOLDER}lumbar-check.js`]: "\r\n" } },
+    "lumbar-check.js",
+  ],
+  [
+    "a wrong type",
+    2,
+    { answer: (path) => (path.endsWith("lumbar-check-frame.js") ? { type: "text/plain" } : undefined) },
+    "wrong type",
+  ],
+  [
+    "a policy that keeps WebAssembly away",
+    3,
+    { headers: { ...OPEN, "Content-Security-Policy": "script-src 'self'" } },
+    "'wasm-unsafe-eval'",
+  ],
+  ["a policy on frames", 4, { headers: { ...OPEN, "X-Frame-Options": "SAMEORIGIN" } }, "X-Frame-Options"],
+]) {
+  scenario(`It tells of ${what}`, async (test) => {
+    const { page } = await guide(test, { ...options, tolerated: [/./] });
+    const lines = await found(page);
+    assert.ok(!lines[number].startsWith("Good") && lines[number].includes(sentence), lines[number]);
+    const others = lines.slice(1, 5).filter((line, at) => at + 1 !== number);
+    assert.deepEqual(
+      others.filter((line) => !line.startsWith("Good")),
+      [],
+    );
+  });
+}
+
+scenario("It tells when other sites cannot load the files", async (test) => {
+  const { page } = await guide(test, { headers: {}, tolerated: [/CORS|ERR_FAILED/] });
+  const lines = await found(page);
+  assert.match(lines[5], /^To mend .*Access-Control-Allow-Origin: \*/);
+});
+
+scenario(
+  "Its script, pasted into a post on another site, works there in the language and country set",
+  async (test) => {
+    const { page, server, snippet } = await guide(test);
+    await set(page, SETTINGS);
+    const [head, widget] = (await snippet("script")).split("\n\n");
+    assert.match(head, /integrity="sha256-[\w+/=]{44}" crossorigin/);
+    const words = wordsIn("de");
+    for (const expected of [words.ui.signs, words.regions.eu.call_emergency, words.dispositions["same-day"].heading]) {
+      assert.ok(widget.includes(expected), expected);
+    }
+    assert.ok(!widget.includes("999"));
+    const site = await test.serve({ pages: { "/": blog({ head, widget }), "/without": blog({ head: "", widget }) } });
+    const without = await test.visit({ site, path: "/without" });
+    await without.page.getByText(words.ui.signs).waitFor();
+    const reader = await test.visit({ site, guests: [server], language: "de" });
+    assert.equal(await reader.widget.arrive(DESK_WORKER), "advice");
+    const card = await reader.widget.card.innerText();
+    assert.ok(card.includes(SETTINGS["clinic-name"]), card);
+  },
+);
+
+scenario("Of a script that was changed on the server, nothing runs on the other site", async (test) => {
+  const { page, server, snippet } = await guide(test);
+  const [head, widget] = (await snippet("script")).split("\n\n");
+  const name = Object.keys(UPLOADED).find((name) => /lumbar-check-\d.*\.js$/.test(name));
+  const pages = { "/": blog({ head, widget }) };
+  const changed = await clinic(test.serve, { pages: { [name]: `${UPLOADED[name]}\nglobalThis.wasChanged = 1;` } });
+  pages["/"] = pages["/"].replaceAll(server.origin, changed.origin);
+  const reader = await test.visit({ site: await test.serve({ pages }), guests: [changed], allowed: [/integrity/] });
+  await reader.page.getByText(WORDS.ui.signs).waitFor();
+  await reader.page.waitForLoadState("load");
+  assert.equal(await reader.page.evaluate(() => "wasChanged" in globalThis), false);
+  await page.close();
+});
+
+scenario("Its markup for authors who may not paste scripts works", async (test) => {
+  const { page, server, snippet } = await guide(test);
+  await set(page, SETTINGS);
+  const pages = { "/": blog({ head: await snippet("loader"), widget: await snippet("div") }) };
+  const reader = await test.visit({ site: await test.serve({ pages }), guests: [server], language: "de" });
+  assert.equal(await reader.widget.arrive(DESK_WORKER), "advice");
+});
+
+scenario("Its frame works, and so does the one it shows", async (test) => {
+  const { page, server, snippet } = await guide(test);
+  await set(page, SETTINGS);
+  const site = await test.serve({ pages: { "/": blog({ head: "", widget: await snippet("frame") }) } });
+  const reader = await test.visit({ site, guests: [server] });
+  const framed = new Framed(reader.page);
+  framed.widget.words = wordsIn("de");
+  assert.equal(await framed.widget.arrive(DESK_WORKER), "advice");
+  assert.ok((await framed.fits()) > 740);
+  const shown = new Framed(page, "#preview iframe");
+  await shown.host.scrollIntoViewIfNeeded();
+  await shown.widget.drawn();
+  assert.equal(await shown.widget.heading.textContent(), wordsIn("de").ui.title);
+});
+
+scenario("Its link and the page for shared results are there", async (test) => {
+  const { page, server, snippet } = await guide(test);
+  await set(page, SETTINGS);
+  const link = await snippet("link");
+  const opened = await test.visit({ site: server, path: link.slice(server.origin.length), language: "de" });
+  await opened.widget.drawn();
+  const [, base] = /^share-base="([^"]*)"$/.exec(await snippet("result"));
+  assert.equal(base, at(server, "result.html?region=eu"));
+});
+
+scenario("The files it saves make a frame of the link, as oEmbed asks", async (test) => {
+  const uploaded = {};
+  const answer = (path) => (path in uploaded ? { body: uploaded[path] } : undefined);
+  const { page, server } = await guide(test, { answer });
+  await set(page, SETTINGS);
+  for (const id of ["save-oembed", "save-check", "save-frame"]) {
+    const [name, text] = await saved(page, id);
+    uploaded[FOLDER + name] = text;
+  }
+  assert.deepEqual(
+    Object.keys(uploaded),
+    ["oembed.de.json", "check.de.html", "frame.de.html"].map((name) => FOLDER + name),
+  );
+  assert.equal(await page.locator("#oembed-ready").isVisible(), false);
+  await set(page, { ...SETTINGS, "clinic-name": "Kai" });
+  assert.equal(await page.locator("#oembed-ready").isVisible(), true);
+
+  const link = await page.locator("#snippet-oembed").textContent();
+  const address = discovered(await (await fetch(link)).text());
+  assert.equal(address, at(server, "oembed.de.json"));
+  const response = await fetch(`${address}?format=json&maxwidth=600&url=${encodeURIComponent(link)}`);
+  assert.deepEqual(
+    ["content-type", "access-control-allow-origin"].map((name) => response.headers.get(name)),
+    ["application/json", "*"],
+  );
+  const { html, title, ...answered } = await response.json();
+  assert.deepEqual(answered, {
+    version: "1.0",
+    type: "rich",
+    provider_name: "Lumbar Check",
+    provider_url: at(server, ""),
+    width: 700,
+    height: 740,
+  });
+  assert.equal(title, wordsIn("de").ui.title);
+  assert.match(html, / sandbox="allow-scripts /);
+
+  const head = '<script src="/embed.js"></script>';
+  const pages = {
+    "/": blog({ head: "", widget: html }),
+    "/wordpress": blog({ head, widget: inWordPress(html) }),
+    "/embed.js": WORDPRESS_EMBED,
+  };
+  const site = await test.serve({ pages });
+  for (const path of ["/", "/wordpress"]) {
+    const reader = await test.visit({ site, path, guests: [server] });
+    const framed = new Framed(reader.page);
+    framed.widget.words = wordsIn("de");
+    await framed.widget.drawn();
+    assert.equal(await framed.widget.arrive(DESK_WORKER), "advice");
+    await framed.host.filter({ visible: true }).waitFor();
+    assert.equal(await reader.page.locator("blockquote").isVisible(), path === "/");
+  }
+});
+
+scenario("Opened from a disk, before it is uploaded, it says to upload it", async ({ visit }) => {
+  const path = `file://${join(DIST, "index.html")}`;
+  const { page } = await visit({
+    site: { origin: "file://" },
+    path: path.slice("file://".length),
+    title: "Lumbar Check: what to paste",
+    tolerated: [/./],
+  });
+  await page.getByRole("heading", { name: "First, upload this folder" }).waitFor();
+  assert.equal(await page.locator("#here").isVisible(), false);
+  await page.close();
+});
+
+scenario("It is accessible, narrow and wide, light and dark", async (test) => {
+  for (const settings of [{ viewport: { width: 320, height: 800 } }, { colorScheme: "dark" }]) {
+    const { page } = await guide(test, { settings });
+    await found(page);
+    for (const closed of await page.locator("details").all()) await closed.locator("summary").click();
+    await new Framed(page, "#preview iframe").widget.reach();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    await assertAccessible(page, JSON.stringify(settings));
+  }
+});

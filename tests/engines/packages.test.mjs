@@ -1,0 +1,101 @@
+/** The pages that come with the widget in Firefox and WebKit, where they are installed. */
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { blog } from "../e2e/harness/blog.mjs";
+import { WORDS, wordsIn } from "../e2e/harness/content.mjs";
+import { FOLDER, UPLOADED, at, clinic, pasted } from "../e2e/harness/folder.mjs";
+import { DIST } from "../e2e/harness/paths.mjs";
+import { serve } from "../e2e/harness/site.mjs";
+import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
+import { walkInPage } from "../e2e/harness/walk.mjs";
+import { engines } from "./engines.mjs";
+
+const FILE = readdirSync(DIST).find((name) => /^lumbar-check-[\d.]+\.html$/.test(name));
+
+/** Until a condition holds in the page. */
+const until = (page, condition) =>
+  page.run(`for (const end = performance.now() + 20000; !(${condition}); ) {
+    if (performance.now() > end) throw new Error("waited in vain until " + ${JSON.stringify(condition)});
+    await new Promise((done) => requestAnimationFrame(done));
+  }`);
+
+const DRAWN = 'document.querySelector("lumbar-check").shadowRoot?.querySelector(".widget")';
+
+/** Walks to the result and gives the classes of its card. */
+async function walk(page, words = WORDS.ui) {
+  await until(page, DRAWN);
+  const body = `const host = document.querySelector("lumbar-check"); const walk = ${walkInPage};
+    await walk(host, args[0]); return host.shadowRoot.querySelector(".card").className;`;
+  return page.run(body, { answers: DESK_WORKER, words, until: "result" });
+}
+
+/** The page in a frame as it is packed for an address, which WebKit asks for in a sandbox. */
+const named = ({ origin }) => String(UPLOADED[`${FOLDER}frame.html`]).replaceAll("'self'", `'self' ${origin}${FOLDER}`);
+
+const { here, missing } = engines();
+for (const name of missing) test(`${name} is not on this computer`, { skip: true }, () => {});
+
+for (const [name, start] of here) {
+  describe(name, () => {
+    let engine;
+    let server;
+    let site;
+    before(async () => {
+      engine = await start();
+      const answer = (path) => (path === `${FOLDER}frame.html` ? { body: named(server) } : undefined);
+      server = await clinic(serve, { answer });
+      const frame = pasted("A frame", server);
+      const eager = frame.replace(' loading="lazy"', "");
+      const pages = {
+        "/": blog({ head: "", widget: eager, after: "" }),
+        "/sandbox": blog({ head: "", widget: eager.replace("<iframe", '<iframe sandbox="allow-scripts"'), after: "" }),
+      };
+      site = await serve({ pages });
+    });
+    after(async () => {
+      site?.close();
+      server?.close();
+      await engine?.close();
+    });
+
+    test("The file on a disk leads to a card", async () => {
+      const page = await engine.open(`${pathToFileURL(join(DIST, FILE)).href}?lang=fr`);
+      assert.match(await walk(page, wordsIn("fr").ui), /level-self-care/);
+      await page.close();
+    });
+
+    test("The page for shared results shows one, and forgets it", async () => {
+      const page = await engine.open(at(server, `result.html?lang=es${WITH_ANSWERS}`));
+      await until(page, DRAWN);
+      const banner =
+        'return document.querySelector("lumbar-check").shadowRoot.querySelector(".shared-banner").textContent';
+      assert.ok((await page.run(banner)).includes(wordsIn("es").ui["shared-banner"]));
+      assert.equal(await page.run("return location.hash"), "");
+      await page.close();
+    });
+
+    test("The page behind a link leads to a card", async () => {
+      const page = await engine.open(at(server, "check.html?region=uk&accent=%23884400"));
+      assert.match(await walk(page), /level-self-care/);
+      await page.close();
+    });
+
+    for (const [what, path] of [
+      ["A frame on another site", "/"],
+      ["A frame in a sandbox, as WordPress makes it,", "/sandbox"],
+    ]) {
+      test(`${what} comes up and says how high it is`, async () => {
+        const page = await engine.open(site.origin + path);
+        const high = 'document.querySelector("iframe").style.height';
+        await page.run(`${high} = "300px"; document.querySelector("iframe").contentWindow.postMessage(args[0], "*")`, {
+          type: "lumbar-check-ask",
+        });
+        await until(page, `${high} === "740px"`);
+        await page.close();
+      });
+    }
+  });
+}
