@@ -42,24 +42,8 @@ function settings() {
   return Object.fromEntries(found.filter(([name, value]) => value && SETTINGS[name](value)));
 }
 
-/** How bright a colour is, from 0 to 1, as WCAG counts it. */
-function luminance(colour) {
-  const digits = colour.length === 4 ? colour.replace(/[^#]/g, "$&$&") : colour;
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = parseInt(digits.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Text on the accent is black or white, whichever reads better; where the page is dark, the accent is mixed with white. */
 function paint(accent) {
-  const on = luminance(accent) > 0.179 ? "#000" : "#fff";
-  const pale = `color-mix(in srgb, ${accent} 45%, #fff)`;
-  const both = CSS.supports("color", "light-dark(#000, #fff)");
-  const { style } = document.documentElement;
-  style.setProperty("--lumbar-accent", both ? `light-dark(${accent}, ${pale})` : accent);
-  style.setProperty("--lumbar-on-accent", both ? `light-dark(${on}, #000)` : on);
+  for (const [name, value] of Object.entries(coloursOf(accent))) document.documentElement.style.setProperty(name, value);
 }
 
 /** The page that shared links lead to: the result page beside this one, with the region, so that its numbers are right. */

@@ -10,10 +10,16 @@ const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;")
 const attributes = (pairs, prefix = "") =>
   pairs.map(([name, value]) => ` ${prefix}${name}="${quoted(value)}"`).join("");
 
-/** The settings that were given, as names and values. */
+/** The settings that were given and can be used, as names and values. */
 function chosen() {
-  const all = [...new FormData(byId("settings"))].map(([name, value]) => [name, value.trim()]);
-  return all.filter(([, value]) => value !== "");
+  const usable = [...byId("settings").elements].filter(({ name, validity }) => name && validity.valid);
+  return usable.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value !== "");
+}
+
+/** The value of a `style` attribute: the reserved height, and the accent if one is set. */
+function style(before, { accent }) {
+  const colours = accent ? Object.entries(coloursOf(accent)) : [];
+  return [before, ...colours.map(([name, value]) => `${name}:${value}`)].join(";");
 }
 
 /** The address of a page with the settings in it, but the language, which is in its name. */
@@ -47,15 +53,22 @@ function fallback(page, region) {
 
 /** What to paste, by the name of its place on the page. */
 function snippets(settings, manifest, frame) {
-  const { lang, region } = Object.fromEntries(settings);
+  const given = Object.fromEntries(settings);
+  const { lang, region } = given;
+  // An accent is a style of the element; everything else an attribute.
+  const set = settings.filter(([name]) => name !== "accent");
   const [script, { integrity }] = Object.entries(manifest.files).find(([name]) => /^lumbar-check-\d.*\.js$/.test(name));
   const loader = `<script type="module" src="${base}${script}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const inside = fallback(frame, region);
   const result = new URL(`result.html?${new URLSearchParams({ region })}`, base).href;
+  const element = `<lumbar-check${attributes(set)} style="${style("display:block;min-height:740px", given)}">\n${inside}\n</lumbar-check>`;
   return {
-    script: `${loader}\n\n<lumbar-check${attributes(settings)} style="display:block;min-height:740px">\n${inside}\n</lumbar-check>`,
+    script: `${loader}\n\n${element}`,
     loader,
-    div: `<div data-lumbar-check${attributes(settings, "data-")} style="min-height:740px">\n${inside}\n</div>`,
+    div: `<div data-lumbar-check${attributes(set, "data-")} style="${style("min-height:740px", given)}">\n${inside}\n</div>`,
+    shortcode: `[lumbar-check${attributes(settings).replaceAll(/[[\]]/g, "")}]`,
+    install: `npm install ./lumbar-check-${manifest.version}.tgz`,
+    element,
     frame:
       `<iframe src="${quoted(addressOf("frame", settings))}" title="${quoted(frame.title)}" loading="lazy" ` +
       `allow="clipboard-write" style="width:100%;height:740px;border:0"></iframe>\n` +
@@ -121,6 +134,36 @@ async function write(manifest) {
     for (const [name, file] of files) offer(byId(`save-${name}`), file);
   }
   show(addressOf("frame", settings), frame.page.title);
+  await drawCode(addressOf("check", settings), manifest);
+}
+
+let maker;
+
+/** The module that makes square codes, once. */
+function codeMaker({ files }) {
+  const named = (end) => Object.keys(files).find((name) => name.startsWith("take-away-") && name.endsWith(end));
+  maker ??= import(base + named(".js")).then(async (code) => {
+    const bytes = await (await fetch(named(".wasm"))).arrayBuffer();
+    await code.default({ module_or_path: bytes });
+    return code;
+  });
+  return maker;
+}
+
+/** An address as a square code, dark on white in every theme: on the page, and as a file. */
+async function drawCode(address, manifest) {
+  const [size, path] = (await codeMaker(manifest)).qr(address).split(/ (.*)/);
+  const space = "http://www.w3.org/2000/svg";
+  const part = (name, attributes) => {
+    const element = document.createElementNS(space, name);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  };
+  const image = part("svg", { viewBox: `0 0 ${size} ${size}`, "shape-rendering": "crispEdges" });
+  image.append(part("path", { fill: "#fff", d: `M0 0h${size}v${size}H0z` }), part("path", { fill: "#000", d: path }));
+  byId("code").replaceChildren(image);
+  const content = new XMLSerializer().serializeToString(image);
+  offer(byId("save-code"), { name: "lumbar-check.svg", type: "image/svg+xml", content });
 }
 
 /** The preview: a frame as on any other page. */

@@ -7,6 +7,7 @@
 mod edition;
 mod guide;
 mod oembed;
+mod reference;
 mod single_file;
 mod stop_list;
 mod template;
@@ -39,7 +40,7 @@ fn policy(address: Option<&Address>) -> String {
 const RESULT: &str = "result.html";
 
 /// The scripts that make the one of the pages with the widget, in their order.
-const SCRIPTS: [&str; 4] = ["address.js", "language.js", "frame.js", "page.js"];
+const SCRIPTS: [&str; 5] = ["colour.js", "address.js", "language.js", "frame.js", "page.js"];
 
 /// Their styles.
 const STYLES: [&str; 1] = ["page.css"];

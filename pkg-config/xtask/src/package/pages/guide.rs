@@ -3,13 +3,14 @@
 use anyhow::Result;
 
 use super::edition::{Edition, FIRST};
+use super::reference::reference;
 use super::template::{escaped, fill};
 use super::{Parts, mark, oembed, script, source, styles};
 use crate::build::Output;
 use crate::project::Project;
 
 /// As for the other pages; but it looks at them, and shows them in a frame.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; \
                       frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Files of servers, by the name of their place in the page and the name they have in the folder.
@@ -20,7 +21,7 @@ const SERVERS: [(&str, &str); 2] = [("server/htaccess", ".htaccess"), ("server/_
 /// # Errors
 /// If a source is missing.
 pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Vec<Output>> {
-    let code = script(project, &["checks.js", "guide.js"])?.replace("{{sandbox}}", oembed::SANDBOX);
+    let code = script(project, &["colour.js", "checks.js", "guide.js"])?.replace("{{sandbox}}", oembed::SANDBOX);
     let script = Output::hashed("guide", "js", code.into_bytes());
     let styles = Output::hashed("guide", "css", styles(project, &["page.css", "guide.css"])?.into_bytes());
     let html = fill(
@@ -36,6 +37,7 @@ pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<V
             ("languages", &languages(editions)),
             ("htaccess", &escaped(&source(project, "server/htaccess")?)),
             ("nginx", &escaped(&source(project, "server/nginx.conf")?)),
+            ("reference", &reference(project)?),
             ("headers", &escaped(&source(project, "server/_headers")?)),
         ],
     )?;
