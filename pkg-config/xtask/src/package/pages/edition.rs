@@ -72,7 +72,8 @@ pub fn editions(project: &Project) -> Result<Vec<Edition>> {
 
 fn edition(project: &Project, rules: &str, language: &str) -> Result<Edition> {
     let words = read(&project.packs().join(PACK).join(format!("{language}.json")))?;
-    let pack = ContentPack::parse(rules, &words).map_err(|faults| anyhow!("{PACK}.{language}: {faults:?}"))?;
+    // Pages show no link, so what earlier revisions had does not matter.
+    let pack = ContentPack::parse(rules, &words, None).map_err(|faults| anyhow!("{PACK}.{language}: {faults:?}"))?;
     let path = project.pages().join("words").join(format!("{language}.json"));
     let words = serde_json::from_str(&read(&path)?).with_context(|| format!("could not read {}", path.display()))?;
     Ok(Edition { pack, words })
