@@ -106,7 +106,7 @@ test("a link without answers, or one that does not open, becomes none", () => {
       () => made.questionnaire_response(pack, fragment),
       (error) => error === expected,
     );
-  refused(ADVICE, "the link has no answers");
+  refused(ADVICE, "the link has no answers, or not all of them are known any more");
   for (const fragment of ["", "section-2", ANSWERS.slice(0, -1), "lumbar-check=2.AAAA"]) {
     refused(fragment, "the link cannot be read");
   }

@@ -24,11 +24,12 @@ pub fn qr(text: &str) -> Result<String, String> {
 /// the widget was mounted with, `fragment` the part of the link after `#`.
 ///
 /// # Errors
-/// Throws a string if the pack or the link cannot be read, or the link has no answers.
+/// Throws a string if the pack or the link cannot be read, or the link has no answers or some that are retired.
 #[wasm_bindgen]
 pub fn questionnaire_response(pack: &[u8], fragment: &str) -> Result<String, String> {
     let pack = ContentPack::from_compiled(pack).map_err(|_| "the pack does not belong to this version")?;
     let Some(Ok(result)) = decode(&pack, fragment) else { return Err("the link cannot be read".to_owned()) };
-    let response = fhir::questionnaire_response(&pack, &result).ok_or("the link has no answers")?;
+    let response = fhir::questionnaire_response(&pack, &result)
+        .ok_or("the link has no answers, or not all of them are known any more")?;
     Ok(format!("{response:#}"))
 }

@@ -26,7 +26,7 @@ impl fmt::Display for Unusable {
 /// # Errors
 /// Everything about it that cannot be read, in the order of the file.
 pub fn read_response(pack: &ContentPack, json: &str) -> Result<Responses, Vec<Unusable>> {
-    let mut reader = Reader { pack, ticks: Vec::new(), unusable: Vec::new() };
+    let mut reader = Reader { pack, made: pack.revision, ticks: Vec::new(), unusable: Vec::new() };
     let resource: Value = match serde_json::from_str(json) {
         Ok(resource) => resource,
         Err(error) => {
@@ -50,6 +50,8 @@ pub fn read_response(pack: &ContentPack, json: &str) -> Result<Responses, Vec<Un
 
 struct Reader<'a> {
     pack: &'a ContentPack,
+    /// The revision that was answered.
+    made: u16,
     /// With the place of the question.
     ticks: Vec<(Path, Tick)>,
     unusable: Vec<Unusable>,
@@ -73,9 +75,13 @@ impl Reader<'_> {
             self.refuse(&place, problem, format!("only answers to `{ours}` can be read with this pack"));
         }
         let newest = self.pack.revision;
-        if let Some(version) = version.filter(|version| !version.parse::<u16>().is_ok_and(|made| made <= newest)) {
-            let problem = format!("there is no version `{version}`");
-            self.refuse(&place, problem, format!("the newest that this pack knows is {newest}"));
+        match version.map(|version| (version, version.parse::<u16>())) {
+            Some((_, Ok(made))) if (1..=newest).contains(&made) => self.made = made,
+            Some((version, _)) => {
+                let problem = format!("there is no version `{version}`");
+                self.refuse(&place, problem, format!("the newest that this pack knows is {newest}"));
+            }
+            None => {}
         }
         if resource["status"] == "entered-in-error" {
             let hint = "ask for the answers that are meant";
@@ -100,7 +106,7 @@ impl Reader<'_> {
         let question = QuestionId::from(link_id);
         if self.pack.question(&question).is_none() {
             let problem = format!("there is no question `{link_id}`");
-            self.refuse(&path.key("linkId"), problem, "`lumbar-check fhir` prints the questions of a pack");
+            self.refuse(&path.key("linkId"), problem, self.hint());
             return;
         }
         for (index, answer) in answers.iter().enumerate() {
@@ -121,6 +127,14 @@ impl Reader<'_> {
         }
     }
 
+    /// Where to look for what may be answered.
+    fn hint(&self) -> String {
+        if self.made == self.pack.revision {
+            return "`lumbar-check fhir` prints what may be answered".to_owned();
+        }
+        format!("revision {} was answered: read this with the pack as it was then", self.made)
+    }
+
     fn finish(mut self) -> Result<Responses, Vec<Unusable>> {
         let ticks = self.ticks.iter().map(|(_, tick)| tick.clone());
         let read = Responses::from_ticks(self.pack, ticks);
@@ -132,7 +146,7 @@ impl Reader<'_> {
             };
             let place = places.iter().find(|(_, tick)| tick.question == *question);
             let path = place.map_or_else(Path::default, |(path, _)| path.key("answer"));
-            self.refuse(&path, fault.to_string(), "`lumbar-check fhir` prints what may be answered");
+            self.refuse(&path, fault.to_string(), self.hint());
         }
         match read {
             Ok(responses) if self.unusable.is_empty() => Ok(responses),

@@ -46,14 +46,15 @@ impl fmt::Display for QuestionnaireResponse {
     }
 }
 
-/// What a reader hands to a physio; `None` if the result holds no answers.
+/// What a reader hands to a physio; `None` if the result holds no answers, or held some that the pack has retired since:
+/// the others would pass for all of them.
 ///
 /// Pain and habits only. The safety screen, age and pregnancy are never in it, as they are never in a link: their steps
 /// are left out whole, which a valid response may do, as they are groups that are not required. That the screen was
 /// passed follows from there being a result, not from an answer.
 pub fn questionnaire_response(pack: &ContentPack, result: &SharedResult) -> Option<QuestionnaireResponse> {
-    let SharedResult { outcome, answers, .. } = result;
-    let answers: &SharedAnswers = answers.as_ref()?;
+    let SharedResult { outcome, answers, withdrawn } = result;
+    let answers: &SharedAnswers = answers.as_ref().filter(|_| withdrawn.answers == 0)?;
     let editions = Editions { pack, translations: &[] };
     let outside_screen = pack.steps.iter().filter(|step| !step.id.is_screen());
     Some(QuestionnaireResponse {

@@ -1,6 +1,7 @@
 //! Responses that others wrote.
 
 use super::super::{psoas, tick};
+use super::pack_with;
 use lumbar_check::domain::Responses;
 use lumbar_check::share::fhir::read_response;
 use proptest::prelude::*;
@@ -98,6 +99,19 @@ fn whatever_cannot_be_read_is_told_with_its_place_and_what_to_do() {
         assert!(told[0].starts_with(place), "{} does not begin with {place}", told[0]);
         assert!(told[0].contains(". Hint: "), "{}", told[0]);
     }
+}
+
+#[test]
+fn an_answer_that_is_gone_is_for_the_pack_as_it_was_then() {
+    let later = pack_with(|rules| rules["revision"] = json!(3));
+    let later = later.expect("it is sound");
+    let with_version = |version: u16| {
+        let mut response = response(json!([item("shape", &["round"])]));
+        response["questionnaire"] = json!(format!("urn:lumbar-check:psoas|{version}"));
+        read_response(&later, &response.to_string()).expect_err("there is no such option")[0].hint.clone()
+    };
+    assert!(with_version(2).starts_with("revision 2 was answered"), "{}", with_version(2));
+    assert!(with_version(3).contains("lumbar-check fhir"), "{}", with_version(3));
 }
 
 #[test]

@@ -40,6 +40,16 @@ fn a_result_without_answers_makes_no_response() {
 }
 
 #[test]
+fn a_result_of_which_answers_were_retired_makes_no_response() {
+    let pack = psoas();
+    let mut result = shared(&pack, &card(&pack, &vignettes::plain(&pack)));
+    result.withdrawn = Withdrawn { factors: 1, advice: 1, answers: 0 };
+    assert!(questionnaire_response(&pack, &result).is_some());
+    result.withdrawn.answers = 1;
+    assert!(questionnaire_response(&pack, &result).is_none());
+}
+
+#[test]
 fn a_response_to_an_earlier_revision_says_so() {
     let pack = pack_with(|rules| rules["revision"] = json!(7)).expect("it is sound");
     let mut result = shared(&pack, &card(&pack, &vignettes::plain(&pack)));
