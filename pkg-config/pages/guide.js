@@ -152,7 +152,18 @@ function codeMaker({ files }) {
 
 /** An address as a square code, dark on white in every theme: on the page, and as a file. */
 async function drawCode(address, manifest) {
-  const [size, path] = (await codeMaker(manifest)).qr(address).split(/ (.*)/);
+  const section = byId("code").parentElement;
+  let code;
+  try {
+    code = (await codeMaker(manifest)).qr(address);
+  } catch {
+    // The checks say what keeps the server from running it.
+    maker = undefined;
+    section.hidden = true;
+    return;
+  }
+  section.hidden = false;
+  const [size, path] = code.split(/ (.*)/);
   const space = "http://www.w3.org/2000/svg";
   const part = (name, attributes) => {
     const element = document.createElementNS(space, name);
