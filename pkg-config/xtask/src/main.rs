@@ -55,6 +55,9 @@ enum Task {
         /// The folder that the files will be served from: then links to its pages become frames in WordPress.
         #[arg(long, value_name = "ADDRESS", value_parser = Address::parse)]
         url: Option<Address>,
+        /// Quick to build instead of small and reproducible, as `serve` has it.
+        #[arg(long)]
+        dev: bool,
     },
     /// Build, serve the demo on this computer, rebuild and reload when a file changes.
     Serve {
@@ -107,7 +110,11 @@ fn run(task: Task) -> Result<ExitCode> {
             let widget = build::build(&project, recipe)?;
             build::print_files(&widget.files, recipe.profile);
         }
-        Task::Package { url } => package::package(&project, url.as_ref())?,
+        Task::Package { url, dev } => {
+            let profile = Profile::from_flag(!dev);
+            let files = package::package(&project, Recipe::of(profile), url.as_ref())?;
+            build::print_files(&files, profile);
+        }
         Task::Serve { port, release } => serve::serve(&project, port, Profile::from_flag(release))?,
         Task::Test { suites } => return Ok(test::test(&project, &suites)),
         Task::Size => {

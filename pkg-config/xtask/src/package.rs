@@ -28,17 +28,17 @@ use anyhow::{Context, Result};
 use std::fs;
 
 use crate::build::{self, ENTRY, Output, Recipe, Widget, dist};
-use crate::profile::Profile;
 use crate::project::Project;
 use crate::stage::stage;
 pub use address::Address;
 
-/// Builds for release and puts every package into `dist/`. `address`: where they will stand, if that is known.
+/// Builds and puts every package into `dist/`. `address`: where they will stand, if that is known. Returns what is there
+/// beside the widget.
 ///
 /// # Errors
 /// If the build or any package fails.
-pub fn package(project: &Project, address: Option<&Address>) -> Result<()> {
-    let widget = build::build(project, Recipe::of(Profile::Release))?;
+pub fn package(project: &Project, recipe: Recipe, address: Option<&Address>) -> Result<Vec<Output>> {
+    let widget = build::build(project, recipe)?;
     let mut files = Vec::new();
     files.push(versioned(project, &widget)?);
     files.extend(pages::pages(project, &files[0].name, address)?);
@@ -51,8 +51,7 @@ pub fn package(project: &Project, address: Option<&Address>) -> Result<()> {
     files.push(manifest::manifest(&project.version, &all)?);
     let all: Vec<Output> = widget.files.into_iter().chain(files.clone()).collect();
     stage("packages written", || dist::write(&project.dist(), &all))?;
-    build::print_files(&files, Profile::Release);
-    Ok(())
+    Ok(files)
 }
 
 /// `lumbar-check.js` under a name that never means anything else: `lumbar-check-1.2.3-1a2b3c4d.js`.

@@ -17,6 +17,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::build::{self, Recipe};
 use crate::command;
+use crate::package;
 use crate::profile::Profile;
 use crate::project::Project;
 use reload::Reload;
@@ -32,8 +33,8 @@ pub fn serve(project: &Project, port: Option<u16>, profile: Profile) -> Result<(
     let server =
         Server::from_listener(listener, None).map_err(|error| anyhow!("could not serve on {address}: {error}"))?;
     let changes = watch::watch(&project.root)?;
-    match build::build(project, Recipe::of(profile)) {
-        Ok(widget) => build::print_files(&widget.files, Profile::Dev),
+    match package::package(project, Recipe::of(profile), None) {
+        Ok(files) => build::print_files(&files, Profile::Dev),
         Err(error) => eprintln!("error: {error:#}\nWaiting for a change that mends it."),
     }
     println!("Serving http://{address}/ (Ctrl-C ends it)");
@@ -65,7 +66,10 @@ pub fn serve(project: &Project, port: Option<u16>, profile: Profile) -> Result<(
 /// code may be what changed.
 fn rebuilt(project: &Project, profile: Profile) -> bool {
     let mut cargo = command::cargo(&project.root);
-    cargo.args(["run", "--quiet", "--package", "xtask", "--", "build"]).args(profile.arguments());
+    cargo.args(["run", "--quiet", "--package", "xtask", "--", "package"]);
+    if profile == Profile::Dev {
+        cargo.arg("--dev");
+    }
     println!("\nA file changed.");
     match command::run(&mut cargo) {
         Ok(()) => {

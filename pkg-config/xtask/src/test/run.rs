@@ -8,9 +8,11 @@ use std::process::Command;
 
 use super::Suite;
 use crate::browser;
+use crate::build::{self, Recipe};
 use crate::command;
 use crate::node;
 use crate::package;
+use crate::profile::Profile;
 use crate::project::{Project, WASM};
 use crate::size;
 
@@ -87,7 +89,7 @@ fn core(project: &Project) -> Result<()> {
 /// Builds and packs, and does both again: the same sources give the same bytes.
 fn packages(project: &Project) -> Result<()> {
     let pack = || -> Result<Vec<u8>> {
-        package::package(project, None)?;
+        build::print_files(&package::package(project, Recipe::of(Profile::Release), None)?, Profile::Dev);
         let manifest = project.dist().join("manifest.json");
         fs::read(&manifest).with_context(|| format!("could not read {}", manifest.display()))
     };

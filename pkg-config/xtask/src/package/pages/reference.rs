@@ -34,7 +34,8 @@ fn table(table: &Table) -> String {
         let cells: String = cells.iter().map(|text| format!("<{cell}>{}</{cell}>", inline(text))).collect();
         format!("<tr>{cells}</tr>\n")
     };
-    let (head, rows) = table.split_first().map_or((String::new(), [].as_slice()), |(head, rows)| (row("th", head), rows));
+    let (head, rows) =
+        table.split_first().map_or((String::new(), [].as_slice()), |(head, rows)| (row("th", head), rows));
     let rows: String = rows.iter().map(|cells| row("td", cells)).collect();
     // It may be wider than a phone, and then a keyboard has to be able to scroll it.
     format!("<div class=\"table\" tabindex=\"0\"><table><thead>{head}</thead><tbody>\n{rows}</tbody></table></div>\n")
@@ -43,7 +44,9 @@ fn table(table: &Table) -> String {
 /// Markdown of one line, of which only code is used.
 fn inline(text: &str) -> String {
     let pieces = text.split('`').enumerate();
-    pieces.map(|(at, piece)| if at % 2 == 1 { format!("<code>{}</code>", escaped(piece)) } else { escaped(piece) }).collect()
+    pieces
+        .map(|(at, piece)| if at % 2 == 1 { format!("<code>{}</code>", escaped(piece)) } else { escaped(piece) })
+        .collect()
 }
 
 #[cfg(test)]
