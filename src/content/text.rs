@@ -166,6 +166,40 @@ ui_words! {
     CalendarMove "calendar-move",
     CalendarLookAgain "calendar-look-again",
     CalendarLookAgainText "calendar-look-again-text",
+    ShowCode "show-code",
+    ShowAnswersCode "show-answers-code",
+    CodeShown "code-shown",
+    /// Spoken in place of the code.
+    CodeLabel "code-label",
+    SaveRecord "save-record",
+    FileSaved "file-saved",
+    /// Takes `{name}`, that of a file.
+    FileToCopy "file-to-copy",
+    Failed "failed",
+    Calendar "calendar",
+    CalendarNote "calendar-note",
+    RemindEvery "remind-every",
+    /// Takes `{count}`.
+    EveryMinutes "every-minutes",
+    RemindNever "remind-never",
+    RemindHours "remind-hours",
+    HoursDay "hours-day",
+    HoursMorning "hours-morning",
+    HoursAfternoon "hours-afternoon",
+    HoursNight "hours-night",
+    SaveCalendar "save-calendar",
+    TellClinic "tell-clinic",
+    TellClinicExplained "tell-clinic-explained",
+    KeepAnswers "keep-answers",
+    /// Takes `{count}`, of days.
+    KeepExplained "keep-explained",
+    /// Takes `{date}`.
+    KeptUntil "kept-until",
+    /// Takes `{date}`.
+    KeptFound "kept-found",
+    Forget "forget",
+    Forgotten "forgotten",
+    NotKept "not-kept",
     SharedBanner "shared-banner",
     /// Takes `{made}` and `{current}`.
     SharedRevision "shared-revision",
