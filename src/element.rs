@@ -6,10 +6,12 @@
 mod attributes;
 mod events;
 mod host;
+mod kept;
+mod take_away;
 
 use crate::content::ContentPack;
 use crate::share;
-use crate::view::{App, AppProps, Entry, Pack, PassingOn, UnreadableLink};
+use crate::view::{App, AppProps, Entry, Pack, UnreadableLink};
 use host::Host;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -27,9 +29,19 @@ pub struct Mounted {
 
 /// Mounts a widget into `root`, an element in the shadow root of `element`.
 ///
-/// `tell` is called with a word and, for some, a text: `drawn` once the first step is there, `claimed` if the
-/// fragment of the address was ours, `share` and `copy` with what to pass on, `print`
-/// with the link to print under it.
+/// `tell` is called with a word and a text: `drawn` once the first step is there, `claimed` if the fragment of the
+/// address was ours, `print` with the link to print under it. With these there also come the name of a file, which is
+/// empty for some, and a function to call with what became of it and the text that goes with that:
+///
+/// | word | text | becomes |
+/// | --- | --- | --- |
+/// | `share` | a link | `shared`, `copied`, `to-copy` |
+/// | `copy` | a text | `copied`, `to-copy` |
+/// | `code` | a link | `code` with the code |
+/// | `save` | a file's text | `saved`, `to-copy` |
+/// | `record` | a fragment with answers | `saved`, `to-copy` with the file's text |
+///
+/// and any of them `nothing` if the reader changed their mind, or `failed`.
 ///
 /// # Errors
 /// If the pack is not one that this version compiled.
@@ -40,7 +52,8 @@ pub fn mount(element: HtmlElement, root: Element, pack: &[u8], hash: &str, tell:
     let entry = entry(&pack, hash, &host);
     let settings = Rc::new(attributes::settings(host.element(), &pack));
     let on_event = host::on_event(&host, &pack);
-    let props = AppProps { pack: Pack(pack), entry, settings, passing_on: PassingOn::Nothing, on_event };
+    let keeping = kept::keeping(&pack, host::today());
+    let props = AppProps { pack: Pack(pack), entry, settings, keeping, on_event };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Mounted { app, props, host })
 }
@@ -61,25 +74,10 @@ impl Mounted {
     pub fn pack_changed(&mut self, pack: &[u8]) -> Result<(), String> {
         let pack = read(pack)?;
         self.props.on_event = host::on_event(&self.host, &pack);
+        self.props.keeping = kept::keeping(&pack, host::today());
         self.props.pack = Pack(pack);
         self.draw();
         Ok(())
-    }
-
-    /// What became of a `share` or `copy`.
-    pub fn passed_on(&mut self, became: &str, content: String) {
-        // The same outcome twice is news each time: without this the second would not be drawn.
-        self.props.passing_on = PassingOn::Nothing;
-        self.draw();
-        self.props.passing_on = match became {
-            "shared" => PassingOn::Shared,
-            "link-copied" => PassingOn::LinkCopied(content.into()),
-            "link-to-copy" => PassingOn::LinkToCopy(content.into()),
-            "text-copied" => PassingOn::TextCopied,
-            "text-to-copy" => PassingOn::TextToCopy(content.into()),
-            _ => PassingOn::Nothing,
-        };
-        self.draw();
     }
 
     /// Takes everything down; nothing of it is kept.

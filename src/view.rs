@@ -9,16 +9,20 @@ mod action;
 mod advice_card;
 mod answers;
 mod app;
+mod became;
 mod because;
 mod body;
 mod body_map;
 mod button;
 mod changes;
 mod check_answers;
+mod choice;
 mod clinic;
+mod drawer;
 mod drawing;
 mod edition;
 mod error_summary;
+mod event;
 mod figure;
 mod focus;
 mod footer;
@@ -29,7 +33,8 @@ mod handover_lines;
 mod handover_rows;
 mod heading;
 mod host;
-mod keep;
+mod keep_offer;
+mod keeping;
 mod mark;
 mod option_row;
 mod page;
@@ -40,24 +45,31 @@ mod question;
 mod question_page;
 mod read_it_all;
 mod reasons;
+mod reminders;
 mod safety_net;
 mod section;
 mod seek_care;
+mod share_answers;
+mod share_sheet;
 mod shared_banner;
 mod shared_result;
 mod sheet;
 mod sources;
+mod square_code;
 mod stop_list;
 mod tick_list;
 mod tip;
 mod tip_drawing;
 mod tips;
+mod walk;
 mod welcome;
 
 pub use app::App;
 pub use edition::Pack;
-pub use host::{Entry, Event, HeadingLevel, PassingOn, PluralRule, Settings, UnreadableLink, Wanted};
+pub use event::{Event, Hours, PassingOn, Reminders, SquareCode, TakeAway, Wanted};
+pub use host::{Booking, DateRule, Entry, HeadingLevel, PluralRule, Settings, UnreadableLink};
 
+use crate::domain::Keeping;
 use std::rc::Rc;
 use yew::prelude::{Callback, Properties};
 
@@ -67,6 +79,7 @@ pub struct AppProps {
     /// Read once, at mount.
     pub entry: Entry,
     pub settings: Rc<Settings>,
-    pub passing_on: PassingOn,
+    /// What is kept on this device of this pack, when the widget is mounted or the pack changes.
+    pub keeping: Keeping,
     pub on_event: Callback<Event>,
 }

@@ -2,12 +2,16 @@
 
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
-use crate::view::{HeadingLevel, PluralRule, Settings};
-use gloo::utils::{document_element, window};
+use crate::share;
+use crate::view::{Booking, DateRule, HeadingLevel, PluralRule, Settings};
+use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
-use web_sys::js_sys::{Array, Intl::PluralRules};
+use web_sys::js_sys::{Array, Date, Intl::PluralRules, Object, Reflect};
+use web_sys::{HtmlElement, Url};
 use yew::AttrValue;
+
+/// Milliseconds.
+const DAY: f64 = 86_400_000.0;
 
 /// The settings as they are now. Anything that cannot be used counts as not set.
 pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
@@ -21,9 +25,10 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
         heading_level: HeadingLevel::new(level.unwrap_or(2)),
         layout,
         clinic_name: attribute(element, "clinic-name").map(AttrValue::from),
-        booking_url: attribute(element, "booking-url").filter(|url| is_followable(url)).map(AttrValue::from),
+        booking: booking_url(element).map(booking),
         phone: attribute(element, "phone").map(AttrValue::from),
         plural: PluralRule(plural),
+        date: DateRule(date),
         articles: linked_articles(element, pack),
     }
 }
@@ -36,10 +41,46 @@ fn plural(language: &str, count: usize) -> Plural {
     known.copied().unwrap_or(Plural::Other)
 }
 
+/// A day as it is written in a language: `22 November 2026`, or `November 22, 2026` where the page or the browser says
+/// which English.
+fn date(language: &str, day: u16) -> String {
+    let of_page = document_element().get_attribute("lang");
+    let tags = [of_page, window().navigator().language()].into_iter().flatten();
+    let locale = tags.into_iter().find(|tag| tag.split('-').next() == Some(language));
+    let date = Date::new(&(f64::from(day) * DAY).into());
+    // Without a prototype, which would have what the page added to every object.
+    let options: Object = Object::create(JsValue::NULL.unchecked_ref::<Object>());
+    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
+        // Setting a property of an object of one's own does not fail.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    date.to_locale_date_string(locale.as_deref().unwrap_or(language), &options).into()
+}
+
+fn booking_url(element: &HtmlElement) -> Option<String> {
+    attribute(element, "booking-url").filter(|url| is_followable(url))
+}
+
+fn booking(url: String) -> Booking {
+    let plain = share::plain_booking(&url).into();
+    match share::booking_with(&url, "") {
+        Some(_) => Booking::MayTakeAdvice(plain),
+        None => Booking::Plain(plain),
+    }
+}
+
+/// The booking link that takes a link to the advice along, where it can.
+pub fn booking_with(element: &HtmlElement, advice: &str) -> Option<AttrValue> {
+    Some(share::booking_with(&booking_url(element)?, advice)?.into())
+}
+
 /// The page that shared links lead to: `share-base`, else this page, without its fragment.
 pub fn share_base(element: &HtmlElement) -> String {
     let location = window().location().href().unwrap_or_default();
-    let base = attribute(element, "share-base").filter(|url| is_followable(url)).unwrap_or(location);
+    let base = attribute(element, "share-base").filter(|url| is_followable(url));
+    // A link is opened elsewhere: what is relative to this page must not be.
+    let base = base.and_then(|url| Some(Url::new_with_base(&url, &document().base_uri().ok()??).ok()?.href()));
+    let base = base.unwrap_or(location);
     match base.split_once('#') {
         Some((page, _)) => page.to_owned(),
         None => base,

@@ -1,4 +1,4 @@
-/* global BUILD, engine:writable, loadPack, startEngine, upgradeAll, whenNear */
+/* global BUILD, engine:writable, loadPack, startEngine, takeAway, upgradeAll, whenNear */
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -60,6 +60,7 @@ export class LumbarCheck extends Base {
   static observedAttributes = [...Object.keys(ATTRIBUTES), ...Object.keys(MASKS), "class"];
 
   #parts;
+  #pack;
   #mount;
   #fallback;
   #mounted;
@@ -136,7 +137,8 @@ export class LumbarCheck extends Base {
       this.#parts = parts;
       this.#dress();
       watchers.add(this.#onPanic);
-      const tell = (what, content) => this.#tell(what, content);
+      this.#pack = pack;
+      const tell = (...words) => this.#tell(...words);
       parts.keepKeys(mount);
       this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, tell);
       this.#follow();
@@ -145,8 +147,8 @@ export class LumbarCheck extends Base {
     }
   }
 
-  /** Does what the module cannot. */
-  #tell(what, content) {
+  /** Does what the module cannot. `reply`: to be called with what became of it. */
+  #tell(what, content, file, reply) {
     switch (what) {
       case "drawn":
         // Only now, and in one go: one beside the other for a frame would shift the page.
@@ -160,7 +162,10 @@ export class LumbarCheck extends Base {
         this.#parts.print(this.#mount, content);
         break;
       default:
-        this.#parts.passOn(what, content).then((became) => this.#mounted?.passed_on(became, content));
+        this.#parts.passOn(what, content, { file, pack: this.#pack, takeAway }).then((became) => {
+          // A module that is no longer there must not be called.
+          if (this.#mounted) reply(...became);
+        });
     }
   }
 
@@ -175,6 +180,7 @@ export class LumbarCheck extends Base {
         const pack = await loadPack(this);
         if (turn !== this.#turn) return;
         this.#mounted.pack_changed(pack);
+        this.#pack = pack;
       } catch (error) {
         // What is on the screen still works; only the page is told.
         if (turn === this.#turn) this.#report(error);

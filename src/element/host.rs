@@ -2,6 +2,8 @@
 
 use super::attributes;
 use super::events::HostEvent;
+use super::kept;
+use super::take_away::take_away;
 use crate::content::ContentPack;
 use crate::domain::{AdviceCard, SharedAnswers, SharedResult};
 use crate::share;
@@ -10,10 +12,11 @@ use gloo::utils::document;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
-use web_sys::js_sys::{Date, Function};
+use web_sys::js_sys::{Array, Date, Function};
 use yew::Callback;
 
 /// Milliseconds.
+const MINUTE: f64 = 60_000.0;
 const DAY: f64 = 86_400_000.0;
 
 /// An element and the script that owns it.
@@ -39,15 +42,35 @@ impl Host {
 
     /// Tells the script a word, with a text that goes with it.
     pub fn tell_page(&self, what: &str, content: &str) {
-        // The script catches its own faults; one that gets here must not stop the widget.
-        let _ = self.tell.call2(&JsValue::NULL, &what.into(), &content.into());
+        self.tell(&[what.into(), content.into()]);
     }
 
-    fn link(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> String {
-        let answers = || SharedAnswers { ticks: card.answers_to_share(pack), day: (Date::now() / DAY) as u16 };
-        let result = SharedResult::new(card.outcome(pack), (wanted == Wanted::Answers).then(answers));
-        [&attributes::share_base(&self.element), "#", &share::encode(pack, &result)].concat()
+    /// The same, with the name of a file where one is made of it. `reply` is called once with what became of it.
+    pub fn ask_page(&self, what: &str, content: &str, file: &str, reply: JsValue) {
+        self.tell(&[what.into(), content.into(), file.into(), reply]);
     }
+
+    fn tell(&self, words: &[JsValue]) {
+        // The script catches its own faults; one that gets here must not stop the widget.
+        let _ = self.tell.apply(&JsValue::NULL, &words.iter().collect::<Array>());
+    }
+
+    /// The fragment for a card, without the `#`.
+    pub fn fragment(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> String {
+        let answers = || SharedAnswers { ticks: card.answers_to_share(pack), day: today() };
+        share::encode(pack, &SharedResult::new(card.outcome(pack), (wanted == Wanted::Answers).then(answers)))
+    }
+
+    /// The link for a card.
+    pub fn link(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> String {
+        [&attributes::share_base(&self.element), "#", &self.fragment(pack, card, wanted)].concat()
+    }
+}
+
+/// The reader's own day, in days since 1970-01-01.
+pub fn today() -> u16 {
+    let now = Date::new_0();
+    ((now.get_time() - now.get_timezone_offset() * MINUTE) / DAY) as u16
 }
 
 /// What follows from the things a reader did.
@@ -58,14 +81,15 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         Event::Started => HostEvent::Start.dispatch(&host.element),
         Event::Stepped => HostEvent::Step.dispatch(&host.element),
         Event::Completed => HostEvent::Complete.dispatch(&host.element),
-        Event::AskedToShare(wanted, card) => {
-            HostEvent::Share.dispatch(&host.element);
-            host.tell_page("share", &host.link(&pack, &card, wanted));
-        }
-        Event::AskedForText(card) => {
-            host.tell_page("copy", &share::text(&pack, &card, &attributes::region(&host.element)))
-        }
+        Event::AskedFor(what, card, reply) => take_away(&host, &pack, what, &card, reply),
         Event::AskedToPrintShared => host.tell_page("print", ""),
         Event::AskedToPrint(card) => host.tell_page("print", &host.link(&pack, &card, Wanted::Advice)),
+        Event::AgreedToTellClinic(card, reply) => {
+            let advice = host.link(&pack, &card, Wanted::Advice);
+            attributes::booking_with(&host.element, &advice).into_iter().for_each(|url| reply.emit(url));
+        }
+        Event::AskedToKeep(answers, reply) => reply.emit(kept::keep(&pack, answers, today())),
+        Event::ChangedKept(answers, reply) => reply.emit(kept::keep_on(&pack, answers, today())),
+        Event::AskedToForget(reply) => reply.emit(kept::forget(&pack)),
     })
 }

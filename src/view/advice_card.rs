@@ -4,15 +4,15 @@ use super::action::action;
 use super::because::because;
 use super::button::{Look, button, report, top};
 use super::changes::changes;
-use super::clinic::clinic;
+use super::clinic::clinic_to_tell;
 use super::edition::{Edition, use_edition};
+use super::event::Event;
 use super::footer::{About, footer};
 use super::habits::{elsewhere, habits};
 use super::heading::{Depth, heading};
-use super::host::{Event, PassingOn};
-use super::keep::keep;
 use super::reasons::to_check;
 use super::safety_net::{limits, safety_net};
+use super::share_sheet::share_sheet;
 use super::sources;
 use super::tips::{tips, withheld};
 use crate::content::Ui;
@@ -24,7 +24,6 @@ use yew::prelude::*;
 pub struct AdviceCardProps {
     pub card: Rc<Card>,
     pub answers: Rc<InForce>,
-    pub passing_on: PassingOn,
     /// What the card said before an answer was changed.
     pub earlier: Option<SharedOutcome>,
     pub heading: NodeRef,
@@ -54,8 +53,8 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
             {safety_net(&edition)}
             {limits(&edition)}
             {footer(&edition, About::Article, &sources::of_card(&edition, card))}
-            {clinic(&edition)}
-            {keep(&edition, card, &props.passing_on, &props.on_event)}
+            {clinic_to_tell(&edition, card, &props.on_event)}
+            {share_sheet(&edition, card, &props.on_event)}
             <div class="actions card-actions">
                 {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}
                 {button(Look::Plain, edition.say(Ui::ReadTheArticle), props.on_read.clone())}

@@ -1,6 +1,7 @@
 //! Buttons. All are `type="button"`: there is no form, whose submit event a sandboxed frame would swallow.
 
 use super::edition::Edition;
+use super::mark::mark;
 use crate::content::Ui;
 use yew::prelude::*;
 
@@ -18,6 +19,15 @@ pub fn button(look: Look, words: AttrValue, on_press: Callback<MouseEvent>) -> H
         Look::Link => ("link", "link"),
     };
     html! { <button type="button" {class} {part} onclick={on_press}>{words}</button> }
+}
+
+/// A button in a group of several, with a drawn mark before its words.
+pub fn marked_button(look: Look, path: &'static str, words: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    let (class, part) = match look {
+        Look::Primary => ("button button-primary tile", "button button-primary"),
+        Look::Plain | Look::Link => ("button tile", "button"),
+    };
+    html! { <button type="button" {class} {part} {onclick}>{mark("button-mark", path)}<span>{words}</span></button> }
 }
 
 /// The top of a page: the way back, and whatever else stands there.

@@ -60,6 +60,11 @@ impl Edition {
         }
     }
 
+    /// A day, in days since 1970-01-01, as readers write it.
+    pub fn date_in_words(&self, day: u16) -> String {
+        (self.settings.date.0)(&self.pack.words.language, day)
+    }
+
     /// What the reader said with these ticks, in their order.
     pub fn said(&self, ticks: &[Tick]) -> AttrValue {
         let said = ticks.iter().filter_map(|tick| self.pack.option(tick)).map(|option| option.said());

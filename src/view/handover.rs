@@ -4,11 +4,11 @@
 use super::answers::answer_rows;
 use super::button::{Look, button, report};
 use super::edition::Edition;
+use super::event::Event;
 use super::handover_facts::handover_facts;
 use super::handover_lines::{against, lines};
 use super::handover_rows::{factors, withheld};
 use super::heading::{Depth, heading, page_heading};
-use super::host::Event;
 use super::mark::FITS;
 use super::pain_figures::figure;
 use crate::content::{StepId, Ui};

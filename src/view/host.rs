@@ -1,8 +1,7 @@
-//! What the host hands to the view, and what the view tells it.
+//! What the host hands to the view.
 
 use crate::content::{ArticleId, Plural};
-use crate::domain::{AdviceCard, Layout, SharedResult};
-use std::rc::Rc;
+use crate::domain::{Layout, SharedResult};
 use yew::AttrValue;
 
 /// How the widget was opened.
@@ -29,12 +28,29 @@ pub struct Settings {
     pub heading_level: HeadingLevel,
     pub layout: Layout,
     pub clinic_name: Option<AttrValue>,
-    /// Already checked to be a link one can follow.
-    pub booking_url: Option<AttrValue>,
+    pub booking: Option<Booking>,
     pub phone: Option<AttrValue>,
     pub plural: PluralRule,
+    pub date: DateRule,
     /// The articles that the host page links, each in a slot `article-ID`.
     pub articles: Vec<ArticleId>,
+}
+
+/// The clinic's booking link, already checked to be one that can be followed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Booking {
+    Plain(AttrValue),
+    /// One that could take the link to the advice along, if the reader agrees.
+    MayTakeAdvice(AttrValue),
+}
+
+impl Booking {
+    /// As it is for a reader who passes nothing on.
+    pub(super) fn url(&self) -> &AttrValue {
+        match self {
+            Self::Plain(url) | Self::MayTakeAdvice(url) => url,
+        }
+    }
 }
 
 /// The plural form of a count in a language: the browser knows them all. There is one rule, so all are equal.
@@ -42,6 +58,16 @@ pub struct Settings {
 pub struct PluralRule(pub fn(language: &str, count: usize) -> Plural);
 
 impl PartialEq for PluralRule {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// A day, in days since 1970-01-01, as it is written in a language. There is one rule, so all are equal.
+#[derive(Clone, Copy, Debug)]
+pub struct DateRule(pub fn(language: &str, day: u16) -> String);
+
+impl PartialEq for DateRule {
     fn eq(&self, _: &Self) -> bool {
         true
     }
@@ -62,41 +88,4 @@ impl HeadingLevel {
         const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         TAGS[usize::from(self.0 + deeper).min(6) - 1]
     }
-}
-
-/// What became of the last share or copy that the reader asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PassingOn {
-    Nothing,
-    Shared,
-    LinkCopied(AttrValue),
-    /// Copying failed: the reader copies it by hand.
-    LinkToCopy(AttrValue),
-    TextCopied,
-    TextToCopy(AttrValue),
-}
-
-/// Something that happened. The host acts on it; no answer of the reader is in it, except in what the reader asked
-/// to pass on.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    /// The first page is in the document.
-    Drawn,
-    Started,
-    /// Another page, in either direction.
-    Stepped,
-    /// A result of the reader's own answers is on the page.
-    Completed,
-    AskedToShare(Wanted, Rc<AdviceCard>),
-    AskedForText(Rc<AdviceCard>),
-    AskedToPrint(Rc<AdviceCard>),
-    /// What someone else passed on: it has no link of this page's making.
-    AskedToPrintShared,
-}
-
-/// How much a link should hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    Advice,
-    Answers,
 }

@@ -10,6 +10,13 @@ pub const BOOK: &str = "M12 6.5C9.5 4.8 6.8 4.4 4 4.9v13c2.8-.5 5.5-.1 8 1.6 2.5
 pub const NOT_FOR: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M5.7 5.7l12.6 12.6";
 pub const PHONE: &str = "M6 4h4l1.5 5-2.5 1.5a11 11 0 0 0 4.5 4.5l1.5-2.5 5 1.5v4a2 2 0 0 1-2 2C11 20 4 13 4 6\
                          a2 2 0 0 1 2-2z";
+pub const SHARE: &str = "M12 15.5V4M7.5 8 12 3.5 16.5 8M8 11.5H5v9h14v-9h-3";
+pub const CODE: &str =
+    "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5h3v3M20 13.5v.01M20 17v3h-3M13.5 20v.01";
+pub const PRINTER: &str = "M7 8.5V3.5h10v5M7 17H4V8.5h16V17h-3M7 13.5h10v7H7z";
+pub const COPIES: &str = "M9 8.5h11v12H9zM5.5 15.5H4v-12h11V5";
+pub const CALENDAR: &str = "M4 6h16v14.5H4zM4 10.5h16M8 3.5V8M16 3.5V8";
+pub const FILE: &str = "M12 4v10.5M7.5 10.5 12 15l4.5-4.5M4.5 16v4.5h15V16";
 pub const FITS: &str = "M5 12.5l4.5 4.5L19 7.5";
 pub const DOES_NOT_FIT: &str = "M5 9h14M5 15h14M16 4 8 20";
 

@@ -6,6 +6,7 @@ use super::app::App;
 use super::button::report;
 use super::check_answers::CheckAnswers;
 use super::edition::Edition;
+use super::keep_offer::KeepOffer;
 use super::place::Reading;
 use super::question_page::QuestionPage;
 use super::read_it_all::ReadItAll;
@@ -27,7 +28,10 @@ pub fn widget(app: &App, props: &AppProps) -> Html {
         <div class="widget" part="widget" {lang} {dir} ref={&app.widget}>
             <div class="panel" part="panel">
                 <div class={column(app, pack)}>
-                    <ContextProvider<Edition> context={edition}>{page(app, props)}</ContextProvider<Edition>>
+                    <ContextProvider<Edition> context={edition}>
+                        {page(app, props)}
+                        {keep_offer(app, pack)}
+                    </ContextProvider<Edition>>
                 </div>
             </div>
         </div>
@@ -44,7 +48,16 @@ fn page(app: &App, props: &AppProps) -> Html {
     let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().in_force(&props.pack));
     let missing = Rc::<[QuestionId]>::from(assessment.missing());
     match assessment {
-        Assessment::Welcome(_) => html! { <Welcome unreadable={app.unreadable} {heading} {on_message} {on_read} /> },
+        Assessment::Welcome(_) => html! {
+            <Welcome
+                unreadable={app.unreadable}
+                keeping={app.keeping.clone()}
+                {heading}
+                {on_message}
+                {on_read}
+                on_wish={&app.on_wish}
+            />
+        },
         Assessment::AboutYou(_) | Assessment::Safety(_) | Assessment::Pain(_) | Assessment::Habits(_) => {
             let number = assessment.page().zip(assessment.progress(&props.pack));
             number.map_or_else(Html::default, |(page, progress)| {
@@ -64,7 +77,6 @@ fn page(app: &App, props: &AppProps) -> Html {
             <AdviceCard
                 card={Rc::new((**card).clone())}
                 {answers}
-                passing_on={app.passing_on.clone()}
                 earlier={app.earlier.clone()}
                 {heading}
                 {on_message}
@@ -82,6 +94,14 @@ fn page(app: &App, props: &AppProps) -> Html {
             />
         },
     }
+}
+
+/// Below every page on which there is something to keep.
+fn keep_offer(app: &App, pack: &ContentPack) -> Html {
+    if app.reading == Reading::Article || app.assessment.to_keep(pack).is_none() {
+        return Html::default();
+    }
+    html! { <KeepOffer keeping={app.keeping.clone()} on_wish={&app.on_wish} /> }
 }
 
 /// The column that a page stands in: wide where a body map stands beside its list.

@@ -1,9 +1,11 @@
 //! Where the reader is, and what the host is told when that changes.
 
 use super::AppProps;
-use super::host::{Entry, Event, UnreadableLink};
+use super::event::Event;
+use super::host::{Entry, UnreadableLink};
+use super::keep_offer::Wish;
 use crate::content::{ContentPack, QuestionId};
-use crate::domain::{Assessment, Message, PageNumber, SharedOutcome};
+use crate::domain::{Assessment, Keeping, Kept, Message, PageNumber, SharedOutcome};
 use std::mem::{Discriminant, discriminant};
 
 /// Whether the reader has opened the pack as an article. The assessment waits behind it.
@@ -18,6 +20,9 @@ pub enum Did {
     Answer(Message),
     FollowError(QuestionId),
     Turn(Reading),
+    Wish(Wish),
+    /// What became of a wish.
+    Keep(Kept),
 }
 
 /// What tells one page from another.
@@ -48,21 +53,34 @@ pub fn last_outcome(
 }
 
 /// The first state, and why the link that led here could not be opened.
-pub fn opened(entry: &Entry) -> (Assessment, Option<UnreadableLink>) {
+pub fn opened(entry: &Entry, keeping: &Keeping) -> (Assessment, Option<UnreadableLink>) {
     match entry {
-        Entry::Fresh => (Assessment::fresh(), None),
+        Entry::Fresh => (own(keeping), None),
         Entry::Shared(result) => (Assessment::SharedResult(Box::new(result.clone())), None),
-        Entry::UnreadableLink(link) => (Assessment::fresh(), Some(*link)),
+        Entry::UnreadableLink(link) => (own(keeping), Some(*link)),
     }
 }
 
-/// The state after the host changed something, if it changes: another pack starts afresh, another layout applies
+/// The beginning of a reader's own assessment, with what this device kept of an earlier one.
+fn own(keeping: &Keeping) -> Assessment {
+    keeping.kept().map_or_else(Assessment::fresh, Assessment::resumed)
+}
+
+/// The state after a message. Someone who leaves another's result for their own begins with what they kept.
+pub fn moved(assessment: &Assessment, pack: &ContentPack, message: &Message, keeping: &Keeping) -> Option<Assessment> {
+    match (assessment, message) {
+        (Assessment::SharedResult(_), Message::PressedStart(_)) => own(keeping).next(pack, message),
+        _ => assessment.next(pack, message),
+    }
+}
+
+/// The state after the host changed something, if it changes: another pack starts anew, another layout applies
 /// while questions are being answered. Another language of the same revision keeps everything.
 pub fn carried_over(assessment: &Assessment, new: &AppProps, old: &AppProps) -> Option<Assessment> {
     let (layout, pack) = (new.settings.layout, &new.pack);
     let answering = assessment.page().is_some() || matches!(assessment, Assessment::Sheet { .. });
     if (&pack.id, pack.revision) != (&old.pack.id, old.pack.revision) {
-        Some(Assessment::fresh())
+        Some(own(&new.keeping))
     } else if layout != old.settings.layout && answering {
         assessment.next(pack, &Message::PressedStart(layout))
     } else {

@@ -4,10 +4,10 @@
 use super::button::{Look, button};
 use super::clinic::clinic;
 use super::edition::{Edition, use_edition};
+use super::event::Event;
 use super::footer::{About, footer};
 use super::handover::handover;
 use super::heading::{Depth, heading, page_heading};
-use super::host::Event;
 use super::mark::{level_mark, match_mark};
 use super::safety_net::{limits, safety_net};
 use super::section::{row, rows, section};

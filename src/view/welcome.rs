@@ -1,22 +1,26 @@
 //! Before the first question.
 
+use super::became::done;
 use super::button::{Look, button, report};
-use super::edition::use_edition;
+use super::edition::{Edition, use_edition};
 use super::footer::review;
 use super::heading::page_heading;
 use super::host::UnreadableLink;
+use super::keep_offer::Wish;
 use super::mark::{BOOK, CLOCK, NOT_FOR, PADLOCK, mark};
 use crate::content::Ui;
-use crate::domain::Message;
+use crate::domain::{Keeping, Message};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct WelcomeProps {
     /// Why the link that led here could not be opened.
     pub unreadable: Option<UnreadableLink>,
+    pub keeping: Keeping,
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub on_read: Callback<MouseEvent>,
+    pub on_wish: Callback<Wish>,
 }
 
 #[component]
@@ -45,6 +49,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             }
             {page_heading(&edition, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
+            {kept(&edition, &props.keeping, &props.on_wish)}
             <ul class="promises" part="promises">
                 {promise(CLOCK, Ui::PromiseTime)}
                 {promise(PADLOCK, Ui::PromisePrivate)}
@@ -60,6 +65,27 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 {button(Look::Plain, say(Ui::ReadItAll), props.on_read.clone())}
             </div>
             <p class="fine-print" part="review-note">{edition.fill(Ui::PackLine, &values)}</p>
+        </div>
+    }
+}
+
+/// What this device kept, with one press to forget it, and then that it is forgotten.
+fn kept(edition: &Edition, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
+    let (found, forgotten) = match keeping {
+        Keeping::Impossible | Keeping::Off | Keeping::Refused => return Html::default(),
+        Keeping::On(kept) => (Some(edition.fill(Ui::KeptFound, &[("date", &edition.date_in_words(kept.day))])), None),
+        Keeping::Forgotten => (None, Some(done(edition.say(Ui::Forgotten)))),
+    };
+    html! {
+        <div class="kept">
+            // There before it says anything, so that a screen reader speaks it.
+            <p class="share-status" part="status" role="status">{forgotten}</p>
+            if let Some(words) = found {
+                <div class="notice" part="notice">
+                    <p>{words}</p>
+                    {button(Look::Link, edition.say(Ui::Forget), report(on_wish, Wish::Forget))}
+                </div>
+            }
         </div>
     }
 }

@@ -2,8 +2,8 @@
 
 use gloo::timers::future::TimeoutFuture;
 use lumbar_check::content::{ContentPack, Plural};
-use lumbar_check::domain::Layout;
-use lumbar_check::view::{App, AppProps, Entry, Event, HeadingLevel, Pack, PassingOn, PluralRule, Settings};
+use lumbar_check::domain::{Keeping, Layout};
+use lumbar_check::view::{App, AppProps, DateRule, Entry, Event, HeadingLevel, Pack, PluralRule, Settings};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -31,9 +31,10 @@ fn settings(layout: Layout) -> Rc<Settings> {
         heading_level: HeadingLevel::new(2),
         layout,
         clinic_name: None,
-        booking_url: None,
+        booking: None,
         phone: None,
         plural: PluralRule(|_, _| Plural::Other),
+        date: DateRule(|_, day| day.to_string()),
         articles: Vec::new(),
     })
 }
@@ -44,9 +45,12 @@ fn name(event: &Event) -> &'static str {
         Event::Started => "started",
         Event::Stepped => "stepped",
         Event::Completed => "completed",
-        Event::AskedToShare(..) => "asked to share",
-        Event::AskedForText(_) => "asked for text",
+        Event::AskedFor(..) => "asked for something",
         Event::AskedToPrint(_) => "asked to print",
+        Event::AgreedToTellClinic(..) => "agreed to tell the clinic",
+        Event::AskedToKeep(..) => "asked to keep",
+        Event::ChangedKept(..) => "changed what is kept",
+        Event::AskedToForget(_) => "asked to forget",
     }
 }
 
@@ -66,7 +70,7 @@ impl Widget {
             pack: psoas(),
             entry: Entry::Fresh,
             settings: settings(Layout::Pages),
-            passing_on: PassingOn::Nothing,
+            keeping: Keeping::Off,
             on_event: Callback::from(move |event| heard.borrow_mut().push(name(&event))),
         };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();

@@ -33,7 +33,7 @@ async function spoken(widget) {
 /** The states that do not bring a pack of their own. */
 const WITHOUT_A_PACK = Object.entries(STATES).filter(([, { pages }]) => !pages);
 
-for (const [name, { fragment = "", layout = "steps", arrive, then = () => {} }] of WITHOUT_A_PACK) {
+for (const [name, { fragment = "", layout = "steps", arrive, kept = 0, then = () => {} }] of WITHOUT_A_PACK) {
   scenario(`The state “${name}” has every word from the words file, and room for longer ones`, async (scenes) => {
     const clinic = `clinic-name="${CLINIC}" booking-url="/book" phone="01632 960147"`;
     const pack = `pack="/packs/pseudo/pack.json" lang="${LANGUAGE}"`;
@@ -42,7 +42,8 @@ for (const [name, { fragment = "", layout = "steps", arrive, then = () => {} }] 
     const widget = new Widget(opened.widget.host, PSEUDO_WORDS);
     await widget.drawn();
     if (arrive) await widget.arrive(...arrive);
-    await then(widget);
+    await then(widget, opened);
+    opened.kept = kept;
     const { count, found } = await unbracketed(widget, [CLINIC]);
     assert.ok(count > 5, `only ${count} texts`);
     assert.deepEqual(found, []);

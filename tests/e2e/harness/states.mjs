@@ -17,7 +17,8 @@ const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-
 
 /**
  * `fragment`: of the address. `layout`, `attributes`: of the element. `pages`: more of the site. `arrive`: answers, and
- * how far. `then`: what follows.
+ * how far. `then`: what follows. `day`: the day on which that is. `kept`: how many texts the reader then has on the
+ * device.
  */
 export const STATES = {
   welcome: {},
@@ -43,9 +44,42 @@ export const STATES = {
   "strong-with-link": {
     arrive: [DESK_WORKER],
     then: async (widget) => {
-      await widget.host.locator(".share-answers summary").click();
+      await widget.openDrawer("share-answers");
       await widget.button("share-answers-now").click();
       await widget.part("field").waitFor();
+    },
+  },
+  "strong-with-code": {
+    arrive: [DESK_WORKER],
+    then: async (widget) => {
+      await widget.button("show-code").click();
+      await widget.part("code").waitFor();
+    },
+  },
+  "strong-with-reminders": {
+    arrive: [DESK_WORKER],
+    then: async (widget) => {
+      await widget.openDrawer("calendar");
+      await widget.host.locator("#tell-clinic").check();
+    },
+  },
+  "answers-kept": {
+    arrive: [DESK_WORKER, "shape"],
+    day: "2026-11-22T10:00",
+    kept: 1,
+    then: async (widget) => {
+      await widget.tick("shape", "up-and-down");
+      await widget.toggleKeeping();
+    },
+  },
+  "answers-found-again": {
+    arrive: [DESK_WORKER, "worse"],
+    day: "2026-11-22T10:00",
+    kept: 1,
+    then: async (widget, { page }) => {
+      await widget.toggleKeeping();
+      await page.reload();
+      await widget.part("notice").waitFor();
     },
   },
   "strong-after-a-change": {
@@ -89,11 +123,14 @@ function post(language, attributes) {
 
 /** Opens a post in which the widget is in this state. `scenes`: what a scenario gets. `pages`: more of the site. */
 export async function open(name, { serve, visit }, { language = "en", settings, pages = {}, before } = {}) {
-  const { fragment = "", layout = "steps", attributes = "", arrive, then = () => {}, pages: own = {} } = STATES[name];
-  await serve({ pages: { "/": post(language, `layout="${layout}" ${attributes}`), ...own, ...pages } });
+  const state = STATES[name];
+  const { fragment = "", layout = "steps", attributes = "", arrive, day, kept = 0, then = () => {} } = state;
+  await serve({ pages: { "/": post(language, `layout="${layout}" ${attributes}`), ...state.pages, ...pages } });
   const opened = await visit({ path: `/${fragment}`, settings, language, before });
   await opened.widget.drawn();
+  opened.kept = kept;
+  if (day) await opened.page.clock.setFixedTime(day);
   if (arrive) await opened.widget.arrive(...arrive);
-  await then(opened.widget);
+  await then(opened.widget, opened);
   return opened;
 }

@@ -27,6 +27,34 @@ export class Widget {
     return this.host.getByRole("button", { name: this.words.ui[word], exact: true });
   }
 
+  /** A part of the share sheet: `advice`, `calendar` or `answers`. */
+  share(place) {
+    return this.host.locator(`.share-${place}`);
+  }
+
+  /** What it tells of what was asked for there. */
+  status(place) {
+    return this.share(place).locator('[part~="status"]');
+  }
+
+  /** What is there to copy by hand. */
+  field(place) {
+    return this.share(place).locator('[part~="field"]');
+  }
+
+  /** Opens a drawer of the share sheet by its word. */
+  async openDrawer(word) {
+    await this.host.locator("summary").filter({ hasText: this.words.ui[word] }).click();
+  }
+
+  /** Ticks or unticks that answers are kept on this device, and waits until it is so. */
+  async toggleKeeping() {
+    const box = this.host.locator("#keep-answers");
+    const was = await box.isChecked();
+    await this.host.locator('label[for="keep-answers"]').click();
+    await this.host.locator(`#keep-answers${was ? ":not(:checked)" : ":checked"}`).waitFor();
+  }
+
   /** Until the first step is there. */
   async drawn() {
     await this.part("widget").waitFor();
@@ -59,10 +87,10 @@ export class Widget {
     await this.host.locator(`[id="${question}-${option}"]:checked`).waitFor({ state: "attached" });
   }
 
-  /** What is ticked on the page, as `question:option`, in the order of the page. */
+  /** What is ticked in the questions of the page, as `question:option`, in the order of the page. */
   ticked() {
     return this.host
-      .locator("input:checked")
+      .locator("fieldset.question input:checked")
       .evaluateAll((inputs) => inputs.map(({ name, value }) => `${name}:${value}`));
   }
 

@@ -1,0 +1,69 @@
+//! What this device keeps of a pack, on the reader's wish: one text in the page's storage, under the name of the pack.
+
+use crate::content::ContentPack;
+use crate::domain::{Keeping, Kept, KeptAnswers, PainAndHabits};
+use crate::share;
+use gloo::utils::window;
+use web_sys::Storage;
+
+/// The place of a pack in the storage of the page.
+struct Place {
+    storage: Storage,
+    name: String,
+}
+
+impl Place {
+    /// `None` where the browser has no storage for this page: it is blocked, or the page is in a sandbox. Asking for it
+    /// writes nothing.
+    fn of(pack: &ContentPack) -> Option<Self> {
+        let storage = window().local_storage().ok()??;
+        Some(Self { storage, name: ["lumbar-check:", pack.id.as_str()].concat() })
+    }
+
+    fn read(&self) -> Option<String> {
+        self.storage.get_item(&self.name).ok()?
+    }
+
+    fn clear(&self) {
+        // A storage that cannot be cleared could not be written either.
+        let _ = self.storage.remove_item(&self.name);
+    }
+}
+
+/// What is kept of a pack. What has expired, is of another revision or makes no sense is removed.
+pub fn keeping(pack: &ContentPack, today: u16) -> Keeping {
+    let Some(place) = Place::of(pack) else { return Keeping::Impossible };
+    let Some(text) = place.read() else { return Keeping::Off };
+    match share::read_kept(pack, &text, today) {
+        Some(kept) => Keeping::On(kept),
+        None => {
+            place.clear();
+            Keeping::Off
+        }
+    }
+}
+
+/// Keeps answers in place of those that were there.
+pub fn keep(pack: &ContentPack, answers: PainAndHabits, today: u16) -> Kept {
+    let kept = KeptAnswers { answers, day: today };
+    let text = share::write_kept(pack, &kept);
+    match Place::of(pack) {
+        Some(place) if place.storage.set_item(&place.name, &text).is_ok() => Kept::Kept(kept),
+        _ => Kept::Refused,
+    }
+}
+
+/// The same, unless they were forgotten meanwhile, as in another window.
+pub fn keep_on(pack: &ContentPack, answers: PainAndHabits, today: u16) -> Kept {
+    match Place::of(pack).and_then(|place| place.read()) {
+        Some(_) => keep(pack, answers, today),
+        None => Kept::Forgot,
+    }
+}
+
+pub fn forget(pack: &ContentPack) -> Kept {
+    if let Some(place) = Place::of(pack) {
+        place.clear();
+    }
+    Kept::Forgot
+}

@@ -1,0 +1,69 @@
+//! What a reader asked to take along: put together here, handed over by the script.
+
+use super::attributes;
+use super::events::HostEvent;
+use super::host::{Host, today};
+use crate::content::ContentPack;
+use crate::domain::AdviceCard;
+use crate::share::{self, Every, Moving, Workdays};
+use crate::view::{Hours, PassingOn, Reminders, SquareCode, TakeAway, Wanted};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use yew::Callback;
+
+/// Names of the files that a reader can save.
+const CALENDAR: &str = "reminders.ics";
+const RECORD: &str = "answers.fhir.json";
+
+pub fn take_away(host: &Host, pack: &ContentPack, what: TakeAway, card: &AdviceCard, reply: Callback<PassingOn>) {
+    // The page may know that something was passed on, and not what.
+    if !matches!(what, TakeAway::Text | TakeAway::Calendar(_)) {
+        HostEvent::Share.dispatch(host.element());
+    }
+    let (word, content, file) = match what {
+        TakeAway::Link(wanted) => ("share", host.link(pack, card, wanted), ""),
+        TakeAway::Code(wanted) => ("code", host.link(pack, card, wanted), ""),
+        TakeAway::Text => ("copy", share::text(pack, card, &attributes::region(host.element())), ""),
+        TakeAway::Calendar(reminders) => ("save", calendar(host, pack, reminders), CALENDAR),
+        TakeAway::Record => ("record", host.fragment(pack, card, Wanted::Answers), RECORD),
+    };
+    let became = move |became: String, content: String| reply.emit(passing_on(what, &became, content));
+    let reply: JsValue = Closure::once_into_js(became);
+    host.ask_page(word, &content, file, reply);
+}
+
+/// What the script says became of it.
+fn passing_on(what: TakeAway, became: &str, content: String) -> PassingOn {
+    match (became, what) {
+        ("shared", _) => PassingOn::Shared,
+        ("copied", TakeAway::Text) => PassingOn::TextCopied,
+        ("copied", _) => PassingOn::LinkCopied(content.into()),
+        ("to-copy", TakeAway::Link(_) | TakeAway::Code(_)) => PassingOn::LinkToCopy(content.into()),
+        ("to-copy", TakeAway::Text) => PassingOn::TextToCopy(content.into()),
+        ("to-copy", TakeAway::Calendar(_)) => PassingOn::FileToCopy { name: CALENDAR, text: content.into() },
+        ("to-copy", TakeAway::Record) => PassingOn::FileToCopy { name: RECORD, text: content.into() },
+        ("saved", _) => PassingOn::FileSaved,
+        ("code", _) => code(&content).map_or(PassingOn::Failed, PassingOn::Code),
+        ("nothing", _) => PassingOn::Nothing,
+        _ => PassingOn::Failed,
+    }
+}
+
+/// A square code as the script gives it: modules on each side, then the dark ones as a path.
+fn code(text: &str) -> Option<SquareCode> {
+    let (side, dark) = text.split_once(' ')?;
+    Some(SquareCode { side: side.parse().ok()?, dark: dark.to_owned().into() })
+}
+
+fn calendar(host: &Host, pack: &ContentPack, reminders: Reminders) -> String {
+    let (from, until) = match reminders.hours {
+        Hours::Day => (9, 17),
+        Hours::Morning => (9, 12),
+        Hours::Afternoon => (13, 17),
+        Hours::Night => (22, 6),
+    };
+    let workdays = Workdays::in_country(&attributes::region(host.element()));
+    let moving = reminders.every.and_then(Every::of_minutes);
+    let moving = moving.map(|every| Moving { every, from: from * 60, until: until * 60, workdays });
+    share::calendar(pack, &share::Reminders { start: today(), moving })
+}

@@ -1,0 +1,29 @@
+//! A square code for the camera of another phone.
+
+use super::edition::Edition;
+use super::event::SquareCode;
+use crate::content::Ui;
+use yew::prelude::*;
+
+/// Pixels of one module: few enough for a narrow column, and enough for a camera.
+const MODULE: u16 = 4;
+
+pub fn square_code(edition: &Edition, code: &SquareCode) -> Html {
+    let SquareCode { side, dark } = code;
+    let (units, pixels) = (side.to_string(), (side * MODULE).to_string());
+    html! {
+        <svg
+            class="square-code"
+            part="code"
+            viewBox={["0 0 ", &units, " ", &units].concat()}
+            width={pixels.clone()}
+            height={pixels}
+            role="img"
+            aria-label={edition.say(Ui::CodeLabel)}
+            shape-rendering="crispEdges"
+        >
+            <path class="square-code-paper" d={["M0 0h", &units, "v", &units, "H0z"].concat()} />
+            <path class="square-code-ink" d={dark} />
+        </svg>
+    }
+}

@@ -1,0 +1,33 @@
+//! Moving the assessment along.
+
+use super::app::App;
+use super::place::{Reading, events, last_outcome, moved, place};
+use crate::domain::{Kept, Message};
+use std::mem::replace;
+use yew::prelude::Context;
+
+impl App {
+    /// Takes over what the reader did. Returns whether there is something to draw.
+    pub(super) fn walk(&mut self, ctx: &Context<Self>, message: &Message) -> bool {
+        let props = ctx.props();
+        let next = moved(&self.assessment, &props.pack, message, &self.keeping);
+        let changes = next.is_some();
+        let before = next.map(|next| replace(&mut self.assessment, next));
+        match before {
+            Some(before) if place(&before) != place(&self.assessment) => {
+                self.reading = Reading::Questions;
+                self.unreadable = None;
+                self.focus = Some(self.heading.clone());
+                self.keeping = self.keeping.next(&Kept::Turned).unwrap_or(self.keeping.clone());
+                self.earlier = last_outcome(&props.pack, self.earlier.take(), &before, &self.assessment);
+                events(&before, &self.assessment).for_each(|event| props.on_event.emit(event));
+            }
+            _ if *message == Message::PressedContinue => self.focus = Some(self.errors.clone()),
+            _ => {}
+        }
+        if changes {
+            self.keep_up(ctx, message);
+        }
+        changes || self.focus.is_some()
+    }
+}
