@@ -120,4 +120,37 @@ proptest! {
         prop_assume!(one.outcome(&psoas()) == other.outcome(&psoas()));
         prop_assert_eq!(link(&one), link(&other));
     }
+
+    #[test]
+    fn a_clinician_is_told_the_reasons_of_the_card_less_the_safety_screen(reader in screened()) {
+        let (pack, card) = (psoas(), card(&reader));
+        let shared = decode(&pack, &link(&card)).expect("it is ours").expect("it opens");
+        let told = shared.handover(&pack).expect("the answers are in it");
+        let because = card.because(&pack);
+        prop_assert_eq!(articles(&told.fits), lines(&because.fits));
+        prop_assert_eq!(articles(&told.does_not_fit), lines(&because.does_not_fit));
+        prop_assert_eq!(shared.marked(&pack), because.marked);
+        prop_assert_eq!(told.pattern, because.pattern);
+        let factors: Vec<_> = told.factors.iter().map(|(factor, _)| factor).collect();
+        prop_assert_eq!(factors, because.habits.iter().map(|habit| &habit.factor).collect::<Vec<_>>());
+        prop_assert!(told.factors.iter().all(|(_, ticks)| !ticks.is_empty()));
+        let torn: Vec<_> = told.contradictions.iter().map(|(torn, _)| torn).collect();
+        prop_assert_eq!(torn, card.matching().contradictions.iter().collect::<Vec<_>>());
+
+        for withheld in card.withheld() {
+            let of_screen = |reason: &&Reason| matches!(reason, Reason::Said(tick) if is_of_screen(tick));
+            let known: Vec<_> = withheld.reasons.iter().filter(|reason| !of_screen(reason)).cloned().collect();
+            let told = told.withheld.iter().find(|told| told.advice == withheld.advice);
+            prop_assert_eq!(told.map_or(&[][..], |told| &told.reasons), known);
+        }
+        prop_assert!(told.withheld.iter().all(|told| card.withheld().iter().any(|it| it.advice == told.advice)));
+    }
+}
+
+fn articles(told: &[Told]) -> Vec<&str> {
+    told.iter().map(|told| &*told.article).collect()
+}
+
+fn lines(lines: &[Line]) -> Vec<&str> {
+    lines.iter().map(|line| &*line.article).collect()
 }
