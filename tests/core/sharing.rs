@@ -1,7 +1,7 @@
 //! What holds of every link: it opens to what was passed on or not at all, and tells nothing of the safety screen.
 
-use super::psoas;
 use super::readers::{anyone, in_pack_order, responses, screened};
+use super::{RULES, WORDS, psoas, sound, vignettes};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use lumbar_check::content::*;
 use lumbar_check::domain::*;
@@ -9,6 +9,7 @@ use lumbar_check::share::{KEY, decode, encode};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
+use serde_json::{Value, json};
 
 /// Whatever a card can say, and more.
 fn outcome() -> impl Strategy<Value = SharedOutcome> {
@@ -153,4 +154,18 @@ fn articles(told: &[Told]) -> Vec<&str> {
 
 fn lines(lines: &[Line]) -> Vec<&str> {
     lines.iter().map(|line| &*line.article).collect()
+}
+
+#[test]
+fn a_tip_that_only_the_safety_screen_holds_back_is_not_told_to_a_clinician() {
+    let mut rules: Value = serde_json::from_str(RULES).expect("it is JSON");
+    let tips = rules["advice"].as_array_mut().expect("it is a list");
+    let tip = tips.iter_mut().find(|tip| tip["id"] == "keep-active").expect("it is in the pack");
+    tip["blocked_by"] = json!([{ "not": "age:50-59" }]);
+    let pack = sound(ContentPack::parse(&rules.to_string(), WORDS, None));
+    let Assessed::Advice(card) = assess(&pack, &vignettes::plain(&pack)) else { panic!("they get advice") };
+    assert!(card.withheld().iter().any(|tip| tip.advice.as_str() == "keep-active"));
+    let answers = SharedAnswers { ticks: card.answers_to_share(&pack), day: 20_000 };
+    let told = SharedResult::new(card.outcome(&pack), Some(answers)).handover(&pack).expect("it is of this revision");
+    assert_eq!(told.withheld, []);
 }
