@@ -16,7 +16,7 @@ fn text(value: &Value) -> String {
     value.as_str().expect("it is a text").to_owned()
 }
 
-fn list<'t>(value: Option<&'t Value>) -> &'t [Value] {
+fn list(value: Option<&Value>) -> &[Value] {
     value.and_then(Value::as_array).expect("it is a list").as_slice()
 }
 
