@@ -15,6 +15,9 @@ const LITTLE = patient("with-little-match-no-lunge-is-shown-or-withheld");
 const CAREFUL = patient(OF_CAREFUL);
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
 
+/** A link with the desk worker's answers. */
+export const WITH_ANSWERS = linkOf(OF_DESK_WORKER);
+
 /**
  * `fragment`: of the address. `layout`, `attributes`: of the element. `pages`: more of the site. `arrive`: answers, and
  * how far. `then`: what follows. `day`: the day on which that is. `kept`: how many texts the reader then has on the
