@@ -4,10 +4,14 @@
 const LOWEST = 300;
 const HIGHEST = 1200;
 
+/** What it begins with otherwise, as a frame that is hidden may not have one yet: that of the markup that we give. */
+const USUAL = 740;
+
 function tellParent(widget) {
   const tell = (message) => parent.postMessage(message, "*");
   // WordPress marks the frames that it makes of a link, and goes by messages of its own.
   const secret = /^#\?secret=([a-z\d]+)$/i.exec(location.hash)?.[1];
+  const first = innerHeight >= LOWEST && innerHeight <= HIGHEST ? innerHeight : USUAL;
   let isReady = false;
   let told;
 
@@ -27,13 +31,11 @@ function tellParent(widget) {
 
   /** WordPress hides a frame until it hears from it, and in a hidden frame nothing comes near. */
   const begin = () => {
-    if (secret) tell({ message: "height", value: innerHeight || LOWEST, secret });
+    if (secret) tell({ message: "height", value: first, secret });
   };
 
   // As high as the page around has made it: then the first step moves nothing.
-  if (innerHeight >= LOWEST && innerHeight <= HIGHEST) {
-    document.documentElement.style.setProperty("--lumbar-min-height", `${innerHeight}px`);
-  }
+  document.documentElement.style.setProperty("--lumbar-min-height", `${first}px`);
   new ResizeObserver(tellHeight).observe(document.body);
   widget.addEventListener("lumbar-check-error", ready);
   customElements.whenDefined("lumbar-check").then(() => {

@@ -54,7 +54,8 @@ pub fn bundle(styles: &Path) -> Result<String> {
         }
     }
     let paths: Vec<PathBuf> = names.iter().map(|name| styles.join(name)).collect();
-    sheet(&paths).with_context(|| format!("the list is styles/{CONTENTS}"))
+    let all = sheet(&paths).with_context(|| format!("the list is styles/{CONTENTS}"))?;
+    Ok(apart_from_the_page(&all))
 }
 
 /// Some style sheets as one, in their order, minified.
@@ -71,7 +72,7 @@ pub fn sheet(paths: &[PathBuf]) -> Result<String> {
         all.push_str(&source);
         all.push('\n');
     }
-    Ok(apart_from_the_page(&minify(&all)?))
+    minify(&all)
 }
 
 /// The style sheet with numbers for the names of custom properties that are not for pages to set.
