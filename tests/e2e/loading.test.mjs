@@ -5,7 +5,7 @@ import { patient } from "./harness/content.mjs";
 import { heard, keepEvents } from "./harness/heard.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { isEngine } from "./harness/site.mjs";
-import { WITH_ANSWERS } from "./harness/states.mjs";
+import { STATES } from "./harness/states.mjs";
 import { Widget } from "./harness/widget.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
@@ -68,7 +68,7 @@ for (const [what, attributes, then] of [
 
 scenario("A shared result is taken out of the address at once, however far below it shows", async ({ serve, visit }) => {
   await serve({ pages: long('region="uk"') });
-  const { page, widget } = await visit({ path: `/${WITH_ANSWERS}` });
+  const { page, widget } = await visit({ path: `/${STATES.clinician.fragment}` });
   await widget.drawn();
   assert.equal(await page.evaluate(() => location.hash), "");
   assert.equal(await page.evaluate(() => scrollY), 0);
