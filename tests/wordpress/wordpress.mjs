@@ -28,8 +28,9 @@ export function unpack(plugins) {
 }
 
 /**
- * Starts a site of a release. Returns its `origin`, its `version`, its `root` folder, the `folder` of its plugin, `php(code)`, which runs
- * code inside WordPress and returns what it returns, `complaints()`, what PHP wrote into its log, and `close()`.
+ * Starts a site of a release. Returns its `origin`, its `version`, its `root` folder, the `folder` of its plugin,
+ * `php(code)`, which runs code inside WordPress and returns what it returns, `complaints()`, what PHP wrote into its log,
+ * and `close()`.
  */
 export async function start(release) {
   if (!existsSync(receipt(release))) throw new Error("there is no WordPress yet: node tests/wordpress/provision.mjs");
