@@ -47,6 +47,7 @@ fn name(event: &Event) -> &'static str {
         Event::Completed => "completed",
         Event::AskedFor(..) => "asked for something",
         Event::AskedToPrint(_) => "asked to print",
+        Event::AskedToPrintShared => "asked to print a shared result",
         Event::AgreedToTellClinic(..) => "agreed to tell the clinic",
         Event::AskedToKeep(..) => "asked to keep",
         Event::ChangedKept(..) => "changed what is kept",
