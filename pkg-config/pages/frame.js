@@ -69,7 +69,7 @@ function tellParent(widget) {
   // Not in the frame, where few pages agree to be shown and few browsers make a call.
   const leave = (event) => {
     const link = event.composedPath().find((node) => node.localName === "a" && node.href);
-    if (!link) return;
+    if (!link || link.hasAttribute("download")) return;
     const isPage = /^https?:$/.test(addressOf(link.href).protocol);
     link.target = isPage ? "_blank" : "_top";
     link.rel = "noopener noreferrer";

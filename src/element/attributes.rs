@@ -3,7 +3,7 @@
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
 use crate::share;
-use crate::view::{Booking, DateRule, HeadingLevel, PluralRule, Settings};
+use crate::view::{Booking, DateRule, HeadingLevel, Links, PluralRule, Settings};
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Date, Intl::PluralRules, Object, Reflect};
@@ -20,16 +20,18 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
         Some("single") => Layout::Sheet,
         _ => Layout::Pages,
     };
+    let links = share_base(element).map_or(Links::Impossible, |_| Links::Possible);
     Settings {
         region: region(element).into(),
         heading_level: HeadingLevel::new(level.unwrap_or(2)),
         layout,
         clinic_name: attribute(element, "clinic-name").map(AttrValue::from),
-        booking: booking_url(element).map(booking),
+        booking: booking_url(element).map(|url| booking(url, links)),
         phone: attribute(element, "phone").map(AttrValue::from),
         plural: PluralRule(plural),
         date: DateRule(date),
         articles: linked_articles(element, pack),
+        links,
     }
 }
 
@@ -61,11 +63,11 @@ fn booking_url(element: &HtmlElement) -> Option<String> {
     attribute(element, "booking-url").filter(|url| is_followable(url))
 }
 
-fn booking(url: String) -> Booking {
+fn booking(url: String, links: Links) -> Booking {
     let plain = share::plain_booking(&url).into();
     match share::booking_with(&url, "") {
-        Some(_) => Booking::MayTakeAdvice(plain),
-        None => Booking::Plain(plain),
+        Some(_) if links == Links::Possible => Booking::MayTakeAdvice(plain),
+        _ => Booking::Plain(plain),
     }
 }
 
@@ -74,17 +76,18 @@ pub fn booking_with(element: &HtmlElement, advice: &str) -> Option<AttrValue> {
     Some(share::booking_with(&booking_url(element)?, advice)?.into())
 }
 
-/// The page that shared links lead to: `share-base`, else this page, without its fragment.
-pub fn share_base(element: &HtmlElement) -> String {
-    let location = window().location().href().unwrap_or_default();
-    let base = attribute(element, "share-base").filter(|url| is_followable(url));
+/// The page that shared links lead to: `share-base`, else this page, without its fragment. `None` where nobody else can
+/// open this page: it is a file, whose folders the link would tell, or a text inside another page.
+pub fn share_base(element: &HtmlElement) -> Option<String> {
     // A link is opened elsewhere: what is relative to this page must not be.
-    let base = base.and_then(|url| Some(Url::new_with_base(&url, &document().base_uri().ok()??).ok()?.href()));
-    let base = base.unwrap_or(location);
-    match base.split_once('#') {
+    let absolute = |url: String| Some(Url::new_with_base(&url, &document().base_uri().ok()??).ok()?.href());
+    let is_page = |url: &String| url.starts_with("https:") || url.starts_with("http:");
+    let chosen = attribute(element, "share-base").and_then(absolute).filter(is_page);
+    let base = chosen.or_else(|| window().location().href().ok().filter(is_page))?;
+    Some(match base.split_once('#') {
         Some((page, _)) => page.to_owned(),
         None => base,
-    }
+    })
 }
 
 fn attribute(element: &HtmlElement, name: &str) -> Option<String> {

@@ -61,9 +61,10 @@ impl Host {
         share::encode(pack, &SharedResult::new(card.outcome(pack), (wanted == Wanted::Answers).then(answers)))
     }
 
-    /// The link for a card.
-    pub fn link(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> String {
-        [&attributes::share_base(&self.element), "#", &self.fragment(pack, card, wanted)].concat()
+    /// The link for a card, where there is a page that it can lead to.
+    pub fn link(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> Option<String> {
+        let base = attributes::share_base(&self.element)?;
+        Some([&base, "#", &self.fragment(pack, card, wanted)].concat())
     }
 }
 
@@ -83,10 +84,13 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         Event::Completed => HostEvent::Complete.dispatch(&host.element),
         Event::AskedFor(what, card, reply) => take_away(&host, &pack, what, &card, reply),
         Event::AskedToPrintShared => host.tell_page("print", ""),
-        Event::AskedToPrint(card) => host.tell_page("print", &host.link(&pack, &card, Wanted::Advice)),
+        Event::AskedToPrint(card) => {
+            host.tell_page("print", &host.link(&pack, &card, Wanted::Advice).unwrap_or_default());
+        }
         Event::AgreedToTellClinic(card, reply) => {
             let advice = host.link(&pack, &card, Wanted::Advice);
-            attributes::booking_with(&host.element, &advice).into_iter().for_each(|url| reply.emit(url));
+            let booking = advice.and_then(|advice| attributes::booking_with(&host.element, &advice));
+            booking.into_iter().for_each(|url| reply.emit(url));
         }
         Event::AskedToKeep(answers, reply) => reply.emit(kept::keep(&pack, answers, today())),
         Event::ChangedKept(answers, reply) => reply.emit(kept::keep_on(&pack, answers, today())),

@@ -23,10 +23,11 @@ pub fn take_away(host: &Host, pack: &ContentPack, what: TakeAway, card: &AdviceC
     let (word, content, file) = match what {
         TakeAway::Link(wanted) => ("share", host.link(pack, card, wanted), ""),
         TakeAway::Code(wanted) => ("code", host.link(pack, card, wanted), ""),
-        TakeAway::Text => ("copy", share::text(pack, card, &attributes::region(host.element())), ""),
-        TakeAway::Calendar(reminders) => ("save", calendar(host, pack, reminders), CALENDAR),
-        TakeAway::Record => ("record", host.fragment(pack, card, Wanted::Answers), RECORD),
+        TakeAway::Text => ("copy", Some(share::text(pack, card, &attributes::region(host.element()))), ""),
+        TakeAway::Calendar(reminders) => ("save", Some(calendar(host, pack, reminders)), CALENDAR),
+        TakeAway::Record => ("record", Some(host.fragment(pack, card, Wanted::Answers)), RECORD),
     };
+    let Some(content) = content else { return reply.emit(PassingOn::Failed) };
     let became = move |became: String, content: String| reply.emit(passing_on(what, &became, content));
     let reply: JsValue = Closure::once_into_js(became);
     host.ask_page(word, &content, file, reply);

@@ -34,6 +34,14 @@ pub struct Settings {
     pub date: DateRule,
     /// The articles that the host page links, each in a slot `article-ID`.
     pub articles: Vec<ArticleId>,
+    pub links: Links,
+}
+
+/// Whether a link to a result can be made: not from a file on somebody's disk, which nobody else can open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Links {
+    Possible,
+    Impossible,
 }
 
 /// The clinic's booking link, already checked to be one that can be followed.

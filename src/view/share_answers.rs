@@ -5,6 +5,7 @@ use super::button::{Look, marked_button};
 use super::drawer::Drawer;
 use super::edition::use_edition;
 use super::event::{PassingOn, TakeAway, Wanted};
+use super::host::Links;
 use super::mark::{FILE, PADLOCK, SHARE};
 use super::share_sheet::{ShareProps, code_button};
 use crate::content::Ui;
@@ -24,8 +25,10 @@ pub fn ShareAnswers(props: &ShareProps) -> Html {
         <Drawer class="share-answers" mark={PADLOCK} words={say(Ui::ShareAnswers)}>
                 <p class="warning">{say(Ui::ShareWarning)}</p>
                 <div class="tiles">
-                    {marked_button(Look::Plain, SHARE, say(Ui::ShareAnswersNow), link)}
-                    {code}
+                    if edition.settings.links == Links::Possible {
+                        {marked_button(Look::Plain, SHARE, say(Ui::ShareAnswersNow), link)}
+                        {code}
+                    }
                     {marked_button(Look::Plain, FILE, say(Ui::SaveRecord), asking.ask(TakeAway::Record))}
                 </div>
                 {asking.outcome(&edition, "answers")}

@@ -4,6 +4,7 @@ use super::became::use_asking;
 use super::button::{Look, marked_button, report};
 use super::edition::{Edition, use_edition};
 use super::event::{Event, PassingOn, TakeAway, Wanted};
+use super::host::Links;
 use super::mark::{CODE, COPIES, PRINTER, SHARE, mark};
 use super::reminders::Calendar;
 use super::section::section;
@@ -44,8 +45,10 @@ fn ShareAdvice(props: &ShareProps) -> Html {
     html! {
         <div class="share-advice">
             <div class="tiles">
-                {marked_button(Look::Primary, SHARE, say(Ui::ShareAdvice), asking.ask(TakeAway::Link(Wanted::Advice)))}
-                {code}
+                if edition.settings.links == Links::Possible {
+                    {marked_button(Look::Primary, SHARE, say(Ui::ShareAdvice), asking.ask(TakeAway::Link(Wanted::Advice)))}
+                    {code}
+                }
                 {marked_button(Look::Plain, PRINTER, say(Ui::Print), print)}
                 {marked_button(Look::Plain, COPIES, say(Ui::CopyText), asking.ask(TakeAway::Text))}
             </div>

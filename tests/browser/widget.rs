@@ -3,7 +3,7 @@
 use gloo::timers::future::TimeoutFuture;
 use lumbar_check::content::{ContentPack, Plural};
 use lumbar_check::domain::{Keeping, Layout};
-use lumbar_check::view::{App, AppProps, DateRule, Entry, Event, HeadingLevel, Pack, PluralRule, Settings};
+use lumbar_check::view::{App, AppProps, DateRule, Entry, Event, HeadingLevel, Links, Pack, PluralRule, Settings};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -36,6 +36,7 @@ fn settings(layout: Layout) -> Rc<Settings> {
         plural: PluralRule(|_, _| Plural::Other),
         date: DateRule(|_, day| day.to_string()),
         articles: Vec::new(),
+        links: Links::Possible,
     })
 }
 

@@ -17,6 +17,13 @@ const FILE = readdirSync(DIST).find((name) => /^lumbar-check-[\d.]+\.html$/.test
 /** A disk, for a site. */
 const DISK = { origin: pathToFileURL(DIST).href };
 
+/** Writes a changed file to a disk of its own, and gives that for a site, with what takes it away. */
+async function changed(change) {
+  const folder = await mkdtemp(join(tmpdir(), "lumbar-check-"));
+  await writeFile(join(folder, "changed.html"), change(readFileSync(join(DIST, FILE), "utf8")));
+  return [{ origin: pathToFileURL(folder).href }, () => rm(folder, { recursive: true })];
+}
+
 /** Opens the file without a network. */
 async function opened({ visit }, { query = "", language = "en", title = wordsIn(language).ui.title, ...options } = {}) {
   const settings = { offline: true, ...options.settings };
@@ -53,17 +60,38 @@ scenario("It allows nothing but what is in it, and is no larger than a photo", a
 });
 
 scenario("A script that is put into it does not run", async ({ visit }) => {
-  const folder = await mkdtemp(join(tmpdir(), "lumbar-check-"));
-  const html = readFileSync(join(DIST, FILE), "utf8").replace("<main>", "<main><script>window.ran = true</script>");
-  await writeFile(join(folder, "changed.html"), html);
-  const site = { origin: pathToFileURL(folder).href };
+  const [site, remove] = await changed((html) => html.replace("<main>", "<main><script>window.ran = true</script>"));
   const { page, widget } = await visit({ site, path: "/changed.html", allowed: [/Content Security Policy/] });
   await widget.drawn();
   assert.equal(await page.evaluate(() => "ran" in window), false);
-  await rm(folder, { recursive: true });
+  await remove();
 });
 
-scenario("It prints", async (test) => {
+scenario("Packed for an address, its links lead to the page for shared results there", async ({ visit }) => {
+  const base = "https://clinic.example/lumbar-check/result.html";
+  const [site, remove] = await changed((html) => html.replace('data-share-base=""', `data-share-base="${base}"`));
+  const { widget } = await visit({ site, path: "/changed.html?region=uk" });
+  await widget.arrive(DESK_WORKER);
+  await widget.button("share-advice").click();
+  const field = widget.part("field");
+  await field.waitFor();
+  assert.ok((await field.inputValue()).startsWith(`${base}?region=uk#lumbar-check=1.`));
+  await remove();
+});
+
+scenario("No link is offered from a disk, which would tell a stranger where the file is kept", async (test) => {
+  const { widget } = await opened(test);
+  await widget.arrive(DESK_WORKER);
+  await widget.button("copy-text").waitFor();
+  await widget.host.locator(".share-answers summary").click();
+  for (const word of ["share-advice", "show-code", "share-answers-now", "show-answers-code"]) {
+    assert.equal(await widget.button(word).count(), 0, word);
+  }
+  await widget.button("save-record").click();
+  await widget.part("status").getByText(WORDS.ui["file-saved"]).waitFor();
+});
+
+scenario("It prints, without its place on the disk", async (test) => {
   const before = () => {
     const keep = () => (top.printed = document.body.shadowRoot.textContent);
     if (top !== window) addEventListener("beforeprint", keep);
@@ -74,6 +102,7 @@ scenario("It prints", async (test) => {
   await page.waitForFunction(() => window.printed);
   const printed = await page.evaluate(() => window.printed);
   assert.ok(printed.includes(WORDS.matches.strong.heading));
+  assert.doesNotMatch(printed, /file:|lumbar-check/);
 });
 
 scenario("Without JavaScript it shows the signs in each language", async (test) => {
