@@ -3,7 +3,6 @@
 
 use super::advice::{AdviceCard, Reason};
 use super::matching::{self, Matching};
-use super::response::InForce;
 use crate::content::{AdviceId, BodySide, Cap, ContentPack, FactorId, Finding, PainSide, Telling, Tick, Ui};
 use std::rc::Rc;
 
@@ -88,7 +87,7 @@ impl AdviceCard {
             does_not_fit,
             habits: matching.factors.iter().filter_map(habit).collect(),
             withheld: held_back.collect(),
-            marked: marked(pack, &in_force),
+            marked: in_force.marked(pack),
             pattern: pattern_sites(pack, facts.side),
         }
     }
@@ -98,17 +97,6 @@ impl AdviceCard {
 pub(super) fn limits<'p>(pack: &'p ContentPack, matching: &Matching) -> impl Iterator<Item = &'p Cap> {
     let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
     caps.filter(|cap| cap.telling == Telling::ByItself && cap.at_most == matching.closeness)
-}
-
-/// The regions of the body map that are marked, in the order of the map.
-pub(super) fn marked(pack: &ContentPack, in_force: &InForce) -> Vec<Tick> {
-    let mut marked = Vec::new();
-    for question in &pack.questions {
-        let regions = question.options.iter().filter(|option| option.site.is_some());
-        let ticks = regions.map(|option| Tick { question: question.id.clone(), option: option.id.clone() });
-        marked.extend(ticks.filter(|tick| in_force.has(tick)));
-    }
-    marked
 }
 
 /// Where the article's pattern is felt, on the side of the pain if it has one.

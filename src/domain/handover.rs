@@ -1,11 +1,11 @@
 //! What the answers of a link tell a clinician.
 
 use super::advice::{Withheld, shown_and_withheld};
-use super::because::{limits, marked, pattern_sites};
+use super::because::{limits, pattern_sites};
 use super::matching::matching;
 use super::response::InForce;
 use super::shared::SharedResult;
-use crate::content::{ContentPack, ContradictionId, FactorId, Finding, PainSide, Tick};
+use crate::content::{ContentPack, ContradictionId, FactorId, PainSide, Tick};
 use std::rc::Rc;
 
 /// What follows from pain and habits alone. The safety screen is not in a link, so this is no assessment: nothing of
@@ -40,32 +40,35 @@ impl SharedResult {
         self.answers.as_ref().map(|answers| InForce::as_given(pack, &answers.ticks))
     }
 
-    /// Where pain was marked, in the order of the map.
-    pub fn marked(&self, pack: &ContentPack) -> Vec<Tick> {
-        self.given(pack).map_or_else(Vec::new, |given| marked(pack, &given))
-    }
-
     /// What the answers come to. `None` without answers, and where they were given to another revision of the rules:
     /// nothing is worked out anew.
     pub fn handover(&self, pack: &ContentPack) -> Option<Handover> {
         let given = self.given(pack).filter(|_| self.outcome.revision == pack.revision)?;
         let (matching, facts) = matching(pack, &given);
-        let told = |finding: &Finding| Told { ticks: facts.because(&finding.when), article: finding.article.clone() };
-        let holding = || pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
-        let mut does_not_fit: Vec<_> = holding().filter(|finding| finding.points <= 0).map(told).collect();
-        does_not_fit.extend(limits(pack, &matching).map(|cap| Told { ticks: Vec::new(), article: cap.text.clone() }));
-        let torn = pack.pattern.contradictions.iter().filter(|torn| matching.contradictions.contains(&torn.id));
-        let factors = self.outcome.factors.iter().filter_map(|id| pack.factor(id));
         let (_, mut withheld) = shown_and_withheld(pack, &facts);
         withheld.retain(|tip| !tip.reasons.is_empty() && !self.outcome.advice.contains(&tip.advice));
-        Some(Handover {
+        let mut handover = Handover {
             side: facts.side,
             pattern: pattern_sites(pack, facts.side),
-            fits: holding().filter(|finding| finding.points > 0).map(told).collect(),
-            does_not_fit,
-            contradictions: torn.map(|torn| (torn.id.clone(), facts.because(&torn.when))).collect(),
-            factors: factors.map(|factor| (factor.id.clone(), facts.because(&factor.when))).collect(),
+            fits: Vec::new(),
+            does_not_fit: Vec::new(),
+            contradictions: Vec::new(),
+            factors: Vec::new(),
             withheld,
-        })
+        };
+        for finding in pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id)) {
+            let lines = if finding.points > 0 { &mut handover.fits } else { &mut handover.does_not_fit };
+            lines.push(Told { ticks: facts.because(&finding.when), article: finding.article.clone() });
+        }
+        for cap in limits(pack, &matching) {
+            handover.does_not_fit.push(Told { ticks: Vec::new(), article: cap.text.clone() });
+        }
+        for torn in pack.pattern.contradictions.iter().filter(|torn| matching.contradictions.contains(&torn.id)) {
+            handover.contradictions.push((torn.id.clone(), facts.because(&torn.when)));
+        }
+        for factor in self.outcome.factors.iter().filter_map(|id| pack.factor(id)) {
+            handover.factors.push((factor.id.clone(), facts.because(&factor.when)));
+        }
+        Some(handover)
     }
 }

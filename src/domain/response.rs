@@ -177,6 +177,17 @@ impl InForce {
         question.options.iter().filter(ticked).collect()
     }
 
+    /// The regions of the body map that are marked, in the order of the map.
+    pub fn marked(&self, pack: &ContentPack) -> Vec<Tick> {
+        let mut marked = Vec::new();
+        for question in pack.questions.iter().filter(|question| question.kind == Kind::Map) {
+            for option in self.answers(question) {
+                marked.push(Tick { question: question.id.clone(), option: option.id.clone() });
+            }
+        }
+        marked
+    }
+
     /// Asked and not answered, in the order of the pages.
     pub fn missing(&self) -> Vec<QuestionId> {
         self.asked.iter().filter(|question| !self.is_answered(question)).cloned().collect()

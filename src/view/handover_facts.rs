@@ -1,6 +1,7 @@
 //! The head of what a clinician is told: when and under which rules it was made, the safety screen, the side and sites.
 
 use super::edition::Edition;
+use super::section::paragraph;
 use super::shared_result::fitted;
 use crate::content::{Disposition, PainSide, Tick, Ui};
 use crate::domain::{Handover, SharedAnswers, SharedResult};
@@ -10,30 +11,37 @@ pub fn handover_facts(
     edition: &Edition,
     result: &SharedResult,
     answers: &SharedAnswers,
+    marked: &[Tick],
     handover: Option<&Handover>,
 ) -> Html {
     let say = |word| edition.say(word);
-    let check = (result.outcome.disposition == Disposition::SelfCareWithCheck).then(|| say(Ui::HandoverCheck));
-    let left_out = say(Ui::HandoverLeftOut);
-    let article = edition.pack.article.title.clone().into();
-    html! {
-        <dl class="handover-facts">
-            {fact(say(Ui::HandoverMade), edition.day(&answers.date()).into(), None)}
-            {fact(say(Ui::Pack), made_with(edition, result.outcome.revision).into(), None)}
-            if let Some(handover) = handover {
-                {fact(say(Ui::HandoverSide), say(side(handover.side)).into(), None)}
-            }
-            {sites(edition, &result.marked(&edition.pack))}
-            {fact(say(Ui::Article), say(fitted(result.outcome.closeness)).into(), Some(article))}
-            {fact(say(Ui::HandoverScreen), html! { <>{say(Ui::HandoverPassed)}{" "}{check}</> }, Some(left_out))}
-        </dl>
+    let mut facts = vec![
+        fact(say(Ui::HandoverMade), vec![edition.day(&answers.date())], None),
+        fact(say(Ui::Pack), vec![made_with(edition, result.outcome.revision)], None),
+    ];
+    if let Some(handover) = handover {
+        facts.push(fact(say(Ui::HandoverSide), vec![say(side(handover.side))], None));
     }
+    if let Some(question) = marked.first().and_then(|tick| edition.pack.question(&tick.question)) {
+        let sites =
+            marked.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.label.clone().into());
+        facts.push(fact(question.short.clone().into(), sites.collect(), None));
+    }
+    let article = edition.pack.article.title.clone().into();
+    facts.push(fact(say(Ui::Article), vec![say(fitted(result.outcome.closeness))], Some(article)));
+    let mut screen = vec![say(Ui::HandoverPassed)];
+    if result.outcome.disposition == Disposition::SelfCareWithCheck {
+        screen.push(say(Ui::HandoverCheck));
+    }
+    facts.push(fact(say(Ui::HandoverScreen), screen, Some(say(Ui::HandoverLeftOut))));
+    html! { <dl class="handover-facts">{facts}</dl> }
 }
 
 /// A name, what is to be known under it, and what goes with that.
-fn fact(name: AttrValue, value: Html, note: Option<AttrValue>) -> Html {
-    let note = note.map(|note| html! { <p class="fact-note">{note}</p> });
-    html! { <div class="fact"><dt>{name}</dt><dd>{value}{note}</dd></div> }
+fn fact(name: AttrValue, values: Vec<AttrValue>, note: Option<AttrValue>) -> Html {
+    let mut lines: Vec<_> = values.into_iter().map(|value| paragraph("fact-value", value)).collect();
+    lines.extend(note.map(|note| paragraph("fact-note", note)));
+    html! { <div class="fact"><dt>{name}</dt><dd>{lines}</dd></div> }
 }
 
 /// The rules that the result was made with. Their day may be forgotten.
@@ -53,12 +61,4 @@ fn side(side: Option<PainSide>) -> Ui {
         Some(PainSide::Middle) => Ui::SideMiddle,
         None => Ui::SideUnclear,
     }
-}
-
-/// The marked regions, under the name of their question.
-fn sites(edition: &Edition, marked: &[Tick]) -> Option<Html> {
-    let question = edition.pack.question(&marked.first()?.question)?;
-    let sites = marked.iter().filter_map(|tick| edition.pack.option(tick));
-    let sites: Html = sites.map(|option| html! { <p>{option.label.clone()}</p> }).collect();
-    Some(fact(question.short.clone().into(), sites, None))
 }

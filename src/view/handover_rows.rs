@@ -2,60 +2,54 @@
 
 use super::edition::Edition;
 use super::handover_lines::{answers, list};
-use super::heading::{Depth, heading};
+use super::section::{paragraph, section};
 use super::tip::is_followable;
-use crate::content::{Tick, Ui};
-use crate::domain::{Handover, Reason, SharedResult, Withheld};
+use crate::content::Ui;
+use crate::domain::{Handover, Reason, SharedResult};
 use yew::prelude::*;
 
 pub fn factors(edition: &Edition, handover: &Handover) -> Html {
-    let line = |(id, ticks): &(_, Vec<Tick>)| {
-        let factor = edition.pack.factor(id)?;
-        Some(html! { <li><p class="row-name">{factor.name.clone()}</p>{answers(edition, ticks)}</li> })
-    };
-    html! {
-        <section class="section" part="habits">
-            {heading(edition, Depth::Section, edition.say(Ui::SharedHabits))}
-            {list(edition, "rows", handover.factors.iter().filter_map(line).collect())}
-        </section>
+    let mut rows = Vec::new();
+    for (id, ticks) in &handover.factors {
+        if let Some(factor) = edition.pack.factor(id) {
+            rows.push(row(factor.name.clone().into(), answers(edition, ticks)));
+        }
     }
+    section(edition, "section", "habits", edition.say(Ui::SharedHabits), list(edition, "rows", rows))
 }
 
 /// The tips that the answers held back. Those that the safety screen held back are not known here.
 pub fn withheld(edition: &Edition, result: &SharedResult, handover: &Handover) -> Html {
-    let line = |withheld: &Withheld| {
-        let tip = edition.pack.advice(&withheld.advice).filter(|tip| is_followable(edition, tip))?;
+    let mut rows = Vec::new();
+    for withheld in &handover.withheld {
+        let tip = edition.pack.advice(&withheld.advice).filter(|tip| is_followable(edition, tip));
+        let Some(tip) = tip else { continue };
+        let mut why = why(edition, &withheld.reasons);
         let instead = tip.replaced_by.as_ref().filter(|other| result.outcome.advice.contains(other));
-        let instead = instead.and_then(|other| edition.pack.advice(other)).map(|other| {
-            html! { <p class="row-text">{edition.fill(Ui::ShownInstead, &[("title", &other.title)])}</p> }
-        });
-        Some(html! {
-            <li>
-                <p class="row-name">{tip.title.clone()}</p>
-                {why(edition, &withheld.reasons)}
-                {instead}
-            </li>
-        })
-    };
-    html! {
-        <section class="section" part="withheld">
-            {heading(edition, Depth::Section, edition.say(Ui::HandoverWithheld))}
-            {list(edition, "rows", handover.withheld.iter().filter_map(line).collect())}
-            <p class="fine-print">{edition.say(Ui::HandoverWithheldNote)}</p>
-        </section>
+        if let Some(other) = instead.and_then(|other| edition.pack.advice(other)) {
+            why.push(paragraph("row-text", edition.fill(Ui::ShownInstead, &[("title", &other.title)])));
+        }
+        rows.push(row(tip.title.clone().into(), why));
     }
+    let body = vec![list(edition, "rows", rows), paragraph("fine-print", edition.say(Ui::HandoverWithheldNote))];
+    section(edition, "section", "withheld", edition.say(Ui::HandoverWithheld), body.into_iter().collect())
 }
 
-fn why(edition: &Edition, reasons: &[Reason]) -> Html {
+fn row(name: AttrValue, rest: Vec<Html>) -> Html {
+    html! { <li>{paragraph("row-name", name)}{rest}</li> }
+}
+
+fn why(edition: &Edition, reasons: &[Reason]) -> Vec<Html> {
     let mut said = Vec::new();
     let mut others = Vec::new();
     for reason in reasons {
         match reason {
             Reason::Said(tick) => said.push(tick.clone()),
-            Reason::Contradiction(_) => others.push(Ui::Contradiction),
-            Reason::LittleFits => others.push(Ui::SharedUnlikely),
+            Reason::Contradiction(_) => others.push(paragraph("row-text", edition.say(Ui::Contradiction))),
+            Reason::LittleFits => others.push(paragraph("row-text", edition.say(Ui::SharedUnlikely))),
         }
     }
-    let others = others.into_iter().map(|word| html! { <p class="row-text">{edition.say(word)}</p> });
-    html! { <>{answers(edition, &said)}{for others}</> }
+    let mut why = answers(edition, &said);
+    why.append(&mut others);
+    why
 }

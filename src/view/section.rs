@@ -14,6 +14,16 @@ pub fn section(edition: &Edition, class: &'static str, part: &'static str, words
     }
 }
 
+/// A paragraph, by what style sheets call it.
+pub fn paragraph(class: &'static str, words: AttrValue) -> Html {
+    html! { <p {class}>{words}</p> }
+}
+
+/// Parts that are laid out together.
+pub fn group(class: &'static str, parts: Vec<Html>) -> Html {
+    html! { <div {class}>{parts}</div> }
+}
+
 pub fn row(name: Html, text: AttrValue) -> Html {
     html! {
         <li>

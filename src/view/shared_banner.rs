@@ -2,7 +2,8 @@
 
 use super::button::{Look, button, report};
 use super::edition::Edition;
-use crate::content::{Revision, Ui};
+use super::section::paragraph;
+use crate::content::Ui;
 use crate::domain::{Message, SharedResult, Withdrawn};
 use yew::prelude::*;
 
@@ -23,33 +24,26 @@ pub fn shared_banner(edition: &Edition, result: &SharedResult, on_message: &Call
 fn since(edition: &Edition, result: &SharedResult) -> Html {
     let pack = &edition.pack;
     let (made, current) = (result.outcome.revision.to_string(), pack.revision.to_string());
-    let later = pack.revisions_after(result.outcome.revision).flat_map(|revision| changes(edition, revision));
-    let changes: Vec<_> = withdrawn(edition, result.withdrawn).into_iter().chain(later).collect();
-    html! {
-        <>
-            <p>
-                {edition.fill(Ui::SharedRevision, &[("made", &made), ("current", &current)])}{" "}
-                {edition.say(Ui::SharedNotRedone)}
-            </p>
-            if !changes.is_empty() {
-                <div part="since">
-                    // Not a heading: the headings of the page begin below.
-                    <p class="minor-heading">{edition.say(Ui::ChangedSince)}</p>
-                    <ul class="list">{changes}</ul>
-                </div>
-            }
-        </>
+    let age = edition.fill(Ui::SharedRevision, &[("made", &made), ("current", &current)]);
+    let line = |words: AttrValue| html! { <li>{words}</li> };
+    let Withdrawn { advice, factors, answers } = result.withdrawn;
+    let mut lines = Vec::new();
+    for (word, count) in [(Ui::WithdrawnTips, advice), (Ui::WithdrawnHabits, factors), (Ui::WithdrawnAnswers, answers)]
+    {
+        if count > 0 {
+            lines.push(line(edition.count(word, count)));
+        }
     }
-}
-
-fn withdrawn(edition: &Edition, withdrawn: Withdrawn) -> Vec<Html> {
-    let Withdrawn { advice, factors, answers } = withdrawn;
-    let counts = [(Ui::WithdrawnTips, advice), (Ui::WithdrawnHabits, factors), (Ui::WithdrawnAnswers, answers)];
-    let some = counts.into_iter().filter(|(_, count)| *count > 0);
-    some.map(|(word, count)| html! { <li>{edition.count(word, count)}</li> }).collect()
-}
-
-fn changes(edition: &Edition, revision: &Revision) -> impl Iterator<Item = Html> {
-    let date = edition.day(&revision.date);
-    revision.changes.iter().cloned().map(move |change| html! { <li>{&date}{" "}{change}</li> })
+    for revision in pack.revisions_after(result.outcome.revision) {
+        for change in &revision.changes {
+            lines.push(line([&edition.day(&revision.date), " ", change].concat().into()));
+        }
+    }
+    let mut parts = vec![paragraph("age", [&age, " ", &edition.say(Ui::SharedNotRedone)].concat().into())];
+    if !lines.is_empty() {
+        // Not a heading: the headings of the page begin below.
+        let title = paragraph("minor-heading", edition.say(Ui::ChangedSince));
+        parts.push(html! { <div part="since">{title}<ul class="list">{lines}</ul></div> });
+    }
+    parts.into_iter().collect()
 }
