@@ -219,7 +219,9 @@ impl Assessment {
             _ => {
                 let page = self.page()?;
                 if self.then() != Some(Then::NextPage) {
-                    return Some(walk(pack, responses.clone(), Some(page), self.then()?));
+                    let back = walk(pack, responses.clone(), Some(page), self.then()?);
+                    // A changed answer can ask something new on this very page: then it is said, and nothing skipped.
+                    return if back.page() == Some(page) { self.go_on(pack) } else { Some(back) };
                 }
                 match page.before(pack, &responses.in_force(pack)) {
                     Some(page) => Some(open(pack, responses.clone(), page, Then::NextPage)),

@@ -5,7 +5,7 @@ import { wordsIn } from "./content.mjs";
 import { Widget } from "./widget.mjs";
 
 /** Milliseconds. What is waited for takes a fraction of this. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /**
  * Opens a page of a site. `path` may have a query and a fragment. `settings`: of Playwright's browser context.
