@@ -19,6 +19,7 @@ fn the_advice_goes_behind_the_hash_where_no_server_sees_it() {
 fn a_clinic_may_name_the_place_itself() {
     for (address, plain, with_advice) in [
         ("https://forms.example/?note={advice}", "https://forms.example/?note=", "https://forms.example/?note=…"),
+        ("https://forms.example/?note=%7Badvice%7D", "https://forms.example/?note=", "https://forms.example/?note=…"),
         ("/book#for={advice}&page=2", "/book#for=&page=2", "/book#for=…&page=2"),
         (
             "mailto:desk@clinic.example?body={advice}",
