@@ -53,6 +53,7 @@ mod share_answers;
 mod share_sheet;
 mod shared_banner;
 mod shared_result;
+mod sharing;
 mod sheet;
 mod sources;
 mod square_code;

@@ -6,13 +6,13 @@ use super::button::{Look, button, report, top};
 use super::changes::changes;
 use super::clinic::clinic_to_tell;
 use super::edition::{Edition, use_edition};
-use super::event::Event;
 use super::footer::{About, footer};
 use super::habits::{elsewhere, habits};
 use super::heading::{Depth, heading};
 use super::reasons::to_check;
 use super::safety_net::{limits, safety_net};
 use super::share_sheet::share_sheet;
+use super::sharing::AtTheEnd;
 use super::sources;
 use super::tips::{tips, withheld};
 use crate::content::Ui;
@@ -29,7 +29,7 @@ pub struct AdviceCardProps {
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub on_read: Callback<MouseEvent>,
-    pub on_event: Callback<Event>,
+    pub end: AtTheEnd,
 }
 
 #[component]
@@ -53,8 +53,8 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
             {safety_net(&edition)}
             {limits(&edition)}
             {footer(&edition, About::Article, &sources::of_card(&edition, card))}
-            {clinic_to_tell(&edition, card, &props.on_event)}
-            {share_sheet(&edition, card, &props.on_event)}
+            {clinic_to_tell(&edition, &props.end)}
+            {share_sheet(&edition, &props.end)}
             <div class="actions card-actions">
                 {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}
                 {button(Look::Plain, edition.say(Ui::ReadTheArticle), props.on_read.clone())}

@@ -7,6 +7,7 @@ use super::host::UnreadableLink;
 use super::keep_offer::Wish;
 use super::page::widget;
 use super::place::{Did, Reading, carried_over, opened};
+use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Keeping, Message, SharedOutcome};
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
@@ -17,6 +18,7 @@ pub struct App {
     /// Why the link that led here could not be opened, until the reader starts.
     pub(super) unreadable: Option<UnreadableLink>,
     pub(super) keeping: Keeping,
+    pub(super) sharing: Sharing,
     /// What the card said before an answer was changed.
     pub(super) earlier: Option<SharedOutcome>,
     pub(super) heading: NodeRef,
@@ -29,6 +31,7 @@ pub struct App {
     pub(super) on_read: Callback<MouseEvent>,
     pub(super) on_close: Callback<MouseEvent>,
     pub(super) on_wish: Callback<Wish>,
+    pub(super) on_share: Callback<Share>,
 }
 
 impl Component for App {
@@ -44,6 +47,7 @@ impl Component for App {
             reading: Reading::Questions,
             unreadable,
             keeping: keeping.clone(),
+            sharing: Sharing::new(),
             earlier: None,
             heading: NodeRef::default(),
             errors: NodeRef::default(),
@@ -54,6 +58,7 @@ impl Component for App {
             on_read: link.callback(|_| Did::Turn(Reading::Article)),
             on_close: link.callback(|_| Did::Turn(Reading::Questions)),
             on_wish: link.callback(Did::Wish),
+            on_share: link.callback(Did::Share),
         }
     }
 
@@ -75,6 +80,7 @@ impl Component for App {
                 true
             }
             Did::Keep(kept) => self.kept(&kept),
+            Did::Share(share) => self.share(ctx, share),
         }
     }
 
@@ -82,6 +88,7 @@ impl Component for App {
         if let Some(assessment) = carried_over(&self.assessment, ctx.props(), old) {
             self.assessment = assessment;
             self.reading = Reading::Questions;
+            self.sharing = self.sharing.next();
         }
         if ctx.props().keeping != old.keeping {
             self.keeping = ctx.props().keeping.clone();

@@ -9,37 +9,39 @@ pub enum Control {
     RadioOf(&'static str),
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ChoiceProps {
+pub struct Choice {
     pub control: Control,
     pub id: &'static str,
     pub checked: bool,
     pub words: AttrValue,
-    #[prop_or_default]
     pub hint: Option<AttrValue>,
-    pub on_change: Callback<()>,
 }
 
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let ChoiceProps { control, id, checked, words, hint, on_change } = props;
-    let (kind, name) = match *control {
+/// Draws a choice, which reports `what` when it changes.
+pub fn choice<T: Clone + 'static>(choice: Choice, on: &Callback<T>, what: T) -> Html {
+    let on = on.clone();
+    drawn(choice, Callback::from(move |_| on.emit(what.clone())))
+}
+
+fn drawn(choice: Choice, onchange: Callback<Event>) -> Html {
+    let Choice { control, id, checked, words, hint } = choice;
+    let (kind, name) = match control {
         Control::Checkbox => ("checkbox", None),
         Control::RadioOf(name) => ("radio", Some(name)),
     };
-    let hint = hint.clone().map(|words| ([id, "-hint"].concat(), words));
+    let hint = hint.map(|words| ([id, "-hint"].concat(), words));
     html! {
         <div class="option" part="option">
             <input
                 class="option-input"
                 type={kind}
-                id={*id}
+                {id}
                 {name}
-                checked={*checked}
+                {checked}
                 aria-describedby={hint.as_ref().map(|(id, _)| id.clone())}
-                onchange={on_change.reform(|_| ())}
+                {onchange}
             />
-            <label class="option-label" for={*id}>{words}</label>
+            <label class="option-label" for={id}>{words}</label>
             if let Some((id, words)) = hint {
                 <p class="option-hint" {id}>{words}</p>
             }

@@ -1,15 +1,12 @@
 //! The clinic's own words, framed apart from the article's: it must be plain who speaks, and what it earns by.
 
 use super::action::phone_link;
-use super::choice::{Choice, Control};
-use super::edition::{Edition, use_edition};
-use super::event::Event;
+use super::choice::{Choice, Control, choice};
+use super::edition::Edition;
 use super::host::Booking;
 use super::section::section;
-use super::share_sheet::ShareProps;
+use super::sharing::{AtTheEnd, Share};
 use crate::content::Ui;
-use crate::domain::AdviceCard;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// On a result of somebody else. Nothing if the blog said nothing of a clinic.
@@ -17,13 +14,26 @@ pub fn clinic(edition: &Edition) -> Html {
     framed(edition, |booking| actions(edition, booking, None))
 }
 
-/// On the reader's own card, who may let the clinic know what it says.
-pub fn clinic_to_tell(edition: &Edition, card: &Rc<AdviceCard>, on_event: &Callback<Event>) -> Html {
-    framed(edition, |booking| match booking {
-        Some(Booking::MayTakeAdvice(_)) => {
-            html! { <Visit card={card.clone()} on_event={on_event.clone()} /> }
+/// On the reader's own card, who may let the clinic know what it says. The booking link does not take the link to the
+/// advice along until the reader ticks that it may.
+pub fn clinic_to_tell(edition: &Edition, end: &AtTheEnd) -> Html {
+    framed(edition, |booking| {
+        let Some(Booking::MayTakeAdvice(_)) = booking else { return actions(edition, booking, None) };
+        let told = end.sharing.told(booking);
+        let tick = Choice {
+            control: Control::Checkbox,
+            id: "tell-clinic",
+            checked: told.is_some(),
+            words: edition.say(Ui::TellClinic),
+            hint: Some(edition.say(Ui::TellClinicExplained)),
+        };
+        let share = if told.is_some() { Share::DoNotTellClinic } else { Share::TellClinic };
+        html! {
+            <>
+                {choice(tick, &end.on_share, share)}
+                {actions(edition, booking, told)}
+            </>
         }
-        _ => actions(edition, booking, None),
     })
 }
 
@@ -57,40 +67,4 @@ fn actions(edition: &Edition, booking: Option<&Booking>, told: Option<&AttrValue
         phone_link(phone, edition.fill(Ui::ClinicCall, &[("phone", &shown)]))
     });
     html! { <div class="actions">{book}{call}</div> }
-}
-
-/// The ways to the clinic, and whether the booking link takes the link to the advice along. It does not until the
-/// reader ticks that it may.
-#[component]
-fn Visit(props: &ShareProps) -> Html {
-    let edition = use_edition();
-    let booking = edition.settings.booking.clone();
-    // With the link that it was made from: the blog may give another while the tick is there.
-    let agreed = use_state(|| None::<(Option<Booking>, AttrValue)>);
-    let told = agreed.as_ref().filter(|(made_from, _)| *made_from == booking).map(|(_, url)| url.clone());
-    let on_change = {
-        let (ShareProps { card, on_event }, agree) = (props.clone(), agreed.setter());
-        let (told, booking) = (told.clone(), booking.clone());
-        Callback::from(move |()| {
-            agree.set(None);
-            if told.is_none() {
-                let (agree, booking) = (agree.clone(), booking.clone());
-                let reply = Callback::from(move |url| agree.set(Some((booking.clone(), url))));
-                on_event.emit(Event::AgreedToTellClinic(card.clone(), reply));
-            }
-        })
-    };
-    html! {
-        <>
-            <Choice
-                control={Control::Checkbox}
-                id="tell-clinic"
-                checked={told.is_some()}
-                words={edition.say(Ui::TellClinic)}
-                hint={edition.say(Ui::TellClinicExplained)}
-                {on_change}
-            />
-            {actions(&edition, booking.as_ref(), told.as_ref())}
-        </>
-    }
 }

@@ -2,33 +2,31 @@
 //! that nobody comes upon a form that nobody sees.
 
 use super::mark::mark;
+use super::sharing::{AtTheEnd, Part, Share};
 use web_sys::Element;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct DrawerProps {
+pub struct Drawer {
+    pub part: Part,
     pub class: &'static str,
     pub mark: &'static str,
     pub words: AttrValue,
-    pub children: Html,
 }
 
-#[component]
-pub fn Drawer(props: &DrawerProps) -> Html {
-    let DrawerProps { class, mark: path, words, children } = props;
-    let is_open = use_state(|| false);
-    let ontoggle = {
-        let is_open = is_open.setter();
-        Callback::from(move |event: Event| {
-            let details = event.target_dyn_into::<Element>();
-            is_open.set(details.is_some_and(|details| details.has_attribute("open")));
-        })
-    };
+pub fn drawer(drawer: Drawer, end: &AtTheEnd, content: impl FnOnce() -> Html) -> Html {
+    let Drawer { part, class, mark: path, words } = drawer;
+    let on_share = end.on_share.clone();
+    let ontoggle = Callback::from(move |event: Event| {
+        let details = event.target_dyn_into::<Element>();
+        let is_open = details.is_some_and(|details| details.has_attribute("open"));
+        on_share.emit(if is_open { Share::Open(part) } else { Share::Close(part) });
+    });
+    let open = end.sharing.is_open(part);
     html! {
-        <details class={classes!("more", "drawer", *class)} {ontoggle}>
+        <details {class} {open} {ontoggle}>
             <summary>{mark("drawer-mark", path)}<span>{words}</span></summary>
-            if *is_open {
-                <div class="drawer-body">{children.clone()}</div>
+            if open {
+                <div class="drawer-body">{content()}</div>
             }
         </details>
     }

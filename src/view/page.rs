@@ -6,12 +6,13 @@ use super::app::App;
 use super::button::report;
 use super::check_answers::CheckAnswers;
 use super::edition::Edition;
-use super::keep_offer::KeepOffer;
+use super::keep_offer::keep_offer;
 use super::place::Reading;
 use super::question_page::QuestionPage;
 use super::read_it_all::ReadItAll;
 use super::seek_care::SeekCare;
 use super::shared_result::SharedResult;
+use super::sharing::AtTheEnd;
 use super::sheet::Sheet;
 use super::welcome::Welcome;
 use crate::content::{ContentPack, Kind, QuestionId};
@@ -23,6 +24,7 @@ use yew::prelude::*;
 pub fn widget(app: &App, props: &AppProps) -> Html {
     let AppProps { pack, settings, .. } = props;
     let edition = Edition { pack: pack.clone(), settings: settings.clone() };
+    let offer = keep_offer_here(app, &edition);
     let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
     html! {
         <div class="widget" part="widget" {lang} {dir} ref={&app.widget}>
@@ -30,7 +32,7 @@ pub fn widget(app: &App, props: &AppProps) -> Html {
                 <div class={column(app, pack)}>
                     <ContextProvider<Edition> context={edition}>
                         {page(app, props)}
-                        {keep_offer(app, pack)}
+                        {offer}
                     </ContextProvider<Edition>>
                 </div>
             </div>
@@ -81,7 +83,7 @@ fn page(app: &App, props: &AppProps) -> Html {
                 {heading}
                 {on_message}
                 {on_read}
-                on_event={&props.on_event}
+                end={AtTheEnd { sharing: app.sharing.clone(), on_share: app.on_share.clone() }}
             />
         },
         Assessment::SharedResult(result) => html! {
@@ -97,11 +99,11 @@ fn page(app: &App, props: &AppProps) -> Html {
 }
 
 /// Below every page on which there is something to keep.
-fn keep_offer(app: &App, pack: &ContentPack) -> Html {
-    if app.reading == Reading::Article || app.assessment.to_keep(pack).is_none() {
+fn keep_offer_here(app: &App, edition: &Edition) -> Html {
+    if app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
         return Html::default();
     }
-    html! { <KeepOffer keeping={app.keeping.clone()} on_wish={&app.on_wish} /> }
+    keep_offer(edition, &app.keeping, &app.on_wish)
 }
 
 /// The column that a page stands in: wide where a body map stands beside its list.

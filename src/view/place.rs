@@ -4,6 +4,7 @@ use super::AppProps;
 use super::event::Event;
 use super::host::{Entry, UnreadableLink};
 use super::keep_offer::Wish;
+use super::sharing::Share;
 use crate::content::{ContentPack, QuestionId};
 use crate::domain::{Assessment, Keeping, Kept, Message, PageNumber, SharedOutcome};
 use std::mem::{Discriminant, discriminant};
@@ -23,6 +24,7 @@ pub enum Did {
     Wish(Wish),
     /// What became of a wish.
     Keep(Kept),
+    Share(Share),
 }
 
 /// What tells one page from another.

@@ -1,13 +1,13 @@
 //! Reminders for the reader's own calendar. Others may see a calendar, so its words are about nobody's back.
 
-use super::became::use_asking;
-use super::button::{Look, marked_button};
-use super::choice::{Choice, Control};
-use super::drawer::Drawer;
-use super::edition::use_edition;
+use super::became::became;
+use super::button::{Look, marked_button, report};
+use super::choice::{Choice, Control, choice};
+use super::drawer::{Drawer, drawer};
+use super::edition::Edition;
 use super::event::{Hours, Reminders, TakeAway};
 use super::mark::{CALENDAR, FILE};
-use super::share_sheet::ShareProps;
+use super::sharing::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use yew::prelude::*;
 
@@ -21,53 +21,49 @@ const HOURS: [(&str, Hours, Ui); 4] = [
     ("hours-night", Hours::Night, Ui::HoursNight),
 ];
 
-#[component]
-pub fn Calendar(props: &ShareProps) -> Html {
-    let edition = use_edition();
-    let asking = use_asking(&props.card, &props.on_event);
-    // Half an hour is what the article says; nobody has to choose anything.
-    let wanted = use_state(|| Reminders { every: Some(30), hours: Hours::Day });
-    let choose = |new: Reminders| {
-        let wanted = wanted.setter();
-        Callback::from(move |()| wanted.set(new))
+pub fn reminders(edition: &Edition, end: &AtTheEnd) -> Html {
+    let row = Drawer {
+        part: Part::Calendar,
+        class: "more drawer share-calendar",
+        mark: CALENDAR,
+        words: edition.say(Ui::Calendar),
     };
-    let Reminders { every, hours } = *wanted;
-    let radio = |name, id, checked, words, new| {
-        html! { <Choice control={Control::RadioOf(name)} {id} {checked} {words} on_change={choose(new)} /> }
+    drawer(row, end, || form(edition, end))
+}
+
+fn form(edition: &Edition, end: &AtTheEnd) -> Html {
+    let wanted = end.sharing.reminders;
+    let Reminders { every, hours } = wanted;
+    let radio = |name, id, words, new| {
+        let button = Choice { control: Control::RadioOf(name), id, checked: new == wanted, words, hint: None };
+        choice(button, &end.on_share, Share::Choose(new))
     };
     let often = EVERY.map(|(id, minutes)| {
         let words = edition.count(Ui::EveryMinutes, minutes.into());
-        radio("remind-every", id, every == Some(minutes), words, Reminders { every: Some(minutes), hours })
+        radio("remind-every", id, words, Reminders { every: Some(minutes), hours })
     });
-    let never = Reminders { every: None, hours };
-    let when = HOURS.map(|(id, new, word)| {
-        radio("remind-hours", id, hours == new, edition.say(word), Reminders { every, hours: new })
-    });
+    let never = radio("remind-every", "every-never", edition.say(Ui::RemindNever), Reminders { every: None, hours });
+    let save = report(&end.on_share, Share::Ask(Part::Calendar, TakeAway::Calendar(wanted)));
     html! {
-        <Drawer class="share-calendar" mark={CALENDAR} words={edition.say(Ui::Calendar)}>
-                <p>{edition.say(Ui::CalendarNote)}</p>
-                <fieldset class="choices">
-                    <legend class="minor-heading">{edition.say(Ui::RemindEvery)}</legend>
-                    <div class="options options-short">
-                        {often.into_iter().collect::<Html>()}
-                        {radio("remind-every", "every-never", every.is_none(), edition.say(Ui::RemindNever), never)}
-                    </div>
-                </fieldset>
-                if every.is_some() {
-                    <fieldset class="choices">
-                        <legend class="minor-heading">{edition.say(Ui::RemindHours)}</legend>
-                        <div class="options options-short">{when.into_iter().collect::<Html>()}</div>
-                    </fieldset>
-                }
-                <div class="actions">
-                    {marked_button(
-                        Look::Plain,
-                        FILE,
-                        edition.say(Ui::SaveCalendar),
-                        asking.ask(TakeAway::Calendar(*wanted)),
-                    )}
-                </div>
-                {asking.outcome(&edition, "calendar")}
-        </Drawer>
+        <>
+            <p>{edition.say(Ui::CalendarNote)}</p>
+            {group(edition, Ui::RemindEvery, often.into_iter().chain([never]).collect())}
+            if every.is_some() {
+                {group(edition, Ui::RemindHours, HOURS.map(|(id, hours, word)| {
+                    radio("remind-hours", id, edition.say(word), Reminders { every, hours })
+                }).into_iter().collect())}
+            }
+            <div class="actions">{marked_button(Look::Plain, FILE, edition.say(Ui::SaveCalendar), save)}</div>
+            {became(edition, &end.sharing, Part::Calendar)}
+        </>
+    }
+}
+
+fn group(edition: &Edition, legend: Ui, options: Html) -> Html {
+    html! {
+        <fieldset class="choices">
+            <legend class="minor-heading">{edition.say(legend)}</legend>
+            <div class="options options-short">{options}</div>
+        </fieldset>
     }
 }

@@ -1,64 +1,55 @@
 //! Keeping the card or passing it on. What happens then is the host's affair.
 
-use super::became::use_asking;
+use super::became::became;
 use super::button::{Look, marked_button, report};
-use super::edition::{Edition, use_edition};
-use super::event::{Event, PassingOn, TakeAway, Wanted};
+use super::edition::Edition;
+use super::event::{PassingOn, TakeAway, Wanted};
 use super::host::Links;
 use super::mark::{CODE, COPIES, PRINTER, SHARE, mark};
-use super::reminders::Calendar;
+use super::reminders::reminders;
 use super::section::section;
-use super::share_answers::ShareAnswers;
+use super::share_answers::share_answers;
+use super::sharing::{AtTheEnd, Part, Share};
 use crate::content::Ui;
-use crate::domain::AdviceCard;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, Clone, PartialEq)]
-pub struct ShareProps {
-    pub card: Rc<AdviceCard>,
-    pub on_event: Callback<Event>,
-}
-
-pub fn share_sheet(edition: &Edition, card: &Rc<AdviceCard>, on_event: &Callback<Event>) -> Html {
-    let props = ShareProps { card: card.clone(), on_event: on_event.clone() };
+pub fn share_sheet(edition: &Edition, end: &AtTheEnd) -> Html {
     let body = html! {
         <>
-            <ShareAdvice ..props.clone() />
-            <Calendar ..props.clone() />
-            <ShareAnswers ..props />
+            {share_advice(edition, end)}
+            {reminders(edition, end)}
+            {share_answers(edition, end)}
         </>
     };
     section(edition, "section share", "share", edition.say(Ui::Keep), body)
 }
 
-#[component]
-fn ShareAdvice(props: &ShareProps) -> Html {
-    let edition = use_edition();
-    let asking = use_asking(&props.card, &props.on_event);
-    let say = |word| edition.say(word);
-    let print = report(&props.on_event, Event::AskedToPrint(props.card.clone()));
-    let code = match *asking.became {
-        PassingOn::Code(_) => code_button(say(Ui::ShowCode), "true", asking.put_away()),
-        _ => code_button(say(Ui::ShowCode), "false", asking.ask(TakeAway::Code(Wanted::Advice))),
-    };
+fn share_advice(edition: &Edition, end: &AtTheEnd) -> Html {
+    let press = |what| report(&end.on_share, what);
+    let ask = |what| press(Share::Ask(Part::Advice, what));
+    let link = ask(TakeAway::Link(Wanted::Advice));
     html! {
         <div class="share-advice">
             <div class="tiles">
                 if edition.settings.links == Links::Possible {
-                    {marked_button(Look::Primary, SHARE, say(Ui::ShareAdvice), asking.ask(TakeAway::Link(Wanted::Advice)))}
-                    {code}
+                    {marked_button(Look::Primary, SHARE, edition.say(Ui::ShareAdvice), link)}
+                    {code_button(end, Part::Advice, Wanted::Advice, edition.say(Ui::ShowCode))}
                 }
-                {marked_button(Look::Plain, PRINTER, say(Ui::Print), print)}
-                {marked_button(Look::Plain, COPIES, say(Ui::CopyText), asking.ask(TakeAway::Text))}
+                {marked_button(Look::Plain, PRINTER, edition.say(Ui::Print), press(Share::Print))}
+                {marked_button(Look::Plain, COPIES, edition.say(Ui::CopyText), ask(TakeAway::Text))}
             </div>
-            {asking.outcome(&edition, "advice")}
+            {became(edition, &end.sharing, Part::Advice)}
         </div>
     }
 }
 
 /// A button that shows a square code, and puts it away again.
-pub fn code_button(words: AttrValue, expanded: &'static str, onclick: Callback<MouseEvent>) -> Html {
+pub fn code_button(end: &AtTheEnd, part: Part, wanted: Wanted, words: AttrValue) -> Html {
+    let (expanded, press) = match end.sharing.became(part) {
+        PassingOn::Code(_) => ("true", Share::PutAway(part)),
+        _ => ("false", Share::Ask(part, TakeAway::Code(wanted))),
+    };
+    let onclick = report(&end.on_share, press);
     html! {
         <button type="button" class="button tile" part="button" aria-expanded={expanded} {onclick}>
             {mark("button-mark", CODE)}<span>{words}</span>

@@ -18,6 +18,7 @@ impl App {
                 self.reading = Reading::Questions;
                 self.unreadable = None;
                 self.focus = Some(self.heading.clone());
+                self.sharing = self.sharing.next();
                 self.keeping = self.keeping.next(&Kept::Turned).unwrap_or(self.keeping.clone());
                 self.earlier = last_outcome(&props.pack, self.earlier.take(), &before, &self.assessment);
                 events(&before, &self.assessment).for_each(|event| props.on_event.emit(event));
