@@ -2,7 +2,7 @@
 
 use super::action::phone_link;
 use super::choice::{Choice, Control, choice};
-use super::edition::Edition;
+use super::edition::{Edition, left_to_right};
 use super::host::Booking;
 use super::section::section;
 use super::sharing::{AtTheEnd, Share};
@@ -62,8 +62,7 @@ fn actions(edition: &Edition, booking: Option<&Booking>, told: Option<&AttrValue
         html! { <a class="button" part="button" href={url}>{edition.say(Ui::ClinicBook)}</a> }
     });
     let call = edition.settings.phone.as_ref().map(|phone| {
-        // Left to right in itself (U+2066 to U+2069): in right-to-left text groups of digits would change places.
-        let shown = ["\u{2066}", &phone.replace(' ', "\u{a0}"), "\u{2069}"].concat();
+        let shown = left_to_right(&phone.replace(' ', "\u{a0}"));
         phone_link(phone, edition.fill(Ui::ClinicCall, &[("phone", &shown)]))
     });
     html! { <div class="actions">{book}{call}</div> }

@@ -52,11 +52,11 @@ impl Edition {
         fill(&self.pack.say_counted(word, plural), &[("count", &count.to_string())]).into()
     }
 
-    /// A day in digits. Where text runs from right to left, marks around it keep the digits in their order.
+    /// A day in digits.
     pub fn day(&self, date: &str) -> AttrValue {
         match self.pack.words.direction {
             Direction::Ltr => date.to_owned().into(),
-            Direction::Rtl => ["\u{2066}", date, "\u{2069}"].concat().into(),
+            Direction::Rtl => left_to_right(date).into(),
         }
     }
 
@@ -78,4 +78,10 @@ impl Edition {
     pub fn links(&self, article: &ArticleId) -> bool {
         self.settings.articles.contains(article)
     }
+}
+
+/// Marks around a text that keep its parts in their order where the text around it runs from right to left: groups of
+/// digits would change places (U+2066 to U+2069).
+pub fn left_to_right(text: &str) -> String {
+    ["\u{2066}", text, "\u{2069}"].concat()
 }
