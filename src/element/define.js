@@ -1,4 +1,4 @@
-/* global BUILD, engine:writable, loadPack, startEngine, takeAway, upgradeAll, whenNear */
+/* global BUILD, loadPack, startEngine, takeAway, upgradeAll, whenNear */
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -35,6 +35,9 @@ const MASK_CLASSES = ["ph-no-capture", "fs-mask", "rr-block"];
 /** What to do for each mounted element if the module stops working. */
 const watchers = new Set();
 
+/** Why the module stopped working, if it did. */
+let broken;
+
 /** Whether a trap came from this module. Stacks are cut short and may name it alone; one made of bytes has no name. */
 function isOurs(stack) {
   return [BUILD.engine.url, BUILD.wasm.url, "wasm://wasm/"].some((name) => stack.includes(name));
@@ -45,8 +48,7 @@ function watchForPanic(event) {
   const error = event.error ?? event.reason;
   if (!(error instanceof WebAssembly.RuntimeError) || !isOurs(error.stack ?? "")) return;
   event.preventDefault();
-  engine = Promise.reject(error);
-  engine.catch(() => {});
+  broken = error;
   for (const fail of [...watchers]) fail(error);
 }
 
@@ -134,6 +136,7 @@ export class LumbarCheck extends Base {
     try {
       const [parts, pack] = await Promise.all([startEngine(), loadPack(this)]);
       if (turn !== this.#turn) return;
+      if (broken) throw broken;
       this.#parts = parts;
       this.#dress();
       watchers.add(this.#onPanic);

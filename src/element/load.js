@@ -39,24 +39,23 @@ async function imported({ url, integrity, load }) {
   return load();
 }
 
-let engine;
-
-/** Starts the WebAssembly module once for all elements. After a failure the next element tries again. */
-function startEngine() {
-  engine ??= loadEngine().catch((error) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
+/** Gives what `load` gives, once for all who ask. After a failure the next to ask tries again. */
+function once(load) {
+  let given;
+  return () =>
+    (given ??= load().catch((error) => {
+      given = undefined;
+      throw error;
+    }));
 }
 
-/** Both files are asked for at once: one after the other would take a round trip more. */
-async function loadEngine() {
+/** Starts the WebAssembly module. Both files are asked for at once: one after the other would take a round trip more. */
+const startEngine = once(async () => {
   const [parts, bytes] = await Promise.all([imported(BUILD.engine), bytesOf(BUILD.wasm)]);
   // Bytes and not the response: shared hosts often name the wrong type for one.
   await parts.wasm_bindgen({ module_or_path: bytes });
   return parts;
-}
+});
 
 /** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. */
 function languages(element) {
