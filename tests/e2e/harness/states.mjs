@@ -88,12 +88,7 @@ export const STATES = {
   "strong-after-a-change": {
     arrive: [DESK_WORKER],
     then: async (widget) => {
-      await widget.press("change-answers");
-      await widget.part("change").last().click();
-      await widget.turned();
-      await widget.tick("take-care", "hip-pinch");
-      await widget.press("continue");
-      await widget.press("see-result");
+      await widget.changeLast("take-care", "hip-pinch");
     },
   },
   possible: { arrive: [SLIPPED] },

@@ -83,6 +83,16 @@ export class Widget {
     await this.isTicked(question, option);
   }
 
+  /** From the card: changes the last answer, and goes back to the result. */
+  async changeLast(question, option) {
+    await this.press("change-answers");
+    await this.part("change").last().click();
+    await this.turned();
+    await this.tick(question, option);
+    await this.press("continue");
+    await this.press("see-result");
+  }
+
   async isTicked(question, option) {
     await this.host.locator(`[id="${question}-${option}"]:checked`).waitFor({ state: "attached" });
   }
