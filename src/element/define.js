@@ -32,6 +32,12 @@ const MASKS = {
 };
 const MASK_CLASSES = ["ph-no-capture", "fs-mask", "rr-block"];
 
+/** Masks one element: their search for a mask ends at the root of a shadow tree, so what is in one needs its own. */
+function mask(element) {
+  for (const [name, value] of Object.entries(MASKS)) element.setAttribute(name, value);
+  element.classList.add(...MASK_CLASSES);
+}
+
 /** What to do for each mounted element if the module stops working. */
 const watchers = new Set();
 
@@ -67,6 +73,7 @@ export class LumbarCheck extends Base {
   #fallback;
   #mounted;
   #callOff = () => {};
+  #unprint = () => {};
   #turn = 0;
   #changed = new Set();
   #onPanic = (error) => this.#fail(error);
@@ -80,7 +87,7 @@ export class LumbarCheck extends Base {
 
   connectedCallback() {
     this.#dress();
-    this.#mask();
+    mask(this);
     for (const [attribute, property] of Object.entries(ATTRIBUTES)) this.#upgrade(attribute, property);
     if (!this.#mount) this.#wait();
   }
@@ -93,17 +100,12 @@ export class LumbarCheck extends Base {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
-    if (!Object.hasOwn(ATTRIBUTES, name)) return this.#mask();
+    // A framework that draws the page again sets the classes that it knows of.
+    if (!Object.hasOwn(ATTRIBUTES, name)) return mask(this);
     if (name === "loading" && !this.#mount) this.#wait();
     if (name === "loading" || !this.#mount) return;
     if (this.#changed.size === 0) queueMicrotask(() => this.#follow());
     this.#changed.add(name);
-  }
-
-  /** Puts the masks on, and back on: a framework that draws the page again sets the classes that it knows of. */
-  #mask() {
-    for (const [name, value] of Object.entries(MASKS)) this.setAttribute(name, value);
-    this.classList.add(...MASK_CLASSES);
   }
 
   /**
@@ -132,6 +134,7 @@ export class LumbarCheck extends Base {
     const turn = ++this.#turn;
     const mount = document.createElement("div");
     mount.className = "mount";
+    mask(mount);
     this.#mount = mount;
     try {
       const [parts, pack] = await Promise.all([startEngine(), loadPack(this)]);
@@ -162,7 +165,7 @@ export class LumbarCheck extends Base {
         history.replaceState(history.state, "", location.href.split("#")[0]);
         break;
       case "print":
-        this.#parts.print(this.#mount, content);
+        this.#unprint = this.#parts.print(this.#mount, content, mask);
         break;
       default:
         this.#parts.passOn(what, content, { file, pack: this.#pack, takeAway }).then((became) => {
@@ -195,6 +198,7 @@ export class LumbarCheck extends Base {
   #stop() {
     this.#turn += 1;
     this.#callOff();
+    this.#unprint();
     watchers.delete(this.#onPanic);
     this.#mounted?.destroy();
     this.#mounted = undefined;

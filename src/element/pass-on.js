@@ -77,19 +77,19 @@ function mayNotSave() {
   return allows ? !allows.includes("allow-downloads") : origin === "null" && location.protocol !== "file:";
 }
 
-/** Prints the widget without the page around it, from a frame that is there only while printing. */
-let printed;
-
-export function print(root, link) {
-  // Not every browser says when it has printed.
-  printed?.remove();
+/**
+ * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element
+ * from session-replay tools. Returns what takes the frame away, for a widget that goes before it.
+ */
+export function print(root, link, mask) {
   const frame = document.createElement("iframe");
-  printed = frame;
+  mask(frame);
   // Not `display: none`: some browsers print nothing of such a frame.
   Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0", visibility: "hidden" });
   document.body.append(frame);
   const { contentDocument: page, contentWindow: view } = frame;
   const copy = page.createElement("div");
+  mask(copy);
   copy.append(...[...root.children].map((child) => page.importNode(child, true)));
   const widget = copy.querySelector(".widget");
   const made = page.createElement("p");
@@ -99,8 +99,12 @@ export function print(root, link) {
   widget.querySelector(".panel").append(made);
   page.body.attachShadow({ mode: "open" }).append(copy);
   page.body.shadowRoot.adoptedStyleSheets = [styles(page)];
-  view.addEventListener("afterprint", () => frame.remove());
+  const remove = () => frame.remove();
+  view.addEventListener("afterprint", remove);
+  // Not every browser says when it has printed. Whoever does something on the page again is done with it.
+  for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, remove, { once: true, capture: true });
   view.print();
+  return remove;
 }
 
 /** A language as the page or the browser has it: they say which English. */

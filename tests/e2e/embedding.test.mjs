@@ -147,21 +147,24 @@ scenario("Neither the element nor the window holds anything that was answered", 
   assert.deepEqual(await globals(page), without);
 });
 
-scenario("The element carries the marks of session-replay tools", async ({ visit }) => {
+scenario("The element and what is in it carry the marks of session-replay tools", async ({ visit }) => {
   const { widget } = await visit();
   await widget.drawn();
-  const marks = await widget.host.evaluate((host) => ({
-    names: ["data-hj-suppress", "data-sentry-mask"].filter((name) => host.hasAttribute(name)),
-    clarity: host.dataset.clarityMask,
-    datadog: host.dataset.ddPrivacy,
-    classes: [...host.classList],
-  }));
-  assert.deepEqual(marks, {
+  const marks = await widget.host.evaluate((host) =>
+    [host, host.shadowRoot.querySelector(".mount")].map((element) => ({
+      names: ["data-hj-suppress", "data-sentry-mask"].filter((name) => element.hasAttribute(name)),
+      clarity: element.dataset.clarityMask,
+      datadog: element.dataset.ddPrivacy,
+      classes: [...element.classList].filter((name) => name !== "mount"),
+    })),
+  );
+  const all = {
     names: ["data-hj-suppress", "data-sentry-mask"],
     clarity: "true",
     datadog: "hidden",
     classes: ["ph-no-capture", "fs-mask", "rr-block"],
-  });
+  };
+  assert.deepEqual(marks, [all, all]);
 });
 
 scenario("A script that is loaded twice is harmless", async ({ serve, visit }) => {

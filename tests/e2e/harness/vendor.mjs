@@ -1,21 +1,25 @@
-/** What pages bring from elsewhere: style sheets and frameworks of npm packages, each as one file. */
+/** What pages bring from elsewhere: style sheets, frameworks and scripts of npm packages, each as one file. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { compile } from "tailwindcss";
+import { ROOT } from "./paths.mjs";
 
-const require = createRequire(import.meta.url);
-const folder = (name) => dirname(require.resolve(`${name}/package.json`));
+const folder = (name) => join(ROOT, "tests/e2e/node_modules", name);
 const read = (name, file) => readFileSync(join(folder(name), file), "utf8");
 
 /** For a site to serve. */
 export const VENDOR_PAGES = {
-  // Without the last line, which has browsers with open tools ask for a map.
-  "/vendor/bootstrap.css": read("bootstrap", "dist/css/bootstrap.css").replace(/\/\*# sourceMapping.*/, ""),
+  "/vendor/bootstrap.css": withoutMap(read("bootstrap", "dist/css/bootstrap.css")),
   "/vendor/tailwind.css": await tailwind(),
   "/vendor/react.js": react(),
   "/vendor/vue.js": read("vue", "dist/vue.esm-browser.js"),
+  "/vendor/rrweb.js": withoutMap(read("rrweb", "dist/rrweb.umd.cjs")),
 };
+
+/** Without the last line, which has browsers with open tools ask for a map. */
+function withoutMap(text) {
+  return text.replace(/\/[/*]# sourceMapping.*\s*$/, "");
+}
 
 /** Tailwind's variables and reset, as its compiler writes them. */
 async function tailwind() {
