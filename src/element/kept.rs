@@ -13,9 +13,13 @@ struct Place {
 }
 
 impl Place {
-    /// `None` where the browser has no storage for this page: it is blocked, or the page is in a sandbox. Asking for it
-    /// writes nothing.
+    /// `None` where the browser has no storage for this page alone: it is blocked, the page is in a sandbox, or a file, which
+    /// shares one with every other file. Asking for it writes nothing.
     fn of(pack: &ContentPack) -> Option<Self> {
+        let is_file = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
+        if is_file {
+            return None;
+        }
         let storage = window().local_storage().ok()??;
         Some(Self { storage, name: ["lumbar-check:", pack.id.as_str()].concat() })
     }
