@@ -76,18 +76,32 @@ pub fn booking_with(element: &HtmlElement, advice: &str) -> Option<AttrValue> {
     Some(share::booking_with(&booking_url(element)?, advice)?.into())
 }
 
-/// The page that shared links lead to: `share-base`, else this page, without its fragment. `None` where nobody else can
-/// open this page: it is a file, whose folders the link would tell, or a text inside another page.
+/// The page that shared links lead to, without a fragment: `share-base`, else this page. `None` where nobody else can open
+/// this page: it is a file, whose folders the link would tell, or a text inside another page.
 pub fn share_base(element: &HtmlElement) -> Option<String> {
-    // A link is opened elsewhere: what is relative to this page must not be.
-    let absolute = |url: String| Some(Url::new_with_base(&url, &document().base_uri().ok()??).ok()?.href());
-    let is_page = |url: &String| url.starts_with("https:") || url.starts_with("http:");
-    let chosen = attribute(element, "share-base").and_then(absolute).filter(is_page);
-    let base = chosen.or_else(|| window().location().href().ok().filter(is_page))?;
-    Some(match base.split_once('#') {
-        Some((page, _)) => page.to_owned(),
-        None => base,
-    })
+    let chosen = attribute(element, "share-base").and_then(|url| absolute(&url));
+    let base = chosen.or_else(this_page)?;
+    base.set_hash("");
+    Some(base.href())
+}
+
+/// The address of this page as the page itself gives it, else as it is in the browser but for the query: newsletters put
+/// there who opened them.
+fn this_page() -> Option<Url> {
+    let here = Url::new(&window().location().href().ok()?).ok().filter(is_page)?;
+    let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
+    let canonical = canonical.and_then(|link| absolute(&link.get_attribute("href")?));
+    here.set_search("");
+    Some(canonical.filter(|url| url.origin() == here.origin()).unwrap_or(here))
+}
+
+/// A link is opened elsewhere: what is relative to this page must not be.
+fn absolute(url: &str) -> Option<Url> {
+    Url::new_with_base(url, &document().base_uri().ok()??).ok().filter(is_page)
+}
+
+fn is_page(url: &Url) -> bool {
+    ["https:", "http:"].contains(&&*url.protocol())
 }
 
 fn attribute(element: &HtmlElement, name: &str) -> Option<String> {
