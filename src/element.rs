@@ -53,7 +53,7 @@ pub fn mount(element: HtmlElement, root: Element, pack: &[u8], hash: &str, tell:
     let settings = Rc::new(attributes::settings(host.element(), &pack));
     let on_event = host::on_event(&host, &pack);
     let keeping = kept::keeping(&pack, host::today());
-    let props = AppProps { pack: Pack(pack), entry, settings, keeping, on_event };
+    let props = AppProps { pack: Pack(pack), entry, followed: 0, settings, keeping, on_event };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Mounted { app, props, host })
 }
@@ -78,6 +78,16 @@ impl Mounted {
         self.props.pack = Pack(pack);
         self.draw();
         Ok(())
+    }
+
+    /// Opens a link that was followed while this page is there. A fragment of somebody else changes nothing.
+    pub fn link_followed(&mut self, hash: &str) {
+        let entry = entry(&self.props.pack.0, hash, &self.host);
+        if entry != Entry::Fresh {
+            self.props.entry = entry;
+            self.props.followed += 1;
+            self.draw();
+        }
     }
 
     /// Takes everything down; nothing of it is kept.

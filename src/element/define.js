@@ -1,4 +1,4 @@
-/* global BUILD, loadPack, startEngine, takeAway, upgradeAll, whenNear */
+/* global BUILD, holdsResult, loadPack, startEngine, takeAway, upgradeAll, whenNear */
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -77,6 +77,7 @@ export class LumbarCheck extends Base {
   #turn = 0;
   #changed = new Set();
   #onPanic = (error) => this.#fail(error);
+  #onHash = () => holdsResult() && this.#mounted.link_followed(location.hash);
 
   constructor() {
     super();
@@ -147,6 +148,7 @@ export class LumbarCheck extends Base {
       const tell = (...words) => this.#tell(...words);
       parts.keepKeys(mount);
       this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, tell);
+      addEventListener("hashchange", this.#onHash);
       this.#follow();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -200,6 +202,7 @@ export class LumbarCheck extends Base {
     this.#callOff();
     this.#unprint();
     watchers.delete(this.#onPanic);
+    removeEventListener("hashchange", this.#onHash);
     this.#mounted?.destroy();
     this.#mounted = undefined;
     this.#mount?.remove();
@@ -210,6 +213,7 @@ export class LumbarCheck extends Base {
   #fail(error) {
     // After a panic the module must not be entered again, not even to clean up.
     watchers.delete(this.#onPanic);
+    removeEventListener("hashchange", this.#onHash);
     this.#mounted = undefined;
     this.#mount?.remove();
     this.shadowRoot.prepend(this.#fallback);

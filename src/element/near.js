@@ -33,6 +33,7 @@ function whenNear(element, arrive) {
   );
   observer.observe(element);
   done.signal.addEventListener("abort", () => observer.disconnect());
+  addEventListener("hashchange", () => holdsResult() && now(), { signal: done.signal });
   for (const touch of TOUCHES) element.addEventListener(touch, now, { signal: done.signal, passive: true });
   return () => done.abort();
 }

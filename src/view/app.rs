@@ -14,6 +14,8 @@ use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
 pub struct App {
     pub(super) assessment: Assessment,
+    /// The reader's own, while a result of somebody else is open that they followed a link to.
+    pub(super) aside: Option<Assessment>,
     pub(super) reading: Reading,
     /// Why the link that led here could not be opened, until the reader starts.
     pub(super) unreadable: Option<UnreadableLink>,
@@ -44,6 +46,7 @@ impl Component for App {
         let link = ctx.link();
         Self {
             assessment,
+            aside: None,
             reading: Reading::Questions,
             unreadable,
             keeping: keeping.clone(),
@@ -87,8 +90,12 @@ impl Component for App {
     fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
         if let Some(assessment) = carried_over(&self.assessment, ctx.props(), old) {
             self.assessment = assessment;
+            self.aside = None;
             self.reading = Reading::Questions;
             self.sharing = self.sharing.next();
+        }
+        if ctx.props().followed != old.followed {
+            self.follow(&ctx.props().entry);
         }
         if ctx.props().keeping != old.keeping {
             self.keeping = ctx.props().keeping.clone();

@@ -68,10 +68,20 @@ fn own(keeping: &Keeping) -> Assessment {
     keeping.kept().map_or_else(Assessment::fresh, Assessment::resumed)
 }
 
-/// The state after a message. Someone who leaves another's result for their own begins with what they kept.
-pub fn moved(assessment: &Assessment, pack: &ContentPack, message: &Message, keeping: &Keeping) -> Option<Assessment> {
+/// The state after a message. Someone who leaves another's result for their own goes on with what they had put aside for
+/// it, else begins with what they kept.
+pub fn moved(
+    assessment: &Assessment,
+    aside: Option<&Assessment>,
+    pack: &ContentPack,
+    message: &Message,
+    keeping: &Keeping,
+) -> Option<Assessment> {
     match (assessment, message) {
-        (Assessment::SharedResult(_), Message::PressedStart(_)) => own(keeping).next(pack, message),
+        (Assessment::SharedResult(_), Message::PressedStart(_)) => {
+            let own = aside.cloned().unwrap_or_else(|| own(keeping));
+            own.next(pack, message).or(Some(own))
+        }
         _ => assessment.next(pack, message),
     }
 }

@@ -1,8 +1,9 @@
 //! Moving the assessment along.
 
 use super::app::App;
-use super::place::{Reading, events, last_outcome, moved, place};
-use crate::domain::{Kept, Message};
+use super::host::Entry;
+use super::place::{Reading, events, last_outcome, moved, opened, place};
+use crate::domain::{Assessment, Kept, Message};
 use std::mem::replace;
 use yew::prelude::Context;
 
@@ -10,12 +11,13 @@ impl App {
     /// Takes over what the reader did. Returns whether there is something to draw.
     pub(super) fn walk(&mut self, ctx: &Context<Self>, message: &Message) -> bool {
         let props = ctx.props();
-        let next = moved(&self.assessment, &props.pack, message, &self.keeping);
+        let next = moved(&self.assessment, self.aside.as_ref(), &props.pack, message, &self.keeping);
         let changes = next.is_some();
         let before = next.map(|next| replace(&mut self.assessment, next));
         match before {
             Some(before) if place(&before) != place(&self.assessment) => {
                 self.reading = Reading::Questions;
+                self.aside = None;
                 self.unreadable = None;
                 self.focus = Some(self.heading.clone());
                 self.sharing = self.sharing.next();
@@ -30,5 +32,20 @@ impl App {
             self.keep_up(ctx, message);
         }
         changes || self.focus.is_some()
+    }
+
+    /// Opens what a link holds in place of what is there. The reader's own answers wait behind it.
+    pub(super) fn follow(&mut self, entry: &Entry) {
+        match opened(entry, &self.keeping) {
+            (shared @ Assessment::SharedResult(_), _) => {
+                let before = replace(&mut self.assessment, shared);
+                if !matches!(before, Assessment::SharedResult(_)) {
+                    self.aside = Some(before);
+                }
+                self.reading = Reading::Questions;
+                self.sharing = self.sharing.next();
+            }
+            (_, unreadable) => self.unreadable = unreadable,
+        }
     }
 }

@@ -71,6 +71,7 @@ impl Widget {
         let props = AppProps {
             pack: psoas(),
             entry: Entry::Fresh,
+            followed: 0,
             settings: settings(Layout::Pages),
             keeping: Keeping::Off,
             on_event: Callback::from(move |event| heard.borrow_mut().push(name(&event))),

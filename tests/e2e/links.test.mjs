@@ -3,11 +3,15 @@ import assert from "node:assert/strict";
 import { assertAccessible } from "./harness/axe.mjs";
 import { blog, element } from "./harness/blog.mjs";
 import { WORDS, numbersOf, patient, say } from "./harness/content.mjs";
-import { KEY, forge, head, read } from "./harness/fragment.mjs";
+import { KEY, forge, head, linkOf, read } from "./harness/fragment.mjs";
 import { scenario } from "./harness/scenario.mjs";
 
-const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
-const TILER = patient("the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts");
+const OF_DESK_WORKER = "a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match";
+const OF_TILER = "the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts";
+const DESK_WORKER = patient(OF_DESK_WORKER);
+const TILER = patient(OF_TILER);
+
+const SCRIPT = '<script type="module" src="/dist/lumbar-check.js"></script>';
 
 const WITH_CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
@@ -21,6 +25,12 @@ async function makeLink(widget, word) {
 }
 
 const pathOf = (link) => link.slice(new URL(link).origin.length);
+
+/** Follows a link to the page that is open, and waits until the widget has taken it out of the address. */
+async function followLink(page, fragment) {
+  await page.evaluate((fragment) => location.replace(fragment), fragment);
+  await page.waitForFunction(() => location.hash === "");
+}
 
 /** An empty form, whatever the fragment was. */
 async function assertFresh({ page, widget }, notice) {
@@ -116,6 +126,58 @@ scenario("Two readers who differ only in the safety screen make the same links",
     );
   }
   assert.deepEqual(links[0], links[1]);
+});
+
+scenario("A link that is followed to the page which shows another is shown in its place", async ({ visit }) => {
+  const { page, widget } = await visit({ path: `/${linkOf(OF_DESK_WORKER)}` });
+  const given = () => widget.host.locator(".answer-given").allTextContents();
+  await widget.host.locator(".answers").first().waitFor();
+  const first = await given();
+  for (const [vignette, same] of [[OF_TILER, false], [OF_DESK_WORKER, true], [OF_DESK_WORKER, true]]) {
+    await followLink(page, linkOf(vignette));
+    assert.equal(JSON.stringify(await given()) === JSON.stringify(first), same, vignette);
+  }
+  assert.deepEqual((await page.evaluate(() => window.record)).focused, 0);
+});
+
+scenario("A reader who follows a link finds their own answers again behind it", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.arrive(DESK_WORKER, "shape");
+  await widget.tick("shape", "up-and-down");
+  await followLink(page, `${KEY}1.AAAA`);
+  assert.deepEqual(await widget.ticked(), ["shape:up-and-down"], "one that cannot be read changes nothing");
+  await followLink(page, linkOf(OF_TILER));
+  await widget.host.locator(".shared-banner").waitFor();
+  await followLink(page, linkOf(OF_DESK_WORKER));
+  await widget.press("answer-yourself");
+  assert.deepEqual(await widget.ticked(), ["shape:up-and-down"]);
+
+  await widget.arrive(DESK_WORKER);
+  await followLink(page, linkOf(OF_TILER));
+  await widget.host.locator(".shared-banner").waitFor();
+  await widget.press("answer-yourself");
+  assert.equal(await widget.place(), "advice");
+});
+
+scenario("A widget that is far from the window opens a link that is followed to it", async ({ serve, visit }) => {
+  const far = `<div style="height:5000px"></div>${element()}`;
+  await serve({ pages: { "/": blog({ widget: far }) } });
+  const { page, widget } = await visit();
+  await followLink(page, linkOf(OF_TILER));
+  await widget.host.locator(".shared-banner").waitFor();
+});
+
+scenario("A shared link leaves out who opened the newsletter that led to the page", async ({ serve, visit }) => {
+  const canonical = (href) => blog({ head: `<link rel="canonical" href="${href}">${SCRIPT}` });
+  await serve({
+    pages: { "/": blog(), "/post": blog(), "/plain": canonical("/?p=12#top"), "/foreign": canonical("https://elsewhere.example/") },
+  });
+  for (const [path, base] of [["/post", "/post"], ["/plain", "/?p=12"], ["/foreign", "/foreign"]]) {
+    const { widget, site } = await visit({ path: `${path}?utm_source=letter&email=jane%40blog.example` });
+    await widget.arrive(DESK_WORKER);
+    const [page] = (await makeLink(widget, "share-advice")).split("#");
+    assert.equal(page, site.origin + base);
+  }
 });
 
 scenario("A second reader on the same page is not shown the link of the first", async ({ visit }) => {
