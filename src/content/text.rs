@@ -101,6 +101,7 @@ ui_words! {
     ChangedGone "changed-gone",
     Because "because",
     Meanwhile "meanwhile",
+    ToShow "to-show",
     WhyCheck "why-check",
     Fits "fits",
     DoesNotFit "does-not-fit",
