@@ -24,7 +24,7 @@ mod walk;
 
 pub use advice::{AdviceCard, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
-pub use because::{Because, Habit, HeldBack, Line};
+pub use because::{Because, Habit, HeldBack, Line, reasons, serious};
 pub use change::Change;
 pub use day::date;
 pub use evaluate::Facts;

@@ -18,4 +18,4 @@ pub use booking::{booking_with, plain_booking};
 pub use calendar::{Every, Moving, Reminders, Workdays, calendar};
 pub use fragment::{KEY, Unreadable, decode, encode};
 pub use kept::{read_kept, write_kept};
-pub use text::text;
+pub use text::{seek_care_text, text};

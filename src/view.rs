@@ -9,6 +9,7 @@ mod action;
 mod advice_card;
 mod answers;
 mod app;
+mod ask;
 mod became;
 mod because;
 mod body;

@@ -67,6 +67,12 @@ pub struct SeekCare {
     back: Back,
 }
 
+impl SeekCare {
+    pub fn responses(&self) -> &Responses {
+        &self.responses
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Back {
     Page(PageNumber, Then),

@@ -2,8 +2,13 @@
 //! makes of it.
 
 use super::advice::{AdviceCard, Reason};
+use super::evaluate::Facts;
 use super::matching::{self, Matching};
-use crate::content::{AdviceId, BodySide, Cap, ContentPack, FactorId, Finding, PainSide, Telling, Tick, Ui};
+use super::response::InForce;
+use crate::content::{
+    AdviceId, BodySide, Cap, ContentPack, Disposition, FactorId, Finding, PainSide, RuleId, Telling, Tick, TriageRule,
+    Ui,
+};
 use std::rc::Rc;
 
 /// Everything a card gives reasons for. In the order of the pack.
@@ -91,6 +96,33 @@ impl AdviceCard {
             pattern: pattern_sites(pack, facts.side),
         }
     }
+}
+
+/// The rules that ask for someone to be seen, with the ticks that make each hold, highest first. A rule that asks for less
+/// than the highest does, and that rests on ticks already named, is left out: the higher rule has said what to do about
+/// them.
+pub fn reasons<'p>(pack: &'p ContentPack, rules: &[RuleId], answers: &InForce) -> Vec<(&'p TriageRule, Vec<Tick>)> {
+    let facts = Facts::of_answers(pack, answers);
+    let rules = || rules.iter().filter_map(|id| pack.rule(id));
+    let highest = rules().map(|rule| rule.raises).max();
+    let mut named: Vec<Tick> = Vec::new();
+    let mut reasons = Vec::new();
+    for rule in rules() {
+        let ticks = facts.because(&rule.when);
+        if Some(rule.raises) < highest && ticks.iter().all(|tick| named.contains(tick)) {
+            continue;
+        }
+        named.extend(ticks.iter().cloned());
+        reasons.push((rule, ticks));
+    }
+    reasons
+}
+
+/// Those of them that send someone to be seen before anything else.
+pub fn serious<'p>(pack: &'p ContentPack, rules: &[RuleId], answers: &InForce) -> Vec<(&'p TriageRule, Vec<Tick>)> {
+    let mut reasons = reasons(pack, rules, answers);
+    reasons.retain(|(rule, _)| rule.raises >= Disposition::SeeClinician);
+    reasons
 }
 
 /// The caps that say something no finding does. A cap that kept nothing back is no reason.

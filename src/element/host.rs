@@ -3,7 +3,7 @@
 use super::attributes;
 use super::events::HostEvent;
 use super::kept;
-use super::take_away::take_away;
+use super::take_away::{copy_seek_care, take_away};
 use crate::content::ContentPack;
 use crate::domain::{AdviceCard, SharedAnswers, SharedResult};
 use crate::share;
@@ -83,7 +83,8 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         Event::Stepped => HostEvent::Step.dispatch(&host.element),
         Event::Completed => HostEvent::Complete.dispatch(&host.element),
         Event::AskedFor(what, card, reply) => take_away(&host, &pack, what, &card, reply),
-        Event::AskedToPrintShared => host.tell_page("print", ""),
+        Event::AskedToPrintWithoutLink => host.tell_page("print", ""),
+        Event::AskedToCopySeekCare(seek_care, reply) => copy_seek_care(&host, &pack, &seek_care, reply),
         Event::AskedToPrint(card) => {
             host.tell_page("print", &host.link(&pack, &card, Wanted::Advice).unwrap_or_default());
         }

@@ -4,7 +4,7 @@ use super::attributes;
 use super::events::HostEvent;
 use super::host::{Host, today};
 use crate::content::ContentPack;
-use crate::domain::AdviceCard;
+use crate::domain::{AdviceCard, SeekCare};
 use crate::share::{self, Every, Moving, Workdays};
 use crate::view::{Hours, PassingOn, Reminders, SquareCode, TakeAway, Wanted};
 use wasm_bindgen::JsValue;
@@ -28,9 +28,21 @@ pub fn take_away(host: &Host, pack: &ContentPack, what: TakeAway, card: &AdviceC
         TakeAway::Record => ("record", Some(host.fragment(pack, card, Wanted::Answers)), RECORD),
     };
     let Some(content) = content else { return reply.emit(PassingOn::Failed) };
+    ask(host, what, [word, &content, file], reply);
+}
+
+/// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
+pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<PassingOn>) {
+    let answers = seek_care.responses().in_force(pack);
+    let region = attributes::region(host.element());
+    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region);
+    ask(host, TakeAway::Text, ["copy", &text, ""], reply);
+}
+
+fn ask(host: &Host, what: TakeAway, [word, content, file]: [&str; 3], reply: Callback<PassingOn>) {
     let became = move |became: String, content: String| reply.emit(passing_on(what, &became, content));
     let reply: JsValue = Closure::once_into_js(became);
-    host.ask_page(word, &content, file, reply);
+    host.ask_page(word, content, file, reply);
 }
 
 /// What the script says became of it.

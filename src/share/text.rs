@@ -1,7 +1,7 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
 use crate::content::{AdviceId, Block, ContentPack, Movement, Text, Ui, fill};
-use crate::domain::{AdviceCard, Line};
+use crate::domain::{AdviceCard, InForce, Line, Raised, serious};
 use std::rc::Rc;
 
 /// The card in words. `region` is a region's id or a country code.
@@ -48,6 +48,30 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
     page.0.trim_end().to_owned() + "\n"
 }
 
+/// A page that sends someone to be seen, in words: for whoever is to see them.
+pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &InForce, region: &str) -> String {
+    let mut page = Plain::default();
+    let level = raised.disposition();
+    let disposition = pack.disposition(level);
+    page.heading(&disposition.heading);
+    if let Some(whom) = pack.region(region).says(level) {
+        page.paragraph(&whom);
+    }
+    page.blocks(&disposition.lead);
+
+    page.heading(&pack.say(Ui::Because));
+    for (rule, ticks) in serious(pack, raised.rules(), answers) {
+        let said = ticks.iter().filter_map(|tick| pack.option(tick)).map(|option| option.said());
+        let lines: Vec<_> = said.chain([rule.why.clone()]).chain(rule.tell.clone()).collect();
+        page.item(&lines.join(" "));
+    }
+    page.heading(&pack.say(Ui::Meanwhile));
+    page.blocks(&disposition.to_do);
+    safety_net(&mut page, pack);
+    purpose(&mut page, pack, Ui::PackUnnamed);
+    page.0.trim_end().to_owned() + "\n"
+}
+
 fn tip(page: &mut Plain, pack: &ContentPack, id: &AdviceId) {
     let Some(tip) = pack.advice(id).filter(|tip| tip.article.is_none()) else { return };
     page.subheading(&tip.title);
@@ -72,6 +96,14 @@ fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard) {
     for article in elsewhere {
         page.item(&[&*article.name, ": ", &article.describes].concat());
     }
+    safety_net(page, pack);
+    page.heading(&pack.say(Ui::Limits));
+    page.blocks(&pack.words.limits);
+    purpose(page, pack, Ui::PackNamed);
+}
+
+/// What ends every result, whatever it says.
+fn safety_net(page: &mut Plain, pack: &ContentPack) {
     let net = &pack.words.safety_net;
     page.heading(&net.heading);
     for (when, text) in [(Ui::NetNow, &net.now), (Ui::NetToday, &net.today), (Ui::NetLater, &net.later)] {
@@ -79,11 +111,13 @@ fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard) {
         page.blocks(text);
     }
     page.paragraph(&net.limit);
-    page.heading(&pack.say(Ui::Limits));
-    page.blocks(&pack.words.limits);
+}
+
+/// Where a result comes from and what it is for. `named`: with the name of the article, or without.
+fn purpose(page: &mut Plain, pack: &ContentPack, named: Ui) {
     let revision = pack.revision.to_string();
     let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", &pack.date)];
-    page.paragraph(&fill(&pack.say(Ui::PackNamed), &values));
+    page.paragraph(&fill(&pack.say(named), &values));
     if pack.review.reviewer.is_none() {
         page.paragraph(&pack.say(Ui::NotReviewed));
     }

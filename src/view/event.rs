@@ -1,6 +1,6 @@
 //! What the view tells the host, and what the host answers.
 
-use crate::domain::{AdviceCard, Kept, PainAndHabits};
+use crate::domain::{AdviceCard, Kept, PainAndHabits, SeekCare};
 use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
@@ -17,8 +17,10 @@ pub enum Event {
     Completed,
     AskedFor(TakeAway, Rc<AdviceCard>, Callback<PassingOn>),
     AskedToPrint(Rc<AdviceCard>),
-    /// What someone else passed on: it has no link of this page's making.
-    AskedToPrintShared,
+    /// Not a card of the reader's own: what someone else passed on, or a page that sends the reader to be seen.
+    AskedToPrintWithoutLink,
+    /// The page that sends the reader to be seen, as text. What was ticked on the safety screen is in it, and in no link.
+    AskedToCopySeekCare(Rc<SeekCare>, Callback<PassingOn>),
     /// The clinic may have the link to the advice. Answered with the booking link that takes it along.
     AgreedToTellClinic(Rc<AdviceCard>, Callback<AttrValue>),
     AskedToKeep(PainAndHabits, Callback<Kept>),

@@ -21,7 +21,7 @@ pub fn handover(edition: &Edition, result: &SharedResult, node: &NodeRef, on_eve
     let given = result.given(&edition.pack)?;
     let handover = result.handover(&edition.pack);
     let marked = given.marked(&edition.pack);
-    let print = report(on_event, Event::AskedToPrintShared);
+    let print = report(on_event, Event::AskedToPrintWithoutLink);
     let head = vec![
         page_heading(edition, node, None, edition.say(Ui::Handover)),
         group("actions", vec![button(Look::Plain, edition.say(Ui::Print), print)]),

@@ -48,6 +48,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         return html! { <ReadItAll {heading} on_close={&app.on_close} {on_start} /> };
     }
     let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().in_force(&props.pack));
+    let end = AtTheEnd { sharing: app.sharing.clone(), on_share: app.on_share.clone() };
     let missing = Rc::<[QuestionId]>::from(assessment.missing());
     match assessment {
         Assessment::Welcome(_) => html! {
@@ -73,7 +74,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         },
         Assessment::CheckAnswers(_) => html! { <CheckAnswers {answers} {heading} {on_message} /> },
         Assessment::SeekCare(seek_care) => html! {
-            <SeekCare raised={Rc::new(seek_care.raised.clone())} {answers} {heading} {on_message} />
+            <SeekCare raised={Rc::new(seek_care.raised.clone())} {answers} {heading} {on_message} {end} />
         },
         Assessment::Advice(card, _) => html! {
             <AdviceCard
@@ -83,7 +84,7 @@ fn page(app: &App, props: &AppProps) -> Html {
                 {heading}
                 {on_message}
                 {on_read}
-                end={AtTheEnd { sharing: app.sharing.clone(), on_share: app.on_share.clone() }}
+                {end}
             />
         },
         Assessment::SharedResult(result) => html! {

@@ -2,32 +2,12 @@
 
 use super::edition::Edition;
 use super::prose::items;
-use crate::content::{Disposition, RuleId, Tick, TriageRule};
-use crate::domain::{Facts, InForce};
+use crate::content::{RuleId, Tick, TriageRule};
+use crate::domain::{InForce, reasons, serious};
 use yew::prelude::*;
-
-/// The rules with the ticks that make each hold, highest first. A rule that asks for less than the highest does, and
-/// that rests on ticks already named, is left out: the higher rule has said what to do about them.
-fn reasons<'p>(edition: &'p Edition, rules: &[RuleId], answers: &InForce) -> Vec<(&'p TriageRule, Vec<Tick>)> {
-    let facts = Facts::of_answers(&edition.pack, answers);
-    let rules = || rules.iter().filter_map(|id| edition.pack.rule(id));
-    let highest = rules().map(|rule| rule.raises).max();
-    let mut named: Vec<Tick> = Vec::new();
-    let mut reasons = Vec::new();
-    for rule in rules() {
-        let ticks = facts.because(&rule.when);
-        if Some(rule.raises) < highest && ticks.iter().all(|tick| named.contains(tick)) {
-            continue;
-        }
-        named.extend(ticks.iter().cloned());
-        reasons.push((rule, ticks));
-    }
-    reasons
-}
 
 /// For a page that sends someone to be seen. Rules that ask for less than that are not told here.
 pub fn ticked(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
-    let serious = |(rule, _): &(&TriageRule, Vec<Tick>)| rule.raises >= Disposition::SeeClinician;
     let line = |(rule, ticks): (&TriageRule, Vec<Tick>)| {
         let tell = rule.tell.clone().map(|tell| html! { <p class="ticked-tell">{tell}</p> });
         html! {
@@ -38,7 +18,7 @@ pub fn ticked(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
             </li>
         }
     };
-    html! { <ul class="ticked">{for reasons(edition, rules, answers).into_iter().filter(serious).map(line)}</ul> }
+    html! { <ul class="ticked">{for serious(&edition.pack, rules, answers).into_iter().map(line)}</ul> }
 }
 
 /// For a card that asks for a routine check: one line for each rule.
@@ -53,5 +33,5 @@ pub fn to_check(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html 
             </li>
         }
     };
-    html! { <ul class="list">{for reasons(edition, rules, answers).into_iter().map(line)}</ul> }
+    html! { <ul class="list">{for reasons(&edition.pack, rules, answers).into_iter().map(line)}</ul> }
 }

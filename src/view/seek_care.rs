@@ -9,6 +9,8 @@ use super::prose::prose;
 use super::reasons::ticked;
 use super::safety_net::safety_net;
 use super::section::section;
+use super::share_sheet::to_show;
+use super::sharing::AtTheEnd;
 use super::sources;
 use crate::content::{Disposition, Ui};
 use crate::domain::{InForce, Message, Raised};
@@ -21,12 +23,13 @@ pub struct SeekCareProps {
     pub answers: Rc<InForce>,
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
+    pub end: AtTheEnd,
 }
 
 #[component]
 pub fn SeekCare(props: &SeekCareProps) -> Html {
     let edition = use_edition();
-    let SeekCareProps { raised, answers, heading, on_message } = props;
+    let SeekCareProps { raised, answers, heading, on_message, end } = props;
     let level = raised.disposition();
     let back = || report(on_message, Message::PressedBack);
     let because = ticked(&edition, raised.rules(), answers);
@@ -40,6 +43,7 @@ pub fn SeekCare(props: &SeekCareProps) -> Html {
             {section(&edition, "section", "because", edition.say(Ui::Because), because)}
             {section(&edition, "section meanwhile", "meanwhile", edition.say(Ui::Meanwhile), meanwhile)}
             {safety_net(&edition)}
+            {to_show(&edition, end)}
             {footer(&edition, About::Safety, &sources::of_rules(&edition, raised.rules()))}
             <div class="actions card-actions">
                 {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}

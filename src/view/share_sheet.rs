@@ -24,10 +24,34 @@ pub fn share_sheet(edition: &Edition, end: &AtTheEnd) -> Html {
     section(edition, "section share", "share", edition.say(Ui::Keep), body)
 }
 
-fn share_advice(edition: &Edition, end: &AtTheEnd) -> Html {
+/// On a page that sends someone to be seen: for whoever is to see them, on paper or as text. No link is made of it.
+pub fn to_show(edition: &Edition, end: &AtTheEnd) -> Html {
+    let body = html! {
+        <div class="share-advice">
+            <div class="tiles">{print_and_copy(edition, end)}</div>
+            {became(edition, &end.sharing, Part::Advice)}
+        </div>
+    };
+    section(edition, "section share", "to-show", edition.say(Ui::ToShow), body)
+}
+
+fn print_and_copy(edition: &Edition, end: &AtTheEnd) -> Html {
     let press = |what| report(&end.on_share, what);
-    let ask = |what| press(Share::Ask(Part::Advice, what));
-    let link = ask(TakeAway::Link(Wanted::Advice));
+    html! {
+        <>
+            {marked_button(Look::Plain, PRINTER, edition.say(Ui::Print), press(Share::Print))}
+            {marked_button(
+                Look::Plain,
+                COPIES,
+                edition.say(Ui::CopyText),
+                press(Share::Ask(Part::Advice, TakeAway::Text)),
+            )}
+        </>
+    }
+}
+
+fn share_advice(edition: &Edition, end: &AtTheEnd) -> Html {
+    let link = report(&end.on_share, Share::Ask(Part::Advice, TakeAway::Link(Wanted::Advice)));
     html! {
         <div class="share-advice">
             <div class="tiles">
@@ -35,8 +59,7 @@ fn share_advice(edition: &Edition, end: &AtTheEnd) -> Html {
                     {marked_button(Look::Primary, SHARE, edition.say(Ui::ShareAdvice), link)}
                     {code_button(end, Part::Advice, Wanted::Advice, edition.say(Ui::ShowCode))}
                 }
-                {marked_button(Look::Plain, PRINTER, edition.say(Ui::Print), press(Share::Print))}
-                {marked_button(Look::Plain, COPIES, edition.say(Ui::CopyText), ask(TakeAway::Text))}
+                {print_and_copy(edition, end)}
             </div>
             {became(edition, &end.sharing, Part::Advice)}
         </div>

@@ -1,14 +1,10 @@
-//! What a reader does at the end of a card: takes it along, passes it on, lets the clinic know. What is open there, what
-//! became of what was asked for, and how the host is asked.
+//! The end of a result, where a reader takes it along, passes it on or lets the clinic know: what is open there, and what
+//! became of what was asked for.
 
-use super::app::App;
-use super::event::{Event, Hours, PassingOn, Reminders, TakeAway};
+use super::event::{Hours, PassingOn, Reminders, TakeAway};
 use super::host::Booking;
-use super::place::Did;
-use crate::domain::Assessment;
-use std::rc::Rc;
 use yew::AttrValue;
-use yew::prelude::{Callback, Context};
+use yew::prelude::Callback;
 
 /// A part of the end of a card, with an outcome of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +34,13 @@ type Turn = usize;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sharing {
-    turn: Turn,
-    became: [PassingOn; 3],
-    open: [bool; 3],
+    pub(super) turn: Turn,
+    pub(super) became: [PassingOn; 3],
+    pub(super) open: [bool; 3],
     pub reminders: Reminders,
     /// The booking link that takes the advice along, if the reader agreed, and the one it was made from: the blog may
     /// give another meanwhile.
-    told: Option<(Option<Booking>, AttrValue)>,
+    pub(super) told: Option<(Option<Booking>, AttrValue)>,
 }
 
 impl Sharing {
@@ -73,40 +69,7 @@ impl Sharing {
     }
 }
 
-impl App {
-    /// Returns whether there is something to draw.
-    pub(super) fn share(&mut self, ctx: &Context<Self>, share: Share) -> bool {
-        let Assessment::Advice(card, _) = &self.assessment else { return false };
-        let emit = |event| ctx.props().on_event.emit(event);
-        let card = || Rc::new((**card).clone());
-        let turn = self.sharing.turn;
-        match share {
-            Share::Ask(part, what) => {
-                // The same outcome twice is news each time: without this the second would not be spoken.
-                self.sharing.became[part as usize] = PassingOn::Nothing;
-                let reply = ctx.link().callback(move |became| Did::Share(Share::Became(turn, part, became)));
-                emit(Event::AskedFor(what, card(), reply));
-            }
-            Share::PutAway(part) => self.sharing.became[part as usize] = PassingOn::Nothing,
-            Share::Became(of, part, became) if of == turn => self.sharing.became[part as usize] = became,
-            Share::Open(part) => self.sharing.open[part as usize] = true,
-            Share::Close(part) => self.sharing.open[part as usize] = false,
-            Share::Choose(reminders) => self.sharing.reminders = reminders,
-            Share::Print => emit(Event::AskedToPrint(card())),
-            Share::TellClinic => {
-                let booking = ctx.props().settings.booking.clone();
-                let told = move |url| Did::Share(Share::Told(turn, booking.clone(), url));
-                emit(Event::AgreedToTellClinic(card(), ctx.link().callback(told)));
-            }
-            Share::DoNotTellClinic => self.sharing.told = None,
-            Share::Told(of, booking, url) if of == turn => self.sharing.told = Some((booking, url)),
-            Share::Became(..) | Share::Told(..) => return false,
-        }
-        true
-    }
-}
-
-/// What draws the end of a card.
+/// What draws the end of a result.
 #[derive(Clone, PartialEq)]
 pub struct AtTheEnd {
     pub sharing: Sharing,

@@ -3,7 +3,7 @@
 use super::psoas;
 use super::vignettes::{all, responses};
 use lumbar_check::domain::{Assessed, assess};
-use lumbar_check::share::text;
+use lumbar_check::share::{seek_care_text, text};
 
 fn card_of(file: &str) -> String {
     let pack = psoas();
@@ -20,6 +20,16 @@ fn a_close_card_reads_from_top_to_bottom() {
         "text-strong",
         card_of("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match")
     );
+}
+
+#[test]
+fn a_page_that_sends_someone_to_be_seen_says_to_whom_and_what_was_ticked() {
+    let pack = psoas();
+    let vignette = "a-foot-that-slaps-and-gets-weaker-every-day-is-an-emergency";
+    let vignette = all().into_iter().find(|known| known.file == vignette).expect("there is such a vignette");
+    let answers = responses(&pack, &vignette);
+    let Assessed::SeekCare(raised) = assess(&pack, &answers) else { panic!("nobody is sent anywhere") };
+    insta::assert_snapshot!("text-emergency", seek_care_text(&pack, &raised, &answers.in_force(&pack), "uk"));
 }
 
 #[test]

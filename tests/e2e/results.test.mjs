@@ -44,6 +44,15 @@ async function assertHasSafetyNet(widget) {
   for (const line of WORDS.safety_net.now.flatMap((block) => block.list ?? [])) assert.ok(net.includes(line), line);
 }
 
+/** The page as text, to show to somebody, of which the page around it is told nothing. */
+async function taken(page, widget) {
+  await widget.host.evaluate((host) => host.addEventListener("lumbar-check-share", () => (window.shared = true)));
+  await widget.button("copy-text").click();
+  await widget.part("status").getByText(say("text-copied")).waitFor();
+  assert.equal(await page.evaluate(() => window.shared), undefined);
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
 for (const [level, answers] of [
   ["emergency", BOTH_LEGS],
   ["same-day", WEAK_LEG],
@@ -53,7 +62,7 @@ for (const [level, answers] of [
     await serve({
       pages: { "/": blog({ widget: element('region="uk" clinic-name="Quay" booking-url="/book" phone="123"') }) },
     });
-    const { page, widget } = await visit();
+    const { page, widget } = await visit({ settings: { permissions: ["clipboard-read", "clipboard-write"] } });
     assert.equal(await widget.arrive(answers), "care");
     assert.equal(await widget.level(), level);
     for (const more of await widget.host.locator("summary").all()) await more.click();
@@ -64,6 +73,7 @@ for (const [level, answers] of [
       assert.equal(await widget.part(part).count(), 0, part);
     }
     await assertHasSafetyNet(widget);
+    assert.match(await taken(page, widget), new RegExp(`^${WORDS.dispositions[level].heading}\n=+\n`));
     await assertAccessible(page, level);
     await widget.press("change-answers");
     assert.equal(await widget.place(), "questions");
