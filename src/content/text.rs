@@ -249,12 +249,10 @@ ui_words! {
     Reading "reading",
     Contents "contents",
     Signs "signs",
-    /// Joins two signs that count together.
-    And "and",
-    /// Takes `{count}` and `{signs}`.
+    /// Above signs that count together, above signs of which one is enough, and above those of which `{count}` are.
+    AllOf "all-of",
+    AnyOf "any-of",
     AtLeast "at-least",
-    /// Takes `{sign}`, an option of a question.
-    Sign "sign",
     Pattern "pattern",
     Factors "factors",
     AllTips "all-tips",

@@ -3,7 +3,6 @@
 use super::action::call;
 use super::edition::Edition;
 use super::heading::{Depth, heading};
-use super::section::row;
 use crate::content::{Condition, Disposition, Kind, Question, QuestionOption, Tick, TriageRule, Ui};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,7 +16,12 @@ fn group(edition: &Edition, level: Disposition) -> Html {
     let line = |rule: &TriageRule| {
         let why = [&*rule.why, rule.tell.as_deref().unwrap_or_default()].join(" ");
         let signs = signs(edition, &rule.when).unwrap_or_default();
-        row(signs.into(), why.trim_end().into())
+        html! {
+            <li>
+                <div class="row-name">{signs}</div>
+                <p class="row-text">{why.trim_end().to_owned()}</p>
+            </li>
+        }
     };
     let rules = edition.pack.triage.iter().filter(|rule| rule.raises == level);
     let whom = edition.region().says(level);
@@ -31,41 +35,42 @@ fn group(edition: &Edition, level: Disposition) -> Html {
     }
 }
 
-/// A condition of the screen in the labels of its options. `None` for what is not about a tick.
-fn signs(edition: &Edition, condition: &Condition) -> Option<String> {
-    let join = |of: &[Condition], separator: &str| {
-        let parts: Vec<_> = of.iter().filter_map(|inner| signs(edition, inner)).collect();
-        (!parts.is_empty()).then(|| parts.join(separator))
-    };
+/// A condition of the screen in the labels of its options, in lists where it has several. `None` for what is not about
+/// a tick.
+fn signs(edition: &Edition, condition: &Condition) -> Option<Html> {
     match condition {
-        Condition::Ticked(tick) => {
-            let option = edition.pack.option(tick)?;
-            let question = edition.pack.question(&tick.question)?;
-            let sign = if needs_question(edition, question, option) {
-                [&*question.short, ": ", &*option.label].concat()
-            } else {
-                option.label.to_string()
-            };
-            Some(edition.fill(Ui::Sign, &[("sign", &sign)]).to_string())
-        }
-        Condition::Any(of) => join(of, &[" ", &edition.say(Ui::Or), " "].concat()),
-        Condition::All(of) => {
-            let parts = without_repeats(of).into_iter().filter_map(|inner| {
-                let signs = signs(edition, inner)?;
-                Some(if inner.ticks().len() > 1 { ["(", &signs, ")"].concat() } else { signs })
-            });
-            Some(parts.collect::<Vec<_>>().join(&[" ", &edition.say(Ui::And), " "].concat()))
-        }
-        Condition::AtLeast { count: 1, of } => join(of, &[" ", &edition.say(Ui::Or), " "].concat()),
+        Condition::Ticked(tick) => label(edition, tick).map(Html::from),
+        Condition::Any(of) | Condition::AtLeast { count: 1, of } => list(edition, edition.say(Ui::AnyOf), of),
         Condition::AtLeast { count, of } => {
-            let values = [("count", &*count.to_string()), ("signs", &join(of, &edition.say(Ui::ListSeparator))?)];
-            Some(edition.fill(Ui::AtLeast, &values).to_string())
+            list(edition, edition.fill(Ui::AtLeast, &[("count", &count.to_string())]), of)
         }
+        Condition::All(of) => list(edition, edition.say(Ui::AllOf), without_repeats(of)),
         _ => None,
     }
 }
 
-/// Whether an answer says nothing without its question: “No”, “Over 3 months”, and what stands under several questions.
+/// Without a list where there is one thing to say.
+fn list<'c>(edition: &Edition, title: AttrValue, of: impl IntoIterator<Item = &'c Condition>) -> Option<Html> {
+    let mut signs: Vec<_> = of.into_iter().filter_map(|inner| signs(edition, inner)).collect();
+    if signs.len() < 2 {
+        return signs.pop();
+    }
+    let items = signs.into_iter().map(|sign| html! { <li>{sign}</li> });
+    Some(html! { <><span class="row-text">{title}</span><ul class="list">{for items}</ul></> })
+}
+
+/// A tick, with its question where it would say nothing without: “Under 18”, and what stands under several questions.
+fn label(edition: &Edition, tick: &Tick) -> Option<AttrValue> {
+    let option = edition.pack.option(tick)?;
+    let question = edition.pack.question(&tick.question)?;
+    // What is asked about a sign stands below that sign.
+    let mut signs = edition.pack.questions.iter().flat_map(|asked| &asked.options);
+    let is_about_a_sign = signs.any(|sign| sign.follow_up.as_ref() == Some(&question.id));
+    let is_clear = is_about_a_sign || !needs_question(edition, question, option);
+    Some(if is_clear { option.label.clone().into() } else { [&*question.short, ": ", &*option.label].concat().into() })
+}
+
+/// Whether an answer is one of a scale, or of the answers to other questions, too.
 fn needs_question(edition: &Edition, question: &Question, option: &QuestionOption) -> bool {
     let same =
         |other: &Rc<Question>| other.id != question.id && other.options.iter().any(|other| other.label == option.label);
