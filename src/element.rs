@@ -3,6 +3,7 @@
 //! `define.js` owns the element and the files; this module mounts the view into it, reads the attributes, makes the
 //! links and dispatches the events. The exports below are the only ones of the crate.
 
+mod addresses;
 mod attributes;
 mod events;
 mod host;

@@ -190,6 +190,7 @@ ui_words! {
     HoursNight "hours-night",
     SaveCalendar "save-calendar",
     TellClinic "tell-clinic",
+    /// Takes `{site}`.
     TellClinicExplained "tell-clinic-explained",
     KeepAnswers "keep-answers",
     /// Takes `{count}`, of days.

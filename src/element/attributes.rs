@@ -1,13 +1,13 @@
 //! What the blog set on the element.
 
+use super::addresses::{booking, share_base};
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
-use crate::share;
-use crate::view::{Booking, DateRule, HeadingLevel, Links, PluralRule, Settings};
-use gloo::utils::{document, document_element, window};
+use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Settings};
+use gloo::utils::{document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 use web_sys::js_sys::{Array, Date, Intl::PluralRules, Object, Reflect};
-use web_sys::{HtmlElement, Url};
 use yew::AttrValue;
 
 /// Milliseconds.
@@ -26,7 +26,7 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
         heading_level: HeadingLevel::new(level.unwrap_or(2)),
         layout,
         clinic_name: attribute(element, "clinic-name").map(AttrValue::from),
-        booking: booking_url(element).map(|url| booking(url, links)),
+        booking: booking(element, links),
         phone: attribute(element, "phone").map(AttrValue::from),
         plural: PluralRule(plural),
         date: DateRule(date),
@@ -59,60 +59,8 @@ fn date(language: &str, day: u16) -> String {
     date.to_locale_date_string(locale.as_deref().unwrap_or(language), &options).into()
 }
 
-fn booking_url(element: &HtmlElement) -> Option<String> {
-    attribute(element, "booking-url").filter(|url| is_followable(url))
-}
-
-fn booking(url: String, links: Links) -> Booking {
-    let plain = share::plain_booking(&url).into();
-    match share::booking_with(&url, "") {
-        Some(_) if links == Links::Possible => Booking::MayTakeAdvice(plain),
-        _ => Booking::Plain(plain),
-    }
-}
-
-/// The booking link that takes a link to the advice along, where it can.
-pub fn booking_with(element: &HtmlElement, advice: &str) -> Option<AttrValue> {
-    Some(share::booking_with(&booking_url(element)?, advice)?.into())
-}
-
-/// The page that shared links lead to, without a fragment: `share-base`, else this page. `None` where nobody else can open
-/// this page: it is a file, whose folders the link would tell, or a text inside another page.
-pub fn share_base(element: &HtmlElement) -> Option<String> {
-    let chosen = attribute(element, "share-base").and_then(|url| absolute(&url));
-    let base = chosen.or_else(this_page)?;
-    base.set_hash("");
-    Some(base.href())
-}
-
-/// The address of this page as the page itself gives it, else as it is in the browser but for the query: newsletters put
-/// there who opened them.
-fn this_page() -> Option<Url> {
-    let here = Url::new(&window().location().href().ok()?).ok().filter(is_page)?;
-    let canonical = document().query_selector("link[rel=canonical]").ok().flatten();
-    let canonical = canonical.and_then(|link| absolute(&link.get_attribute("href")?));
-    here.set_search("");
-    Some(canonical.filter(|url| url.origin() == here.origin()).unwrap_or(here))
-}
-
-/// A link is opened elsewhere: what is relative to this page must not be.
-fn absolute(url: &str) -> Option<Url> {
-    Url::new_with_base(url, &document().base_uri().ok()??).ok().filter(is_page)
-}
-
-fn is_page(url: &Url) -> bool {
-    ["https:", "http:"].contains(&&*url.protocol())
-}
-
-fn attribute(element: &HtmlElement, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &HtmlElement, name: &str) -> Option<String> {
     element.get_attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
-}
-
-/// Whether a link may be drawn: relative, or of a scheme that opens a page, a mail or a call.
-fn is_followable(url: &str) -> bool {
-    let scheme = url.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '?', '#']));
-    scheme
-        .is_none_or(|scheme| ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)))
 }
 
 /// `region`, else the country in the language of the element, the page or the browser; empty if there is none.

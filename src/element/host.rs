@@ -1,6 +1,6 @@
 //! The page around a widget: what it is told and asked to do.
 
-use super::attributes;
+use super::addresses;
 use super::events::HostEvent;
 use super::kept;
 use super::take_away::{copy_seek_care, take_away};
@@ -63,7 +63,7 @@ impl Host {
 
     /// The link for a card, where there is a page that it can lead to.
     pub fn link(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> Option<String> {
-        let base = attributes::share_base(&self.element)?;
+        let base = addresses::share_base(&self.element)?;
         Some([&base, "#", &self.fragment(pack, card, wanted)].concat())
     }
 }
@@ -90,7 +90,7 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         }
         Event::AgreedToTellClinic(card, reply) => {
             let advice = host.link(&pack, &card, Wanted::Advice);
-            let booking = advice.and_then(|advice| attributes::booking_with(&host.element, &advice));
+            let booking = advice.and_then(|advice| addresses::booking_with(&host.element, &advice));
             booking.into_iter().for_each(|url| reply.emit(url));
         }
         Event::AskedToKeep(answers, reply) => reply.emit(kept::keep(&pack, answers, today())),

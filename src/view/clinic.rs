@@ -18,14 +18,14 @@ pub fn clinic(edition: &Edition) -> Html {
 /// advice along until the reader ticks that it may.
 pub fn clinic_to_tell(edition: &Edition, end: &AtTheEnd) -> Html {
     framed(edition, |booking| {
-        let Some(Booking::MayTakeAdvice(_)) = booking else { return actions(edition, booking, None) };
+        let Some(Booking::MayTakeAdvice { site, .. }) = booking else { return actions(edition, booking, None) };
         let told = end.sharing.told(booking);
         let tick = Choice {
             control: Control::Checkbox,
             id: "tell-clinic",
             checked: told.is_some(),
             words: edition.say(Ui::TellClinic),
-            hint: Some(edition.say(Ui::TellClinicExplained)),
+            hint: Some(edition.fill(Ui::TellClinicExplained, &[("site", &left_to_right(site))])),
         };
         let share = if told.is_some() { Share::DoNotTellClinic } else { Share::TellClinic };
         html! {

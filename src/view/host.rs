@@ -48,15 +48,18 @@ pub enum Links {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Booking {
     Plain(AttrValue),
-    /// One that could take the link to the advice along, if the reader agrees.
-    MayTakeAdvice(AttrValue),
+    /// One that could take the link to the advice along, if the reader agrees, and whose that would be to read.
+    MayTakeAdvice {
+        url: AttrValue,
+        site: AttrValue,
+    },
 }
 
 impl Booking {
     /// As it is for a reader who passes nothing on.
     pub(super) fn url(&self) -> &AttrValue {
         match self {
-            Self::Plain(url) | Self::MayTakeAdvice(url) => url,
+            Self::Plain(url) | Self::MayTakeAdvice { url, .. } => url,
         }
     }
 }

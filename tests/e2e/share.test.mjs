@@ -240,6 +240,7 @@ scenario("The clinic gets the advice only from a reader who ticks that it may", 
   const box = widget.host.locator("#tell-clinic");
   const before = site.requested.length;
   assert.equal(await box.isChecked(), false);
+  assert.ok((await widget.host.locator("#tell-clinic-hint").textContent()).includes(new URL(BOOKING).host), "who gets it");
   assert.equal(await book.getAttribute("href"), BOOKING);
 
   await widget.host.locator('label[for="tell-clinic"]').click();
