@@ -13,6 +13,7 @@ mod ask;
 mod became;
 mod because;
 mod body;
+mod body_list;
 mod body_map;
 mod button;
 mod changes;

@@ -1,12 +1,15 @@
 //! The body map: checkboxes, and beside them a drawing that presses them. The drawing is hidden from assistive
 //! technology, which has the checkboxes.
 
-use super::body::{body, hatched, regions};
+use super::body::{YOURS, body, hatched, regions};
+use super::body_list::body_list;
+use super::button::{Look, button};
 use super::edition::{Edition, use_edition};
-use super::figure::{Region, VIEW_BOX};
-use super::option_row::{option_row, tick, toggle};
+use super::figure::Region;
+use super::focus::focus;
+use super::option_row::{tick, toggle};
 use super::question::{QuestionProps, element_id};
-use crate::content::{BodyView, Question, QuestionOption, Ui};
+use crate::content::{BodyView, Question, Ui};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -15,6 +18,7 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
     let edition = use_edition();
     // The id of the checkbox that has the focus or is under the pointer.
     let current = use_state(|| None::<String>);
+    let front = use_node_ref();
     let point = {
         let current = current.clone();
         Callback::from(move |event: Event| current.set(checkbox_of(&event)))
@@ -24,31 +28,34 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
         Callback::from(move |_: Event| current.set(None))
     };
     let Some(question) = edition.pack.question(&props.id) else { return Html::default() };
-    let view = |view: BodyView, title: Ui| {
-        let in_view = |option: &&QuestionOption| option.site.as_ref().is_some_and(|site| site.view == view);
+    let to_front = {
+        let front = front.clone();
+        button(Look::Link, edition.say(Ui::FrontView), Callback::from(move |_| focus(&front)))
+    };
+    let view = |view: BodyView, title: Html| {
         html! {
             <div class="body-view" key={view.as_str()}>
+                <div class="body-title">{title}</div>
                 {drawing(&edition, view, question, props, current.as_deref())}
                 // Not a group of its own: the regions of both views answer one question.
                 <div
-                    class="body-list"
+                    class="body-list options"
                     onfocusin={point.reform(Event::from)}
                     onfocusout={leave.reform(Event::from)}
                     onmouseover={point.reform(Event::from)}
                     onmouseout={leave.reform(Event::from)}
                 >
-                    <p class="legend">{edition.say(title)}</p>
-                    <div class="options">
-                        {for question.options.iter().filter(in_view).map(|option| option_row(question, option, props))}
-                    </div>
+                    {body_list(&edition, view, question, props)}
                 </div>
             </div>
         }
     };
+    let back_title = html! { <><p class="legend">{edition.say(Ui::BackView)}</p>{to_front}</> };
+    let front_title = html! { <p class="legend" tabindex="-1" ref={front}>{edition.say(Ui::FrontView)}</p> };
     html! {
         <div class="body-map" part="body-map">
-            {view(BodyView::Back, Ui::BackView)}
-            {view(BodyView::Front, Ui::FrontView)}
+            {view(BodyView::Back, back_title)}
+            {view(BodyView::Front, front_title)}
         </div>
     }
 }
@@ -66,10 +73,6 @@ fn drawing(
     props: &QuestionProps,
     current: Option<&str>,
 ) -> Html {
-    let sides = match view {
-        BodyView::Back => [Ui::YourLeft, Ui::YourRight],
-        BodyView::Front => [Ui::YourRight, Ui::YourLeft],
-    };
     let fill = hatched(view, question.id.as_str());
     let region = |region: &Region| {
         let option = question.option(&region.site.into())?;
@@ -83,14 +86,13 @@ fn drawing(
             (false, false) => "region",
         };
         let fill = selected.then(|| fill.clone());
-        Some(
-            html! { <path {class} d={region.path} {fill} key={region.site} onclick={toggle(props, question, tick)} /> },
-        )
+        let onclick = toggle(props, question, tick);
+        Some(html! { <path {class} d={region.path} transform={region.half} {fill} key={region.site} {onclick} /> })
     };
+    let regions = regions(view).iter().filter_map(region).collect();
     html! {
         <div class="body-figure" part="figure" aria-hidden="true">
-            <p class="body-sides">{for sides.map(|side| html! { <span>{edition.say(side)}</span> })}</p>
-            {body(view, question.id.as_str(), VIEW_BOX, regions(view).iter().filter_map(region).collect())}
+            {body(edition, view, question.id.as_str(), YOURS, regions)}
         </div>
     }
 }

@@ -2,6 +2,7 @@
 //! back. Drawn from answers in a link: it advises nobody, and the safety screen is not in it.
 
 use super::answers::answer_rows;
+use super::body::OF_THE_PERSON;
 use super::button::{Look, button, report};
 use super::edition::Edition;
 use super::event::Event;
@@ -29,10 +30,10 @@ pub fn handover(edition: &Edition, result: &SharedResult, node: &NodeRef, on_eve
     ];
     let mut parts =
         vec![group("handover-header", head), handover_facts(edition, result, answers, &marked, handover.as_ref())];
-    let mut figures = vec![figure(edition, "marked", Ui::HandoverMarked, &marked)];
+    let mut figures = vec![figure(edition, "marked", Ui::HandoverMarked, OF_THE_PERSON, &marked)];
     let mut found = Vec::new();
     if let Some(handover) = &handover {
-        figures.push(figure(edition, "pattern", Ui::MarkedByArticle, &handover.pattern));
+        figures.push(figure(edition, "pattern", Ui::MarkedByArticle, OF_THE_PERSON, &handover.pattern));
         let because = vec![fits(edition, handover), does_not_fit(edition, handover)];
         let rows = vec![factors(edition, handover), withheld(edition, result, handover)];
         found.extend([group("because-lists", because), group("handover-columns", rows)]);

@@ -3,17 +3,41 @@
 use super::question::{QuestionProps, element_id};
 use crate::content::{Kind, Question, QuestionOption, Tick};
 use crate::domain::Message;
+use std::rc::Rc;
 use yew::prelude::*;
 
 pub fn option_row(question: &Question, option: &QuestionOption, props: &QuestionProps) -> Html {
+    let hint = hint(question, option);
+    let hint_id = hint.as_ref().map(|(id, _)| id.clone());
+    html! {
+        <div class="option" part="option" key={option.id.as_str()}>
+            {option_box(question, option, props, option.label.clone().into(), hint_id)}
+            {for hint.map(|(id, words)| html! { <p class="option-hint" {id}>{words}</p> })}
+        </div>
+    }
+}
+
+/// The id and the words of what explains an option.
+pub fn hint(question: &Question, option: &QuestionOption) -> Option<(AttrValue, Rc<str>)> {
+    let hint = option.hint.clone()?;
+    Some((element_id(&[question.id.as_str(), option.id.as_str(), "hint"]), hint))
+}
+
+/// The control of an option and its label, described by the hint with this id.
+pub fn option_box(
+    question: &Question,
+    option: &QuestionOption,
+    props: &QuestionProps,
+    label: Html,
+    hint_id: Option<AttrValue>,
+) -> Html {
     let id = element_id(&[question.id.as_str(), option.id.as_str()]);
-    let hint = option.hint.clone().map(|hint| (element_id(&[&id, "hint"]), hint));
     let tick = tick(question, option);
     let checked = props.answers.has(&tick);
     let many = question.kind != Kind::One;
     let wrong = many && props.missing.contains(&question.id);
     html! {
-        <div class="option" part="option" key={option.id.as_str()}>
+        <>
             <input
                 class="option-input"
                 type={if many { "checkbox" } else { "radio" }}
@@ -21,15 +45,12 @@ pub fn option_row(question: &Question, option: &QuestionOption, props: &Question
                 name={question.id.shared()}
                 value={option.id.shared()}
                 {checked}
-                aria-describedby={hint.as_ref().map(|(id, _)| id.clone())}
+                aria-describedby={hint_id}
                 aria-invalid={wrong.then_some("true")}
                 onchange={toggle(props, question, tick)}
             />
-            <label class="option-label" for={id}>{option.label.clone()}</label>
-            if let Some((id, words)) = hint {
-                <p class="option-hint" {id}>{words}</p>
-            }
-        </div>
+            <label class="option-label" for={id}>{label}</label>
+        </>
     }
 }
 

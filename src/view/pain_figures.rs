@@ -1,8 +1,8 @@
 //! Where the reader marked pain, beside where the article's pattern is felt.
 
-use super::body::{body, hatched, regions};
+use super::body::{Sides, YOURS, body, hatched, regions};
 use super::edition::Edition;
-use super::figure::{Region, TRUNK};
+use super::figure::Region;
 use crate::content::{BodyView, Tick, Ui};
 use crate::domain::Because;
 use yew::prelude::*;
@@ -10,21 +10,25 @@ use yew::prelude::*;
 pub fn pain_figures(edition: &Edition, because: &Because) -> Html {
     html! {
         <div class="pain-figures" part="pain-figures">
-            {figure(edition, "marked", Ui::MarkedByYou, &because.marked)}
-            {figure(edition, "pattern", Ui::MarkedByArticle, &because.pattern)}
+            {figure(edition, "marked", Ui::MarkedByYou, YOURS, &because.marked)}
+            {figure(edition, "pattern", Ui::MarkedByArticle, YOURS, &because.pattern)}
         </div>
     }
 }
 
 /// Both views of one body. Its text alternative names the regions.
-pub fn figure(edition: &Edition, name: &'static str, title: Ui, marked: &[Tick]) -> Html {
+pub fn figure(edition: &Edition, name: &'static str, title: Ui, sides: Sides, marked: &[Tick]) -> Html {
     let labels = marked.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.label.clone());
     let label = labels.collect::<Vec<_>>().join(&edition.pack.say(Ui::ListSeparator));
     let seen = |view: BodyView| {
         let is_marked = |region: &&Region| marked.iter().any(|tick| tick.option.as_str() == region.site);
         let fill = hatched(view, name);
-        let draw = |region: &Region| html! { <path class="region region-selected region-shown" d={region.path} fill={fill.clone()} /> };
-        body(view, name, TRUNK, regions(view).iter().filter(is_marked).map(draw).collect())
+        let draw = |region: &Region| {
+            let class = "region region-selected region-shown";
+            html! { <path {class} d={region.path} transform={region.half} fill={fill.clone()} /> }
+        };
+        let regions = regions(view).iter().filter(is_marked).map(draw).collect();
+        html! { <div class="pain-view">{body(edition, view, name, sides, regions)}</div> }
     };
     html! {
         <figure class={["pain-figure pain-", name].concat()}>

@@ -55,7 +55,8 @@ export async function unbracketed(widget, names) {
       before = left;
       left = left.replaceAll(/⟦[^⟦⟧]*⟧/g, "");
     }
-    return left;
+    // What labels of the body map begin with alike stands apart from what follows it.
+    return left.replace(/^⟦[^⟦⟧]*$|^[^⟦⟧]*⟧$/, "");
   };
   return { count: texts.length, found: texts.filter((text) => /\p{Letter}/u.test(rest(text))) };
 }
