@@ -70,7 +70,7 @@ mod welcome;
 pub use app::App;
 pub use edition::Pack;
 pub use event::{Event, Hours, PassingOn, Reminders, SquareCode, TakeAway, Wanted};
-pub use host::{Booking, DateRule, Entry, HeadingLevel, Links, PluralRule, Settings, UnreadableLink};
+pub use host::{Booking, DateRule, Entry, HeadingLevel, Links, PluralRule, Printer, Settings, UnreadableLink};
 
 use crate::domain::Keeping;
 use std::rc::Rc;

@@ -3,7 +3,7 @@
 use super::addresses::{booking, share_base};
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
-use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Settings};
+use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Printer, Settings};
 use gloo::utils::{document_element, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -32,7 +32,20 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
         date: DateRule(date),
         articles: linked_articles(element, pack),
         links,
+        printer: printer(),
     }
+}
+
+/// As for files in `pass-on.js`: what a sandbox allows can be seen on its frame, if the page may look at it, and a page
+/// without an origin that is not a file is in one.
+fn printer() -> Printer {
+    let frame = window().frame_element().ok().flatten();
+    let allows = frame.and_then(|frame| frame.get_attribute("sandbox")).map(|allows| allows.to_ascii_lowercase());
+    let is_barred = match allows {
+        Some(allows) => !allows.split_ascii_whitespace().any(|word| word == "allow-modals"),
+        None => window().origin() == "null" && !window().location().href().is_ok_and(|url| url.starts_with("file:")),
+    };
+    if is_barred { Printer::Barred } else { Printer::Ready }
 }
 
 fn plural(language: &str, count: usize) -> Plural {

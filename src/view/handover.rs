@@ -10,6 +10,7 @@ use super::handover_facts::handover_facts;
 use super::handover_lines::{does_not_fit, fits};
 use super::handover_rows::{factors, withheld};
 use super::heading::{Depth, heading, page_heading};
+use super::host::Printer;
 use super::pain_figures::figure;
 use super::section::{group, paragraph};
 use crate::content::Ui;
@@ -22,12 +23,12 @@ pub fn handover(edition: &Edition, result: &SharedResult, node: &NodeRef, on_eve
     let given = result.given(&edition.pack)?;
     let handover = result.handover(&edition.pack);
     let marked = given.marked(&edition.pack);
-    let print = report(on_event, Event::AskedToPrintWithoutLink);
-    let head = vec![
-        page_heading(edition, node, None, edition.say(Ui::Handover)),
-        group("actions", vec![button(Look::Plain, edition.say(Ui::Print), print)]),
-        paragraph("handover-lead", edition.say(Ui::HandoverLead)),
-    ];
+    let mut head = vec![page_heading(edition, node, None, edition.say(Ui::Handover))];
+    if edition.settings.printer == Printer::Ready {
+        let print = report(on_event, Event::AskedToPrintWithoutLink);
+        head.push(group("actions", vec![button(Look::Plain, edition.say(Ui::Print), print)]));
+    }
+    head.push(paragraph("handover-lead", edition.say(Ui::HandoverLead)));
     let mut parts =
         vec![group("handover-header", head), handover_facts(edition, result, answers, &marked, handover.as_ref())];
     let mut figures = vec![figure(edition, "marked", Ui::HandoverMarked, OF_THE_PERSON, &marked)];

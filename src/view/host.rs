@@ -35,6 +35,7 @@ pub struct Settings {
     /// The articles that the host page links, each in a slot `article-ID`.
     pub articles: Vec<ArticleId>,
     pub links: Links,
+    pub printer: Printer,
 }
 
 /// Whether a link to a result can be made: not from a file on somebody's disk, which nobody else can open.
@@ -42,6 +43,13 @@ pub struct Settings {
 pub enum Links {
     Possible,
     Impossible,
+}
+
+/// Whether this page may print: a sandbox without `allow-modals` drops the call and tells nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Printer {
+    Ready,
+    Barred,
 }
 
 /// The clinic's booking link, already checked to be one that can be followed.

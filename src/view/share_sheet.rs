@@ -4,7 +4,7 @@ use super::became::became;
 use super::button::{Look, marked_button, report};
 use super::edition::Edition;
 use super::event::{PassingOn, TakeAway, Wanted};
-use super::host::Links;
+use super::host::{Links, Printer};
 use super::mark::{CODE, COPIES, PRINTER, SHARE, mark};
 use super::reminders::reminders;
 use super::section::section;
@@ -39,7 +39,9 @@ fn print_and_copy(edition: &Edition, end: &AtTheEnd) -> Html {
     let press = |what| report(&end.on_share, what);
     html! {
         <>
-            {marked_button(Look::Plain, PRINTER, edition.say(Ui::Print), press(Share::Print))}
+            if edition.settings.printer == Printer::Ready {
+                {marked_button(Look::Plain, PRINTER, edition.say(Ui::Print), press(Share::Print))}
+            }
             {marked_button(
                 Look::Plain,
                 COPIES,

@@ -3,7 +3,9 @@
 use gloo::timers::future::TimeoutFuture;
 use lumbar_check::content::{ContentPack, Plural};
 use lumbar_check::domain::{Keeping, Layout};
-use lumbar_check::view::{App, AppProps, DateRule, Entry, Event, HeadingLevel, Links, Pack, PluralRule, Settings};
+use lumbar_check::view::{
+    App, AppProps, DateRule, Entry, Event, HeadingLevel, Links, Pack, PluralRule, Printer, Settings,
+};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -37,6 +39,7 @@ fn settings(layout: Layout) -> Rc<Settings> {
         date: DateRule(|_, day| day.to_string()),
         articles: Vec::new(),
         links: Links::Possible,
+        printer: Printer::Ready,
     })
 }
 

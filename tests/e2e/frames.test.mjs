@@ -302,6 +302,7 @@ scenario(
     assert.equal(await page.locator("blockquote").isVisible(), false);
     assert.equal(await framed.widget.arrive(DESK_WORKER), "advice");
     await page.waitForFunction(() => document.querySelector("iframe").clientHeight === 1000);
+    assert.equal(await framed.widget.button("print").count(), 0, "what cannot be printed is not offered to be");
     await framed.widget.button("share-advice").click();
     const link = await framed.widget.part("field").inputValue();
     assert.ok(link.startsWith(at(server, `result.html?region=uk${KEY}`)), link);

@@ -59,8 +59,10 @@ async function walk(page, widget) {
   await widget.press("continue");
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
   assert.equal(await widget.host.evaluate((host) => getComputedStyle(host).outlineStyle), "none", "a ring around it all");
-  // A sandbox has nowhere to keep answers, and does not offer it.
-  await widget.part("keep").evaluateAll((offers) => offers.forEach((offer) => offer.remove()));
+  // A sandbox has nowhere to keep answers and may not print, and offers neither.
+  for (const offers of [widget.part("keep"), widget.button("print")]) {
+    await offers.evaluateAll((all) => all.forEach((offer) => offer.remove()));
+  }
   return { question, card: await picture(widget) };
 }
 

@@ -209,6 +209,31 @@ scenario("Where no file gets out, its text is there to be copied", async ({ serv
   }
 });
 
+scenario("Print is offered where a sandbox lets a page print, and nowhere else in one", async ({ serve, visit }) => {
+  const sandboxes = {
+    "allow-scripts": 0,
+    // A page without an origin may not look into the frame that it would print from.
+    "allow-scripts allow-modals": 0,
+    "allow-scripts allow-same-origin": 0,
+    "allow-scripts allow-same-origin Allow-Modals": 1,
+  };
+  const frame = (sandbox) => `<iframe title="Check" sandbox="${sandbox}" src="/embed" width="700" height="900"></iframe>`;
+  const post = (sandbox, at) => [`/${at}`, blog({ widget: frame(sandbox), head: "" })];
+  const pages = { ...Object.fromEntries(Object.keys(sandboxes).map(post)), "/embed": blog() };
+  await serve({ headers: { "Access-Control-Allow-Origin": "*" }, pages });
+  const before = () => addEventListener("beforeprint", () => (top.printed = true));
+  for (const [at, [sandbox, offered]] of Object.entries(sandboxes).entries()) {
+    const { page } = await visit({ path: `/${at}`, before, tolerated: [ESCAPE] });
+    const widget = new Widget(page.frameLocator("iframe").locator("lumbar-check"));
+    await widget.arrive(DESK_WORKER);
+    await widget.button("copy-text").waitFor();
+    assert.equal(await widget.button("print").count(), offered, sandbox);
+    if (!offered) continue;
+    await widget.button("print").click();
+    await page.waitForFunction(() => window.printed);
+  }
+});
+
 scenario("A sandbox that lets files out gets files", async ({ serve, visit }) => {
   const sandbox = "allow-scripts allow-same-origin allow-downloads";
   const frame = `<iframe title="Check" sandbox="${sandbox}" src="/embed" width="700" height="900"></iframe>`;
