@@ -16,12 +16,20 @@ const hashOf = async (bytes) => {
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
 };
 
+/** A page without the address that it got when it was saved here for oEmbed. */
+function withoutAddress(bytes) {
+  const text = new TextDecoder().decode(bytes).replaceAll(`'self' ${base}`, "'self'");
+  return new TextEncoder().encode(text.replace(/<link [^>]*"application\/json\+oembed"[^>]*>\n/, ""));
+}
+
 /** What the server says of a file: the answer's status and headers, and whether it is the file that was packed. */
 async function lookAt(name, { bytes, integrity }) {
   const response = await fetch(name, { cache: "no-cache" });
   const found = await response.arrayBuffer();
   // Pages without TLS have no hashes.
-  const isWhole = found.byteLength === bytes && (!crypto.subtle || (await hashOf(found)) === integrity);
+  const isPacked = async (content) =>
+    content.byteLength === bytes && (!crypto.subtle || (await hashOf(content)) === integrity);
+  const isWhole = (await isPacked(found)) || (await isPacked(withoutAddress(found)));
   return { name, isWhole: response.ok && isWhole, headers: response.headers };
 }
 

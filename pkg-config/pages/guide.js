@@ -6,14 +6,37 @@ const base = new URL(".", location.href).href;
 /** The name of a page's file in a language. */
 const fileOf = (page, language) => (language === "en" ? `${page}.html` : `${page}.${language}.html`);
 
-const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+const ENTITIES = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
+const quoted = (text) => text.replace(/[&"<>]/g, (character) => ENTITIES[character]);
 const attributes = (pairs, prefix = "") =>
   pairs.map(([name, value]) => ` ${prefix}${name}="${quoted(value)}"`).join("");
+
+/** What the country is called if there is none to name: each reader is then told by their own language. */
+const MANY = "many";
+
+/**
+ * Attributes as a shortcode can hold them. Brackets would end it, and WordPress takes backslashes out. Its block editor
+ * reads what is pasted as Markdown, in which an address becomes a link and stars make words bold.
+ */
+const inShortcode = (text) =>
+  text
+    .replace(/[[\]\\*_~`@]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll("://", ":&#47;/")
+    .replace(/(www)\./gi, "$1&#46;");
 
 /** The settings that were given and can be used, as names and values. */
 function chosen() {
   const usable = [...byId("settings").elements].filter(({ name, validity }) => name && validity.valid);
-  return usable.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value !== "");
+  const given = usable.map(({ name, value }) => [name, value.trim()]);
+  return given.filter(([name, value]) => value !== "" && !(name === "region" && value === MANY));
+}
+
+/** The same for an element in a page of somebody's own, which does not know where shared links had better lead. */
+function onElement(settings) {
+  if (!byId("own-page").checked) return settings;
+  const result = new URL("result.html", base);
+  result.search = new URLSearchParams(settings.filter(([name]) => name === "region"));
+  return [...settings, ["share-base", result.href]];
 }
 
 /** The value of a `style` attribute: the reserved height, and the accent if one is set. */
@@ -55,27 +78,27 @@ function fallback(page, region) {
 function snippets(settings, manifest, frame) {
   const given = Object.fromEntries(settings);
   const { lang, region } = given;
+  const all = onElement(settings);
   // An accent is a style of the element; everything else an attribute.
-  const set = settings.filter(([name]) => name !== "accent");
+  const set = all.filter(([name]) => name !== "accent");
   const [script, { integrity }] = Object.entries(manifest.files).find(([name]) => /^lumbar-check-\d.*\.js$/.test(name));
   const loader = `<script type="module" src="${base}${script}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const inside = fallback(frame, region);
-  const result = new URL(`result.html?${new URLSearchParams({ region })}`, base).href;
   const element = `<lumbar-check${attributes(set)} style="${style("display:block;min-height:740px", given)}">\n${inside}\n</lumbar-check>`;
   return {
     script: `${loader}\n\n${element}`,
     loader,
     div: `<div data-lumbar-check${attributes(set, "data-")} style="${style("min-height:740px", given)}">\n${inside}\n</div>`,
-    shortcode: `[lumbar-check${attributes(settings).replaceAll(/[[\]]/g, "")}]`,
+    shortcode: `[lumbar-check${inShortcode(attributes(all))}]`,
     install: `npm install ./lumbar-check-${manifest.version}.tgz`,
     element,
     frame:
       `<iframe src="${quoted(addressOf("frame", settings))}" title="${quoted(frame.title)}" loading="lazy" ` +
-      `allow="clipboard-write" style="width:100%;height:740px;border:0"></iframe>\n` +
+      `allow="clipboard-write; web-share" style="width:100%;height:740px;border:0"></iframe>\n` +
       `<script async src="${base}lumbar-check-frame.js"></script>`,
     link: addressOf("check", settings),
     oembed: new URL(fileOf("check", lang), base).href,
-    result: `share-base="${quoted(result)}"`,
+    file: `lumbar-check-${manifest.version}.html?${new URLSearchParams(settings)}`,
   };
 }
 
@@ -95,7 +118,7 @@ function oembedFiles(settings, check, frame) {
     height: 740,
     html:
       `<blockquote><a href="${link}">${quoted(title)}</a></blockquote><iframe src="${source}" title="${quoted(title)}" ` +
-      `width="100%" height="740" frameborder="0" sandbox="{{sandbox}}" allow="clipboard-write"></iframe>`,
+      `width="100%" height="740" frameborder="0" sandbox="{{sandbox}}" allow="clipboard-write; web-share"></iframe>`,
   };
   const line = `<link rel="alternate" type="application/json+oembed" href="${quoted(base + name)}" title="${quoted(title)}">`;
   // WebKit knows no 'self' in the frame that WordPress makes: the folder is named beside it.
@@ -118,6 +141,10 @@ let turn = 0;
 /** Writes everything anew. */
 async function write(manifest) {
   const now = ++turn;
+  const isHeldBack = byId("settings").elements.region.value === "";
+  byId("held-back").hidden = !isHeldBack;
+  byId("ready").hidden = isHeldBack;
+  if (isHeldBack) return;
   const settings = chosen();
   const { lang } = Object.fromEntries(settings);
   const [frame, check] = await Promise.all([pageIn("frame", lang), pageIn("check", lang)]);

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import jsQR from "jsqr";
 import { blog } from "./harness/blog.mjs";
-import { FOLDER, clinic } from "./harness/folder.mjs";
+import { FOLDER, at, clinic } from "./harness/folder.mjs";
+import { set } from "./harness/guide.mjs";
 import { ROOT } from "./harness/paths.mjs";
 import { PNG } from "./harness/pixels.mjs";
 import { scenario } from "./harness/scenario.mjs";
@@ -14,6 +15,7 @@ async function open({ serve, visit }, settings) {
   const server = await clinic(serve);
   const opened = await visit({ site: server, path: FOLDER, settings });
   const { page } = opened;
+  await set(page, { region: "uk" });
   await page.locator("#code svg").waitFor();
   await page.locator(".more > summary").click();
   const snippet = (name) => page.locator(`#snippet-${name}`).textContent();
@@ -51,12 +53,13 @@ scenario("What is no colour gets into nothing", async (scenes) => {
 });
 
 scenario("The shortcode has every setting, and nothing that ends it", async (scenes) => {
-  const { page, snippet } = await open(scenes);
+  const { page, server, snippet } = await open(scenes);
   await choose(page);
   await page.locator('[name="clinic-name"]').fill("[Quay] & Sons");
   await page.locator("#snippet-link").getByText("Quay").waitFor();
-  const expected = 'region="uk" lang="en" clinic-name="Quay &amp; Sons" heading-level="3" theme="light" accent="#8a2be2"';
-  assert.equal(await snippet("shortcode"), `[lumbar-check ${expected}]`);
+  const expected = 'region="uk" lang="en" clinic-name="&#91;Quay&#93; &amp; Sons" heading-level="3" theme="light" accent="#8a2be2"';
+  const result = `share-base="${at(server, "result.html?region=uk").replace("//", "&#47;/")}"`;
+  assert.equal(await snippet("shortcode"), `[lumbar-check ${expected} ${result}]`);
 });
 
 for (const colorScheme of ["light", "dark"]) {

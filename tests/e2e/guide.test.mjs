@@ -1,7 +1,8 @@
 /** The page for a site's owner: what it says to paste works at first try, and what is wrong with a server is told. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { assertAccessible } from "./harness/axe.mjs";
 import { blog } from "./harness/blog.mjs";
 import { WORDS, patient, wordsIn } from "./harness/content.mjs";
@@ -21,7 +22,6 @@ const CHECKS = 6;
 async function guide({ serve, visit }, { settings, allowed, tolerated, ...options } = {}) {
   const server = await clinic(serve, options);
   const opened = await visit({ site: server, path: FOLDER, settings, allowed, tolerated });
-  await opened.page.locator("#snippet-script").getByText("<script").waitFor();
   const snippet = (name) => opened.page.locator(`#snippet-${name}`).textContent();
   return { ...opened, server, snippet };
 }
@@ -32,6 +32,9 @@ async function found(page) {
   await page.locator("#check-again:enabled").waitFor();
   return page.locator("#checks > li").allTextContents();
 }
+
+/** What an owner has to choose. */
+const IN_UK = { region: "uk" };
 
 const SETTINGS = {
   lang: "de",
@@ -127,8 +130,77 @@ scenario(
   },
 );
 
+scenario("Before a country is chosen there is nothing to paste, and it says why", async (test) => {
+  const { page } = await guide(test);
+  await found(page);
+  await page.locator('[name="clinic-name"]').fill("Kai");
+  await page.getByText("First choose a country above.").waitFor();
+  assert.equal(await page.locator("pre").filter({ visible: true }).count(), 0);
+  assert.equal(await page.locator("#preview iframe").count(), 0);
+  await set(page, IN_UK);
+  assert.equal(await page.locator("#held-back").isVisible(), false);
+  assert.ok((await page.locator("pre").filter({ visible: true }).count()) > 8);
+  await page.locator('[name="region"]').selectOption("");
+  await page.locator("#held-back").waitFor();
+  assert.equal(await page.locator("#ready").isVisible(), false);
+});
+
+scenario("For readers in many countries nothing names one, and all numbers are there", async (test) => {
+  const { page, server, snippet } = await guide(test);
+  await page.locator('[name="region"]').selectOption("many");
+  await page.locator("#snippet-link").getByText("check.html").waitFor();
+  for (const name of ["script", "div", "shortcode", "element", "frame", "link", "file"]) {
+    assert.doesNotMatch(await snippet(name), /region|many|undefined/, name);
+  }
+  const script = await snippet("script");
+  for (const { call_emergency: call } of Object.values(WORDS.regions)) assert.ok(script.includes(call), call);
+  assert.ok(script.includes(`share-base="${at(server, "result.html")}"`), script);
+});
+
+scenario("A shared result opens on the page without trackers, from each way that can say so", async (test) => {
+  const { page, server, snippet } = await guide(test);
+  await set(page, SETTINGS);
+  const result = at(server, "result.html?region=eu");
+  for (const name of ["script", "element"]) {
+    assert.ok((await snippet(name)).includes(` share-base="${result}"`), name);
+  }
+  assert.match(await snippet("shortcode"), / share-base="/);
+  const pages = { "/": blog({ head: await snippet("loader"), widget: await snippet("div") }) };
+  const reader = await test.visit({ site: await test.serve({ pages }), guests: [server], language: "de" });
+  await reader.widget.arrive(DESK_WORKER);
+  await reader.widget.button("share-advice").click();
+  const link = await reader.widget.part("field").inputValue();
+  assert.ok(link.startsWith(`${result}#`), link);
+
+  await page.locator("#own-page").uncheck();
+  await page.waitForFunction(() => !document.getElementById("snippet-script").textContent.includes("share-base"));
+  for (const name of ["div", "element", "shortcode"]) assert.doesNotMatch(await snippet(name), /share-base/, name);
+});
+
+scenario("Its file, opened from a disk with what stands behind its name, knows the settings", async (test) => {
+  const { page, snippet } = await guide(test);
+  await set(page, SETTINGS);
+  const [path, title] = [`/${await snippet("file")}`, wordsIn("de").ui.title];
+  const disk = { origin: pathToFileURL(DIST).href };
+  const reader = await test.visit({ site: disk, path, language: "de", title, settings: { offline: true } });
+  assert.equal(await reader.widget.arrive(DESK_WORKER), "advice");
+  const card = await reader.widget.card.innerText();
+  assert.ok(card.includes(SETTINGS["clinic-name"]), card);
+});
+
+scenario("The packages that it names and the folder lacks lie beside its zip", async (test) => {
+  const { page } = await guide(test);
+  const named = (await page.locator("main").textContent()).match(/lumbar-check-[\w-]*\d+\.\d+\.\d+\.(zip|tgz|html)/g);
+  assert.equal(new Set(named).size, 3, String(named));
+  for (const name of named) {
+    assert.ok(existsSync(join(DIST, name)), name);
+    assert.ok(!(FOLDER + name in UPLOADED), name);
+  }
+});
+
 scenario("Of a script that was changed on the server, nothing runs on the other site", async (test) => {
   const { page, server, snippet } = await guide(test);
+  await set(page, IN_UK);
   const [head, widget] = (await snippet("script")).split("\n\n");
   const name = Object.keys(UPLOADED).find((name) => /lumbar-check-\d.*\.js$/.test(name));
   const pages = { "/": blog({ head, widget }) };
@@ -152,7 +224,9 @@ scenario("Its markup for authors who may not paste scripts works", async (test) 
 scenario("Its frame works, and so does the one it shows", async (test) => {
   const { page, server, snippet } = await guide(test);
   await set(page, SETTINGS);
-  const site = await test.serve({ pages: { "/": blog({ head: "", widget: await snippet("frame") }) } });
+  const markup = await snippet("frame");
+  assert.match(markup, / allow="clipboard-write; web-share"/);
+  const site = await test.serve({ pages: { "/": blog({ head: "", widget: markup }) } });
   const reader = await test.visit({ site, guests: [server] });
   const framed = new Framed(reader.page);
   framed.widget.words = wordsIn("de");
@@ -164,14 +238,12 @@ scenario("Its frame works, and so does the one it shows", async (test) => {
   assert.equal(await shown.widget.heading.textContent(), wordsIn("de").ui.title);
 });
 
-scenario("Its link and the page for shared results are there", async (test) => {
+scenario("Its link leads to the page that is there", async (test) => {
   const { page, server, snippet } = await guide(test);
   await set(page, SETTINGS);
   const link = await snippet("link");
   const opened = await test.visit({ site: server, path: link.slice(server.origin.length), language: "de" });
   await opened.widget.drawn();
-  const [, base] = /^share-base="([^"]*)"$/.exec(await snippet("result"));
-  assert.equal(base, at(server, "result.html?region=eu"));
 });
 
 scenario("The files it saves make a frame of the link, as oEmbed asks", async (test) => {
@@ -190,6 +262,12 @@ scenario("The files it saves make a frame of the link, as oEmbed asks", async (t
   assert.equal(await page.locator("#oembed-ready").isVisible(), false);
   await set(page, { ...SETTINGS, "clinic-name": "Kai" });
   assert.equal(await page.locator("#oembed-ready").isVisible(), true);
+  await page.locator("#check-again").click();
+  assert.deepEqual(
+    (await found(page)).slice(1).filter((line) => !line.startsWith("Good ")),
+    [],
+    "what was saved here is no fault",
+  );
 
   const link = await page.locator("#snippet-oembed").textContent();
   const address = discovered(await (await fetch(link)).text());
@@ -209,7 +287,7 @@ scenario("The files it saves make a frame of the link, as oEmbed asks", async (t
     height: 740,
   });
   assert.equal(title, wordsIn("de").ui.title);
-  assert.match(html, / sandbox="allow-scripts /);
+  assert.match(html, / sandbox="allow-scripts [^"]*" allow="clipboard-write; web-share"/);
 
   const head = '<script src="/embed.js"></script>';
   const pages = {
@@ -246,6 +324,8 @@ scenario("It is accessible, narrow and wide, light and dark", async (test) => {
   for (const settings of [{ viewport: { width: 320, height: 800 } }, { colorScheme: "dark" }]) {
     const { page } = await guide(test, { settings });
     await found(page);
+    await assertAccessible(page, `${JSON.stringify(settings)}, without a country`);
+    await set(page, IN_UK);
     for (const closed of await page.locator("details").all()) await closed.locator("summary").click();
     await new Framed(page, "#preview iframe").widget.reach();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));

@@ -52,7 +52,7 @@ fn html(title: &str, page: &str, frame: &str) -> String {
     format!(
         "<blockquote><a href=\"{page}\">{title}</a></blockquote>\
          <iframe src=\"{frame}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" frameborder=\"0\" \
-         sandbox=\"{SANDBOX}\" allow=\"clipboard-write\"></iframe>"
+         sandbox=\"{SANDBOX}\" allow=\"clipboard-write; web-share\"></iframe>"
     )
 }
 
