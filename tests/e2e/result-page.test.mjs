@@ -35,13 +35,13 @@ scenario("A link shared on a blog opens on the page without trackers, which forg
   await reader.widget.arrive(DESK_WORKER);
   const tips = await reader.widget.part("tip").locator(".minor-heading").allTextContents();
   const link = await share(reader.widget);
-  assert.ok(link.startsWith(at(server, "result.html#lumbar-check=1.")), link);
+  assert.ok(link.startsWith(at(server, "result.html?region=uk#lumbar-check=1.")), link);
 
   const friend = await visit({ site: server, path: link.slice(server.origin.length) });
   await friend.widget.drawn();
   assert.equal(await friend.widget.place(), "shared");
   assert.deepEqual(await friend.widget.part("tip").locator(".minor-heading").allTextContents(), tips);
-  assert.equal(friend.page.url(), at(server, "result.html"));
+  assert.equal(friend.page.url(), at(server, "result.html?region=uk"));
   assert.deepEqual(await friend.page.evaluate(() => [window.record.focused, window.record.scrolled]), [0, 0]);
   await friend.widget.press("answer-yourself");
 });

@@ -30,11 +30,16 @@ export function clinic(serve, { pages = {}, headers = OPEN, ...options } = {}) {
 /** The address of a page of the folder. */
 export const at = (site, page) => `${site.origin}${FOLDER}${page}`;
 
-const README = readFileSync(join(ROOT, "README.md"), "utf8");
+export const README = readFileSync(join(ROOT, "README.md"), "utf8");
 
-/** The markup that the README gives under a heading, with the address of a clinic's server in place of its example. */
-export function pasted(heading, site) {
-  const section = README.split(/^#+ /m).find((section) => section.startsWith(`${heading}\n`));
-  const markup = /```html\n([\s\S]*?)```/.exec(section)[1];
+/** All markup that the README gives, in its order, each with the heading that it stands under. */
+export const EXAMPLES = README.split(/^#+ /m).flatMap((section) => {
+  const [heading] = section.split("\n", 1);
+  return [...section.matchAll(/```html\n([\s\S]*?)```/g)].map(([, markup]) => ({ heading, markup }));
+});
+
+/** The markup under a heading, with the address of a clinic's server in place of the README's own. */
+export function pasted(wanted, site) {
+  const { markup } = EXAMPLES.find(({ heading }) => heading === wanted);
   return markup.replaceAll("https://your-clinic.example/lumbar-check/", at(site, ""));
 }

@@ -1,0 +1,51 @@
+/** What the README says to paste, word for word: on a fresh page of another site, a reader gets to the card. */
+import assert from "node:assert/strict";
+import { blog } from "./harness/blog.mjs";
+import { WORDS } from "./harness/content.mjs";
+import { EXAMPLES, README, clinic, pasted } from "./harness/folder.mjs";
+import { Framed } from "./harness/framed.mjs";
+import { scenario } from "./harness/scenario.mjs";
+import { DESK_WORKER } from "./harness/states.mjs";
+import { Widget } from "./harness/widget.mjs";
+
+/** The widget that a reader of the page comes to: in a frame, behind a link, or in the page itself. */
+async function reached(page, markup) {
+  if (markup.includes("<iframe")) return new Framed(page).widget;
+  if (markup.startsWith("<a ")) {
+    await page.getByRole("link", { name: WORDS.ui.title }).click();
+    await page.waitForURL(/\/check\.html/);
+  }
+  return new Widget(page.locator("lumbar-check"));
+}
+
+scenario("The README has markup for a script, a frame, a link and a page for shared results", async () => {
+  assert.deepEqual(
+    EXAMPLES.map(({ heading }) => heading),
+    ["Put it into a page", "A frame", "A link", "A page for shared results"],
+  );
+});
+
+for (const { heading } of EXAMPLES) {
+  scenario(`Its markup under “${heading}” works as it stands`, async ({ serve, visit }) => {
+    const server = await clinic(serve);
+    const markup = pasted(heading, server);
+    const site = await serve({ pages: { "/": blog({ head: "", widget: markup }) } });
+    const title = markup.startsWith("<a ") ? WORDS.ui.title : undefined;
+    const { page } = await visit({ site, guests: [server], title });
+    const widget = await reached(page, markup);
+    assert.equal(await widget.arrive(DESK_WORKER), "advice");
+    assert.equal(await widget.host.getAttribute("region"), "uk");
+    // A page that was left has other entries in its history.
+    if (title) await page.close();
+  });
+}
+
+scenario("Its div is upgraded by its script", async ({ serve, visit }) => {
+  const server = await clinic(serve);
+  const [script] = pasted("Put it into a page", server).split("\n\n");
+  const [, div] = /`(<div data-lumbar-check[^`]*<\/div>)`/.exec(README.replaceAll("\n", " "));
+  const site = await serve({ pages: { "/": blog({ head: script, widget: div }) } });
+  const { page, widget } = await visit({ site, guests: [server] });
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  assert.equal(await page.locator("[data-lumbar-check] > lumbar-check[region=uk]").count(), 1);
+});
