@@ -17,6 +17,7 @@
     ["au", __("Australia: 000", "lumbar-check")],
     ["nz", __("New Zealand: 111", "lumbar-check")],
     ["eu", __("Europe: 112", "lumbar-check")],
+    ["elsewhere", __("Another country: the local number", "lumbar-check")],
   ];
 
   const LANGUAGES = [

@@ -86,14 +86,15 @@ function option_hint( $name ) {
 function value_label( $name, $value ) {
 	$labels = array(
 		'region'        => array(
-			''   => __( 'From the page’s language', 'lumbar-check' ),
-			'uk' => __( 'United Kingdom: 999', 'lumbar-check' ),
-			'ie' => __( 'Ireland: 112', 'lumbar-check' ),
-			'us' => __( 'United States: 911', 'lumbar-check' ),
-			'ca' => __( 'Canada: 911', 'lumbar-check' ),
-			'au' => __( 'Australia: 000', 'lumbar-check' ),
-			'nz' => __( 'New Zealand: 111', 'lumbar-check' ),
-			'eu' => __( 'Europe: 112', 'lumbar-check' ),
+			''          => __( 'From the page’s language', 'lumbar-check' ),
+			'uk'        => __( 'United Kingdom: 999', 'lumbar-check' ),
+			'ie'        => __( 'Ireland: 112', 'lumbar-check' ),
+			'us'        => __( 'United States: 911', 'lumbar-check' ),
+			'ca'        => __( 'Canada: 911', 'lumbar-check' ),
+			'au'        => __( 'Australia: 000', 'lumbar-check' ),
+			'nz'        => __( 'New Zealand: 111', 'lumbar-check' ),
+			'eu'        => __( 'Europe: 112', 'lumbar-check' ),
+			'elsewhere' => __( 'Another country: the local number', 'lumbar-check' ),
 		),
 		'lang'          => array(
 			''   => __( 'The page’s language', 'lumbar-check' ),

@@ -18,8 +18,8 @@ const DEFAULTS = 'lumbar_check_defaults';
 /** Languages that the widget speaks. */
 const LANGUAGES = array( 'ar', 'de', 'en', 'es', 'fr', 'pl' );
 
-/** Regions that have names of their own. Any country code will do as well. */
-const REGIONS = array( 'uk', 'ie', 'us', 'ca', 'au', 'nz', 'eu' );
+/** Regions that have names of their own, the last for a country without one here. Any country code will do as well. */
+const REGIONS = array( 'uk', 'ie', 'us', 'ca', 'au', 'nz', 'eu', 'elsewhere' );
 
 /**
  * Every option, with the function that cleans it and, if there are few, its values.
@@ -128,7 +128,7 @@ function clean( $name, $value ) {
  * @return string
  */
 function clean_country( $value ) {
-	return preg_match( '/^[a-z]{2}$/i', $value ) ? strtolower( $value ) : '';
+	return preg_match( '/^([a-z]{2}|elsewhere)$/i', $value ) ? strtolower( $value ) : '';
 }
 
 /**

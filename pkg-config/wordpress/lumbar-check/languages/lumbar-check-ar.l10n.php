@@ -45,6 +45,7 @@ return array(
 		'Australia: 000' => 'أستراليا: 000',
 		'New Zealand: 111' => 'نيوزيلندا: 111',
 		'Europe: 112' => 'أوروبا: 112',
+		'Another country: the local number' => 'بلد آخر: الرقم المحلي',
 		'The page’s language' => 'لغة الصفحة',
 		'One question at a time' => 'سؤال واحد في كل مرة',
 		'All on one page' => 'الكل في صفحة واحدة',

@@ -45,6 +45,7 @@ return array(
 		'Australia: 000' => 'Australien: 000',
 		'New Zealand: 111' => 'Neuseeland: 111',
 		'Europe: 112' => 'Europa: 112',
+		'Another country: the local number' => 'Anderes Land: die Nummer vor Ort',
 		'The page’s language' => 'Die Sprache der Seite',
 		'One question at a time' => 'Eine Frage nach der anderen',
 		'All on one page' => 'Alles auf einer Seite',

@@ -45,6 +45,7 @@ return array(
 		'Australia: 000' => 'Australia: 000',
 		'New Zealand: 111' => 'Nueva Zelanda: 111',
 		'Europe: 112' => 'Europa: 112',
+		'Another country: the local number' => 'Otro país: el número local',
 		'The page’s language' => 'El idioma de la página',
 		'One question at a time' => 'Una pregunta cada vez',
 		'All on one page' => 'Todo en una página',

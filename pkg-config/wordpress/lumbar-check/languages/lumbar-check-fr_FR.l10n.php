@@ -45,6 +45,7 @@ return array(
 		'Australia: 000' => 'Australie : 000',
 		'New Zealand: 111' => 'Nouvelle-Zélande : 111',
 		'Europe: 112' => 'Europe : 112',
+		'Another country: the local number' => 'Autre pays : le numéro local',
 		'The page’s language' => 'La langue de la page',
 		'One question at a time' => 'Une question à la fois',
 		'All on one page' => 'Tout sur une seule page',

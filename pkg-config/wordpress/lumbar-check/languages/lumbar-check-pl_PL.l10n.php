@@ -45,6 +45,7 @@ return array(
 		'Australia: 000' => 'Australia: 000',
 		'New Zealand: 111' => 'Nowa Zelandia: 111',
 		'Europe: 112' => 'Europa: 112',
+		'Another country: the local number' => 'Inny kraj: miejscowy numer',
 		'The page’s language' => 'Język strony',
 		'One question at a time' => 'Jedno pytanie naraz',
 		'All on one page' => 'Wszystko na jednej stronie',
