@@ -7,7 +7,7 @@ import { basename, extname, join } from "node:path";
 import { test } from "node:test";
 import { PLUGIN, generated } from "../../pkg-config/wordpress/generate.mjs";
 import { ROOT } from "../e2e/harness/paths.mjs";
-import { RELEASES } from "./releases.mjs";
+import { RELEASES, seriesOf } from "./releases.mjs";
 import { packaged } from "./wordpress.mjs";
 
 const text = (path) => readFileSync(join(PLUGIN, path), "utf8");
@@ -44,7 +44,7 @@ test("Everything says the same version", () => {
 });
 
 test("The readme names the newest WordPress of the tests, and asks for no more than the plugin's header does", () => {
-  const newest = RELEASES.map(({ least }) => least).sort((one, two) =>
+  const newest = RELEASES.map(({ version }) => seriesOf(version)).sort((one, two) =>
     two.localeCompare(one, "en", { numeric: true }),
   )[0];
   const field = (source, name) => new RegExp(`^(?: \\* )?${name}: +(.*)$`, "m").exec(text(source))[1];
