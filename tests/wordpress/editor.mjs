@@ -22,6 +22,20 @@ export class Editor {
     await this.preview.drawn();
   }
 
+  /** Opens a new post, gives it a title, and pastes a shortcode into it, which becomes the block. */
+  async paste(open, title, shortcode) {
+    await open("/wp-admin/post-new.php");
+    await this.title.fill(title);
+    await this.page.keyboard.press("Enter");
+    await this.canvas.locator("[data-type='core/paragraph']").evaluate((paragraph, shortcode) => {
+      const { DataTransfer, ClipboardEvent } = paragraph.ownerDocument.defaultView;
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", shortcode);
+      paragraph.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, shortcode);
+    await this.preview.drawn();
+  }
+
   /** Opens a part of the sidebar. */
   async unfold(title) {
     const toggle = this.sidebar.getByRole("button", { name: title, exact: true });

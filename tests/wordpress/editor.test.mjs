@@ -121,21 +121,7 @@ onEachRelease((story) => {
   story("A shortcode that is pasted becomes the block, with its options", async ({ site, browser }) => {
     await asUser(browser, site, "author", async ({ page, open }) => {
       const editor = new Editor(page);
-      await open("/wp-admin/post-new.php");
-      await editor.title.fill("Pasted");
-      await page.keyboard.press("Enter");
-      await editor.canvas.locator("[data-type='core/paragraph']").evaluate((paragraph) => {
-        const clipboardData = new paragraph.ownerDocument.defaultView.DataTransfer();
-        clipboardData.setData("text/plain", '[lumbar-check region="nz" heading-level="4"]');
-        paragraph.dispatchEvent(
-          new paragraph.ownerDocument.defaultView.ClipboardEvent("paste", {
-            clipboardData,
-            bubbles: true,
-            cancelable: true,
-          }),
-        );
-      });
-      await editor.preview.drawn();
+      await editor.paste(open, "Pasted", '[lumbar-check region="nz" heading-level="4"]');
       const { region, "heading-level": level } = await attributesOf(editor.preview.host);
       assert.deepEqual({ region, level }, { region: "nz", level: "4" });
     });
