@@ -96,6 +96,7 @@ function snippets(settings, manifest, frame) {
       `<iframe src="${quoted(addressOf("frame", settings))}" title="${quoted(frame.title)}" loading="lazy" ` +
       `allow="clipboard-write; web-share" style="width:100%;height:740px;border:0"></iframe>\n` +
       `<script async src="${base}lumbar-check-frame.js"></script>`,
+    framed: addressOf("frame", settings),
     link: addressOf("check", settings),
     oembed: new URL(fileOf("check", lang), base).href,
     file: `lumbar-check-${manifest.version}.html?${new URLSearchParams(settings)}`,

@@ -232,6 +232,7 @@ scenario("Its frame works, and so does the one it shows", async (test) => {
   framed.widget.words = wordsIn("de");
   assert.equal(await framed.widget.arrive(DESK_WORKER), "advice");
   assert.ok((await framed.fits()) > 740);
+  assert.ok(markup.includes(`src="${(await snippet("framed")).replaceAll("&", "&amp;")}"`), "the address by itself");
   const shown = new Framed(page, "#preview iframe");
   await shown.host.scrollIntoViewIfNeeded();
   await shown.widget.drawn();
@@ -316,6 +317,7 @@ scenario("Opened from a disk, before it is uploaded, it says to upload it", asyn
     tolerated: [/./],
   });
   await page.getByRole("heading", { name: "First, upload this folder" }).waitFor();
+  await page.getByText("For a blog on WordPress there is a shorter way").waitFor();
   assert.equal(await page.locator("#here").isVisible(), false);
   await page.close();
 });
