@@ -11,8 +11,9 @@ const quoted = (text) => text.replace(/[&"<>]/g, (character) => ENTITIES[charact
 const attributes = (pairs, prefix = "") =>
   pairs.map(([name, value]) => ` ${prefix}${name}="${quoted(value)}"`).join("");
 
-/** What the country is called if there is none to name: each reader is then told by their own language. */
+/** The country of readers in many, who are told to call their local number: one guessed from a language could be wrong. */
 const MANY = "many";
+const LOCAL = "elsewhere";
 
 /**
  * Attributes as a shortcode can hold them. Brackets would end it, and WordPress takes backslashes out. Its block editor
@@ -27,8 +28,8 @@ const inShortcode = (text) =>
 /** The settings that were given and can be used, as names and values. */
 function chosen() {
   const usable = [...byId("settings").elements].filter(({ name, validity }) => name && validity.valid);
-  const given = usable.map(({ name, value }) => [name, value.trim()]);
-  return given.filter(([name, value]) => value !== "" && !(name === "region" && value === MANY));
+  const given = usable.map(({ name, value }) => [name, value === MANY ? LOCAL : value.trim()]);
+  return given.filter(([, value]) => value !== "");
 }
 
 /** The same for an element in a page of somebody's own, which does not know where shared links had better lead. */
@@ -59,7 +60,7 @@ async function pageIn(page, language) {
   return { text, page: new DOMParser().parseFromString(text, "text/html") };
 }
 
-/** The warning signs and the number of the country, as the page for frames has them. */
+/** The warning signs and the number of the country, or of all if it is none, as the page for frames has them. */
 function fallback(page, region) {
   const list = page.querySelector(".stop-list").cloneNode(true);
   for (const line of list.querySelectorAll(".opening, noscript")) line.remove();
@@ -77,13 +78,13 @@ function fallback(page, region) {
 /** What to paste, by the name of its place on the page. */
 function snippets(settings, manifest, frame) {
   const given = Object.fromEntries(settings);
-  const { lang, region } = given;
+  const { lang } = given;
   const all = onElement(settings);
   // An accent is a style of the element; everything else an attribute.
   const set = all.filter(([name]) => name !== "accent");
   const [script, { integrity }] = Object.entries(manifest.files).find(([name]) => /^lumbar-check-\d.*\.js$/.test(name));
   const loader = `<script type="module" src="${base}${script}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-  const inside = fallback(frame, region);
+  const inside = fallback(frame, byId("settings").elements.region.value);
   const element = `<lumbar-check${attributes(set)} style="${style("display:block;min-height:740px", given)}">\n${inside}\n</lumbar-check>`;
   return {
     script: `${loader}\n\n${element}`,
