@@ -244,6 +244,8 @@ parts! {
         why: Rc<str>,
         how: Vec<Rc<str>>,
         take_care: Vec<Rc<str>>,
+        /// Each says “do not” by itself.
+        do_not: Vec<Rc<str>>,
         /// Text alternative of its drawing.
         drawing: Rc<str>,
     }

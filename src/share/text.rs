@@ -78,9 +78,9 @@ fn tip(page: &mut Plain, pack: &ContentPack, id: &AdviceId) {
     page.paragraph(&tip.why);
     page.steps(&tip.how);
     for also in tip.also.iter().filter_map(|id| pack.advice(id)) {
-        also.how.iter().for_each(|line| page.item(line));
+        also.how.iter().chain(&also.take_care).chain(&also.do_not).for_each(|line| page.item(line));
     }
-    tip.take_care.iter().for_each(|line| page.item(line));
+    tip.take_care.iter().chain(&tip.do_not).for_each(|line| page.item(line));
     if tip.movement == Movement::Exercise {
         page.paragraph(&pack.words.stop_rule);
     }

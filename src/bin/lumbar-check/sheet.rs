@@ -154,7 +154,7 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
         writeln!(out, "### {} `{}` ({})\n", tip.title, tip.id, tip.references.join(", "))?;
         writeln!(out, "{}\n", tip.why)?;
         tip.how.iter().try_for_each(|line| writeln!(out, "1. {line}"))?;
-        tip.take_care.iter().try_for_each(|line| writeln!(out, "- {line}"))?;
+        tip.take_care.iter().chain(&tip.do_not).try_for_each(|line| writeln!(out, "- {line}"))?;
         if tip.movement == Movement::Exercise {
             writeln!(out, "- {}", pack.words.stop_rule)?;
         }

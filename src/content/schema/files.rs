@@ -263,6 +263,7 @@ objects! {
         why: String,
         how: Vec<String>,
         take_care: Vec<String>,
+        do_not: Option<Vec<String>>,
         drawing: String,
     }
 

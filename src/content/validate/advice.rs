@@ -63,6 +63,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             why: text("why", |words| &words.why),
             how: words.as_ref().map_or_else(Vec::new, |(say, words)| say.some_lines("how", &words.how)),
             take_care: words.as_ref().map_or_else(Vec::new, |(say, words)| say.lines("take_care", &words.take_care)),
+            do_not: words.as_ref().map_or_else(Vec::new, |(say, words)| say.may_lines("do_not", &words.do_not)),
             drawing: text("drawing", |words| &words.drawing),
         }));
     }

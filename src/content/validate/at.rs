@@ -138,6 +138,11 @@ impl<'a> At<'a> {
         self.need(key, field).map_or_else(Vec::new, |lines| self.key(key).each_line(lines))
     }
 
+    /// Lines that may be left out.
+    pub fn may_lines(&self, key: &str, field: &Field<Option<Vec<String>>>) -> Vec<Rc<str>> {
+        self.may(key, field).map_or_else(Vec::new, |lines| self.key(key).each_line(lines))
+    }
+
     /// Lines of which there has to be one.
     pub fn some_lines(&self, key: &str, field: &Field<Vec<String>>) -> Vec<Rc<str>> {
         self.need(key, field).map_or_else(Vec::new, |lines| self.key(key).list(lines))
