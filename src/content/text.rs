@@ -66,6 +66,8 @@ ui_words! {
     ReadItAll "read-it-all",
     /// Takes `{pack}`, `{revision}`, `{date}` and `{review}`.
     PackLine "pack-line",
+    /// Takes `{date}` and `{review}`.
+    ReviewNote "review-note",
     LinkCutShort "link-cut-short",
     LinkOtherPack "link-other-pack",
     LinkNewer "link-newer",
