@@ -26,7 +26,7 @@ pub use advice::{AdviceCard, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
 pub use because::{Because, Habit, HeldBack, Line, reasons, serious};
 pub use change::Change;
-pub use day::date;
+pub use day::{date, day};
 pub use evaluate::Facts;
 pub use handover::{Handover, Told};
 pub use keeping::{Keeping, Kept, KeptAnswers, PainAndHabits};

@@ -16,3 +16,13 @@ pub fn date(day: u16) -> String {
     let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
     [&year.to_string(), "-", &two(month), "-", &two(day)].concat()
 }
+
+/// The day that is written `YYYY-MM-DD`. Such dates sort as their days do.
+pub fn day(text: &str) -> Option<u16> {
+    let (mut first, mut last) = (0, u16::MAX);
+    while first < last {
+        let middle = first + (last - first) / 2;
+        if *date(middle) < *text { first = middle + 1 } else { last = middle }
+    }
+    (date(first) == text).then_some(first)
+}

@@ -2,6 +2,7 @@
 
 use super::host::Settings;
 use crate::content::{ArticleId, ContentPack, Direction, Region, Tick, Ui, fill};
+use crate::domain::day;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -63,6 +64,11 @@ impl Edition {
     /// A day, in days since 1970-01-01, as readers write it.
     pub fn date_in_words(&self, day: u16) -> String {
         (self.settings.date.0)(&self.pack.words.language, day)
+    }
+
+    /// A day in digits, as readers write it. One beyond those that are counted stays in digits.
+    pub fn in_words(&self, date: &str) -> AttrValue {
+        day(date).map_or_else(|| self.day(date), |day| self.date_in_words(day).into())
     }
 
     /// What the reader said with these ticks, in their order.

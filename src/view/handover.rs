@@ -47,7 +47,7 @@ pub fn handover(edition: &Edition, result: &SharedResult, node: &NodeRef, on_eve
     for step in edition.pack.steps.iter().filter(|step| !step.id.is_screen()) {
         rows.extend(answer_rows(edition, step, &given, None));
     }
-    let title = edition.fill(Ui::SharedAnswers, &[("date", &edition.day(&answers.date()))]);
+    let title = edition.fill(Ui::SharedAnswers, &[("date", &edition.date_in_words(answers.day))]);
     let title = heading(edition, Depth::Section, title);
     parts.push(html! { <section class="section">{title}<dl class="answers" part="answers">{rows}</dl></section> });
     Some(html! { <section class="handover" part="handover">{parts}</section> })

@@ -16,7 +16,7 @@ pub fn handover_facts(
 ) -> Html {
     let say = |word| edition.say(word);
     let mut facts = vec![
-        fact(say(Ui::HandoverMade), vec![edition.day(&answers.date())], None),
+        fact(say(Ui::HandoverMade), vec![edition.date_in_words(answers.day).into()], None),
         fact(say(Ui::Pack), vec![made_with(edition, result.outcome.revision)], None),
     ];
     if let Some(handover) = handover {

@@ -2,7 +2,7 @@
 
 use super::{answers, check, source};
 use lumbar_check::content::{ContentPack, Kind, QuestionOption, Tick};
-use lumbar_check::domain::{Assessed, Responses, SharedAnswers, SharedResult, assess, date};
+use lumbar_check::domain::{Assessed, Responses, SharedAnswers, SharedResult, assess};
 use lumbar_check::share::fhir::{questionnaire, questionnaire_response, read_response};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -87,11 +87,6 @@ fn record(pack: &ContentPack, responses: &Responses) -> String {
         answers.extend(answer.map(|answer| (question.id.to_string(), answer)));
     }
     json!({ "answers": answers }).to_string()
-}
-
-/// The day that is written `YYYY-MM-DD`.
-pub fn day(text: &str) -> Option<u16> {
-    (0..=u16::MAX).find(|day| date(*day) == text)
 }
 
 /// Days since 1970-01-01, by the clock of this computer.

@@ -10,6 +10,7 @@ mod sheet;
 mod source;
 
 use lexopt::prelude::*;
+use lumbar_check::domain;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -76,7 +77,7 @@ fn command() -> Result<Command, lexopt::Error> {
             Long("pack") => pack = Some(parser.value()?.string()?),
             Long("day") => {
                 let text = parser.value()?.string()?;
-                day = Some(fhir::day(&text).ok_or_else(|| format!("`{text}` is not a day written YYYY-MM-DD"))?);
+                day = Some(domain::day(&text).ok_or_else(|| format!("`{text}` is not a day written YYYY-MM-DD"))?);
             }
             Long("response") => way = Some("--response"),
             Long("read") => way = Some("--read"),
