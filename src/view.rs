@@ -66,6 +66,7 @@ mod tip_drawing;
 mod tips;
 mod walk;
 mod welcome;
+mod withheld;
 
 pub use app::App;
 pub use edition::Pack;

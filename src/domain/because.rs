@@ -6,8 +6,8 @@ use super::evaluate::Facts;
 use super::matching::{self, Matching};
 use super::response::InForce;
 use crate::content::{
-    AdviceId, BodySide, Cap, ContentPack, Disposition, FactorId, Finding, PainSide, RuleId, Telling, Tick, TriageRule,
-    Ui,
+    AdviceId, BodySide, Cap, ContentPack, Contradiction, Disposition, FactorId, Finding, PainSide, RuleId, Telling,
+    Tick, TriageRule, Ui,
 };
 use std::rc::Rc;
 
@@ -75,7 +75,7 @@ impl AdviceCard {
             Reason::Said(tick) => said(tick),
             Reason::Contradiction(id) => {
                 let named = pack.pattern.contradictions.iter().find(|contradiction| contradiction.id == *id);
-                named.map(|contradiction| contradiction.text.clone())
+                named.map(|contradiction| torn(pack, contradiction))
             }
             Reason::LittleFits => Some(pack.say(Ui::LittleFits)),
         };
@@ -123,6 +123,13 @@ pub fn serious<'p>(pack: &'p ContentPack, rules: &[RuleId], answers: &InForce) -
     let mut reasons = reasons(pack, rules, answers);
     reasons.retain(|(rule, _)| rule.raises >= Disposition::SeeClinician);
     reasons
+}
+
+/// The questions whose answers do not go together, by name. What is to be said of them stands with the match.
+fn torn(pack: &ContentPack, contradiction: &Contradiction) -> Rc<str> {
+    let questions = contradiction.questions.iter().filter_map(|id| pack.question(id)).map(|question| &*question.short);
+    let names = questions.collect::<Vec<_>>().join(&pack.say(Ui::ListSeparator));
+    [&pack.say(Ui::Contradiction), " (", &names, ")"].concat().into()
 }
 
 /// The caps that say something no finding does. A cap that kept nothing back is no reason.

@@ -18,6 +18,9 @@ pub const COPIES: &str = "M9 8.5h11v12H9zM5.5 15.5H4v-12h11V5";
 pub const CALENDAR: &str = "M4 6h16v14.5H4zM4 10.5h16M8 3.5V8M16 3.5V8";
 pub const FILE: &str = "M12 4v10.5M7.5 10.5 12 15l4.5-4.5M4.5 16v4.5h15V16";
 pub const FITS: &str = "M5 12.5l4.5 4.5L19 7.5";
+pub const HELD_BACK: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M10 8.5v7M14 8.5v7";
+pub const TAKE_CARE: &str = "M12 4 21.5 20.5h-19zM12 10.5v4.5M12 17.5v.01";
+pub const DO_NOT: &str = "M6 6l12 12M18 6 6 18";
 pub const DOES_NOT_FIT: &str = "M5 9h14M5 15h14M16 4 8 20";
 
 pub fn mark(class: &'static str, path: &'static str) -> Html {

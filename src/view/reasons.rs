@@ -21,17 +21,17 @@ pub fn ticked(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
     html! { <ul class="ticked">{for serious(&edition.pack, rules, answers).into_iter().map(line)}</ul> }
 }
 
-/// For a card that asks for a routine check: one line for each rule.
+/// For a card that asks for a routine check: the ticks of each rule, and why.
 pub fn to_check(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
     let line = |(rule, ticks): (&TriageRule, Vec<Tick>)| {
         let said =
             ticks.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.said()).collect::<Vec<_>>();
         html! {
             <li key={rule.id.as_str()}>
-                <ul class="said-list">{items(&said)}</ul>
+                <ul class="list">{items(&said)}</ul>
                 <p>{rule.why.clone()}</p>
             </li>
         }
     };
-    html! { <ul class="list">{for reasons(&edition.pack, rules, answers).into_iter().map(line)}</ul> }
+    html! { <ul class="reasons">{for reasons(&edition.pack, rules, answers).into_iter().map(line)}</ul> }
 }

@@ -2,10 +2,10 @@
 
 use super::edition::Edition;
 use super::prose::prose;
-use super::section::{row, rows, section};
+use super::section::section;
 use super::tip::{is_followable, tip};
-use crate::content::{Advice, AdviceId, Match, Place, Ui, fill};
-use crate::domain::{AdviceCard, HeldBack};
+use crate::content::{Advice, AdviceId, Match, Place, Ui};
+use crate::domain::AdviceCard;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,19 +38,4 @@ pub fn followable<'p>(edition: &'p Edition, ids: &'p [AdviceId]) -> impl Iterato
 
 pub fn list<'p>(edition: &Edition, tips: impl IntoIterator<Item = &'p Rc<Advice>>) -> Html {
     html! { <div class="tips">{for tips.into_iter().map(|advice| tip(edition, advice))}</div> }
-}
-
-/// The tips that something the reader said holds back, and what that was.
-pub fn withheld(edition: &Edition, withheld: &[HeldBack]) -> Html {
-    let line = |held: &HeldBack| {
-        let tip = edition.pack.advice(&held.advice).filter(|tip| is_followable(edition, tip))?;
-        let mut text = held.why.clone();
-        if let Some(instead) = held.instead.as_ref().and_then(|id| edition.pack.advice(id)) {
-            text.push(fill(&edition.pack.say(Ui::ShownInstead), &[("title", &instead.title)]).into());
-        }
-        Some(row(tip.title.clone().into(), text.join(" ").into()))
-    };
-    let lines: Vec<_> = withheld.iter().filter_map(line).collect();
-    let title = edition.count(Ui::WithheldTips, lines.len());
-    rows(edition, "section withheld", "withheld", title, lines)
 }

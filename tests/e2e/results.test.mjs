@@ -7,6 +7,7 @@ import { scenario } from "./harness/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 const TILER = patient("the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts");
+const CAREFUL = patient("a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none");
 const TORN = patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match");
 const LITTLE = patient("with-little-match-no-lunge-is-shown-or-withheld");
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
@@ -20,8 +21,9 @@ function tips(widget) {
   return widget.part("tip").locator(".minor-heading").allTextContents();
 }
 
+/** Reasons with the tips that they hold back. */
 function withheld(widget) {
-  return widget.part("withheld").locator("li");
+  return widget.part("withheld").locator(".held-back");
 }
 
 /** Every word of the pack that is about the article and not about safety. */
@@ -104,6 +106,30 @@ scenario(
     assert.ok(why.includes(title("standing-lunge")), why);
   },
 );
+
+scenario("Each reason to hold back is told once, with every tip that it holds back", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(CAREFUL);
+  const told = await withheld(widget).evaluateAll((groups) =>
+    groups.map((group) => {
+      const texts = (selector) => [...group.querySelectorAll(selector)].map(({ textContent }) => textContent.trim());
+      return { why: texts(".list > li"), tips: texts(".row-name") };
+    }),
+  );
+  const said = (options) => options.map((option) => WORDS.questions["take-care"].options[option].said);
+  assert.deepEqual(told, [
+    { why: said(["poor-balance"]), tips: ["tilting-stool", "low-lunge"].map(title) },
+    {
+      why: said(["hip-replacement"]),
+      tips: ["tilting-stool", "side-lying-hips-open", "low-lunge", "standing-lunge"].map(title),
+    },
+    {
+      why: said(["abdominal-surgery", "groin-lump", "hip-pinch", "very-sore-now"]),
+      tips: ["low-lunge", "standing-lunge"].map(title),
+    },
+    { why: said(["kneeling-hurts", "recent-knee-replacement"]), tips: ["low-lunge"].map(title) },
+  ]);
+});
 
 scenario("Self-care says what fits, in the reader's words and the article's", async ({ visit }) => {
   const { widget } = await visit();
