@@ -19,10 +19,10 @@ pub fn because(edition: &Edition, card: &AdviceCard, because: &Because, on_messa
     html! {
         <section class="section match" part="match">
             <div class="match-header">
-                {heading(edition, Depth::Section, words.heading.clone().into())}
                 {match_mark(matching.closeness)}
+                {heading(edition, Depth::Section, words.heading.clone().into())}
+                {prose(&words.lead)}
             </div>
-            {prose(&words.lead)}
             {pain_figures(edition, because)}
             <div class="because-lists">
                 {lines(edition, "fits", Ui::Fits, FITS, &because.fits)}

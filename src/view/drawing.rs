@@ -10,6 +10,9 @@ mod moving;
 mod professional;
 mod sitting;
 
+/// The width of a drawing of one picture.
+pub const ONE_PICTURE: u16 = 480;
+
 /// The drawing of one tip.
 pub struct Drawing {
     /// The id of the tip.

@@ -51,11 +51,12 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
                     <div class="prose"><p>{say(told)}</p></div>
                 </header>
                 {fit(&edition, *closeness)}
+                // Whoever opens it was never screened: the signs come before anything to try.
+                {safety_net(&edition)}
                 {rows(&edition, "section habits", "habits", say(Ui::SharedHabits), habits)}
                 if !tips.is_empty() {
                     {section(&edition, "section", "tips", say(Ui::SharedTips), list(&edition, tips))}
                 }
-                {safety_net(&edition)}
                 {limits(&edition)}
                 {footer(&edition, About::Article, &sources::of_tips(&edition, advice))}
                 {clinic(&edition)}
@@ -71,10 +72,10 @@ pub fn fit(edition: &Edition, closeness: Match) -> Html {
     html! {
         <section class="section match" part="match">
             <div class="match-header">
-                {heading(edition, Depth::Section, edition.say(fitted(closeness)))}
                 {match_mark(closeness)}
+                {heading(edition, Depth::Section, edition.say(fitted(closeness)))}
+                <p class="prose">{edition.say(Ui::SharedNotDiagnosis)}</p>
             </div>
-            <p>{edition.say(Ui::SharedNotDiagnosis)}</p>
         </section>
     }
 }

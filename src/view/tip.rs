@@ -3,6 +3,7 @@
 use super::edition::Edition;
 use super::footer::citations;
 use super::heading::{Depth, heading};
+use super::mark::{DO_NOT, TAKE_CARE, mark};
 use super::prose::items;
 use super::tip_drawing::tip_drawing;
 use crate::content::{Advice, ArticleId, Movement, Place, Ui};
@@ -12,8 +13,12 @@ use yew::prelude::*;
 pub fn tip(edition: &Edition, tip: &Advice) -> Html {
     let pack = &edition.pack;
     // Tips that are told as a line of this one come before its own lines: a warm-up is done first.
-    let within = tip.also.iter().filter_map(|id| pack.advice(id)).flat_map(|also| also.how.iter().cloned());
-    let how: Vec<Rc<str>> = within.chain(tip.how.iter().cloned()).collect();
+    let told: Vec<&Advice> =
+        tip.also.iter().filter_map(|id| pack.advice(id)).map(|also| &**also).chain([tip]).collect();
+    let how: Vec<Rc<str>> = told.iter().flat_map(|tip| tip.how.iter().cloned()).collect();
+    let mut cautions = Vec::new();
+    cautions.extend(told.iter().flat_map(|tip| &tip.take_care).map(|words| caution("care-mark", TAKE_CARE, words)));
+    cautions.extend(told.iter().flat_map(|tip| &tip.do_not).map(|words| caution("do-not-mark", DO_NOT, words)));
     html! {
         <article class="tip" part="tip" key={tip.id.as_str()}>
             {heading(edition, Depth::Part, tip.title.clone().into())}
@@ -24,8 +29,8 @@ pub fn tip(edition: &Edition, tip: &Advice) -> Html {
                 if let Some(article) = &tip.article {
                     <p>{article_link(edition, article)}</p>
                 }
-                if !tip.take_care.is_empty() {
-                    <ul class="take-care">{items(&tip.take_care)}</ul>
+                if !cautions.is_empty() {
+                    <ul class="cautions">{cautions}</ul>
                 }
                 if tip.movement == Movement::Exercise {
                     <p class="stop-rule">{pack.words.stop_rule.clone()}</p>
@@ -34,6 +39,10 @@ pub fn tip(edition: &Edition, tip: &Advice) -> Html {
             </div>
         </article>
     }
+}
+
+fn caution(class: &'static str, path: &'static str, words: &Rc<str>) -> Html {
+    html! { <li>{mark(class, path)}<span>{words.clone()}</span></li> }
 }
 
 /// What kind of evidence a tip rests on, what that means, and the sources.

@@ -1,20 +1,36 @@
 //! The drawing of a tip. It is not mirrored in right-to-left text: it is a body, not a text.
 
-use super::drawing::{Ink, Stroke, drawing};
+use super::drawing::{Drawing, Ink, ONE_PICTURE, Stroke, drawing};
 use crate::content::Advice;
 use yew::prelude::*;
 
 /// The drawing in its frame; nothing for a tip without one, so that its text takes the whole width.
 pub fn tip_drawing(tip: &Advice) -> Html {
     let Some(drawing) = drawing(tip.id.as_str()) else { return Html::default() };
-    let view_box = ["0 0 ", &drawing.width.to_string(), " 320"].concat();
+    let look = if drawing.width > ONE_PICTURE { "tip-drawing two-pictures" } else { "tip-drawing" };
     html! {
-        <div class="tip-drawing">
-            <svg class="drawing" part="drawing" viewBox={view_box} role="img" aria-label={tip.drawing.clone()}>
+        <div class={look}>
+            <svg class="drawing" part="drawing" viewBox={view_box(drawing)} role="img" aria-label={tip.drawing.clone()}>
                 {for drawing.strokes.iter().map(stroke)}
             </svg>
         </div>
     }
+}
+
+/// The drawing of a tip as decoration.
+pub fn decoration(class: &'static str, advice: &str) -> Html {
+    let Some(drawing) = drawing(advice) else { return Html::default() };
+    html! {
+        <div {class}>
+            <svg class="drawing" viewBox={view_box(drawing)} aria-hidden="true">
+                {for drawing.strokes.iter().map(stroke)}
+            </svg>
+        </div>
+    }
+}
+
+fn view_box(drawing: &Drawing) -> String {
+    ["0 0 ", &drawing.width.to_string(), " 320"].concat()
 }
 
 fn stroke(stroke: &Stroke) -> Html {
