@@ -8,6 +8,7 @@ use super::heading::page_heading;
 use super::host::UnreadableLink;
 use super::keep_offer::Wish;
 use super::mark::{BOOK, CLOCK, NOT_FOR, PADLOCK, mark};
+use super::tip_drawing::decoration;
 use crate::content::Ui;
 use crate::domain::{Keeping, Message};
 use yew::prelude::*;
@@ -34,14 +35,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     });
     let promise = |path, word| html! { <li class="promise">{mark("promise-mark", path)}<span>{say(word)}</span></li> };
     let pack = &edition.pack;
-    let revision = pack.revision.to_string();
-    let reviewed = review(&edition, &pack.review);
-    let values = [
-        ("pack", pack.id.as_str()),
-        ("revision", &revision),
-        ("date", &edition.day(&pack.date)),
-        ("review", &reviewed),
-    ];
+    let values = [("date", &*edition.in_words(&pack.date)), ("review", &*review(&edition, &pack.review))];
     html! {
         <div class="welcome" part="welcome">
             if let Some(word) = notice {
@@ -49,6 +43,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             }
             {page_heading(&edition, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
+            {decoration("welcome-drawing", "keep-active")}
             {kept(&edition, &props.keeping, &props.on_wish)}
             <ul class="promises" part="promises">
                 {promise(CLOCK, Ui::PromiseTime)}
@@ -62,9 +57,9 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                     say(Ui::Start),
                     report(&props.on_message, Message::PressedStart(edition.settings.layout)),
                 )}
-                {button(Look::Plain, say(Ui::ReadItAll), props.on_read.clone())}
+                {button(Look::Link, say(Ui::ReadItAll), props.on_read.clone())}
             </div>
-            <p class="fine-print" part="review-note">{edition.fill(Ui::PackLine, &values)}</p>
+            <p class="review-note fine-print" part="review-note">{edition.fill(Ui::ReviewNote, &values)}</p>
         </div>
     }
 }
