@@ -4,7 +4,7 @@ import { blog, element } from "./harness/blog.mjs";
 import { PACK, WORDS, numbersOf, outcome, patient, say } from "./harness/content.mjs";
 import { KEY, linkOf } from "./harness/fragment.mjs";
 import { LATER_FILES, WITH_LATER_PACK, changeIn } from "./harness/later.mjs";
-import { keepPrinted, sheets } from "./harness/paper.mjs";
+import { READABLE, keepPrinted, sheets } from "./harness/paper.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { open } from "./harness/states.mjs";
 
@@ -34,7 +34,7 @@ scenario("A link with answers shows a clinician first what was ticked, and what 
 
   const said = await handover(widget).innerText();
   for (const told of [
-    "2026-03-10",
+    "10 March 2026",
     `psoas, revision 1, ${PACK.date}`,
     PACK.article.title,
     say("side-left"),
@@ -137,23 +137,38 @@ scenario("A link of the revision in use says nothing of changes, and one of a la
 });
 
 for (const [name, language] of [
+  ["strong", "en"],
+  ["with-check", "en"],
   ["clinician", "en"],
+  ["clinician", "de"],
   ["clinician", "ar"],
   ["clinician-with-check", "en"],
-  ["clinician-with-check", "de"],
   ["clinician-earlier", "de"],
 ]) {
-  scenario(`In “${language}”, the state “${name}” prints on one sheet`, async (scenes) => {
+  scenario(`In “${language}”, the state “${name}” prints on one sheet that can be read`, async (scenes) => {
     const opened = await open(name, scenes, { language, before: keepPrinted });
-    assert.equal(await sheets(opened), 1);
+    assert.deepEqual(await sheets(opened), { a4: 1, letter: 1, smallest: READABLE });
   });
 }
 
-scenario("Of someone who ticked every box, one sheet is enough as well", async (scenes) => {
+scenario("Of someone who ticked every box, one sheet is enough for a clinician as well", async (scenes) => {
   await scenes.serve({ pages: { "/": blog() } });
   const opened = await scenes.visit({ path: `/${linkOf(EVERYTHING)}`, before: keepPrinted });
   await opened.widget.drawn();
-  assert.equal(await sheets(opened), 1);
+  assert.deepEqual(await sheets(opened), { a4: 1, letter: 1, smallest: READABLE });
   const paper = await opened.page.evaluate(() => window.printed.html);
   assert.ok(!paper.includes(KEY), "no link is printed under what came from a link");
+});
+
+scenario("A result that is too long for one sheet goes on to the next, and its letters stay as they are", async (scenes) => {
+  const opened = await open("clinician-with-check", scenes, { language: "de", before: keepPrinted });
+  assert.deepEqual(await sheets(opened), { a4: 2, letter: 2, smallest: READABLE });
+});
+
+scenario("Whoever opens a result of someone else reads the signs to watch for before any tip", async (scenes) => {
+  for (const name of ["shared", "clinician"]) {
+    const { widget } = await open(name, scenes);
+    const parts = widget.host.locator('[part~="safety-net"], [part~="tips"]');
+    assert.deepEqual(await parts.evaluateAll((parts) => parts.map(({ part }) => part.value)), ["safety-net", "tips"]);
+  }
 });

@@ -1,7 +1,10 @@
 /** What comes out of the printer. */
 
-/** A4 with the margins that browsers leave by themselves. */
-const PAPER = { format: "A4", margin: { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" } };
+/** The margins that browsers leave by themselves. */
+const MARGIN = { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" };
+
+/** The smallest letters of a page that are not the footer's, in points. */
+export const READABLE = 8;
 
 /** Runs in every frame, before anything else: the widget prints from a frame that is gone afterwards. */
 export function keepPrinted() {
@@ -13,11 +16,14 @@ export function keepPrinted() {
   });
 }
 
-/** Presses Print, and returns how many sheets that takes. The page needs `before: keepPrinted`. */
+/**
+ * Presses Print, and returns how many sheets that takes on A4 and on Letter, and how small the text of the result gets,
+ * in points. The page needs `before: keepPrinted`.
+ */
 export async function sheets({ page, widget }) {
   await widget.button("print").click();
   await page.waitForFunction(() => window.printed);
-  const printed = await page.evaluate(() => window.printed);
+  const copy = await page.evaluate(() => window.printed);
   const paper = await page.context().newPage();
   await paper.evaluate(({ html, css }) => {
     const root = document.body.attachShadow({ mode: "open" });
@@ -25,8 +31,23 @@ export async function sheets({ page, widget }) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
-  }, printed);
-  const pdf = await paper.pdf(PAPER);
+  }, copy);
+  const count = async (format) => {
+    const pdf = await paper.pdf({ format, margin: MARGIN });
+    return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  };
+  const printed = { a4: await count("A4"), letter: await count("Letter") };
+  await paper.emulateMedia({ media: "print" });
+  printed.smallest = await paper.evaluate(smallestText);
   await paper.close();
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  return printed;
+}
+
+/** Runs in the printed page. What is said of the page itself may be smaller, as may names beside what they name. */
+function smallestText() {
+  const texts = document.body.shadowRoot.querySelectorAll(".card :is(p, li, span), .handover :is(p, li, dd)");
+  const small = ".fine-print, .fine-print *, .asked, .fact-note, .visually-hidden";
+  const shown = [...texts].filter((text) => text.checkVisibility() && text.innerText.trim() && !text.matches(small));
+  const points = (text) => (parseFloat(getComputedStyle(text).fontSize) * 3) / 4;
+  return Math.min(...shown.map(points).map((size) => Math.round(size * 100) / 100));
 }
