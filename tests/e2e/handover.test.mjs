@@ -138,7 +138,6 @@ scenario("A link of the revision in use says nothing of changes, and one of a la
 
 for (const [name, language] of [
   ["strong", "en"],
-  ["with-check", "en"],
   ["clinician", "en"],
   ["clinician", "de"],
   ["clinician", "ar"],

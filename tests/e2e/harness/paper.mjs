@@ -46,7 +46,7 @@ export async function sheets({ page, widget }) {
 /** Runs in the printed page. What is said of the page itself may be smaller, as may names beside what they name. */
 function smallestText() {
   const texts = document.body.shadowRoot.querySelectorAll(".card :is(p, li, span), .handover :is(p, li, dd)");
-  const small = ".fine-print, .fine-print *, .asked, .fact-note, .visually-hidden";
+  const small = ".fine-print, .fine-print *, .asked, .fact-note, .body-sides *, .body-sides, .visually-hidden";
   const shown = [...texts].filter((text) => text.checkVisibility() && text.innerText.trim() && !text.matches(small));
   const points = (text) => (parseFloat(getComputedStyle(text).fontSize) * 3) / 4;
   return Math.min(...shown.map(points).map((size) => Math.round(size * 100) / 100));
