@@ -189,6 +189,30 @@ fn help_names_every_command() {
 }
 
 #[test]
+fn every_command_ends_quietly_when_nobody_reads_what_it_prints() {
+    let calls: [&[&str]; 6] = [
+        &["check", "src/content/packs/psoas"],
+        &["sheet", "src/content/packs/psoas"],
+        &["readability", "src/content/packs/psoas"],
+        &["fhir", "src/content/packs/psoas"],
+        &["schema", "pack"],
+        &["help"],
+    ];
+    for arguments in calls {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lumbar-check"));
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(
+            (output.status.code(), String::from_utf8_lossy(&output.stderr)),
+            (Some(0), "".into()),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
 fn a_call_that_makes_no_sense_is_answered_with_the_usage() {
     let calls: [&[&str]; 18] = [
         &[],

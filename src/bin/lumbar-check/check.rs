@@ -1,5 +1,6 @@
 //! `lumbar-check check`: every fault of a pack, with file, line, path and hint.
 
+use super::out;
 use super::source::{self, PackFolder, PackText};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
@@ -21,7 +22,12 @@ pub fn run(folder: &Path) -> ExitCode {
     for words in &folder.words {
         match folder.parse(words) {
             Ok(pack) => {
-                println!("{} revision {}, {}: no faults", pack.id, pack.revision, words.path.display());
+                out::print(format_args!(
+                    "{} revision {}, {}: no faults\n",
+                    pack.id,
+                    pack.revision,
+                    words.path.display()
+                ));
                 told.extend(missing_words(&pack, &folder).iter().map(|fault| line(fault, &folder, words)));
             }
             Err(faults) => told.extend(faults.iter().map(|fault| line(fault, &folder, words))),

@@ -1,6 +1,6 @@
 //! `lumbar-check fhir`: a pack as a FHIR R4 `Questionnaire`, and answers to and from a `QuestionnaireResponse`.
 
-use super::{answers, check, source};
+use super::{answers, check, out, source};
 use lumbar_check::content::{ContentPack, Kind, QuestionOption, Tick};
 use lumbar_check::domain::{Assessed, Responses, SharedAnswers, SharedResult, assess};
 use lumbar_check::share::fhir::{questionnaire, questionnaire_response, read_response};
@@ -34,7 +34,7 @@ pub fn print(folder: &Path) -> ExitCode {
     editions.sort_by_key(|pack| pack.languages.iter().position(|language| *language == pack.words.language));
     match editions.split_first() {
         Some((pack, translations)) if told.is_empty() => {
-            println!("{:#}", questionnaire(pack, translations));
+            out::print(format_args!("{:#}\n", questionnaire(pack, translations)));
             ExitCode::SUCCESS
         }
         _ => ExitCode::FAILURE,

@@ -4,6 +4,7 @@ mod answers;
 mod assess;
 mod check;
 mod fhir;
+mod out;
 mod readability;
 mod revise;
 mod sheet;
@@ -58,7 +59,7 @@ fn main() -> ExitCode {
         }
         Ok(Command::FhirRead { pack, input }) => fhir::read(pack.as_deref().map(AsRef::as_ref), &input),
         Ok(Command::Help) => {
-            print!("{USAGE}");
+            out::print(USAGE);
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -120,9 +121,9 @@ fn command() -> Result<Command, lexopt::Error> {
 
 fn schema(file: &str) -> ExitCode {
     match file {
-        "pack" => print!("{}", lumbar_check::content::pack_schema()),
-        "words" => print!("{}", lumbar_check::content::words_schema()),
-        "revisions" => print!("{}", lumbar_check::content::revisions_schema()),
+        "pack" => out::print(lumbar_check::content::pack_schema()),
+        "words" => out::print(lumbar_check::content::words_schema()),
+        "revisions" => out::print(lumbar_check::content::revisions_schema()),
         _ => {
             eprintln!("lumbar-check: there are schemas of `pack`, `words` and `revisions`, none of `{file}`");
             return ExitCode::from(2);

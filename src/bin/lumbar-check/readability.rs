@@ -4,7 +4,7 @@ mod grade;
 mod passages;
 mod syllables;
 
-use super::{check, source};
+use super::{check, out, source};
 use grade::{Tally, sentences};
 use passages::{Passage, Section, passages};
 use std::fmt::{self, Write};
@@ -41,7 +41,7 @@ pub fn run(folder: &Path) -> ExitCode {
     match folder.parse(words) {
         Ok(pack) => {
             let words = serde_json::from_str(&words.text).expect("it was read before");
-            print!("{}", Report(passages(&pack, &words)));
+            out::print(Report(passages(&pack, &words)));
             ExitCode::SUCCESS
         }
         Err(faults) => {

@@ -2,6 +2,7 @@
 //! The entries of earlier revisions stay as they are, to the letter.
 
 use super::check;
+use super::out;
 use super::source::{self, PackFolder, REVISIONS};
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
@@ -43,7 +44,7 @@ impl Serialize for Numbers {
 pub fn run(folder: &Path) -> ExitCode {
     match source::read(folder).map_err(|problem| eprintln!("{problem}")).and_then(|read| write(folder, &read)) {
         Ok(told) => {
-            println!("{told}");
+            out::print(format_args!("{told}\n"));
             ExitCode::SUCCESS
         }
         Err(()) => ExitCode::FAILURE,

@@ -2,7 +2,7 @@
 
 mod outcome;
 
-use super::{check, source};
+use super::{check, out, source};
 use lumbar_check::content::{Checked, Condition, ContentPack, Movement, PatternLevel, Question, SourceId, Tick};
 use std::fmt::{self, Write};
 use std::path::Path;
@@ -18,7 +18,7 @@ pub fn run(folder: &Path) -> ExitCode {
     };
     match source::parse(&folder) {
         Ok(pack) => {
-            print!("{}", sheet(&pack));
+            out::print(sheet(&pack));
             ExitCode::SUCCESS
         }
         Err(faults) => {
