@@ -103,8 +103,13 @@ fn every_question_stands_on_one_page_in_one_of_the_four_steps() {
         ),
         case(
             "a question on no page that others depend on",
-            vec![remove("pack: steps[about-you].pages[1][0]")],
-            &["pack: questions[duration]", "words: pages", "words: pages.duration"],
+            vec![remove("pack: steps[about-you].pages[0][2]")],
+            &["pack: questions[duration]"],
+        ),
+        case(
+            "a page that begins with another question",
+            vec![remove("pack: steps[about-you].pages[0][0]")],
+            &["pack: questions[age]", "words: pages", "words: pages.age"],
         ),
         case(
             "a question on two pages",

@@ -11,8 +11,6 @@ use super::{RULES, WORDS, broken, folder, path, run};
 const EXCUSED: &[(&str, &str)] = &[
     ("questions.background.options.aneurysm-risk.label", "aneurysm: what the family was told; the hint explains it"),
     ("questions.inflammatory.options.family-spondyloarthritis.label", "spondyloarthritis: likewise"),
-    ("regions.ca.see-clinician", "nurse practitioner: a profession by its name"),
-    ("regions.ca.self-care-with-check", "nurse practitioner: likewise"),
 ];
 
 /// The lines of a report under a heading, up to the next empty one.
