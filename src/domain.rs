@@ -33,7 +33,7 @@ pub use keeping::{Keeping, Kept, KeptAnswers, PainAndHabits};
 pub use matching::Matching;
 pub use response::{AnswerFault, InForce, Responses};
 pub use shared::{SharedAnswers, SharedOutcome, SharedResult, Withdrawn};
-pub use triage::{Raised, Screened, Screening, raised, screen};
+pub use triage::{Raised, Screened, Screening, is_emergency, raised, screen};
 pub use walk::{PageNumber, Progress, pages};
 
 use crate::content::QuestionId;

@@ -31,7 +31,7 @@ impl Phrase {
     }
 }
 
-/// Puts values into a template: `fill("Question {number}", &[("number", "3")])` is `Question 3`.
+/// Puts values into a template: `fill("Page {number}", &[("number", "3")])` is `Page 3`.
 /// A placeholder without a value stays as it is.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = template.to_owned();
@@ -62,6 +62,8 @@ ui_words! {
     PromisePrivate "promise-private",
     PromiseArticle "promise-article",
     PromiseNotFor "promise-not-for",
+    /// Followed by whom to call.
+    InEmergency "in-emergency",
     Start "start",
     ReadItAll "read-it-all",
     /// Takes `{pack}`, `{revision}`, `{date}` and `{review}`.
@@ -75,6 +77,8 @@ ui_words! {
     /// Takes `{number}` and `{total}`.
     Progress "progress",
     Continue "continue",
+    /// Under a sign of an emergency, above the way on.
+    ContinueNow "continue-now",
     /// Between the signs and “none of these”.
     Or "or",
     WhyWeAsk "why-we-ask",
@@ -91,6 +95,8 @@ ui_words! {
     Change "change",
     /// Takes `{name}`, the name of an answer.
     ChangeNamed "change-named",
+    /// The answer “none of these” in a list of answers.
+    NoneOfThese "none-of-these",
     SeeResult "see-result",
     /// Heads what a changed answer changed.
     Changed "changed",
@@ -197,6 +203,8 @@ ui_words! {
     KeepAnswers "keep-answers",
     /// Takes `{count}`, of days.
     KeepExplained "keep-explained",
+    /// Opens the explanation.
+    KeepMore "keep-more",
     /// Takes `{date}`.
     KeptUntil "kept-until",
     /// Takes `{date}`.

@@ -70,6 +70,11 @@ pub fn raised(pack: &ContentPack, in_force: &InForce) -> Vec<RuleId> {
     holding(pack, in_force).into_iter().map(|(rule, ..)| rule).collect()
 }
 
+/// Whether a tick is part of an emergency, which is acted on at once.
+pub fn is_emergency(pack: &ContentPack, in_force: &InForce, tick: &Tick) -> bool {
+    holding(pack, in_force).iter().any(|(_, raises, ticks)| *raises == Disposition::Emergency && ticks.contains(tick))
+}
+
 fn holding(pack: &ContentPack, in_force: &InForce) -> Vec<(RuleId, Disposition, Vec<Tick>)> {
     let facts = Facts::of_answers(pack, in_force);
     let mut holding = Vec::new();

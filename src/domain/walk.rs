@@ -7,12 +7,12 @@ use crate::content::{ContentPack, Page, QuestionId, Step};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PageNumber(usize);
 
-/// How far along a reader is, counting only pages that are asked.
+/// How far along a reader is, counting the pages that are asked, and those that may yet be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// From 1.
     pub number: usize,
-    /// Can change with the answers.
+    /// Goes down where an answer settles that a page is not asked.
     pub total: usize,
 }
 
@@ -56,9 +56,18 @@ impl PageNumber {
     }
 
     pub(super) fn progress(self, pack: &ContentPack, in_force: &InForce) -> Progress {
-        let asked = || pages(pack).filter(|(_, _, page)| is_asked(page, in_force));
-        Progress { number: asked().filter(|(number, ..)| *number <= self).count(), total: asked().count() }
+        let asked = pages(pack).filter(|(number, _, page)| *number <= self && is_asked(page, in_force));
+        let open = in_force.missing();
+        let counts = |page: &Page| is_asked(page, in_force) || may_be_asked(pack, page, &open);
+        let total = pages(pack).filter(|(_, _, page)| counts(page)).count();
+        Progress { number: asked.count(), total }
     }
+}
+
+/// Whether it hangs on a question that is still open whether a page has something to ask.
+fn may_be_asked(pack: &ContentPack, page: &Page, open: &[QuestionId]) -> bool {
+    let questions = page.questions.iter().filter_map(|id| pack.question(id));
+    questions.flat_map(|question| question.asked.ticks()).any(|tick| open.contains(&tick.question))
 }
 
 fn is_asked(page: &Page, in_force: &InForce) -> bool {

@@ -1,6 +1,6 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
-use crate::content::{AdviceId, Block, ContentPack, Movement, Text, Ui, fill};
+use crate::content::{AdviceId, Block, ContentPack, Movement, Region, Text, Ui, fill};
 use crate::domain::{AdviceCard, InForce, Line, Raised, serious};
 use std::rc::Rc;
 
@@ -44,7 +44,7 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
         let article = pack.factor(&habit.factor).map(|factor| factor.article.clone()).unwrap_or_default();
         page.item(&[&habit.said.join(" "), " ", &*article].concat());
     }
-    end(&mut page, pack, card);
+    end(&mut page, pack, card, pack.region(region));
     page.0.trim_end().to_owned() + "\n"
 }
 
@@ -67,7 +67,7 @@ pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &InForce, re
     }
     page.heading(&pack.say(Ui::Meanwhile));
     page.blocks(&disposition.to_do);
-    safety_net(&mut page, pack);
+    safety_net(&mut page, pack, pack.region(region));
     purpose(&mut page, pack, Ui::PackUnnamed);
     page.0.trim_end().to_owned() + "\n"
 }
@@ -88,7 +88,7 @@ fn tip(page: &mut Plain, pack: &ContentPack, id: &AdviceId) {
 }
 
 /// What ends every card.
-fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard) {
+fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard, region: &Region) {
     let elsewhere: Vec<_> = card.matching().elsewhere.iter().filter_map(|id| pack.article(id)).collect();
     if !elsewhere.is_empty() {
         page.heading(&pack.say(Ui::Elsewhere));
@@ -96,19 +96,22 @@ fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard) {
     for article in elsewhere {
         page.item(&[&*article.name, ": ", &article.describes].concat());
     }
-    safety_net(page, pack);
+    safety_net(page, pack, region);
     page.heading(&pack.say(Ui::Limits));
     page.blocks(&pack.words.limits);
     purpose(page, pack, Ui::PackNamed);
 }
 
 /// What ends every result, whatever it says.
-fn safety_net(page: &mut Plain, pack: &ContentPack) {
+fn safety_net(page: &mut Plain, pack: &ContentPack, region: &Region) {
     let net = &pack.words.safety_net;
     page.heading(&net.heading);
-    for (when, text) in [(Ui::NetNow, &net.now), (Ui::NetToday, &net.today), (Ui::NetLater, &net.later)] {
+    let whom = [Some(&region.call_emergency), Some(&region.say.same_day), None];
+    let times = [(Ui::NetNow, &net.now), (Ui::NetToday, &net.today), (Ui::NetLater, &net.later)];
+    for ((when, text), whom) in times.into_iter().zip(whom) {
         page.subheading(&pack.say(when));
         page.blocks(text);
+        whom.into_iter().for_each(|whom| page.paragraph(whom));
     }
     page.paragraph(&net.limit);
 }

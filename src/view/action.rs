@@ -42,7 +42,20 @@ pub fn call(edition: &Edition, level: Disposition) -> Html {
     }
 }
 
+/// Whom to call in an emergency, within a sentence: a link where the region has a number.
+pub fn emergency_number(edition: &Edition) -> Html {
+    let region = edition.region();
+    let words = region.call_emergency.clone();
+    match &region.emergency {
+        Some(number) => html! { <a href={dial(number)}>{words}</a> },
+        None => words.into(),
+    }
+}
+
 pub fn phone_link(number: &str, words: AttrValue) -> Html {
-    let dialled: String = number.split_whitespace().collect();
-    html! { <a class="call" part="call" href={["tel:", &dialled].concat()}>{mark("call-mark", PHONE)}{words}</a> }
+    html! { <a class="call" part="call" href={dial(number)}>{mark("call-mark", PHONE)}{words}</a> }
+}
+
+fn dial(number: &str) -> String {
+    number.split_whitespace().fold("tel:".to_owned(), |dialled, part| dialled + part)
 }

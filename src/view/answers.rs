@@ -3,51 +3,60 @@
 use super::button::report;
 use super::edition::Edition;
 use super::heading::{Depth, heading};
-use crate::content::{QuestionId, Step, Ui};
+use crate::content::{Page, Question, QuestionId, QuestionOption, Standing, Step, Ui};
 use crate::domain::{InForce, Message};
 use yew::prelude::*;
 
-/// The answers of a step, under its name. `on_change`: where the reader can change them.
-pub fn answers_of(edition: &Edition, step: &Step, answers: &InForce, on_change: Option<&Callback<Message>>) -> Html {
-    let rows = answer_rows(edition, step, answers, on_change);
-    if rows.is_empty() {
+/// The answers of a step, under its name, with a way to change those of each page.
+pub fn answers_of(edition: &Edition, step: &Step, answers: &InForce, on_message: &Callback<Message>) -> Html {
+    let pages: Vec<_> = step.pages.iter().filter_map(|page| answers_on(edition, page, answers, on_message)).collect();
+    if pages.is_empty() {
         return Html::default();
     }
     html! {
         <section class="answers-group" key={step.id.as_str()}>
             {heading(edition, Depth::Section, step.name.clone().into())}
-            <dl class="answers" part="answers">{rows}</dl>
+            {pages}
         </section>
     }
 }
 
-/// One row for each question of a step that has an answer.
-pub fn answer_rows(
-    edition: &Edition,
-    step: &Step,
-    answers: &InForce,
-    on_change: Option<&Callback<Message>>,
-) -> Vec<Html> {
-    let row = |id: &QuestionId| {
-        let question = edition.pack.question(id).filter(|_| answers.is_answered(id))?;
-        let given = answers.answers(question).into_iter().map(|option| html! { <p>{option.label.clone()}</p> });
-        let change = on_change.map(|on_message| {
-            let onclick = report(on_message, Message::ChoseToChange(id.clone()));
-            html! {
-                <dd class="answer-change">
-                    <button type="button" class="link" part="change" {onclick}>
-                        {edition.say(Ui::Change)}<span class="visually-hidden">{" "}{question.short.clone()}</span>
-                    </button>
-                </dd>
-            }
-        });
-        Some(html! {
-            <div class="answer" key={id.as_str()}>
+fn answers_on(edition: &Edition, page: &Page, answers: &InForce, on_message: &Callback<Message>) -> Option<Html> {
+    let first = answered(edition, page, answers).next()?;
+    let onclick = report(on_message, Message::ChoseToChange(first.id.clone()));
+    let name = page.heading.as_ref().unwrap_or(&first.short);
+    Some(html! {
+        <div class="answers-page" key={first.id.as_str()}>
+            <dl class="answers" part="answers">{answer_rows(edition, page, answers)}</dl>
+            <button type="button" class="link" part="change" {onclick}>
+                {edition.say(Ui::Change)}<span class="visually-hidden">{" "}{name.clone()}</span>
+            </button>
+        </div>
+    })
+}
+
+/// One row for each question of a page that has an answer.
+pub fn answer_rows(edition: &Edition, page: &Page, answers: &InForce) -> Vec<Html> {
+    let row = |question: &Question| {
+        let given = answers.answers(question).into_iter().map(|option| html! { <p>{given(edition, option)}</p> });
+        html! {
+            <div class="answer" key={question.id.as_str()}>
                 <dt class="answer-question">{question.short.clone()}</dt>
                 <dd class="answer-given">{for given}</dd>
-                {change}
             </div>
-        })
+        }
     };
-    step.pages.iter().flat_map(|page| &page.questions).filter_map(row).collect()
+    answered(edition, page, answers).map(row).collect()
+}
+
+fn answered<'e>(edition: &'e Edition, page: &'e Page, answers: &'e InForce) -> impl Iterator<Item = &'e Question> {
+    let answered = page.questions.iter().filter(|id: &&QuestionId| answers.is_answered(id));
+    answered.filter_map(|id| edition.pack.question(id).map(AsRef::as_ref))
+}
+
+fn given(edition: &Edition, option: &QuestionOption) -> AttrValue {
+    match option.standing {
+        Standing::Ordinary => option.label.clone().into(),
+        Standing::Exclusive => edition.say(Ui::NoneOfThese),
+    }
 }

@@ -25,7 +25,7 @@ pub fn CheckAnswers(props: &CheckAnswersProps) -> Html {
         <div class="step" part="step">
             {top(&edition, report(on_message, Message::PressedBack), Html::default())}
             {page_heading(&edition, &props.heading, None, edition.say(Ui::CheckAnswers))}
-            {steps.map(|step| answers_of(&edition, step, answers, Some(on_message))).collect::<Html>()}
+            {steps.map(|step| answers_of(&edition, step, answers, on_message)).collect::<Html>()}
             <div class="actions step-actions">
                 {button(Look::Primary, edition.say(Ui::SeeResult), report(on_message, Message::PressedContinue))}
             </div>

@@ -44,8 +44,8 @@ pub fn handover(edition: &Edition, result: &SharedResult, node: &NodeRef, on_eve
     parts.push(html! { <div class="pain-figures" part="pain-figures">{figures}</div> });
     parts.append(&mut found);
     let mut rows = Vec::new();
-    for step in edition.pack.steps.iter().filter(|step| !step.id.is_screen()) {
-        rows.extend(answer_rows(edition, step, &given, None));
+    for page in edition.pack.steps.iter().filter(|step| !step.id.is_screen()).flat_map(|step| &step.pages) {
+        rows.extend(answer_rows(edition, page, &given));
     }
     let title = edition.fill(Ui::SharedAnswers, &[("date", &edition.date_in_words(answers.day))]);
     let title = heading(edition, Depth::Section, title);

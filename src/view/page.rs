@@ -24,7 +24,7 @@ use yew::prelude::*;
 pub fn widget(app: &App, props: &AppProps) -> Html {
     let AppProps { pack, settings, .. } = props;
     let edition = Edition { pack: pack.clone(), settings: settings.clone() };
-    let offer = keep_offer_here(app, &edition);
+    let offer = keep_offer(app, &edition);
     let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
     html! {
         <div class="widget" part="widget" {lang} {dir} ref={&app.widget}>
@@ -97,14 +97,6 @@ fn page(app: &App, props: &AppProps) -> Html {
             />
         },
     }
-}
-
-/// Below every page on which there is something to keep.
-fn keep_offer_here(app: &App, edition: &Edition) -> Html {
-    if app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
-        return Html::default();
-    }
-    keep_offer(edition, &app.keeping, &app.on_wish)
 }
 
 /// The column that a page stands in: wide where a body map stands beside its list.

@@ -3,8 +3,9 @@
 use super::body_map::BodyMap;
 use super::edition::{Edition, use_edition};
 use super::heading::page_heading;
+use super::section::row;
 use super::tick_list::tick_list;
-use crate::content::{Kind, Page, Question as Asked, QuestionId, Ui};
+use crate::content::{Kind, Page, QuestionId, Ui};
 use crate::domain::{InForce, Message};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,10 +20,14 @@ pub struct QuestionProps {
     pub on_message: Callback<Message>,
 }
 
-/// Whether the question is the heading of its page.
+/// How the question stands on its page.
 #[derive(Clone, PartialEq)]
 pub enum Legend {
+    /// It is the heading.
     Heading(NodeRef),
+    /// Among others, under a heading with the reasons for all of them.
+    Grouped,
+    /// By itself.
     Plain,
 }
 
@@ -36,8 +41,10 @@ pub fn Question(props: &QuestionProps) -> Html {
     let described_by = [&hint, &error].map(|line| line.as_ref().map_or("", |(id, _)| id)).join(" ");
     let legend = match &props.legend {
         Legend::Heading(node) => page_heading(&edition, node, None, question.legend.clone().into()),
-        Legend::Plain => question.legend.clone().into(),
+        Legend::Grouped | Legend::Plain => question.legend.clone().into(),
     };
+    let reason = (props.legend != Legend::Grouped)
+        .then(|| why(&edition, question.short.clone(), question.rationale.clone().into()));
     let options = match question.kind {
         Kind::Map => html! { <BodyMap ..props.clone() /> },
         Kind::One | Kind::Many => tick_list(&edition, question, props),
@@ -53,7 +60,7 @@ pub fn Question(props: &QuestionProps) -> Html {
             if let Some((id, words)) = hint {
                 <p class="hint" {id}>{words}</p>
             }
-            {rationale(&edition, question)}
+            {reason}
             if let Some((id, words)) = error {
                 <p class="error-message" part="error" {id}>
                     <span class="visually-hidden">{edition.say(Ui::ErrorPrefix)}{" "}</span>{words}
@@ -64,11 +71,20 @@ pub fn Question(props: &QuestionProps) -> Html {
     }
 }
 
-fn rationale(edition: &Edition, question: &Asked) -> Html {
+/// Why each question of a page is asked, on request.
+pub fn reasons(edition: &Edition, page: &Page, answers: &InForce) -> Html {
+    let questions = on_page(edition, page, answers).filter_map(|id| edition.pack.question(id));
+    let reasons = questions.map(|asked| row(asked.short.clone().into(), asked.rationale.clone().into()));
+    // What was unfolded on the page before is folded again on this one.
+    let key = page.heading.clone().unwrap_or_default();
+    why(edition, key, html! { <ul class="rows">{for reasons}</ul> })
+}
+
+fn why(edition: &Edition, key: Rc<str>, reason: Html) -> Html {
     html! {
-        <details class="more" part="rationale">
+        <details class="more" part="rationale" {key}>
             <summary>{edition.say(Ui::WhyWeAsk)}</summary>
-            <p class="more-text">{question.rationale.clone()}</p>
+            <div class="more-text">{reason}</div>
         </details>
     }
 }

@@ -4,7 +4,7 @@ use super::button::{Look, button, report, top};
 use super::edition::use_edition;
 use super::error_summary::error_summary;
 use super::heading::page_heading;
-use super::question::{Legend, Question, QuestionProps, on_page};
+use super::question::{Legend, Question, QuestionProps, on_page, reasons};
 use crate::content::{QuestionId, Ui};
 use crate::domain::{InForce, Message, PageNumber, Progress};
 use std::rc::Rc;
@@ -30,7 +30,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let QuestionPageProps { answers, missing, on_message, .. } = props;
     let question = |id: &QuestionId| {
         let legend = match page.heading {
-            Some(_) => Legend::Plain,
+            Some(_) => Legend::Grouped,
             None => Legend::Heading(props.heading.clone()),
         };
         let inner = QuestionProps {
@@ -52,7 +52,14 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             <span>{edition.fill(Ui::Progress, &[("number", &number), ("total", &total)])}</span>
         </p>
     };
-    let heading = page.heading.clone().map(|words| page_heading(&edition, &props.heading, None, words.into()));
+    let heading = page.heading.clone().map(|words| {
+        html! {
+            <>
+                {page_heading(&edition, &props.heading, None, words.into())}
+                {reasons(&edition, page, answers)}
+            </>
+        }
+    });
     html! {
         <div class="step" part="step">
             {error_summary(&edition, answers, missing, &props.errors, &props.on_follow)}

@@ -1,27 +1,41 @@
 //! What to watch for. Ends every result, whatever it says.
 
+use super::action::{call, emergency_number};
 use super::edition::Edition;
 use super::heading::{Depth, heading};
-use super::prose::prose;
+use super::prose::{blocks, prose};
 use super::section::section;
-use crate::content::{Text, Ui};
+use crate::content::{Disposition, Text, Ui};
 use yew::prelude::*;
 
 pub fn safety_net(edition: &Edition) -> Html {
     let net = &edition.pack.words.safety_net;
-    let when = |word: Ui, text: &Text| {
+    let when = |word: Ui, text: &Text, whom: Html| {
         html! {
             <div class="safety-net-when">
                 {heading(edition, Depth::Part, edition.say(word))}
-                {prose(text)}
+                <div class="prose">
+                    {blocks(text)}
+                    {whom}
+                </div>
             </div>
         }
     };
+    let now = match edition.region().emergency {
+        Some(_) => call(edition, Disposition::Emergency),
+        None => html! { <p>{emergency_number(edition)}</p> },
+    };
+    let today = html! {
+        <>
+            <p>{edition.region().says(Disposition::SameDay)}</p>
+            {call(edition, Disposition::SameDay)}
+        </>
+    };
     let body = html! {
         <>
-            {when(Ui::NetNow, &net.now)}
-            {when(Ui::NetToday, &net.today)}
-            {when(Ui::NetLater, &net.later)}
+            {when(Ui::NetNow, &net.now, now)}
+            {when(Ui::NetToday, &net.today, today)}
+            {when(Ui::NetLater, &net.later, Html::default())}
             <p>{net.limit.clone()}</p>
         </>
     };

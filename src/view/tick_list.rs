@@ -1,10 +1,11 @@
 //! The options of a question in a list, each follow-up question under the tick that it belongs to.
 
+use super::button::{Look, button, report};
 use super::edition::Edition;
 use super::option_row::{option_row, tick};
 use super::question::{Legend, Question, QuestionProps};
-use crate::content::{Kind, Question as Asked, QuestionOption, Standing, Ui};
-use crate::domain::Facts;
+use crate::content::{Kind, Question as Asked, QuestionOption, Standing, StepId, Ui};
+use crate::domain::{Facts, Message, is_emergency};
 use yew::prelude::*;
 
 /// The option of a safety list that is set apart together with "none of these".
@@ -17,9 +18,11 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
     let facts = Facts::of_answers(&edition.pack, &props.answers);
     let mut undivided = question.kind == Kind::Many;
     let mut rows = Vec::new();
+    let mut said = None;
     for option in &question.options {
         // What was ticked stays in view, also when a changed answer means that it would no longer be offered.
-        let ticked = props.answers.has(&tick(question, option));
+        let tick = tick(question, option);
+        let ticked = props.answers.has(&tick);
         if !ticked && !facts.holds(&option.offered) {
             continue;
         }
@@ -31,9 +34,30 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
         if let Some(id) = option.follow_up.as_ref().filter(|_| ticked) {
             let inner = QuestionProps { id: id.clone(), legend: Legend::Plain, ..props.clone() };
             rows.push(html! { <div class="follow-up" key={id.as_str()}><Question ..inner /></div> });
+        } else if ticked && is_emergency(&edition.pack, &props.answers, &tick) {
+            rows.push(way_on(edition, option, props));
+            said = Some(edition.say(Ui::ContinueNow));
         }
     }
-    html! { <div class={if is_short(question) { "options options-short" } else { "options" }}>{rows}</div> }
+    html! {
+        <>
+            if edition.pack.step_of(&question.id) == Some(StepId::Safety) {
+                // There before it says anything, so that a screen reader speaks it.
+                <p class="visually-hidden" role="status">{said}</p>
+            }
+            <div class={if is_short(question) { "options options-short" } else { "options" }}>{rows}</div>
+        </>
+    }
+}
+
+/// Continue, under the sign of an emergency: on a phone the button at the end of the page is far away.
+fn way_on(edition: &Edition, option: &QuestionOption, props: &QuestionProps) -> Html {
+    html! {
+        <div class="follow-up way-on" key={[option.id.as_str(), "-on"].concat()}>
+            <p>{edition.say(Ui::ContinueNow)}</p>
+            {button(Look::Primary, edition.say(Ui::Continue), report(&props.on_message, Message::PressedContinue))}
+        </div>
+    }
 }
 
 fn stands_apart(option: &QuestionOption) -> bool {

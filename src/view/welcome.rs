@@ -1,5 +1,6 @@
 //! Before the first question.
 
+use super::action::emergency_number;
 use super::became::done;
 use super::button::{Look, button, report};
 use super::edition::{Edition, use_edition};
@@ -43,6 +44,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             }
             {page_heading(&edition, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
+            <p>{say(Ui::InEmergency)}{" "}{emergency_number(&edition)}</p>
             {decoration("welcome-drawing", "keep-active")}
             {kept(&edition, &props.keeping, &props.on_wish)}
             <ul class="promises" part="promises">

@@ -24,6 +24,7 @@ mod texts;
 mod tool;
 mod vignettes;
 mod walks;
+mod way;
 
 use lumbar_check::content::{ContentPack, Fault, Tick};
 use std::fs;
@@ -47,6 +48,11 @@ fn psoas_in(language: &str) -> ContentPack {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/content/packs/psoas/{language}.json"));
     let words = fs::read_to_string(file).expect("each language of the pack has a file");
     sound(ContentPack::parse(RULES, &words, Some(REVISIONS)))
+}
+
+/// That pack in each of its languages.
+fn in_every_language() -> impl Iterator<Item = ContentPack> {
+    psoas().languages.clone().into_iter().map(|language| psoas_in(&language))
 }
 
 /// A pack that has no faults.

@@ -1,25 +1,29 @@
 //! The card as plain text in reading order, kept word for word.
 
-use super::psoas;
 use super::vignettes::{all, responses};
-use lumbar_check::domain::{Assessed, assess};
+use super::{in_every_language, psoas};
+use lumbar_check::content::{ContentPack, Direction, Ui};
+use lumbar_check::domain::{AdviceCard, Assessed, assess};
 use lumbar_check::share::{seek_care_text, text};
 
-fn card_of(file: &str) -> String {
-    let pack = psoas();
+const CLOSE: &str = "a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match";
+
+fn card(pack: &ContentPack, file: &str) -> AdviceCard {
     let vignette = all().into_iter().find(|vignette| vignette.file == file).expect("there is such a vignette");
-    match assess(&pack, &responses(&pack, &vignette)) {
-        Assessed::Advice(card) => text(&pack, &card, "uk"),
+    match assess(pack, &responses(pack, &vignette)) {
+        Assessed::Advice(card) => card,
         other => panic!("{other:?}"),
     }
 }
 
+fn card_of(file: &str) -> String {
+    let pack = psoas();
+    text(&pack, &card(&pack, file), "uk")
+}
+
 #[test]
 fn a_close_card_reads_from_top_to_bottom() {
-    insta::assert_snapshot!(
-        "text-strong",
-        card_of("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match")
-    );
+    insta::assert_snapshot!("text-strong", card_of(CLOSE));
 }
 
 #[test]
@@ -36,4 +40,48 @@ fn a_page_that_sends_someone_to_be_seen_says_to_whom_and_what_was_ticked() {
 fn a_card_with_a_tip_held_back_says_why() {
     let name = "the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts";
     insta::assert_snapshot!("text-withheld", card_of(name));
+}
+
+#[test]
+fn a_card_says_whom_to_call_straight_away_and_today_in_every_language_and_region() {
+    for pack in in_every_language() {
+        let card = card(&pack, CLOSE);
+        for region in &pack.regions {
+            let text = text(&pack, &card, region.id.as_str());
+            let [now, today, later] = [Ui::NetNow, Ui::NetToday, Ui::NetLater].map(|word| {
+                let heading = format!("\n\n{}\n-", pack.say(word));
+                text.find(&heading).expect("the safety net has a heading for each")
+            });
+            let place = format!("{} in {}", region.id, pack.words.language);
+            assert!(text[now..today].contains(&*region.call_emergency), "{place}: {}", &text[now..today]);
+            assert!(text[today..later].contains(&*region.say.same_day), "{place}: {}", &text[today..later]);
+            let spoken = [&region.call_emergency, &region.say.same_day].map(|words| digits(words)).concat();
+            for number in [&region.emergency, &region.urgent].into_iter().flatten() {
+                assert!(spoken.contains(&**number), "{place}: {number} is not in {spoken}");
+            }
+        }
+    }
+}
+
+/// The digits of a text.
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[test]
+fn numbers_keep_their_order_where_the_text_runs_from_right_to_left() {
+    for pack in in_every_language().filter(|pack| pack.words.direction == Direction::Rtl) {
+        for region in &pack.regions {
+            let words = [Some(&region.call_emergency), region.call_urgent.as_ref(), Some(&region.say.same_day)];
+            for text in words.into_iter().flatten() {
+                let groups: Vec<_> =
+                    text.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).collect();
+                // A space that breaks would let the groups on its sides change places; one that does not keeps them.
+                let halves = text.split(' ').zip(text.split(' ').skip(1)).find(|(one, other)| {
+                    one.ends_with(|c: char| c.is_ascii_digit()) && other.starts_with(|c: char| c.is_ascii_digit())
+                });
+                assert_eq!(halves, None, "{}: {groups:?}", region.id);
+            }
+        }
+    }
 }

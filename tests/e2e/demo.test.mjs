@@ -91,6 +91,7 @@ scenario("The widget moves with its answers, leaves without them, and has a seco
 
   await page.locator("#second-widget").click();
   const second = new Widget(page.locator("#place-second lumbar-check"));
+  await second.reach();
   await second.press("start");
   assert.deepEqual(await second.ticked(), []);
   await assertAccessible(page, "the demo with two widgets");

@@ -1,7 +1,7 @@
 /** The way through the questions: by mouse, by keyboard, back and forth. */
 import assert from "node:assert/strict";
 import { assertAccessible } from "./harness/axe.mjs";
-import { patient } from "./harness/content.mjs";
+import { WORDS, patient, say } from "./harness/content.mjs";
 import { Keyboard } from "./harness/keyboard.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { heldEngine } from "./harness/site.mjs";
@@ -155,11 +155,61 @@ scenario("Changing one answer before the result keeps the others and leads back 
   assert.deepEqual(after.slice(1), before.slice(1));
 });
 
+scenario("Each Change says what it changes, and leads to the page that asks it", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER, "check-answers");
+  const changes = widget.part("change");
+  const names = await changes.evaluateAll((all) => all.map(({ textContent }) => textContent));
+  assert.equal(new Set(names).size, names.length, `${names}`);
+  for (const [at, name] of names.entries()) {
+    const rows = widget.host.locator(".answers-page").nth(at).locator("dt");
+    const listed = await rows.allTextContents();
+    await changes.nth(at).click();
+    await widget.turned();
+    const ids = await widget.questions.evaluateAll((all) => all.map(({ id }) => id));
+    assert.deepEqual(
+      listed,
+      ids.map((id) => WORDS.questions[id].short),
+      name,
+    );
+    const heading = WORDS.pages[ids[0]] ?? WORDS.questions[ids[0]].short;
+    assert.equal(name, `${say("change")} ${heading}`);
+    await widget.press("continue");
+    assert.equal(await widget.place(), "check-answers");
+  }
+});
+
+scenario("Under the sign of an emergency stands the way on, once nothing more is asked about it", async ({ visit }) => {
+  const { page, widget } = await visit({ settings: { viewport: { width: 390, height: 844 } } });
+  await widget.arrive(DESK_WORKER, "emergency-signs");
+  const wayOn = widget.host.locator(".way-on");
+  const spoken = widget.host.locator('[id="emergency-signs"] > [role="status"]');
+  for (const sign of ["not-sure", "saddle-numb"]) await widget.tick("emergency-signs", sign);
+  assert.deepEqual([await wayOn.count(), await spoken.textContent()], [0, ""]);
+  await widget.tick("saddle-numb-when", "long-standing");
+  assert.equal(await wayOn.count(), 0);
+  await widget.tick("saddle-numb-when", "not-sure");
+  await wayOn.waitFor();
+  await widget.tick("saddle-numb-when", "long-standing");
+  await wayOn.waitFor({ state: "detached" });
+
+  await widget.tick("emergency-signs", "both-legs");
+  await wayOn.waitFor();
+  assert.equal(await spoken.textContent(), say("continue-now"));
+  const row = await widget.host.locator(".option:has(#emergency-signs-both-legs)").boundingBox();
+  const below = await wayOn.boundingBox();
+  assert.ok(below.y - (row.y + row.height) < 4, "it stands right under the row");
+  await assertAccessible(page, "an emergency ticked");
+  await wayOn.getByRole("button").click();
+  await widget.turned();
+  assert.deepEqual([await widget.place(), await widget.level()], ["care", "emergency"]);
+});
+
 scenario("An answer that brings up another question leads there before it leads back", async ({ visit }) => {
   const { widget } = await visit();
   await widget.arrive({ ...DESK_WORKER, duration: "under-6-weeks" }, "check-answers");
   const before = await listed(widget);
-  await widget.host.locator(".answer").nth(2).getByRole("button").click();
+  await widget.part("change").first().click();
   await widget.turned();
   await widget.tick("duration", "over-3-months");
   await widget.tick("onset-age", "35-to-44");
@@ -200,8 +250,6 @@ scenario("The browser tells assistive technology what is ticked", async ({ visit
   await widget.tick("age", "50-59");
   assert.deepEqual(await ticked("radio"), [await label("age", "50-59")]);
 
-  await widget.answerPage(DESK_WORKER);
-  await widget.press("continue");
   await widget.answerPage(DESK_WORKER);
   await widget.press("continue");
   await widget.tick("emergency-signs", "both-legs");
