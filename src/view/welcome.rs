@@ -8,7 +8,7 @@ use super::footer::review;
 use super::heading::page_heading;
 use super::host::UnreadableLink;
 use super::keep_offer::Wish;
-use super::mark::{BOOK, CLOCK, NOT_FOR, PADLOCK, mark};
+use super::mark::{BOOK, CLOCK, NOT_FOR, PADLOCK, PHONE, mark};
 use super::tip_drawing::decoration;
 use crate::content::Ui;
 use crate::domain::{Keeping, Message};
@@ -34,7 +34,9 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
         UnreadableLink::OtherPack => Ui::LinkOtherPack,
         UnreadableLink::Newer => Ui::LinkNewer,
     });
-    let promise = |path, word| html! { <li class="promise">{mark("promise-mark", path)}<span>{say(word)}</span></li> };
+    let line = |path, words: Html| html! { <li class="promise">{mark("promise-mark", path)}<span>{words}</span></li> };
+    let promise = |path, word| line(path, say(word).into());
+    let in_emergency = html! { <>{say(Ui::InEmergency)}{" "}{emergency_number(&edition)}</> };
     let pack = &edition.pack;
     let values = [("date", &*edition.in_words(&pack.date)), ("review", &*review(&edition, &pack.review))];
     html! {
@@ -44,10 +46,10 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             }
             {page_heading(&edition, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
-            <p>{say(Ui::InEmergency)}{" "}{emergency_number(&edition)}</p>
             {decoration("welcome-drawing", "keep-active")}
             {kept(&edition, &props.keeping, &props.on_wish)}
             <ul class="promises" part="promises">
+                {line(PHONE, in_emergency)}
                 {promise(CLOCK, Ui::PromiseTime)}
                 {promise(PADLOCK, Ui::PromisePrivate)}
                 {promise(BOOK, Ui::PromiseArticle)}
