@@ -16,6 +16,7 @@ mod numbers;
 mod packs;
 mod properties;
 mod published;
+mod read_back;
 mod readers;
 mod revisions;
 mod sharing;
