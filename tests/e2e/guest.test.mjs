@@ -44,8 +44,10 @@ scenario("A page that listens for keys leaves the widget those it needs, and hea
   await keyboard.tick("age", "50-59");
   await keyboard.press("Escape");
   await keyboard.tick("pregnancy", "no");
+  await keyboard.tick("duration", "6-to-12-weeks");
+  await keyboard.tick("assessed", "yes");
   await keyboard.enter("continue");
-  await widget.host.locator('[id="duration"]').waitFor();
+  await widget.host.locator('[id="emergency-signs"]').waitFor();
   const taken = await page.evaluate(() => [...new Set(window.taken)]);
   assert.deepEqual(taken.sort(), ["Escape", "Tab"]);
 });
