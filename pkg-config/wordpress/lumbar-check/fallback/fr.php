@@ -10,7 +10,7 @@ return array(
 	'lead' => 'Appelez les secours ou allez aux urgences si un de ces signes commence :',
 	'signs' => array(
 		'une peau engourdie ou des fourmillements entre les jambes',
-		'un changement quand vous urinez (pipi) ou allez à la selle (caca), ou dans vos sensations sexuelles',
+		'un changement dans votre façon d’uriner (pipi) ou d’aller à la selle (caca), ou dans vos sensations sexuelles',
 		'une douleur, des picotements, un engourdissement ou une faiblesse dans les deux jambes',
 		'une jambe qui devient plus faible',
 		'une douleur dans la poitrine, ou une forte douleur soudaine avec l’impression que vous allez vous évanouir',
@@ -25,6 +25,6 @@ return array(
 		'au' => 'Appelez le 000 ou allez aux urgences (emergency department) maintenant.',
 		'nz' => 'Appelez le 111 ou allez aux urgences (emergency department) maintenant.',
 		'eu' => 'Appelez le 112 ou allez aux urgences maintenant.',
-		'elsewhere' => 'Appelez le numéro d’urgence de votre pays ou allez à l’hôpital le plus proche maintenant.',
+		'elsewhere' => 'Appelez le numéro d’urgence du pays où vous êtes, ou bien allez maintenant à l’hôpital le plus proche.',
 	),
 );

@@ -7,13 +7,13 @@
 
 return array(
 	'direction' => 'ltr',
-	'lead' => 'Natychmiast szukaj pomocy medycznej, jeśli zacznie się coś z tego:',
+	'lead' => 'Natychmiast szukaj pomocy medycznej, jak w nagłym przypadku, jeśli zacznie się coś z tego:',
 	'signs' => array(
 		'zdrętwiała skóra lub mrowienie między nogami',
 		'zmiana w tym, jak sikasz, jak się wypróżniasz lub jakie masz czucie podczas seksu',
 		'ból, mrowienie, drętwienie lub osłabienie w obu nogach',
 		'noga, która robi się coraz słabsza',
-		'ból w klatce piersiowej albo nagły silny ból, przy którym czujesz, że zaraz zemdlejesz',
+		'ból w klatce piersiowej albo nagły silny ból, przy którym robi ci się słabo, jak przed omdleniem',
 		'ból po ciężkim wypadku',
 	),
 	'emergency' => 'Nagły przypadek:',
