@@ -167,6 +167,7 @@ export class LumbarCheck extends Base {
         history.replaceState(history.state, "", location.href.split("#")[0]);
         break;
       case "print":
+        this.#unprint();
         this.#unprint = this.#parts.print(this.#mount, content, mask);
         break;
       default:
@@ -211,6 +212,7 @@ export class LumbarCheck extends Base {
   }
 
   #fail(error) {
+    this.#unprint();
     // After a panic the module must not be entered again, not even to clean up.
     watchers.delete(this.#onPanic);
     removeEventListener("hashchange", this.#onHash);

@@ -1,6 +1,7 @@
 //! Moving the assessment along.
 
 use super::app::App;
+use super::event::Event;
 use super::host::Entry;
 use super::place::{Reading, events, last_outcome, moved, opened, place};
 use crate::domain::{Assessment, Kept, Message};
@@ -11,6 +12,7 @@ impl App {
     /// Takes over what the reader did. Returns whether there is something to draw.
     pub(super) fn walk(&mut self, ctx: &Context<Self>, message: &Message) -> bool {
         let props = ctx.props();
+        let resumes = self.aside.as_ref().is_some_and(|own| !matches!(own, Assessment::Welcome(_)));
         let next = moved(&self.assessment, self.aside.as_ref(), &props.pack, message, &self.keeping);
         let changes = next.is_some();
         let before = next.map(|next| replace(&mut self.assessment, next));
@@ -23,7 +25,9 @@ impl App {
                 self.sharing = self.sharing.next();
                 self.keeping = self.keeping.next(&Kept::Turned).unwrap_or(self.keeping.clone());
                 self.earlier = last_outcome(&props.pack, self.earlier.take(), &before, &self.assessment);
-                events(&before, &self.assessment).for_each(|event| props.on_event.emit(event));
+                // Whoever goes back to what they had put aside starts nothing anew.
+                let all = events(&before, &self.assessment).filter(|event| !resumes || *event == Event::Stepped);
+                all.for_each(|event| props.on_event.emit(event));
             }
             _ if *message == Message::PressedContinue => self.focus = Some(self.errors.clone()),
             _ => {}
