@@ -24,7 +24,7 @@ mod walk;
 
 pub use advice::{AdviceCard, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
-pub use because::{Because, Habit, HeldBack, Line, reasons, serious};
+pub use because::{Because, Habit, HeldBack, Line};
 pub use change::Change;
 pub use day::{date, day};
 pub use evaluate::Facts;
@@ -33,7 +33,7 @@ pub use keeping::{Keeping, Kept, KeptAnswers, PainAndHabits};
 pub use matching::Matching;
 pub use response::{AnswerFault, InForce, Responses};
 pub use shared::{SharedAnswers, SharedOutcome, SharedResult, Withdrawn};
-pub use triage::{Raised, Screened, Screening, is_emergency, raised, screen};
+pub use triage::{Raised, Screened, Screening, is_emergency, raised, reasons, screen, serious};
 pub use walk::{PageNumber, Progress, pages};
 
 use crate::content::QuestionId;

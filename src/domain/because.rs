@@ -2,12 +2,9 @@
 //! makes of it.
 
 use super::advice::{AdviceCard, Reason};
-use super::evaluate::Facts;
 use super::matching::{self, Matching};
-use super::response::InForce;
 use crate::content::{
-    AdviceId, BodySide, Cap, ContentPack, Contradiction, Disposition, FactorId, Finding, PainSide, RuleId, Telling,
-    Tick, TriageRule, Ui,
+    AdviceId, BodySide, Cap, ContentPack, Contradiction, FactorId, Finding, PainSide, Telling, Tick, Ui,
 };
 use std::rc::Rc;
 
@@ -57,8 +54,8 @@ impl AdviceCard {
         let said = |tick: &Tick| pack.option(tick).map(|option| option.said());
         let line = |finding: &Finding| Line {
             said: finding.said.clone().unwrap_or_else(|| {
-                let said: Vec<_> = facts.because(&finding.when).iter().filter_map(said).collect();
-                said.join(" ").into()
+                let ticks = facts.because(&finding.when);
+                pack.said(&ticks).collect::<Vec<_>>().join(" ").into()
             }),
             article: finding.article.clone(),
         };
@@ -68,8 +65,8 @@ impl AdviceCard {
 
         let habit = |id: &FactorId| {
             let factor = pack.factor(id)?;
-            let said = facts.because(&factor.when).iter().filter_map(said).collect();
-            Some(Habit { factor: id.clone(), said })
+            let ticks = facts.because(&factor.when);
+            Some(Habit { factor: id.clone(), said: pack.said(&ticks).collect() })
         };
         let reason = |reason: &Reason| match reason {
             Reason::Said(tick) => said(tick),
@@ -96,33 +93,6 @@ impl AdviceCard {
             pattern: pattern_sites(pack, facts.side),
         }
     }
-}
-
-/// The rules that ask for someone to be seen, with the ticks that make each hold, highest first. A rule that asks for less
-/// than the highest does, and that rests on ticks already named, is left out: the higher rule has said what to do about
-/// them.
-pub fn reasons<'p>(pack: &'p ContentPack, rules: &[RuleId], answers: &InForce) -> Vec<(&'p TriageRule, Vec<Tick>)> {
-    let facts = Facts::of_answers(pack, answers);
-    let rules = || rules.iter().filter_map(|id| pack.rule(id));
-    let highest = rules().map(|rule| rule.raises).max();
-    let mut named: Vec<Tick> = Vec::new();
-    let mut reasons = Vec::new();
-    for rule in rules() {
-        let ticks = facts.because(&rule.when);
-        if Some(rule.raises) < highest && ticks.iter().all(|tick| named.contains(tick)) {
-            continue;
-        }
-        named.extend(ticks.iter().cloned());
-        reasons.push((rule, ticks));
-    }
-    reasons
-}
-
-/// Those of them that send someone to be seen before anything else.
-pub fn serious<'p>(pack: &'p ContentPack, rules: &[RuleId], answers: &InForce) -> Vec<(&'p TriageRule, Vec<Tick>)> {
-    let mut reasons = reasons(pack, rules, answers);
-    reasons.retain(|(rule, _)| rule.raises >= Disposition::SeeClinician);
-    reasons
 }
 
 /// The questions whose answers do not go together, by name. What is to be said of them stands with the match.

@@ -2,7 +2,7 @@
 
 use super::evaluate::Facts;
 use super::response::{InForce, Responses};
-use crate::content::{ContentPack, Disposition, QuestionId, RuleId, StepId, Tick};
+use crate::content::{ContentPack, Disposition, QuestionId, RuleId, StepId, Tick, TriageRule};
 
 /// Someone who should be seen: at least [`Disposition::SeeClinician`]. Made by [`screen`] alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +73,33 @@ pub fn raised(pack: &ContentPack, in_force: &InForce) -> Vec<RuleId> {
 /// Whether a tick is part of an emergency, which is acted on at once.
 pub fn is_emergency(pack: &ContentPack, in_force: &InForce, tick: &Tick) -> bool {
     holding(pack, in_force).iter().any(|(_, raises, ticks)| *raises == Disposition::Emergency && ticks.contains(tick))
+}
+
+/// The rules that ask for someone to be seen, with the ticks that make each hold, highest first. A rule that asks for less
+/// than the highest does, and that rests on ticks already named, is left out: the higher rule has said what to do about
+/// them.
+pub fn reasons<'p>(pack: &'p ContentPack, rules: &[RuleId], answers: &InForce) -> Vec<(&'p TriageRule, Vec<Tick>)> {
+    let facts = Facts::of_answers(pack, answers);
+    let rules = || rules.iter().filter_map(|id| pack.rule(id));
+    let highest = rules().map(|rule| rule.raises).max();
+    let mut named: Vec<Tick> = Vec::new();
+    let mut reasons = Vec::new();
+    for rule in rules() {
+        let ticks = facts.because(&rule.when);
+        if Some(rule.raises) < highest && ticks.iter().all(|tick| named.contains(tick)) {
+            continue;
+        }
+        named.extend(ticks.iter().cloned());
+        reasons.push((rule, ticks));
+    }
+    reasons
+}
+
+/// Those of them that send someone to be seen before anything else.
+pub fn serious<'p>(pack: &'p ContentPack, rules: &[RuleId], answers: &InForce) -> Vec<(&'p TriageRule, Vec<Tick>)> {
+    let mut reasons = reasons(pack, rules, answers);
+    reasons.retain(|(rule, _)| rule.raises >= Disposition::SeeClinician);
+    reasons
 }
 
 fn holding(pack: &ContentPack, in_force: &InForce) -> Vec<(RuleId, Disposition, Vec<Tick>)> {

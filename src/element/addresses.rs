@@ -58,6 +58,11 @@ fn resolved(url: &str) -> Option<Url> {
     Url::new_with_base(url, &document().base_uri().ok()??).ok()
 }
 
+/// Whether this page was opened from a disk.
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
 fn is_page(url: &Url) -> bool {
     ["https:", "http:"].contains(&&*url.protocol())
 }

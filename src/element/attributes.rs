@@ -1,6 +1,6 @@
 //! What the blog set on the element.
 
-use super::addresses::{booking, share_base};
+use super::addresses::{booking, is_file, share_base};
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
 use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Printer, Settings};
@@ -43,7 +43,7 @@ fn printer() -> Printer {
     let allows = frame.and_then(|frame| frame.get_attribute("sandbox")).map(|allows| allows.to_ascii_lowercase());
     let is_barred = match allows {
         Some(allows) => !allows.split_ascii_whitespace().any(|word| word == "allow-modals"),
-        None => window().origin() == "null" && !window().location().href().is_ok_and(|url| url.starts_with("file:")),
+        None => window().origin() == "null" && !is_file(),
     };
     if is_barred { Printer::Barred } else { Printer::Ready }
 }

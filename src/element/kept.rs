@@ -1,5 +1,6 @@
 //! What this device keeps of a pack, on the reader's wish: one text in the page's storage, under the name of the pack.
 
+use super::addresses::is_file;
 use crate::content::ContentPack;
 use crate::domain::{Keeping, Kept, KeptAnswers, PainAndHabits};
 use crate::share;
@@ -16,8 +17,7 @@ impl Place {
     /// `None` where the browser has no storage for this page alone: it is blocked, the page is in a sandbox, or a file, which
     /// shares one with every other file. Asking for it writes nothing.
     fn of(pack: &ContentPack) -> Option<Self> {
-        let is_file = window().location().protocol().is_ok_and(|protocol| protocol == "file:");
-        if is_file {
+        if is_file() {
             return None;
         }
         let storage = window().local_storage().ok()??;

@@ -61,8 +61,7 @@ pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &InForce, re
 
     page.heading(&pack.say(Ui::Because));
     for (rule, ticks) in serious(pack, raised.rules(), answers) {
-        let said = ticks.iter().filter_map(|tick| pack.option(tick)).map(|option| option.said());
-        let lines: Vec<_> = said.chain([rule.why.clone()]).chain(rule.tell.clone()).collect();
+        let lines: Vec<_> = pack.said(&ticks).chain([rule.why.clone()]).chain(rule.tell.clone()).collect();
         page.item(&lines.join(" "));
     }
     page.heading(&pack.say(Ui::Meanwhile));

@@ -89,10 +89,8 @@ impl Component for App {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
         if let Some(assessment) = carried_over(&self.assessment, ctx.props(), old) {
-            self.assessment = assessment;
+            self.show(assessment);
             self.aside = None;
-            self.reading = Reading::Questions;
-            self.sharing = self.sharing.next();
         }
         if ctx.props().followed != old.followed {
             self.follow(&ctx.props().entry);

@@ -14,8 +14,8 @@ pub const YOURS: Sides = [Ui::YourLeft, Ui::YourRight];
 /// To anybody else.
 pub const OF_THE_PERSON: Sides = [Ui::SideLeft, Ui::SideRight];
 
-/// A body seen from one side, under the names of its sides, for the eye alone. `name` tells its hatching from that of other bodies in the
-/// same shadow root.
+/// A body seen from one side, under the names of its sides, for the eye alone. `name` tells its hatching from that of
+/// other bodies in the same shadow root.
 pub fn body(edition: &Edition, view: BodyView, name: &str, sides: Sides, regions: Html) -> Html {
     let [left, right] = sides;
     let (sides, hair, middle, details) = match view {

@@ -73,8 +73,7 @@ impl Edition {
 
     /// What the reader said with these ticks, in their order.
     pub fn said(&self, ticks: &[Tick]) -> AttrValue {
-        let said = ticks.iter().filter_map(|tick| self.pack.option(tick)).map(|option| option.said());
-        said.collect::<Vec<_>>().join(" ").into()
+        self.pack.said(ticks).collect::<Vec<_>>().join(" ").into()
     }
 
     pub fn region(&self) -> &Region {

@@ -24,8 +24,7 @@ pub fn ticked(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
 /// For a card that asks for a routine check: the ticks of each rule, and why.
 pub fn to_check(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
     let line = |(rule, ticks): (&TriageRule, Vec<Tick>)| {
-        let said =
-            ticks.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.said()).collect::<Vec<_>>();
+        let said: Vec<_> = edition.pack.said(&ticks).collect();
         html! {
             <li key={rule.id.as_str()}>
                 <ul class="list">{items(&said)}</ul>

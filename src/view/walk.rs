@@ -42,14 +42,19 @@ impl App {
     pub(super) fn follow(&mut self, entry: &Entry) {
         match opened(entry, &self.keeping) {
             (shared @ Assessment::SharedResult(_), _) => {
-                let before = replace(&mut self.assessment, shared);
+                let before = self.show(shared);
                 if !matches!(before, Assessment::SharedResult(_)) {
                     self.aside = Some(before);
                 }
-                self.reading = Reading::Questions;
-                self.sharing = self.sharing.next();
             }
             (_, unreadable) => self.unreadable = unreadable,
         }
+    }
+
+    /// Puts an assessment in place of the one that is there, with nothing open around it. Returns that one.
+    pub(super) fn show(&mut self, assessment: Assessment) -> Assessment {
+        self.reading = Reading::Questions;
+        self.sharing = self.sharing.next();
+        replace(&mut self.assessment, assessment)
     }
 }

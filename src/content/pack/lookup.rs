@@ -12,6 +12,11 @@ impl Contents {
         self.question(&tick.question)?.option(&tick.option)
     }
 
+    /// What the reader said with these ticks, in their order.
+    pub fn said<'p>(&'p self, ticks: &'p [Tick]) -> impl Iterator<Item = Rc<str>> + 'p {
+        ticks.iter().filter_map(|tick| self.option(tick)).map(QuestionOption::said)
+    }
+
     pub fn rule(&self, id: &RuleId) -> Option<&TriageRule> {
         self.triage.iter().find(|rule| rule.id == *id)
     }
