@@ -5,9 +5,6 @@ use yew::prelude::*;
 
 pub const CLOCK: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7.5V12l3 2";
 pub const PADLOCK: &str = "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2";
-pub const BOOK: &str = "M12 6.5C9.5 4.8 6.8 4.4 4 4.9v13c2.8-.5 5.5-.1 8 1.6 2.5-1.7 5.2-2.1 8-1.6v-13\
-                        c-2.8-.5-5.5-.1-8 1.6zM12 6.5v13";
-pub const NOT_FOR: &str = "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M5.7 5.7l12.6 12.6";
 pub const PHONE: &str = "M6 4h4l1.5 5-2.5 1.5a11 11 0 0 0 4.5 4.5l1.5-2.5 5 1.5v4a2 2 0 0 1-2 2C11 20 4 13 4 6\
                          a2 2 0 0 1 2-2z";
 pub const SHARE: &str = "M12 15.5V4M7.5 8 12 3.5 16.5 8M8 11.5H5v9h14v-9h-3";

@@ -8,7 +8,7 @@ use super::footer::review;
 use super::heading::page_heading;
 use super::host::UnreadableLink;
 use super::keep_offer::Wish;
-use super::mark::{BOOK, CLOCK, NOT_FOR, PADLOCK, PHONE, mark};
+use super::mark::{CLOCK, PADLOCK, PHONE, mark};
 use super::tip_drawing::decoration;
 use crate::content::Ui;
 use crate::domain::{Keeping, Message};
@@ -52,8 +52,6 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 {line(PHONE, in_emergency)}
                 {promise(CLOCK, Ui::PromiseTime)}
                 {promise(PADLOCK, Ui::PromisePrivate)}
-                {promise(BOOK, Ui::PromiseArticle)}
-                {promise(NOT_FOR, Ui::PromiseNotFor)}
             </ul>
             <div class="actions">
                 {button(
@@ -63,7 +61,10 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 )}
                 {button(Look::Link, say(Ui::ReadItAll), props.on_read.clone())}
             </div>
-            <p class="review-note fine-print" part="review-note">{edition.fill(Ui::ReviewNote, &values)}</p>
+            <div class="welcome-limits fine-print">
+                <p>{say(Ui::PromiseArticle)}{" "}{say(Ui::PromiseNotFor)}</p>
+                <p part="review-note">{edition.fill(Ui::ReviewNote, &values)}</p>
+            </div>
         </div>
     }
 }
