@@ -1,8 +1,9 @@
 /** The widget as a guest: what a host page, its server and its policy can do to it, and what it may not do to them. */
 import assert from "node:assert/strict";
 import { FALLBACK, blog, element } from "./harness/blog.mjs";
-import { patient } from "./harness/content.mjs";
+import { PACK, patient } from "./harness/content.mjs";
 import { heard, keepEvents } from "./harness/heard.mjs";
+import { LETTERS } from "./harness/letters.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { heldEngine, isEngine } from "./harness/site.mjs";
 
@@ -95,22 +96,39 @@ for (const type of ["application/octet-stream", "text/plain", "text/html"]) {
   });
 }
 
-scenario(
-  "No layout shifts between loading and the first step where the height is reserved",
-  async ({ serve, visit }) => {
-    for (const width of [1280, 360]) {
-      const { release, answer } = heldEngine();
-      const site = await serve({ answer });
-      // High enough to see what comes after the widget.
-      const { page, widget } = await visit({ site, settings: { viewport: { width, height: 1400 } } });
-      await page.waitForFunction(() => customElements.get("lumbar-check"));
-      release();
-      await widget.drawn();
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-      assert.equal(await page.evaluate(() => window.record.shifted), 0, `${width} pixels wide`);
-    }
-  },
-);
+/** Columns as they are on computers and phones, and the languages that the widget is shown in there. */
+const RESERVED = [
+  [1280, ["en"]],
+  [390, ["en"]],
+  [360, PACK.languages],
+  [320, ["en"]],
+];
+
+for (const letters of LETTERS) {
+  scenario(
+    `No layout shifts between loading and the first step where the height is reserved, with ${letters} letters`,
+    async ({ serve, visit }) => {
+      for (const [width, languages] of RESERVED) {
+        for (const language of languages) {
+          const { release, answer } = heldEngine();
+          const site = await serve({ answer, pages: { "/": blog({ widget: element(`region="uk" lang="${language}"`) }) } });
+          // High enough to see what comes after the widget.
+          const opened = await visit({ site, language, settings: { viewport: { width, height: 1400 } } });
+          const { context, page, widget } = opened;
+          await page.waitForFunction(() => customElements.get("lumbar-check"));
+          release();
+          await widget.drawn();
+          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+          const shifted = await page.evaluate(() => window.record.shifted);
+          assert.equal(shifted, 0, `${width} pixels wide, in “${language}”`);
+          await opened.assertNoTrace();
+          await context.close();
+        }
+      }
+    },
+    { letters },
+  );
+}
 
 scenario("The page hears of start, steps and the end, and of nothing that was answered", async ({ visit }) => {
   const { page, widget } = await visit({ before: keepEvents });

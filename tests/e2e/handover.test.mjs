@@ -4,6 +4,7 @@ import { blog, element } from "./harness/blog.mjs";
 import { PACK, WORDS, numbersOf, outcome, patient, say } from "./harness/content.mjs";
 import { KEY, linkOf } from "./harness/fragment.mjs";
 import { LATER_FILES, WITH_LATER_PACK, changeIn } from "./harness/later.mjs";
+import { LETTERS } from "./harness/letters.mjs";
 import { READABLE, keepPrinted, sheets } from "./harness/paper.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { open } from "./harness/states.mjs";
@@ -136,6 +137,15 @@ scenario("A link of the revision in use says nothing of changes, and one of a la
   assert.deepEqual(await earlier.widget.part("notice").allInnerTexts(), [say("link-newer")]);
 });
 
+/** What a result is printed on: sheets of A4 and of Letter. */
+const ONE = { a4: 1, letter: 1, smallest: READABLE };
+
+/** What takes more than one sheet with wide letters, which are a sixth wider than usual: it goes on with a new part. */
+const TWO_WITH_WIDE_LETTERS = {
+  "strong en": { a4: 2, letter: 2, smallest: READABLE },
+  "clinician-with-check en": { a4: 1, letter: 2, smallest: READABLE },
+};
+
 for (const [name, language] of [
   ["strong", "en"],
   ["clinician", "en"],
@@ -144,17 +154,25 @@ for (const [name, language] of [
   ["clinician-with-check", "en"],
   ["clinician-earlier", "de"],
 ]) {
-  scenario(`In “${language}”, the state “${name}” prints on one sheet that can be read`, async (scenes) => {
-    const opened = await open(name, scenes, { language, before: keepPrinted });
-    assert.deepEqual(await sheets(opened), { a4: 1, letter: 1, smallest: READABLE });
-  });
+  for (const letters of LETTERS) {
+    const wide = letters === "wide" && TWO_WITH_WIDE_LETTERS[`${name} ${language}`];
+    const promise = wide ? "goes on to a second sheet with a new part" : "prints on one sheet that can be read";
+    scenario(
+      `In “${language}”, the state “${name}” ${promise}, with ${letters} letters`,
+      async (scenes) => {
+        const opened = await open(name, scenes, { language, before: keepPrinted });
+        assert.deepEqual(await sheets(opened), wide || ONE);
+      },
+      { letters },
+    );
+  }
 }
 
 scenario("Of someone who ticked every box, one sheet is enough for a clinician as well", async (scenes) => {
   await scenes.serve({ pages: { "/": blog() } });
   const opened = await scenes.visit({ path: `/${linkOf(EVERYTHING)}`, before: keepPrinted });
   await opened.widget.drawn();
-  assert.deepEqual(await sheets(opened), { a4: 1, letter: 1, smallest: READABLE });
+  assert.deepEqual(await sheets(opened), ONE);
   const paper = await opened.page.evaluate(() => window.printed.html);
   assert.ok(!paper.includes(KEY), "no link is printed under what came from a link");
 });

@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { Builder, Capabilities } from "selenium-webdriver";
+import { drawnWith } from "../e2e/harness/letters.mjs";
 
 /** Milliseconds. */
 const PATIENCE = 60_000;
@@ -26,7 +27,7 @@ function program(...names) {
 const AsyncFunction = (async () => {}).constructor;
 
 async function firefox(executablePath) {
-  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath, headless: true, env: drawnWith("usual") });
   return {
     name: await browser.version(),
     async open(address) {
@@ -47,7 +48,8 @@ async function webkit(driver, binary) {
   const port = 20_000 + (process.pid % 20_000);
   // Without a display it would wait for one.
   const [command, ...rest] = process.env.DISPLAY ? [driver] : ["xvfb-run", "-a", driver];
-  const server = spawn(command, [...rest, `--port=${port}`], { stdio: "ignore", detached: true });
+  const env = drawnWith("usual");
+  const server = spawn(command, [...rest, `--port=${port}`], { stdio: "ignore", detached: true, env });
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",
     "webkitgtk:browserOptions": { binary, args: ["--automation"] },

@@ -1,5 +1,5 @@
 /**
- * The kept pictures: `references/<state>.<look>.png`, and `references.json`, which tells where they were taken and
+ * The kept pictures: `references/<state>.<look>.png`, and `references.json`, which tells of which Chromium they are and
  * holds a hash of each picture as it was. A picture with the same hash needs no second look.
  *
  * Kept are the first rows of a page. Further down it is told that something differs, but not what: what stands there
@@ -25,32 +25,21 @@ const write = (folder, name, bytes) => {
 };
 
 export class Gallery {
-  #print;
-  #kept = existsSync(LIST) ? JSON.parse(readFileSync(LIST, "utf8")) : undefined;
+  #browser;
+  #kept = existsSync(LIST) ? JSON.parse(readFileSync(LIST, "utf8")) : { pictures: {} };
   #keeps = process.env.LUMBAR_KEEP === "1";
   #taken = new Set();
 
-  /** `print`: the fingerprint of this machine. */
-  constructor(print) {
-    this.#print = print;
-    if (this.#keeps && !this.#fits) this.#kept = { ...print, pictures: {} };
-  }
-
-  get #fits() {
-    return this.#kept?.browser === this.#print.browser && this.#kept.glyphs === this.#print.glyphs;
-  }
-
-  /** Whether pictures are compared with the kept ones. */
-  get compares() {
-    return this.#fits && !this.#keeps;
+  /** `browser`: the major version of the Chromium that takes the pictures. */
+  constructor(browser) {
+    this.#browser = browser;
   }
 
   /** Puts a picture into `target/screenshots`, keeps or compares it. Returns what is wrong with it, if anything is. */
   hang(name, file) {
     this.#taken.add(name);
     write(SCREENSHOTS, `${name}.png`, file);
-    if (this.#keeps) this.#keep(name, file);
-    return this.compares ? this.#compare(name, file) : undefined;
+    return this.#keeps ? this.#keep(name, file) : this.#compare(name, file);
   }
 
   #keep(name, file) {
@@ -82,7 +71,6 @@ export class Gallery {
    * picture, or takes them away if pictures are kept.
    */
   close(states) {
-    if (!this.#fits) return [];
     const names = Object.keys(this.#kept.pictures);
     const lost = names.filter((name) => states.includes(name.split(".")[0]) && !this.#taken.has(name));
     if (!this.#keeps) return lost;
@@ -91,20 +79,19 @@ export class Gallery {
       delete this.#kept.pictures[name];
     }
     const pictures = Object.fromEntries(Object.entries(this.#kept.pictures).sort(([one], [other]) => (one < other ? -1 : 1)));
-    write(REFERENCES, "references.json", `${JSON.stringify({ ...this.#kept, pictures }, null, 2)}\n`);
+    write(REFERENCES, "references.json", `${JSON.stringify({ browser: this.#browser, pictures }, null, 2)}\n`);
     return [];
   }
 
   /** What was done, for whoever reads along. */
   get report() {
     const count = `${this.#taken.size} pictures are in target/screenshots`;
-    const place = ({ browser, glyphs }) => `Chromium ${browser}, letters ${glyphs}`;
-    if (this.#keeps) return `${count}, and kept in tests/visual/references (${place(this.#print)}).`;
-    if (this.compares) return `${count}, compared with tests/visual/references.`;
-    if (!this.#kept) return `${count}. There are no references: not compared. LUMBAR_KEEP=1 makes them.`;
+    if (this.#keeps) return `${count}, and kept in tests/visual/references (Chromium ${this.#browser}).`;
+    const compared = `${count}, compared with tests/visual/references`;
+    if (this.#kept.browser === this.#browser) return `${compared}.`;
     return (
-      `${count}. Other fonts or browser: not compared. ` +
-      `The references are of ${place(this.#kept)}; this is ${place(this.#print)}.`
+      `${compared}. Those are of Chromium ${this.#kept.browser}, and this is ${this.#browser}: where many differ by a few ` +
+      "dots, look at them, then keep them anew with LUMBAR_KEEP=1."
     );
   }
 }

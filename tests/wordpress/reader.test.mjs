@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { wordsIn } from "../e2e/harness/content.mjs";
 import { KEY } from "../e2e/harness/fragment.mjs";
+import { LETTERS } from "../e2e/harness/letters.mjs";
 import { isEngine } from "../e2e/harness/site.mjs";
 import { DESK_WORKER } from "../e2e/harness/states.mjs";
 import { Widget } from "../e2e/harness/widget.mjs";
@@ -69,29 +70,35 @@ onEachRelease((story, { suite, version }) => {
       assert.ok(link.startsWith(`${site.origin}/sample-page/${KEY}`), link);
     });
 
-    story(`The text after the widget stays where it is while that loads: theme ${theme}`, async ({ site, visit }) => {
-      switchTheme(site, theme);
-      const path = publish(site, PARAGRAPH + BLOCK({ region: "uk" }) + AFTER);
-      for (const width of [1280, 390]) {
-        const { page, widget } = await visit({ path: "/", settings: { viewport: { width, height: 1600 } } });
-        let release;
-        const held = new Promise((resolve) => (release = resolve));
-        await page.route(isEngineAddress, (route) => held.then(() => route.continue()));
-        await page.goto(site.origin + path);
-        await page.evaluate(() => document.fonts.ready);
-        const before = await page.locator("#after").boundingBox();
-        assert.equal(await page.locator("lumbar-check li").first().isVisible(), true);
-        release();
-        await widget.drawn();
-        assert.deepEqual(await page.locator("#after").boundingBox(), before, `${width} pixels wide`);
-        const [room, used] = await page.evaluate(() => [
-          document.documentElement.clientWidth,
-          document.documentElement.scrollWidth,
-        ]);
-        assert.equal(used, room, "the page can be scrolled to the side");
-        await page.goto(site.origin);
-      }
-    });
+    for (const letters of LETTERS) {
+      story(
+        `The text after the widget stays where it is while that loads: theme ${theme}, ${letters} letters`,
+        async ({ site, visit }) => {
+          switchTheme(site, theme);
+          const path = publish(site, PARAGRAPH + BLOCK({ region: "uk" }) + AFTER);
+          for (const width of [1280, 390]) {
+            const { page, widget } = await visit({ path: "/", settings: { viewport: { width, height: 1600 } } });
+            let release;
+            const held = new Promise((resolve) => (release = resolve));
+            await page.route(isEngineAddress, (route) => held.then(() => route.continue()));
+            await page.goto(site.origin + path);
+            await page.evaluate(() => document.fonts.ready);
+            const before = await page.locator("#after").boundingBox();
+            assert.equal(await page.locator("lumbar-check li").first().isVisible(), true);
+            release();
+            await widget.drawn();
+            assert.deepEqual(await page.locator("#after").boundingBox(), before, `${width} pixels wide`);
+            const [room, used] = await page.evaluate(() => [
+              document.documentElement.clientWidth,
+              document.documentElement.scrollWidth,
+            ]);
+            assert.equal(used, room, "the page can be scrolled to the side");
+            await page.goto(site.origin);
+          }
+        },
+        { letters },
+      );
+    }
 
     story(`A page without a widget loads nothing of it: theme ${theme}`, async ({ site }) => {
       switchTheme(site, theme);

@@ -12,8 +12,8 @@ import { start } from "./wordpress.mjs";
 const OURS = /plugins\/lumbar-check|<code>lumbar-check<\/code>/;
 
 /**
- * Runs `tell` for each release. It gets `story(name, body)`, which is a scenario whose body also gets the `site`; its
- * `visit` opens pages of that site. Afterwards PHP must not have complained about the plugin.
+ * Runs `tell` for each release. It gets `story(name, body, options)`, which is a scenario whose body also gets the `site`;
+ * its `visit` opens pages of that site. Afterwards PHP must not have complained about the plugin.
  */
 export function onEachRelease(tell) {
   for (const release of RELEASES) {
@@ -22,9 +22,12 @@ export function onEachRelease(tell) {
       let site;
       before(async () => (site = await start(release)));
       after(() => site?.close());
-      const story = (name, body) =>
-        scenario(name, (given) =>
-          body({ ...given, site, visit: (options) => given.visit({ ...options, site: options?.site ?? site }) }),
+      const story = (name, body, options) =>
+        scenario(
+          name,
+          (given) =>
+            body({ ...given, site, visit: (options) => given.visit({ ...options, site: options?.site ?? site }) }),
+          options,
         );
       tell(story, release);
       test("PHP has nothing to say about the plugin", () => {

@@ -1,6 +1,7 @@
 /** Tests in a browser. Each gets sites and visits of its own, and each visit ends with a look for traces. */
 import { after, test } from "node:test";
 import { chromium } from "playwright-core";
+import { drawnWith } from "./letters.mjs";
 import { BROWSER } from "./paths.mjs";
 import { serve } from "./site.mjs";
 import { open } from "./visit.mjs";
@@ -9,25 +10,34 @@ const SWITCHES = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
+  "--font-render-hinting=none",
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
 ];
 
-/** A promise, so that tests which run side by side start one browser between them. */
-let browser;
-after(async () => (await browser)?.close());
+/** By the set of letters. Promises, so that tests which run side by side start one browser of a set between them. */
+const browsers = new Map();
+after(() => Promise.all([...browsers.values()].map(async (browser) => (await browser).close())));
+
+/** The browser that draws with a set of letters. */
+function browserWith(letters) {
+  if (!browsers.has(letters)) {
+    const env = drawnWith(letters);
+    browsers.set(letters, chromium.launch({ executablePath: BROWSER, args: SWITCHES, env }));
+  }
+  return browsers.get(letters);
+}
 
 /**
  * A test. `body` gets `serve(options)`, which starts a site, and `visit(options)`, which opens a page in a browser
  * without a past; both are taken down afterwards. Every page that was visited is looked at for traces. It also gets the
- * `browser` itself.
+ * `browser` itself. `letters`: the set that all is drawn with. `skip`: why it cannot be run, if so.
  */
-export function scenario(name, body) {
-  test(name, { timeout: 90_000 }, async () => {
-    browser ??= chromium.launch({ executablePath: BROWSER, args: SWITCHES });
-    const launched = await browser;
+export function scenario(name, body, { letters = "usual", skip = false } = {}) {
+  test(name, { timeout: 90_000, skip }, async () => {
+    const launched = await browserWith(letters);
     const sites = [];
     const visits = [];
     const site = async (options) => {

@@ -5,19 +5,20 @@
 export async function walkInPage(host, { answers, words, until }) {
   const root = host.shadowRoot;
   const all = (selector) => [...root.querySelectorAll(selector)];
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // Not by frames: what is pressed is there before the next is drawn, and a walk presses some fifty times.
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
   const becomes = async (what, condition) => {
     const end = performance.now() + 10_000;
     while (!condition()) {
       if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
-      await frame();
+      await turn();
     }
   };
   const press = async (id, checked) => {
     const box = root.getElementById(id);
     if (!box) throw new Error(`there is no option ${id}`);
     box.click();
-    await frame();
+    await turn();
     await becomes(`${id} is ${checked ? "ticked" : "not ticked"}`, () => root.getElementById(id).checked === checked);
   };
   const follow = async (word) => {
