@@ -1,13 +1,17 @@
-//! A Chromium to test in, and the driver that goes with it. Found if there is one, else installed.
+//! The browsers to test in, and their drivers. Found if they are there, else installed.
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crate::command;
+use crate::debian;
 use crate::node;
 use crate::project::Project;
 
@@ -31,6 +35,9 @@ const SWITCHES: [&str; 8] = [
     "--disable-sync",
 ];
 
+/// How long a browser may take to show an empty page.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// The browser to test in: `$LUMBAR_BROWSER`, else one that is installed, else one that is installed now.
 ///
 /// # Errors
@@ -42,7 +49,7 @@ pub fn browser(project: &Project) -> Result<PathBuf> {
     if let Some(path) = installed() {
         return Ok(path);
     }
-    if apt_get(&["chromium", "chromium-driver"])?
+    if debian::install(&["chromium", "chromium-driver"])?
         && let Some(path) = installed()
     {
         return Ok(path);
@@ -71,7 +78,7 @@ pub fn driver() -> Result<PathBuf> {
     if let Some(path) = installed() {
         return Ok(path);
     }
-    if apt_get(&["chromium-driver"])?
+    if debian::install(&["chromium-driver"])?
         && let Some(path) = installed()
     {
         return Ok(path);
@@ -116,29 +123,64 @@ fn of_playwright(project: &Project) -> Option<PathBuf> {
     path.is_file().then_some(path)
 }
 
-/// Whether Debian packages could be installed: not if this is not Debian, nor without being root.
-fn apt_get(packages: &[&str]) -> Result<bool> {
-    if command::find(&["apt-get"]).is_none() {
-        return Ok(false);
+/// The programs that tests in other engines need, each with the Debian package that has it. Without xauth, xvfb-run has
+/// no display to give.
+const ENGINES: [(&[&str], &str); 4] = [
+    (&["firefox-esr", "firefox"], "firefox-esr"),
+    (&["WebKitWebDriver"], "webkit2gtk-driver"),
+    (&["xvfb-run"], "xvfb"),
+    (&["xauth"], "xauth"),
+];
+
+/// Installs Firefox and WebKit, with a display for it, as far as that is possible. Tests in an engine that is still
+/// missing say so themselves, and are skipped.
+pub fn install_engines() -> Result<()> {
+    let missing = ENGINES.iter().filter(|(names, _)| command::find(names).is_none());
+    let packages: Vec<_> = missing.map(|(_, package)| *package).collect();
+    if !packages.is_empty() {
+        debian::install(&packages)?;
     }
-    let user = command::read(Command::new("id").arg("-u"))?;
-    if user != "0" {
-        println!("As root, this would help: apt-get install {}", packages.join(" "));
-        return Ok(false);
-    }
-    println!("Installing {} with apt-get.", packages.join(" and "));
-    let apt_get = || {
-        let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet");
-        command
+    Ok(())
+}
+
+/// Makes sure that a browser starts and shows an empty page, so that one that does not is told once and not by each test.
+///
+/// # Errors
+/// With the last thing that it said, if it ends with a failure or takes longer than a minute.
+pub fn check_starts(browser: &Path, scratch: &Path) -> Result<()> {
+    fs::create_dir_all(scratch).with_context(|| format!("could not make the folder {}", scratch.display()))?;
+    let complaints = scratch.join("browser.log");
+    let log = fs::File::create(&complaints).with_context(|| format!("could not write {}", complaints.display()))?;
+    let mut profile = OsString::from("--user-data-dir=");
+    profile.push(scratch.join("browser-profile"));
+    let mut child = Command::new(browser)
+        .args(SWITCHES)
+        .args([profile, "--dump-dom".into(), "about:blank".into()])
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn()
+        .with_context(|| format!("{} cannot be started", browser.display()))?;
+    let start = Instant::now();
+    let ended = loop {
+        if let Some(status) = child.try_wait()? {
+            break status.success();
+        }
+        if start.elapsed() > PATIENCE {
+            child.kill()?;
+            child.wait()?;
+            break false;
+        }
+        thread::sleep(Duration::from_millis(20));
     };
-    // Without the update, a package list that is missing or too old fails the installation.
-    let installed = command::run(apt_get().arg("update"))
-        .and_then(|()| command::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages)));
-    if let Err(error) = &installed {
-        println!("That did not work: {error:#}");
+    if ended {
+        return Ok(());
     }
-    Ok(installed.is_ok())
+    let said = fs::read_to_string(&complaints).unwrap_or_default();
+    let last = said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("it said nothing");
+    bail!(
+        "{} does not start ({last}): install what it lacks, or set LUMBAR_BROWSER to a Chromium or Chrome that does",
+        browser.display()
+    );
 }
 
 #[cfg(test)]
@@ -153,5 +195,14 @@ mod tests {
         let options = &settings["goog:chromeOptions"];
         assert_eq!(options["binary"], "/opt/a browser");
         assert!(options["args"].as_array().unwrap().contains(&"--headless".into()));
+    }
+
+    #[test]
+    fn a_browser_that_does_not_start_is_told_in_one_line_that_says_what_to_do() {
+        let scratch = tempfile::tempdir().unwrap();
+        let error = check_starts(Path::new("false"), scratch.path()).unwrap_err().to_string();
+        assert!(error.starts_with("false does not start (it said nothing): "), "{error}");
+        assert!(error.contains("LUMBAR_BROWSER") && !error.contains('\n'), "{error}");
+        check_starts(Path::new("true"), scratch.path()).unwrap();
     }
 }

@@ -9,6 +9,8 @@
 mod browser;
 mod build;
 mod command;
+mod debian;
+mod disk;
 mod element;
 mod node;
 mod package;
@@ -89,6 +91,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
+            disk::say_if_full();
             ExitCode::FAILURE
         }
     }

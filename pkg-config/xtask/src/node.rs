@@ -27,7 +27,8 @@ pub fn install(folder: &Path) -> Result<()> {
     println!("Installing the npm packages of {}.", folder.display());
     let mut npm = Command::new("npm");
     npm.current_dir(folder);
-    command::run(npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+    command::run(npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
+        .context("the npm packages of the tests could not be installed: is there a network connection?")?;
     fs::write(&installed, hash).with_context(|| format!("could not write {}", installed.display()))
 }
 

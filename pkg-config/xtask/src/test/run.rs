@@ -1,12 +1,13 @@
 //! What each suite does.
 
 use anyhow::{Context, Result, bail};
+use serde::Deserialize;
 use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::Suite;
+use super::{Outcome, Suite};
 use crate::browser;
 use crate::build::{self, Recipe};
 use crate::command;
@@ -21,17 +22,18 @@ const BROWSER_TEST: &str = "browser";
 
 impl Suite {
     /// Runs the suite with its output visible.
-    pub(super) fn run(self, project: &Project) -> Result<()> {
+    pub(super) fn run(self, project: &Project) -> Result<Outcome> {
+        let passed = |()| Outcome::Passed;
         match self {
-            Self::Fmt => fmt(project),
-            Self::Clippy => clippy(project),
-            Self::Core => core(project),
-            Self::Build => packages(project),
-            Self::Size => size::check(project),
-            Self::Wasm => in_browser(project),
+            Self::Fmt => fmt(project).map(passed),
+            Self::Clippy => clippy(project).map(passed),
+            Self::Core => core(project).map(passed),
+            Self::Build => packages(project).map(passed),
+            Self::Size => size::check(project).map(passed),
+            Self::Wasm => in_browser(project).map(passed),
             Self::Npm => in_pages(project, &project.npm()),
             Self::E2e => in_pages(project, &project.end_to_end()),
-            Self::Engines => in_pages(project, &project.engines()),
+            Self::Engines => in_engines(project),
             Self::Visual => in_pages(project, &project.visual()),
             Self::Wordpress => in_wordpress(project),
         }
@@ -120,28 +122,82 @@ fn in_browser(project: &Project) -> Result<()> {
     command::run(&mut cargo)
 }
 
+/// What the reporter `tests/e2e/harness/tally.mjs` writes.
+#[derive(Deserialize)]
+struct Tally {
+    /// How many tests passed or failed.
+    run: usize,
+    /// The others, by name, with their reasons.
+    skipped: Vec<String>,
+}
+
+impl Tally {
+    /// How a suite ended in which no test failed.
+    fn outcome(self) -> Outcome {
+        match (self.run, self.skipped.as_slice()) {
+            (0, []) => Outcome::Skipped("there was no test in it".to_owned()),
+            (_, []) => Outcome::Passed,
+            (0, names) => Outcome::Skipped(format!("all of it: {}", names.join("; "))),
+            (run, names) => Outcome::Skipped(format!("{} of {}: {}", names.len(), run + names.len(), names.join("; "))),
+        }
+    }
+}
+
 /// Runs the tests of a folder with Node, on the release build.
-fn in_pages(project: &Project, folder: &Path) -> Result<()> {
-    for packages in [&project.end_to_end(), folder] {
+fn in_pages(project: &Project, folder: &Path) -> Result<Outcome> {
+    let harness = project.end_to_end();
+    for packages in [&harness, folder] {
         if packages.join("package.json").is_file() {
             node::install(packages)?;
         }
     }
     let tests = node::tests(folder)?;
     let browser = browser::browser(project)?;
+    browser::check_starts(&browser, &project.scratch())?;
+    let tally = project.scratch().join("tally.json");
     let mut node = Command::new("node");
     node.current_dir(folder)
-        .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
+        .args(["--test", "--test-concurrency=2"])
+        .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
+        .arg("--test-reporter")
+        .arg(harness.join("harness/tally.mjs"))
+        .arg("--test-reporter-destination")
+        .arg(&tally)
         .args(tests)
         .env("LUMBAR_DIST", project.dist())
         .env("LUMBAR_BROWSER", browser);
-    command::run(&mut node)
+    command::run(&mut node)?;
+    let text = fs::read_to_string(&tally).with_context(|| format!("could not read {}", tally.display()))?;
+    let tally: Tally = serde_json::from_str(&text).context("the tests did not tell how they ended")?;
+    Ok(tally.outcome())
+}
+
+/// Puts the other engines there, then tests in them.
+fn in_engines(project: &Project) -> Result<Outcome> {
+    browser::install_engines()?;
+    in_pages(project, &project.engines())
 }
 
 /// Puts the releases of WordPress there, then tests the plugin in them.
-fn in_wordpress(project: &Project) -> Result<()> {
+fn in_wordpress(project: &Project) -> Result<Outcome> {
     node::install(&project.end_to_end())?;
     let mut provision = Command::new("node");
     command::run(provision.current_dir(project.wordpress()).arg("provision.mjs"))?;
     in_pages(project, &project.wordpress())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suite_that_could_not_look_at_everything_is_skipped_and_not_passed() {
+        let outcome = |run, skipped: &[&str]| {
+            Tally { run, skipped: skipped.iter().map(|&name| name.to_owned()).collect() }.outcome()
+        };
+        assert_eq!(outcome(3, &[]), Outcome::Passed);
+        assert_eq!(outcome(0, &["WebKit: not here"]), Outcome::Skipped("all of it: WebKit: not here".to_owned()));
+        assert_eq!(outcome(3, &["WebKit: not here"]), Outcome::Skipped("1 of 4: WebKit: not here".to_owned()));
+        assert_ne!(outcome(0, &[]), Outcome::Passed);
+    }
 }
