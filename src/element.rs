@@ -12,7 +12,7 @@ mod take_away;
 
 use crate::content::ContentPack;
 use crate::share;
-use crate::view::{App, AppProps, Entry, Pack, UnreadableLink};
+use crate::view::{App, AppProps, Entry, Names, Pack, UnreadableLink};
 use host::Host;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -28,7 +28,8 @@ pub struct Mounted {
     host: Rc<Host>,
 }
 
-/// Mounts a widget into `root`, an element in the shadow root of `element`.
+/// Mounts a widget into `root`, an element in the shadow root of `element`. `salt`: a random number, from which the ids in
+/// there are made.
 ///
 /// `tell` is called with a word and a text: `drawn` once the first step is there, `claimed` if the fragment of the
 /// address was ours, `print` with the link to print under it. With these there also come the name of a file, which is
@@ -47,14 +48,22 @@ pub struct Mounted {
 /// # Errors
 /// If the pack is not one that this version compiled.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, root: Element, pack: &[u8], hash: &str, tell: Function) -> Result<Mounted, String> {
+pub fn mount(
+    element: HtmlElement,
+    root: Element,
+    pack: &[u8],
+    hash: &str,
+    salt: u64,
+    tell: Function,
+) -> Result<Mounted, String> {
     let pack = read(pack)?;
     let host = Rc::new(Host::new(element, tell));
     let entry = entry(&pack, hash, &host);
     let settings = Rc::new(attributes::settings(host.element(), &pack));
     let on_event = host::on_event(&host, &pack);
     let keeping = kept::keeping(&pack, host::today());
-    let props = AppProps { pack: Pack(pack), entry, followed: 0, settings, keeping, on_event };
+    let names = Names::salted(salt);
+    let props = AppProps { pack: Pack(pack), entry, followed: 0, settings, keeping, names, on_event };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Mounted { app, props, host })
 }

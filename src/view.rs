@@ -38,6 +38,7 @@ mod host;
 mod keep_offer;
 mod keeping;
 mod mark;
+mod names;
 mod option_row;
 mod page;
 mod pain_figures;
@@ -72,6 +73,7 @@ pub use app::App;
 pub use edition::Pack;
 pub use event::{Event, Hours, PassingOn, Reminders, SquareCode, TakeAway, Wanted};
 pub use host::{Booking, DateRule, Entry, HeadingLevel, Links, PluralRule, Printer, Settings, UnreadableLink};
+pub use names::Names;
 
 use crate::domain::Keeping;
 use std::rc::Rc;
@@ -87,5 +89,6 @@ pub struct AppProps {
     pub settings: Rc<Settings>,
     /// What is kept on this device of this pack, when the widget is mounted or the pack changes.
     pub keeping: Keeping,
+    pub names: Names,
     pub on_event: Callback<Event>,
 }

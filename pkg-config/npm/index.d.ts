@@ -2,6 +2,9 @@
 export declare class LumbarCheck extends HTMLElement {
   static observedAttributes: string[];
 
+  /** Whether scripts of the page see into elements to come. `open` is for tests of accessibility, and tells trackers all. */
+  static rootMode: ShadowRootMode;
+
   // properties
 }
 

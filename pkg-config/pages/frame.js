@@ -38,25 +38,16 @@ function tellParent(widget) {
   document.documentElement.style.setProperty("--lumbar-min-height", `${first}px`);
   new ResizeObserver(tellHeight).observe(document.body);
   widget.addEventListener("lumbar-check-error", ready);
-  customElements.whenDefined("lumbar-check").then(() => {
-    const drawn = new MutationObserver(() => {
-      if (!widget.shadowRoot.querySelector("[part~=widget]")) return;
-      drawn.disconnect();
-      ready();
-    });
-    drawn.observe(widget.shadowRoot, { childList: true });
-  });
 
   // The page around cannot see where the focus went, and browsers do not scroll it from in here. Only what takes the
   // focus because the reader pressed something: a new step, what is wrong on this one, and from there the control.
   let focused;
-  document.addEventListener("focusin", (event) => {
-    const [target] = event.composedPath();
+  const show = ({ target }) => {
     const isLedTo = target.tabIndex < 0 || focused?.closest("[part~=error-summary]");
     focused = target;
     const { top, bottom } = target.getBoundingClientRect();
-    if (isReady && isLedTo) tell({ type: "lumbar-check-show", top, bottom });
-  });
+    if (isLedTo) tell({ type: "lumbar-check-show", top, bottom });
+  };
 
   addEventListener("message", ({ source, data }) => {
     // Of scripts that came later than what they would have heard.
@@ -68,7 +59,7 @@ function tellParent(widget) {
 
   // Not in the frame, where few pages agree to be shown and few browsers make a call.
   const leave = (event) => {
-    const link = event.composedPath().find((node) => node.localName === "a" && node.href);
+    const link = event.target.closest("a[href]");
     if (!link || link.hasAttribute("download")) return;
     const isPage = /^https?:$/.test(addressOf(link.href).protocol);
     link.target = isPage ? "_blank" : "_top";
@@ -78,5 +69,14 @@ function tellParent(widget) {
     tell({ message: "link", value: link.href, secret });
   };
   document.addEventListener("click", leave, true);
+
+  // The page sees the element, and nothing of what is in it.
+  customElements.whenDefined("lumbar-check").then(() => {
+    customElements.get("lumbar-check").onMount = (mount) => {
+      mount.addEventListener("focusin", show);
+      mount.addEventListener("click", leave, true);
+      ready();
+    };
+  });
   begin();
 }

@@ -17,11 +17,6 @@ macro_rules! ids {
             pub fn as_str(&self) -> &str {
                 &self.0
             }
-
-            /// The same text, shared instead of copied.
-            pub fn shared(&self) -> Rc<str> {
-                self.0.clone()
-            }
         }
 
         impl From<&str> for $name {

@@ -1,4 +1,4 @@
-/* global BUILD, holdsResult, loadPack, startEngine, takeAway, upgradeAll, whenNear */
+/* global BUILD, attachRoot, holdsResult, listenUnheard, loadPack, startEngine, takeAway, upgradeAll, whenNear */
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -67,6 +67,16 @@ const Base = globalThis.HTMLElement ?? class {};
 export class LumbarCheck extends Base {
   static observedAttributes = [...Object.keys(ATTRIBUTES), ...Object.keys(MASKS), "class"];
 
+  /** Internals would hand the page the root. */
+  static disabledFeatures = ["internals"];
+
+  /** Whether pages see into the element. `open` is for tests, which set it before the element is defined. */
+  static rootMode = "closed";
+
+  /** Called with what is in the root of an element: for a page of ours, which passes on what goes on in there. */
+  static onMount;
+
+  #root;
   #parts;
   #pack;
   #mount;
@@ -81,9 +91,9 @@ export class LumbarCheck extends Base {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open" });
+    this.#root = attachRoot(this, LumbarCheck.rootMode);
     this.#fallback = document.createElement("slot");
-    root.append(this.#fallback);
+    this.#root.append(this.#fallback);
   }
 
   connectedCallback() {
@@ -123,7 +133,7 @@ export class LumbarCheck extends Base {
   }
 
   #dress() {
-    this.shadowRoot.adoptedStyleSheets = [(this.#parts?.styles ?? reserve)(this.ownerDocument)];
+    this.#root.adoptedStyleSheets = [(this.#parts?.styles ?? reserve)(this.ownerDocument)];
   }
 
   #wait() {
@@ -136,6 +146,7 @@ export class LumbarCheck extends Base {
     const mount = document.createElement("div");
     mount.className = "mount";
     mask(mount);
+    listenUnheard(mount);
     this.#mount = mount;
     try {
       const [parts, pack] = await Promise.all([startEngine(), loadPack(this)]);
@@ -147,7 +158,7 @@ export class LumbarCheck extends Base {
       this.#pack = pack;
       const tell = (...words) => this.#tell(...words);
       parts.keepKeys(mount);
-      this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, tell);
+      this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, parts.salt(), tell);
       addEventListener("hashchange", this.#onHash);
       this.#follow();
     } catch (error) {
@@ -161,6 +172,7 @@ export class LumbarCheck extends Base {
       case "drawn":
         // Only now, and in one go: one beside the other for a frame would shift the page.
         this.#fallback.replaceWith(this.#mount);
+        LumbarCheck.onMount?.(this.#mount);
         break;
       case "claimed":
         // The whole address, because the page may say that its addresses begin elsewhere.
@@ -168,7 +180,7 @@ export class LumbarCheck extends Base {
         break;
       case "print":
         this.#unprint();
-        this.#unprint = this.#parts.print(this.#mount, content, mask);
+        this.#unprint = this.#parts.print(this.#mount, content, { mask, mode: LumbarCheck.rootMode });
         break;
       default:
         this.#parts.passOn(what, content, { file, pack: this.#pack, takeAway }).then((became) => {
@@ -208,7 +220,7 @@ export class LumbarCheck extends Base {
     this.#mounted = undefined;
     this.#mount?.remove();
     this.#mount = undefined;
-    this.shadowRoot.prepend(this.#fallback);
+    this.#root.prepend(this.#fallback);
   }
 
   #fail(error) {
@@ -218,7 +230,7 @@ export class LumbarCheck extends Base {
     removeEventListener("hashchange", this.#onHash);
     this.#mounted = undefined;
     this.#mount?.remove();
-    this.shadowRoot.prepend(this.#fallback);
+    this.#root.prepend(this.#fallback);
     this.#report(error);
   }
 

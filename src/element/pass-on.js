@@ -79,9 +79,10 @@ function mayNotSave() {
 
 /**
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element
- * from session-replay tools. Returns what takes the frame away, for a widget that goes before it.
+ * from session-replay tools. `mode`: of the shadow root that the copy is in. Returns what takes the frame away, for a
+ * widget that goes before it.
  */
-export function print(root, link, mask) {
+export function print(root, link, { mask, mode }) {
   const frame = document.createElement("iframe");
   mask(frame);
   // Not `display: none`: some browsers print nothing of such a frame.
@@ -97,8 +98,9 @@ export function print(root, link, mask) {
   const day = new Date().toLocaleDateString(localeOf(widget.lang), { dateStyle: "long" });
   made.textContent = [day, link].filter(Boolean).join(" · ");
   widget.querySelector(".panel").append(made);
-  page.body.attachShadow({ mode: "open" }).append(copy);
-  page.body.shadowRoot.adoptedStyleSheets = [styles(page)];
+  const paper = page.body.attachShadow({ mode });
+  paper.append(copy);
+  paper.adoptedStyleSheets = [styles(page)];
   const remove = () => frame.remove();
   view.addEventListener("afterprint", remove);
   // Not every browser says when it has printed. Whoever does something on the page again is done with it.

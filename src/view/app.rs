@@ -69,7 +69,7 @@ impl Component for App {
         match did {
             Did::Answer(message) => self.walk(ctx, &message),
             Did::FollowError(question) => {
-                focus_first_control(&self.widget, question.as_str());
+                focus_first_control(&self.widget, &ctx.props().names.of(&[question.as_str()]));
                 false
             }
             Did::Turn(reading) => {

@@ -53,16 +53,17 @@ fn field(edition: &Edition, part: Part, label: Ui, field: Field) -> Html {
         Part::Calendar => "calendar-to-copy",
         Part::Answers => "answers-to-copy",
     };
+    let id = edition.names.of(&[id]);
     let onclick = Callback::from(|event: MouseEvent| {
         event.target_dyn_into::<HtmlInputElement>().inspect(HtmlInputElement::select);
         event.target_dyn_into::<HtmlTextAreaElement>().inspect(HtmlTextAreaElement::select);
     });
     let control = match field {
         Field::Line(value) => {
-            html! { <input class="field" part="field" {id} dir="ltr" readonly=true {value} {onclick} /> }
+            html! { <input class="field" part="field" id={&id} dir="ltr" readonly=true {value} {onclick} /> }
         }
         Field::Text(value) => {
-            html! { <textarea class="field" part="field" {id} rows="10" readonly=true {value} {onclick} /> }
+            html! { <textarea class="field" part="field" id={&id} rows="10" readonly=true {value} {onclick} /> }
         }
     };
     html! { <div class="to-copy"><label class="field-label" for={id}>{edition.say(label)}</label>{control}</div> }

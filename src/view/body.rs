@@ -31,7 +31,7 @@ pub fn body(edition: &Edition, view: BodyView, name: &str, sides: Sides, regions
             <svg class="body" viewBox={figure::VIEW_BOX} aria-hidden="true">
                 <defs>
                     <pattern
-                        id={hatch(view, name)}
+                        id={hatch(edition, view, name)}
                         width="7"
                         height="7"
                         patternUnits="userSpaceOnUse"
@@ -49,12 +49,12 @@ pub fn body(edition: &Edition, view: BodyView, name: &str, sides: Sides, regions
 }
 
 /// The `fill` of a region that is marked.
-pub fn hatched(view: BodyView, name: &str) -> AttrValue {
-    ["url(#", &hatch(view, name), ")"].concat().into()
+pub fn hatched(edition: &Edition, view: BodyView, name: &str) -> AttrValue {
+    ["url(#", &hatch(edition, view, name), ")"].concat().into()
 }
 
-fn hatch(view: BodyView, name: &str) -> String {
-    ["hatch-", view.as_str(), "-", name].concat()
+fn hatch(edition: &Edition, view: BodyView, name: &str) -> AttrValue {
+    edition.names.of(&["hatch", view.as_str(), name])
 }
 
 /// The regions of a view.

@@ -17,14 +17,14 @@ pub fn body_list(edition: &Edition, view: BodyView, question: &Question, props: 
             std::mem::swap(one, other);
         }
         let name = name(&place);
-        let hint = place.first().and_then(|option| hint(question, option));
+        let hint = place.first().and_then(|option| hint(edition, question, option));
         let hint_id = hint.as_ref().map(|(id, _)| id.clone());
         let side = |option: &&QuestionOption| {
             let (place, side) = option.label.split_at(option.label.len() - after(name, &option.label).len());
             let label = html! { <><span class="visually-hidden">{place.to_owned()}</span>{side.to_owned()}</> };
             html! {
                 <div class="option" part="option" key={option.id.as_str()}>
-                    {option_box(question, option, props, label, hint_id.clone())}
+                    {option_box(edition, question, option, props, label, hint_id.clone())}
                 </div>
             }
         };

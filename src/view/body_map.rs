@@ -7,8 +7,8 @@ use super::button::{Look, button};
 use super::edition::{Edition, use_edition};
 use super::figure::Region;
 use super::focus::focus;
-use super::option_row::{tick, toggle};
-use super::question::{QuestionProps, element_id};
+use super::option_row::{option_name, tick, toggle};
+use super::question::QuestionProps;
 use crate::content::{BodyView, Question, Ui};
 use web_sys::Element;
 use yew::prelude::*;
@@ -73,12 +73,12 @@ fn drawing(
     props: &QuestionProps,
     current: Option<&str>,
 ) -> Html {
-    let fill = hatched(view, question.id.as_str());
+    let fill = hatched(edition, view, question.id.as_str());
     let region = |region: &Region| {
         let option = question.option(&region.site.into())?;
         let tick = tick(question, option);
         let selected = props.answers.has(&tick);
-        let pointed_at = current == Some(&*element_id(&[question.id.as_str(), region.site]));
+        let pointed_at = current == Some(&*option_name(edition, question, &option.id));
         let class = match (selected, pointed_at) {
             (true, true) => "region region-selected region-current",
             (true, false) => "region region-selected",

@@ -1,16 +1,18 @@
 //! A radio button or checkbox of the page's own, drawn as those of the questions are.
 
+use super::edition::Edition;
 use yew::prelude::*;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Control {
     Checkbox,
-    /// One of the radio buttons with this name.
+    /// One of the radio buttons of this group.
     RadioOf(&'static str),
 }
 
 pub struct Choice {
     pub control: Control,
+    /// What tells it from the other choices there are.
     pub id: &'static str,
     pub checked: bool,
     pub words: AttrValue,
@@ -18,24 +20,25 @@ pub struct Choice {
 }
 
 /// Draws a choice, which reports `what` when it changes.
-pub fn choice<T: Clone + 'static>(choice: Choice, on: &Callback<T>, what: T) -> Html {
+pub fn choice<T: Clone + 'static>(edition: &Edition, choice: Choice, on: &Callback<T>, what: T) -> Html {
     let on = on.clone();
-    drawn(choice, Callback::from(move |_| on.emit(what.clone())))
+    drawn(edition, choice, Callback::from(move |_| on.emit(what.clone())))
 }
 
-fn drawn(choice: Choice, onchange: Callback<Event>) -> Html {
+fn drawn(edition: &Edition, choice: Choice, onchange: Callback<Event>) -> Html {
     let Choice { control, id, checked, words, hint } = choice;
     let (kind, name) = match control {
         Control::Checkbox => ("checkbox", None),
-        Control::RadioOf(name) => ("radio", Some(name)),
+        Control::RadioOf(group) => ("radio", Some(edition.names.of(&[group]))),
     };
-    let hint = hint.map(|words| ([id, "-hint"].concat(), words));
+    let hint = hint.map(|words| (edition.names.of(&[id, "hint"]), words));
+    let id = edition.names.of(&[id]);
     html! {
         <div class="option" part="option">
             <input
                 class="option-input"
                 type={kind}
-                {id}
+                id={&id}
                 {name}
                 {checked}
                 aria-describedby={hint.as_ref().map(|(id, _)| id.clone())}

@@ -30,7 +30,7 @@ pub fn clinic_to_tell(edition: &Edition, end: &AtTheEnd) -> Html {
         let share = if told.is_some() { Share::DoNotTellClinic } else { Share::TellClinic };
         html! {
             <>
-                {choice(tick, &end.on_share, share)}
+                {choice(edition, tick, &end.on_share, share)}
                 {actions(edition, booking, told)}
             </>
         }

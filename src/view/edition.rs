@@ -1,6 +1,7 @@
 //! What everything is drawn with: the pack in its language, and what the blog chose.
 
 use super::host::Settings;
+use super::names::Names;
 use crate::content::{ArticleId, ContentPack, Direction, Region, Tick, Ui, fill};
 use crate::domain::day;
 use std::ops::Deref;
@@ -30,6 +31,7 @@ impl Deref for Pack {
 pub struct Edition {
     pub pack: Pack,
     pub settings: Rc<Settings>,
+    pub names: Names,
 }
 
 #[hook]

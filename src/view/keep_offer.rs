@@ -56,7 +56,7 @@ fn offer(edition: &Edition, explained: Explained, keeping: &Keeping, on_wish: &C
     let offer = Choice { control: Control::Checkbox, id: "keep-answers", checked, words, hint };
     html! {
         <div class="keep-offer" part="keep" key="keep">
-            {choice(offer, on_wish, wish)}
+            {choice(edition, offer, on_wish, wish)}
             {on_request}
             <p class="share-status" part="status" role="status">{news(edition, keeping)}</p>
         </div>

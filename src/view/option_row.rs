@@ -1,37 +1,39 @@
 //! One option: a native radio button or checkbox with its label.
 
-use super::question::{QuestionProps, element_id};
-use crate::content::{Kind, Question, QuestionOption, Tick};
+use super::edition::Edition;
+use super::question::QuestionProps;
+use crate::content::{Kind, OptionId, Question, QuestionOption, Tick};
 use crate::domain::Message;
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn option_row(question: &Question, option: &QuestionOption, props: &QuestionProps) -> Html {
-    let hint = hint(question, option);
+pub fn option_row(edition: &Edition, question: &Question, option: &QuestionOption, props: &QuestionProps) -> Html {
+    let hint = hint(edition, question, option);
     let hint_id = hint.as_ref().map(|(id, _)| id.clone());
     html! {
         <div class="option" part="option" key={option.id.as_str()}>
-            {option_box(question, option, props, option.label.clone().into(), hint_id)}
+            {option_box(edition, question, option, props, option.label.clone().into(), hint_id)}
             {for hint.map(|(id, words)| html! { <p class="option-hint" {id}>{words}</p> })}
         </div>
     }
 }
 
 /// The id and the words of what explains an option.
-pub fn hint(question: &Question, option: &QuestionOption) -> Option<(AttrValue, Rc<str>)> {
+pub fn hint(edition: &Edition, question: &Question, option: &QuestionOption) -> Option<(AttrValue, Rc<str>)> {
     let hint = option.hint.clone()?;
-    Some((element_id(&[question.id.as_str(), option.id.as_str(), "hint"]), hint))
+    Some((edition.names.of(&[question.id.as_str(), option.id.as_str(), "hint"]), hint))
 }
 
-/// The control of an option and its label, described by the hint with this id.
+/// The control of an option and its label, described by the hint with this id. It has no value, which would be its id.
 pub fn option_box(
+    edition: &Edition,
     question: &Question,
     option: &QuestionOption,
     props: &QuestionProps,
     label: Html,
     hint_id: Option<AttrValue>,
 ) -> Html {
-    let id = element_id(&[question.id.as_str(), option.id.as_str()]);
+    let id = option_name(edition, question, &option.id);
     let tick = tick(question, option);
     let checked = props.answers.has(&tick);
     let many = question.kind != Kind::One;
@@ -42,8 +44,7 @@ pub fn option_box(
                 class="option-input"
                 type={if many { "checkbox" } else { "radio" }}
                 id={&id}
-                name={question.id.shared()}
-                value={option.id.shared()}
+                name={(!many).then(|| edition.names.of(&[question.id.as_str(), "options"]))}
                 {checked}
                 aria-describedby={hint_id}
                 aria-invalid={wrong.then_some("true")}
@@ -52,6 +53,11 @@ pub fn option_box(
             <label class="option-label" for={id}>{label}</label>
         </>
     }
+}
+
+/// The id of the control of an option.
+pub fn option_name(edition: &Edition, question: &Question, option: &OptionId) -> AttrValue {
+    edition.names.of(&[question.id.as_str(), option.as_str()])
 }
 
 pub fn tick(question: &Question, option: &QuestionOption) -> Tick {

@@ -22,8 +22,8 @@ use yew::prelude::*;
 
 /// The frame of every page, in the language and direction of the pack.
 pub fn widget(app: &App, props: &AppProps) -> Html {
-    let AppProps { pack, settings, .. } = props;
-    let edition = Edition { pack: pack.clone(), settings: settings.clone() };
+    let AppProps { pack, settings, names, .. } = props;
+    let edition = Edition { pack: pack.clone(), settings: settings.clone(), names: *names };
     let offer = keep_offer(app, &edition);
     let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
     html! {

@@ -22,7 +22,7 @@ pub fn figure(edition: &Edition, name: &'static str, title: Ui, sides: Sides, ma
     let label = labels.collect::<Vec<_>>().join(&edition.pack.say(Ui::ListSeparator));
     let seen = |view: BodyView| {
         let is_marked = |region: &&Region| marked.iter().any(|tick| tick.option.as_str() == region.site);
-        let fill = hatched(view, name);
+        let fill = hatched(edition, view, name);
         let draw = |region: &Region| {
             let class = "region region-selected region-shown";
             html! { <path {class} d={region.path} transform={region.half} fill={fill.clone()} /> }

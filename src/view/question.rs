@@ -36,8 +36,8 @@ pub fn Question(props: &QuestionProps) -> Html {
     let edition = use_edition();
     let Some(question) = edition.pack.question(&props.id) else { return Html::default() };
     let id = props.id.as_str();
-    let hint = question.hint.clone().map(|hint| (element_id(&[id, "hint"]), hint));
-    let error = props.missing.contains(&props.id).then(|| (element_id(&[id, "error"]), question.error.clone()));
+    let hint = question.hint.clone().map(|hint| (edition.names.of(&[id, "hint"]), hint));
+    let error = props.missing.contains(&props.id).then(|| (edition.names.of(&[id, "error"]), question.error.clone()));
     let described_by = [&hint, &error].map(|line| line.as_ref().map_or("", |(id, _)| id)).join(" ");
     let legend = match &props.legend {
         Legend::Heading(node) => page_heading(&edition, node, None, question.legend.clone().into()),
@@ -53,7 +53,7 @@ pub fn Question(props: &QuestionProps) -> Html {
         <fieldset
             class={if error.is_some() { "question question-error" } else { "question" }}
             part="question"
-            id={props.id.shared()}
+            id={edition.names.of(&[id])}
             aria-describedby={Some(described_by.trim().to_owned()).filter(|ids| !ids.is_empty())}
         >
             <legend class="legend">{legend}</legend>
@@ -87,11 +87,6 @@ fn why(edition: &Edition, key: Rc<str>, reason: Html) -> Html {
             <div class="more-text">{reason}</div>
         </details>
     }
-}
-
-/// The id of an element of the shadow root, made of ids of the pack.
-pub fn element_id(parts: &[&str]) -> AttrValue {
-    parts.join("-").into()
 }
 
 /// The questions that are drawn by themselves: asked, and not inside an option of another.

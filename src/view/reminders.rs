@@ -11,7 +11,7 @@ use super::sharing::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use yew::prelude::*;
 
-/// Minutes between two reminders to move, each with the id of its radio button.
+/// Minutes between two reminders to move, each with what tells its radio button from others.
 const EVERY: [(&str, u16); 4] = [("every-20", 20), ("every-30", 30), ("every-45", 45), ("every-60", 60)];
 
 const HOURS: [(&str, Hours, Ui); 4] = [
@@ -36,7 +36,7 @@ fn form(edition: &Edition, end: &AtTheEnd) -> Html {
     let Reminders { every, hours } = wanted;
     let radio = |name, id, words, new| {
         let button = Choice { control: Control::RadioOf(name), id, checked: new == wanted, words, hint: None };
-        choice(button, &end.on_share, Share::Choose(new))
+        choice(edition, button, &end.on_share, Share::Choose(new))
     };
     let often = EVERY.map(|(id, minutes)| {
         let words = edition.count(Ui::EveryMinutes, minutes.into());

@@ -30,7 +30,7 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
             undivided = false;
             rows.push(html! { <p class="or" key="or">{edition.say(Ui::Or)}</p> });
         }
-        rows.push(option_row(question, option, props));
+        rows.push(option_row(edition, question, option, props));
         if let Some(id) = option.follow_up.as_ref().filter(|_| ticked) {
             let inner = QuestionProps { id: id.clone(), legend: Legend::Plain, ..props.clone() };
             rows.push(html! { <div class="follow-up" key={id.as_str()}><Question ..inner /></div> });

@@ -29,36 +29,36 @@ async fn starting_shows_questions_and_moves_the_focus_to_their_heading() {
 #[wasm_bindgen_test]
 async fn one_of_a_question_is_checked_at_a_time() {
     let widget = Widget::started().await;
-    widget.tick("age", "18-49").await;
-    widget.tick("age", "50-59").await;
-    assert_eq!(widget.checked(), ["50-59"]);
+    widget.tick("18 to 49").await;
+    widget.tick("50 to 59").await;
+    assert_eq!(widget.checked(), ["50 to 59"]);
 }
 
 #[wasm_bindgen_test]
 async fn the_same_pack_in_other_words_keeps_the_answers() {
     let mut widget = Widget::started().await;
-    widget.tick("age", "60-69").await;
+    widget.tick("60 to 69").await;
     widget.update(|props| props.pack = psoas()).await;
-    assert_eq!(widget.checked(), ["60-69"]);
+    assert_eq!(widget.checked(), ["60 to 69"]);
 }
 
 #[wasm_bindgen_test]
 async fn all_questions_on_one_page_and_back_keep_the_answers() {
     let mut widget = Widget::started().await;
-    widget.tick("age", "60-69").await;
+    widget.tick("60 to 69").await;
     let few = widget.controls("input").len();
     widget.set_layout(Layout::Sheet).await;
     assert!(widget.controls("input").len() > 10 * few, "every question is there");
-    assert_eq!(widget.checked(), ["60-69"]);
+    assert_eq!(widget.checked(), ["60 to 69"]);
     widget.set_layout(Layout::Pages).await;
-    assert_eq!(widget.checked(), ["60-69"]);
+    assert_eq!(widget.checked(), ["60 to 69"]);
 }
 
 #[wasm_bindgen_test]
 async fn two_widgets_share_no_answer() {
     let (one, other) = (Widget::started().await, Widget::started().await);
-    one.tick("age", "70-74").await;
-    assert_eq!(one.checked(), ["70-74"]);
+    one.tick("70 to 74").await;
+    assert_eq!(one.checked(), ["70 to 74"]);
     assert!(other.checked().is_empty());
 }
 
@@ -68,4 +68,18 @@ async fn a_destroyed_widget_leaves_nothing_in_its_place() {
     let root = widget.root();
     widget.destroy().await;
     assert_eq!(root.child_nodes().length(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn ids_and_names_are_others_in_each_widget_and_say_nothing() {
+    let (one, other) = (Widget::started().await, Widget::started().await);
+    let (names, others) = (one.names(), other.names());
+    assert!(names.len() > one.controls("input").len(), "{names:?}");
+    assert!(
+        names.iter().all(|name| name.len() == 12 && name.bytes().all(|byte| byte.is_ascii_lowercase())),
+        "{names:?}"
+    );
+    assert!(names.iter().all(|name| !others.contains(name)), "{names:?} and {others:?}");
+    one.tick("50 to 59").await;
+    assert_eq!(one.names(), names, "drawn again, they are the same");
 }

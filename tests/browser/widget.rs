@@ -4,9 +4,9 @@ use gloo::timers::future::TimeoutFuture;
 use lumbar_check::content::{ContentPack, Plural};
 use lumbar_check::domain::{Keeping, Layout};
 use lumbar_check::view::{
-    App, AppProps, DateRule, Entry, Event, HeadingLevel, Links, Pack, PluralRule, Printer, Settings,
+    App, AppProps, DateRule, Entry, Event, HeadingLevel, Links, Names, Pack, PluralRule, Printer, Settings,
 };
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
@@ -60,9 +60,18 @@ fn name(event: &Event) -> &'static str {
     }
 }
 
+/// The words of the label of a control.
+fn label(input: &HtmlInputElement) -> String {
+    let labels = input.labels().expect("an input has labels");
+    labels.item(0).and_then(|label| label.text_content()).expect("there is a label")
+}
+
 impl Widget {
     /// Mounts one at the end of the page and waits until it is drawn.
     pub async fn mount() -> Self {
+        thread_local!(static SALT: Cell<u64> = const { Cell::new(0) });
+        let salt = SALT.get() + 1;
+        SALT.set(salt);
         let document = web_sys::window().and_then(|window| window.document()).expect("there is a page");
         let host = document.create_element("div").expect("it can be made");
         document.body().expect("the page has a body").append_child(&host).expect("it can be added");
@@ -78,6 +87,7 @@ impl Widget {
             followed: 0,
             settings: settings(Layout::Pages),
             keeping: Keeping::Off,
+            names: Names::salted(salt),
             on_event: Callback::from(move |event| heard.borrow_mut().push(name(&event))),
         };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
@@ -127,17 +137,24 @@ impl Widget {
         self.shadow.active_element()
     }
 
-    /// The options that are checked, in the order of the page.
+    /// The labels of the options that are checked, in the order of the page.
     pub fn checked(&self) -> Vec<String> {
-        self.controls("input").iter().filter(|input| input.checked()).map(HtmlInputElement::value).collect()
+        self.controls("input").iter().filter(|input| input.checked()).map(label).collect()
     }
 
-    /// Presses an option and waits until it is checked.
-    pub async fn tick(&self, question: &str, option: &str) {
-        let selector = format!("input[name=\"{question}\"][value=\"{option}\"]");
-        let input: HtmlInputElement = self.find(&selector).expect("the option is on the page").unchecked_into();
+    /// Presses the option with a label and waits until it is checked.
+    pub async fn tick(&self, wanted: &str) {
+        let inputs = self.controls("input");
+        let input = inputs.iter().find(|input| label(input) == wanted).expect("the option is on the page");
         input.click();
-        self.until(|widget| widget.checked().iter().any(|checked| checked == option)).await;
+        self.until(|widget| widget.checked().iter().any(|checked| checked == wanted)).await;
+    }
+
+    /// Every id and name of a control in the shadow root, as they stand there.
+    pub fn names(&self) -> Vec<String> {
+        let attributes = ["id", "name"];
+        let of = |control: HtmlInputElement| attributes.map(|attribute| control.get_attribute(attribute));
+        self.controls("fieldset, input").into_iter().flat_map(of).flatten().collect()
     }
 
     pub async fn set_layout(&mut self, layout: Layout) {

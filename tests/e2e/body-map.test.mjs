@@ -60,7 +60,7 @@ for (const language of ["en", "de", "es", "fr", "pl", "ar"]) {
 /** Runs in the page: presses each region to learn which box it stands for, and again to take that back. */
 async function regionsInPage({ shadowRoot }) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const ticked = () => [...shadowRoot.querySelectorAll("input:checked")].map(({ value }) => value);
+  const ticked = () => [...shadowRoot.querySelectorAll("input:checked")].map(({ labels }) => labels[0].textContent);
   const press = async (at) => {
     const region = shadowRoot.querySelectorAll(".region")[at];
     region.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
@@ -85,8 +85,8 @@ function placesInPage({ shadowRoot }, regions) {
   const drawn = (site) => regions.find((region) => region.site === site);
   return [...shadowRoot.querySelectorAll(".place")].map((place) => {
     const boxes = [...place.querySelectorAll("input")].slice(0, 2);
-    const listed = boxes.map((box) => ({ site: box.value, left: box.getBoundingClientRect().left }));
-    return { listed: fromTheLeft(listed), drawn: fromTheLeft(boxes.map(({ value }) => drawn(value))) };
+    const listed = boxes.map((box) => ({ site: box.labels[0].textContent, left: box.getBoundingClientRect().left }));
+    return { listed: fromTheLeft(listed), drawn: fromTheLeft(listed.map(({ site }) => drawn(site))) };
   });
 }
 

@@ -47,7 +47,7 @@ scenario("A page that listens for keys leaves the widget those it needs, and hea
   await keyboard.tick("duration", "6-to-12-weeks");
   await keyboard.tick("assessed", "yes");
   await keyboard.enter("continue");
-  await widget.host.locator('[id="emergency-signs"]').waitFor();
+  await widget.question("emergency-signs").waitFor();
   const taken = await page.evaluate(() => [...new Set(window.taken)]);
   assert.deepEqual(taken.sort(), ["Escape", "Tab"]);
 });

@@ -89,15 +89,15 @@ scenario(
     await widget.press("start");
     await widget.button("continue").click();
     await widget.host.locator('[part~="error-summary"]:focus').waitFor();
-    const questions = await widget.questions.evaluateAll((all) => all.map(({ id }) => id));
+    const questions = await widget.asked();
     const lines = widget.errors.getByRole("button");
     assert.equal(await lines.count(), questions.length);
     for (const [at, question] of questions.entries()) {
       await lines.nth(at).click();
-      const first = widget.host.locator(`[id="${question}"] input`).first();
+      const first = widget.question(question).locator("input").first();
       assert.equal(await first.evaluate((input) => input.getRootNode().activeElement === input), true, question);
       // The same words stand at the question, and are part of its description.
-      const described = await widget.host.locator(`[id="${question}"]`).evaluate((fieldset) => {
+      const described = await widget.question(question).evaluate((fieldset) => {
         const ids = fieldset.getAttribute("aria-describedby").split(" ");
         return ids.map((id) => fieldset.getRootNode().getElementById(id).textContent).join(" ");
       });
@@ -166,7 +166,7 @@ scenario("Each Change says what it changes, and leads to the page that asks it",
     const listed = await rows.allTextContents();
     await changes.nth(at).click();
     await widget.turned();
-    const ids = await widget.questions.evaluateAll((all) => all.map(({ id }) => id));
+    const ids = await widget.asked();
     assert.deepEqual(
       listed,
       ids.map((id) => WORDS.questions[id].short),
@@ -183,7 +183,7 @@ scenario("Under the sign of an emergency stands the way on, once nothing more is
   const { page, widget } = await visit({ settings: { viewport: { width: 390, height: 844 } } });
   await widget.arrive(DESK_WORKER, "emergency-signs");
   const wayOn = widget.host.locator(".way-on");
-  const spoken = widget.host.locator('[id="emergency-signs"] > [role="status"]');
+  const spoken = widget.question("emergency-signs").locator(':scope > [role="status"]');
   for (const sign of ["not-sure", "saddle-numb"]) await widget.tick("emergency-signs", sign);
   assert.deepEqual([await wayOn.count(), await spoken.textContent()], [0, ""]);
   await widget.tick("saddle-numb-when", "long-standing");
@@ -196,7 +196,7 @@ scenario("Under the sign of an emergency stands the way on, once nothing more is
   await widget.tick("emergency-signs", "both-legs");
   await wayOn.waitFor();
   assert.equal(await spoken.textContent(), say("continue-now"));
-  const row = await widget.host.locator(".option:has(#emergency-signs-both-legs)").boundingBox();
+  const row = await widget.row("emergency-signs", "both-legs").boundingBox();
   const below = await wayOn.boundingBox();
   assert.ok(below.y - (row.y + row.height) < 4, "it stands right under the row");
   await assertAccessible(page, "an emergency ticked");
@@ -214,7 +214,7 @@ scenario("An answer that brings up another question leads there before it leads 
   await widget.tick("duration", "over-3-months");
   await widget.tick("onset-age", "35-to-44");
   await widget.press("continue");
-  assert.deepEqual(await widget.questions.evaluateAll((all) => all.map(({ id }) => id)), ["inflammatory"]);
+  assert.deepEqual(await widget.asked(), ["inflammatory"]);
   await widget.tick("inflammatory", "none");
   await widget.press("continue");
   assert.equal(await widget.place(), "check-answers");
@@ -243,7 +243,7 @@ scenario("The browser tells assistive technology what is ticked", async ({ visit
     const found = nodes.filter((node) => node.role?.value === role && node.properties?.some(isTicked));
     return found.map(({ name }) => name.value);
   };
-  const label = (question, option) => widget.host.locator(`label[for="${question}-${option}"]`).textContent();
+  const label = (question, option) => widget.label(question, option).textContent();
 
   await widget.press("start");
   await widget.tick("age", "18-49");
@@ -282,7 +282,7 @@ scenario("The picture of the body and the list tick each other", async ({ visit 
 scenario("A whole row can be pressed, its hint included", async ({ visit }) => {
   const { page, widget } = await visit();
   await widget.arrive(DESK_WORKER, "emergency-signs");
-  const row = widget.host.locator(".option:has(#emergency-signs-very-ill)");
+  const row = widget.row("emergency-signs", "very-ill");
   await row.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await row.boundingBox();
   await page.mouse.click(x + width - 4, y + height - 4);

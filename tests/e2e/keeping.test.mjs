@@ -58,7 +58,7 @@ scenario("Nothing is kept, from the first page to the card, unless the reader as
   assert.deepEqual(offered, [new Set([0]), new Set([0]), new Set([1]), new Set([1])], "offered after the screen alone");
   assert.equal(await offer(widget).count(), 0, "the list of answers asks for nothing");
   await widget.press("see-result");
-  assert.equal(await widget.host.locator("#keep-answers").isChecked(), false);
+  assert.equal(await widget.choice("keep-answers").isChecked(), false);
   assert.deepEqual(await stored(page), {});
 });
 
@@ -93,7 +93,7 @@ scenario("An interrupted reader is screened again, and then finds what was ticke
   assert.deepEqual(await widget.ticked(), ["pain-map:low-back-right", "pain-map:sacroiliac-right"]);
   await widget.press("continue");
   assert.deepEqual(await widget.ticked(), ["shape:up-and-down"]);
-  assert.equal(await widget.host.locator("#keep-answers").isChecked(), true);
+  assert.equal(await widget.choice("keep-answers").isChecked(), true);
 
   // What changes now is kept as well, with its day.
   await widget.tick("shape", "fingertip-spot");
@@ -212,9 +212,9 @@ scenario("A browser that has no room says so, and the tick does not stay", async
   };
   const { page, widget } = await visit({ before });
   await widget.arrive(DESK_WORKER, "shape");
-  await widget.host.locator('label[for="keep-answers"]').click();
+  await widget.part("keep").locator("label").click();
   await offer(widget).getByText(say("not-kept")).waitFor();
-  assert.equal(await widget.host.locator("#keep-answers").isChecked(), false);
+  assert.equal(await widget.choice("keep-answers").isChecked(), false);
   assert.deepEqual(await stored(page), {});
   await widget.tick("shape", "up-and-down");
   await widget.press("continue");
@@ -229,7 +229,7 @@ scenario("What was forgotten in another window is not kept again", async ({ visi
   opened.kept = 0;
   await widget.tick("shape", "fingertip-spot");
   await offer(widget).getByText(say("forgotten")).waitFor();
-  assert.equal(await widget.host.locator("#keep-answers").isChecked(), false);
+  assert.equal(await widget.choice("keep-answers").isChecked(), false);
   assert.deepEqual(await stored(page), {});
 });
 
@@ -268,6 +268,6 @@ scenario("Another language keeps what is kept, and says so in its own words", as
   await widget.host.evaluate((host) => host.setAttribute("lang", "de"));
   await widget.host.locator('[part~="widget"][lang="de"]').waitFor();
   assert.match(await offer(widget).locator('[part~="status"]').textContent(), /22\. Dezember 2026/);
-  assert.equal(await widget.host.locator("#keep-answers").isChecked(), true);
+  assert.equal(await offer(widget).locator("input").isChecked(), true);
   assert.deepEqual(await stored(page), before);
 });

@@ -99,7 +99,8 @@ scenario("Changing the language while in use keeps the answers and the page", as
   assert.ok(ticked.includes("sleep-position:side-tight-curl"));
   for (const language of ["de", "ar", "en"]) {
     await widget.host.evaluate((host, language) => (host.lang = language), language);
-    await widget.questions.filter({ hasText: wordsIn(language).questions["sleep-position"].legend }).waitFor();
+    widget.words = wordsIn(language);
+    await widget.question("sleep-position").waitFor();
     assert.deepEqual(await widget.ticked(), ticked, language);
   }
   assert.deepEqual(fetched(site), ["en", "de", "ar", "en"]);

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { blog, element } from "../e2e/harness/blog.mjs";
 import { WORDS, patient } from "../e2e/harness/content.mjs";
+import { openWidgets } from "../e2e/harness/inside.mjs";
 import { measure } from "../e2e/harness/measure.mjs";
 import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
@@ -18,8 +19,9 @@ const EMERGENCY = { ...BELOW_KNEE, "emergency-signs": "both-legs" };
 /** What the README asks for, and images for the icon that browsers ask for by themselves. */
 const POLICY = "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'";
 
-/** Keeps what goes wrong in the page, from before its scripts. */
-const WATCH = `addEventListener("error", ({ message }) => wrong.push(message));
+/** Opens the widget, and keeps what goes wrong in the page, from before its scripts. */
+const WATCH = `(${openWidgets})();
+  addEventListener("error", ({ message }) => wrong.push(message));
   addEventListener("unhandledrejection", ({ reason }) => wrong.push(String(reason)));
   addEventListener("securitypolicyviolation", ({ violatedDirective }) => wrong.push(violatedDirective));
   addEventListener("lumbar-check-error", ({ detail }) => wrong.push(...detail.faults));
@@ -43,7 +45,7 @@ const found = (page, selector) => page.run(FOUND, selector);
 async function walk(page, answers, until = "result") {
   await found(page, ".widget");
   const body = `${FIND} const walk = ${walkInPage}; await walk(host, args[0]);`;
-  await page.run(body, { answers, words: WORDS.ui, until });
+  await page.run(body, { answers, words: WORDS, until });
 }
 
 const level = (page) => page.run(`${FIND} return root.querySelector(".card")?.className;`);
@@ -97,7 +99,7 @@ for (const [name, start] of here) {
         const region = root.querySelector(".region");
         region.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        return root.querySelectorAll('input[name="pain-map"]:checked').length;`);
+        return root.querySelectorAll("fieldset.question input:checked").length;`);
       assert.equal(ticked, 1);
     });
 

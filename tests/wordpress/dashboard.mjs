@@ -1,5 +1,6 @@
 /** The part of WordPress behind the login, as somebody of the clinic uses it. */
 import assert from "node:assert/strict";
+import { openWidgets } from "../e2e/harness/inside.mjs";
 
 /** Milliseconds. The editor is slow to start on a busy machine. */
 const PATIENCE = 30_000;
@@ -18,6 +19,7 @@ const OF_WORDPRESS = [
 export async function asUser(browser, site, name, body) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
   context.setDefaultTimeout(PATIENCE);
+  await context.addInitScript(openWidgets);
   const messages = [];
   const abroad = [];
   context.on("console", (message) => messages.push(`${message.type()}: ${message.text()} (${message.location().url})`));

@@ -36,8 +36,9 @@ export class Keyboard {
       await this.tabTo(control);
       await this.press("Space");
     } else {
-      const group = this.widget.host.locator(`input[name="${question}"]`);
-      const at = await group.evaluateAll((inputs, option) => inputs.findIndex(({ value }) => value === option), option);
+      const group = this.widget.question(question).locator("input");
+      const wanted = await control.elementHandle();
+      const at = await group.evaluateAll((inputs, wanted) => inputs.indexOf(wanted), wanted);
       await this.tabTo(group.first());
       await this.press("Space");
       for (let down = 0; down < at; down += 1) await this.press("ArrowDown");

@@ -63,7 +63,7 @@ export const STATES = {
     arrive: [DESK_WORKER],
     then: async (widget) => {
       await widget.openDrawer("calendar");
-      await widget.host.locator("#tell-clinic").check();
+      await widget.choice("tell-clinic").check();
     },
   },
   "answers-kept": {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { TITLE } from "./blog.mjs";
 import { wordsIn } from "./content.mjs";
+import { openWidgets } from "./inside.mjs";
 import { Widget } from "./widget.mjs";
 
 /** Milliseconds. What is waited for takes a fraction of this. */
@@ -14,11 +15,23 @@ const OF_LINUX = /^warning: Unrecognized feature: 'web-share'/;
  * Opens a page of a site. `path` may have a query and a fragment. `settings`: of Playwright's browser context.
  * `allowed`: patterns for what the browser itself may put on the console; each has to come. `before`: a function for
  * the page to run before its own scripts. `language`: the one that the widget will be in. `guests`: other sites that the
- * page is there to load from. `title`: the page's, if it is not to stay what the server sent.
+ * page is there to load from. `title`: the page's, if it is not to stay what the server sent. `opens`: whether tests see
+ * into the widget.
  */
 export async function open(
   browser,
-  { site, path = "/", settings = {}, allowed = [], tolerated = [], before, language = "en", guests = [], title },
+  {
+    site,
+    path = "/",
+    settings = {},
+    allowed = [],
+    tolerated = [],
+    before,
+    language = "en",
+    guests = [],
+    title,
+    opens = true,
+  },
 ) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...settings });
   context.setDefaultTimeout(PATIENCE);
@@ -29,6 +42,7 @@ export async function open(
   context.on("request", (request) => {
     if (![site, ...guests].some(({ origin }) => request.url().startsWith(`${origin}/`))) abroad.push(request.url());
   });
+  if (opens) await context.addInitScript(openWidgets);
   await context.addInitScript(keepRecord);
   if (before) await context.addInitScript(before);
   const page = await context.newPage();

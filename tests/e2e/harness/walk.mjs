@@ -1,9 +1,10 @@
 /**
  * Runs in the page: presses what a reader would, from Start until there is a result, or the page `until`: the id of a
- * question, `check-answers`, or `result`. Self-contained, because Playwright hands it over as text.
+ * question, `check-answers`, or `result`. `host`: the element, or what is in it if it is closed. `words`: the words file of
+ * the language it is in. Self-contained, because Playwright hands it over as text.
  */
-export async function walkInPage(host, { answers, words, until }) {
-  const root = host.shadowRoot;
+export async function walkInPage(host, { answers, words: { ui: words, questions }, until }) {
+  const root = host.shadowRoot ?? host.getRootNode();
   const all = (selector) => [...root.querySelectorAll(selector)];
   // Not by frames: what is pressed is there before the next is drawn, and a walk presses some fifty times.
   const turn = () => new Promise((resolve) => setTimeout(resolve));
@@ -14,12 +15,26 @@ export async function walkInPage(host, { answers, words, until }) {
       await turn();
     }
   };
-  const press = async (id, checked) => {
-    const box = root.getElementById(id);
-    if (!box) throw new Error(`there is no option ${id}`);
+  /** The question of a fieldset, known by its legend; its options, by their labels. */
+  const idOf = (fieldset) => {
+    const legend = fieldset.querySelector("legend").textContent;
+    return Object.keys(questions).find((id) => questions[id].legend === legend);
+  };
+  const asked = () => all("fieldset.question");
+  const boxesOf = (question) => {
+    const fieldset = asked().find((fieldset) => idOf(fieldset) === question);
+    const boxes = [...fieldset.querySelectorAll("input")].filter((box) => box.closest("fieldset") === fieldset);
+    const labels = Object.entries(questions[question].options);
+    const optionOf = (box) => labels.find(([, { label }]) => label === box.labels[0].textContent)[0];
+    return Object.fromEntries(boxes.map((box) => [optionOf(box), box]));
+  };
+  const press = async (question, option, checked) => {
+    const box = boxesOf(question)[option];
+    if (!box) throw new Error(`there is no option ${question}:${option}`);
     box.click();
     await turn();
-    await becomes(`${id} is ${checked ? "ticked" : "not ticked"}`, () => root.getElementById(id).checked === checked);
+    const isSo = () => boxesOf(question)[option].checked === checked;
+    await becomes(`${question}:${option} is ${checked ? "ticked" : "not ticked"}`, isSo);
   };
   const follow = async (word) => {
     const button = all("button").find(({ textContent }) => textContent.trim() === words[word]);
@@ -34,21 +49,22 @@ export async function walkInPage(host, { answers, words, until }) {
   const answerPage = async () => {
     const done = new Set();
     for (;;) {
-      const question = all("fieldset.question").find(({ id }) => answers[id] && !done.has(id));
+      const question = asked().map(idOf).find((id) => answers[id] && !done.has(id));
       if (!question) return;
-      done.add(question.id);
-      const wanted = [answers[question.id]].flat().map((option) => `${question.id}-${option}`);
-      const ticked = all(`input[name="${question.id}"]:checked`).map(({ id }) => id);
+      done.add(question);
+      const wanted = [answers[question]].flat();
+      const boxes = Object.entries(boxesOf(question));
+      const ticked = boxes.filter(([, { checked }]) => checked).map(([option]) => option);
       // Radio buttons take back what was chosen by themselves.
-      const others = question.querySelector('[type="radio"]') ? [] : ticked.filter((id) => !wanted.includes(id));
-      for (const id of others) await press(id, false);
-      for (const id of wanted.filter((id) => !ticked.includes(id))) await press(id, true);
+      const others = boxes[0][1].type === "radio" ? [] : ticked.filter((option) => !wanted.includes(option));
+      for (const option of others) await press(question, option, false);
+      for (const option of wanted.filter((option) => !ticked.includes(option))) await press(question, option, true);
     }
   };
   const shows = () => {
     if (root.querySelector('[part~="card"]')) return "result";
     if (root.querySelector(".answers-group")) return "check-answers";
-    return all("fieldset.question").some(({ id }) => id === until) ? until : "questions";
+    return asked().map(idOf).includes(until) ? until : "questions";
   };
 
   if (root.querySelector(".welcome")) await follow("start");

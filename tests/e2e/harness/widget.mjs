@@ -1,5 +1,6 @@
 /** One widget on a page, as somebody uses it. */
 import { WORDS } from "./content.mjs";
+import { meant, said } from "./inside.mjs";
 import { walkInPage } from "./walk.mjs";
 
 export class Widget {
@@ -17,9 +18,35 @@ export class Widget {
     return this.host.locator(`[part~="${name}"]`);
   }
 
+  /** A question by its id in the pack. */
+  question(question) {
+    return this.host.locator(said(this.words, question));
+  }
+
+  /** The row of an option: its control, its label and its hint. */
+  row(question, option) {
+    return this.host.locator(said(this.words, question, option));
+  }
+
   /** The radio button or checkbox of an option. */
   option(question, option) {
-    return this.host.locator(`[id="${question}-${option}"]`);
+    return this.row(question, option).locator("input");
+  }
+
+  /** The label of an option. */
+  label(question, option) {
+    return this.row(question, option).locator("label");
+  }
+
+  /** A box or button that belongs to no question, by its word in the words file. */
+  choice(word) {
+    return this.host.getByLabel(this.words.ui[word], { exact: true });
+  }
+
+  /** The ids of the questions on the page, in its order. */
+  async asked() {
+    const legends = await this.questions.locator(":scope > legend").allTextContents();
+    return legends.map((legend) => meant(this.words, { legend }).question);
   }
 
   /** A button by its word in the words file. */
@@ -49,10 +76,10 @@ export class Widget {
 
   /** Ticks or unticks that answers are kept on this device, and waits until it is so. */
   async toggleKeeping() {
-    const box = this.host.locator("#keep-answers");
+    const box = this.choice("keep-answers");
     const was = await box.isChecked();
-    await this.host.locator('label[for="keep-answers"]').click();
-    await this.host.locator(`#keep-answers${was ? ":not(:checked)" : ":checked"}`).waitFor();
+    await this.part("keep").locator("label").click();
+    await box.and(this.host.locator(was ? ":not(:checked)" : ":checked")).waitFor();
   }
 
   /** Until the first step is there. */
@@ -79,7 +106,7 @@ export class Widget {
 
   /** Ticks an option by pressing its label. */
   async tick(question, option) {
-    await this.host.locator(`label[for="${question}-${option}"]`).click();
+    await this.label(question, option).click();
     await this.isTicked(question, option);
   }
 
@@ -94,14 +121,18 @@ export class Widget {
   }
 
   async isTicked(question, option) {
-    await this.host.locator(`[id="${question}-${option}"]:checked`).waitFor({ state: "attached" });
+    await this.row(question, option).locator("input:checked").waitFor({ state: "attached" });
   }
 
   /** What is ticked in the questions of the page, as `question:option`, in the order of the page. */
-  ticked() {
-    return this.host
-      .locator("fieldset.question input:checked")
-      .evaluateAll((inputs) => inputs.map(({ name, value }) => `${name}:${value}`));
+  async ticked() {
+    const ticked = await this.host.locator("fieldset.question input:checked").evaluateAll((inputs) =>
+      inputs.map((input) => ({
+        legend: input.closest("fieldset").querySelector("legend").textContent,
+        label: input.labels[0].textContent,
+      })),
+    );
+    return ticked.map((said) => meant(this.words, said)).map(({ question, option }) => `${question}:${option}`);
   }
 
   /** What kind of page is shown. */
@@ -143,8 +174,7 @@ export class Widget {
   async answerPage(answers, tick = this.tick.bind(this)) {
     const done = new Set();
     for (;;) {
-      const ids = await this.questions.evaluateAll((questions) => questions.map(({ id }) => id));
-      const question = ids.find((id) => answers[id] && !done.has(id));
+      const question = (await this.asked()).find((id) => answers[id] && !done.has(id));
       if (!question) return;
       for (const option of [answers[question]].flat()) await tick(question, option);
       done.add(question);
@@ -157,8 +187,7 @@ export class Widget {
    */
   async arrive(answers, until = "result") {
     await this.drawn();
-    const words = Object.fromEntries(["start", "continue", "see-result"].map((word) => [word, this.words.ui[word]]));
-    await this.host.evaluate(walkInPage, { answers, words, until });
+    await this.host.evaluate(walkInPage, { answers, words: this.words, until });
     return this.place();
   }
 }

@@ -1,0 +1,38 @@
+/** What keeps the page from seeing into an element, whatever its tools did to the browser's functions. */
+
+let untouched;
+
+const functionsOf = ({ Element: { prototype } }) => {
+  const { attachShadow, addEventListener, removeEventListener } = prototype;
+  return { attachShadow, addEventListener, removeEventListener };
+};
+
+/**
+ * Functions of the browser as it comes. Tools that record pages put functions of theirs in place of these: one is handed
+ * every shadow root, closed or not, and another every event that anybody listens for. A frame that is there for a moment
+ * has some that nobody could change yet.
+ *
+ * Those of the page have to do in a sandbox, in which it does not see into its frames, and where something gets into each
+ * frame, as an extension can: what that leaves behind does not work once the frame is gone.
+ */
+function untouchedFunctions() {
+  const frame = document.createElement("iframe");
+  frame.hidden = true;
+  document.documentElement.append(frame);
+  const functions = functionsOf(frame.contentDocument?.defaultView ?? globalThis);
+  frame.remove();
+  const areUntouched = Object.values(functions).every((own) => `${own}`.includes("[native code]"));
+  return areUntouched ? functions : functionsOf(globalThis);
+}
+
+/** Gives an element a shadow root. `mode`: as of the browser. */
+function attachRoot(element, mode) {
+  untouched ??= untouchedFunctions();
+  // Pages add things to all objects, and those would be read here.
+  return untouched.attachShadow.call(element, { __proto__: null, mode });
+}
+
+/** Lets nobody but the browser know who listens to an element, and for what. */
+function listenUnheard(element) {
+  Object.assign(element, untouched);
+}

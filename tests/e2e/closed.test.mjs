@@ -1,0 +1,164 @@
+/** What is in the widget is nobody's but the reader's: its root is closed, and its controls say nothing of themselves. */
+import assert from "node:assert/strict";
+import { blog, element } from "./harness/blog.mjs";
+import { PACK, WORDS } from "./harness/content.mjs";
+import { README } from "./harness/folder.mjs";
+import { keepInside, said } from "./harness/inside.mjs";
+import { scenario } from "./harness/scenario.mjs";
+import { DESK_WORKER, open } from "./harness/states.mjs";
+import { walkInPage } from "./harness/walk.mjs";
+
+/** The inside of the widget of a page that stays closed: a handle that no script of the page has. */
+async function insideOf(page) {
+  await page.waitForFunction(() => window[Symbol.for("inside")]);
+  return page.evaluateHandle(() => window[Symbol.for("inside")]);
+}
+
+/** Walks to a result. */
+const toResult = (inside) => inside.evaluate(walkInPage, { answers: DESK_WORKER, words: WORDS, until: "result" });
+
+const button = (word) => `role=button[name=${JSON.stringify(WORDS.ui[word])}]`;
+
+/** Runs in the page, before anything else: a tool that wants to see into every root, and hear every listener. */
+function intrude() {
+  if (top !== window) return;
+  const { attachShadow } = Element.prototype;
+  const { addEventListener } = EventTarget.prototype;
+  const seen = (window.seen = []);
+  Element.prototype.attachShadow = function (options) {
+    seen.push(`a root of ${this.localName}`);
+    return attachShadow.call(this, options);
+  };
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    if (this instanceof Node && this.getRootNode() instanceof ShadowRoot) seen.push(`a listener for ${type} on ${this.localName}`);
+    return addEventListener.call(this, type, listener, options);
+  };
+}
+
+scenario("A page cannot open the widget, whatever it did to the browser's functions before", async ({ visit }) => {
+  const before = `(${intrude})(); (${keepInside})();`;
+  const { page } = await visit({ opens: false, before });
+  const inside = await insideOf(page);
+  await toResult(inside);
+  const found = await page.evaluate(() => {
+    const host = document.querySelector("lumbar-check");
+    const internals = () => {
+      try {
+        return host.attachInternals();
+      } catch ({ name }) {
+        return name;
+      }
+    };
+    return { root: host.shadowRoot, internals: internals(), seen: window.seen };
+  });
+  assert.deepEqual(found, { root: null, internals: "NotSupportedError", seen: [] });
+});
+
+scenario("Something that gets into every frame, as an extension can, does not break the widget", async ({ visit }) => {
+  const { widget } = await visit({ before: `(${intrude})();`.replace("top !== window", "false") });
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+});
+
+scenario("Nor can it open the copy on its way to the printer", async ({ visit }) => {
+  const { page } = await visit({ opens: false, before: keepInside });
+  const inside = await insideOf(page);
+  await toResult(inside);
+  await (await inside.waitForSelector(button("print"))).click();
+  await page.locator("iframe").waitFor({ state: "attached" });
+  const printed = await page.evaluate(() => {
+    const { body } = document.querySelector("iframe").contentDocument;
+    return { root: body.shadowRoot, text: body.textContent };
+  });
+  assert.deepEqual(printed, { root: null, text: "" });
+});
+
+/** The states with every kind of control. */
+const WITH_CONTROLS = [
+  "tick-list",
+  "body-map",
+  "question-with-errors",
+  "all-on-one-page",
+  "answers-kept",
+  "strong-with-link",
+  "strong-with-reminders",
+  "emergency",
+  "clinician",
+];
+
+for (const state of WITH_CONTROLS) {
+  scenario(`In the state “${state}”, no id, name or value says what it is of`, async (scenes) => {
+    const { widget } = await open(state, scenes);
+    const { names, others } = await widget.host.evaluate(namesInPage);
+    const ids = PACK.questions.flatMap(({ id, options }) => [id, ...options.map((option) => option.id)]);
+    for (const name of names) {
+      assert.match(name, /^[a-p]{12}$/);
+      assert.ok(!ids.includes(name));
+    }
+    assert.deepEqual(others, []);
+  });
+}
+
+/** Runs in the page: ids, names and what refers to them; and other attributes that could tell. */
+function namesInPage({ shadowRoot }) {
+  const names = ["id", "name", "for", "aria-describedby", "aria-labelledby", "aria-controls"];
+  const all = [...shadowRoot.querySelectorAll("*:not(slot)")];
+  const of = (element, name) => (element.getAttribute(name) ?? "").split(" ").filter(Boolean);
+  const isMask = (element, { name }) => element.matches(".mount") && /^data-(hj|sentry|clarity|dd)-/.test(name);
+  const tells = (element, attribute) => /^(data-|value$)/.test(attribute.name) && !isMask(element, attribute);
+  return {
+    names: all.flatMap((element) => names.flatMap((name) => of(element, name))),
+    others: all.flatMap((element) => [...element.attributes].filter((attribute) => tells(element, attribute)).map(({ name }) => name)),
+  };
+}
+
+scenario("Two widgets on a page, and one that is opened again, have no name in common", async ({ serve, visit }) => {
+  const single = element('region="uk" layout="single"');
+  await serve({ pages: { "/": blog({ widget: single + single }) } });
+  const { page } = await visit();
+  const found = [];
+  for (let time = 0; time < 2; time += 1) {
+    for (const host of await page.locator("lumbar-check").all()) {
+      await host.getByRole("button", { name: WORDS.ui.start, exact: true }).click();
+      await host.locator("fieldset").first().waitFor();
+      found.push(...new Set((await host.evaluate(namesInPage)).names));
+    }
+    await page.reload();
+  }
+  assert.ok(found.length > 400, `only ${found.length} names`);
+  assert.equal(new Set(found).size, found.length);
+});
+
+/** What the browser tells assistive technology: `role name`, and whether something is ticked. */
+async function spoken(context, page) {
+  const browser = await context.newCDPSession(page);
+  const { nodes } = await browser.send("Accessibility.getFullAXTree");
+  const shown = nodes.filter(({ ignored, role }) => !ignored && !/InlineTextBox|StaticText/.test(role.value));
+  return shown.map(({ role, name, properties = [] }) => {
+    const states = properties.map(({ name, value }) => `${name}=${value.type === "idref" ? "" : JSON.stringify(value.value)}`);
+    return `${role.value} ${name?.value ?? ""} ${states.filter((state) => /^(checked|level|focusable)/.test(state))}`;
+  });
+}
+
+scenario("Assistive technology is told the same of a closed widget as of an open one", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ widget: element('region="uk" layout="single"') }) } });
+  const told = [];
+  for (const opens of [true, false]) {
+    const { context, page } = await visit({ opens, before: keepInside });
+    const inside = await insideOf(page);
+    await (await inside.waitForSelector(button("start"))).click();
+    await (await inside.waitForSelector(`${said(WORDS, "age", "50-59")} >> label`)).click();
+    told.push(await spoken(context, page));
+  }
+  assert.ok(told[0].length > 200, `${told[0].length} nodes`);
+  assert.ok(told[0].some((node) => /^radio 50 to 59 .*checked="true"/.test(node)));
+  assert.deepEqual(...told);
+});
+
+scenario("What the README says to run lets an accessibility checker see inside", async ({ visit }) => {
+  const [, section] = /^## Accessibility\n([\s\S]*?)^## /m.exec(README);
+  const [, before] = /```js\n([\s\S]*?)```/.exec(section);
+  const { widget } = await visit({ opens: false, before });
+  await widget.drawn();
+  assert.equal(await widget.host.evaluate(({ shadowRoot }) => shadowRoot.mode), "open");
+});
+
