@@ -158,6 +158,7 @@ export class LumbarCheck extends Base {
       this.#pack = pack;
       const tell = (...words) => this.#tell(...words);
       parts.keepKeys(mount);
+      parts.hideOrigins(this.#root);
       this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, parts.salt(), tell);
       addEventListener("hashchange", this.#onHash);
       this.#follow();

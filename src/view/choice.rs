@@ -44,7 +44,7 @@ fn drawn(edition: &Edition, choice: Choice, onchange: Callback<Event>) -> Html {
                 aria-describedby={hint.as_ref().map(|(id, _)| id.clone())}
                 {onchange}
             />
-            <label class="option-label" for={id}>{words}</label>
+            <label class="option-label" for={id}><span class="option-area" />{words}</label>
             if let Some((id, words)) = hint {
                 <p class="option-hint" {id}>{words}</p>
             }

@@ -50,7 +50,7 @@ pub fn option_box(
                 aria-invalid={wrong.then_some("true")}
                 onchange={toggle(props, question, tick)}
             />
-            <label class="option-label" for={id}>{label}</label>
+            <label class="option-label" for={id}><span class="option-area" />{label}</label>
         </>
     }
 }

@@ -1,16 +1,20 @@
 /**
  * Browsers that are not Chromium, where this computer has them. Each is `{ name, open }`; `open(address)` gives a page:
- * `run(body, ...values)` runs the body of an async function in it, with `values` as `args`, `go(address)`, `close()`.
+ * `run(body, ...values)` runs the body of an async function in it, with `values` as `args`, `click(x, y, times)` and
+ * `press(key)` do what a reader's hands do, `go(address)`, `close()`.
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import puppeteer from "puppeteer-core";
-import { Builder, Capabilities } from "selenium-webdriver";
+import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
 import { drawnWith } from "../e2e/harness/letters.mjs";
 
 /** Milliseconds. */
 const PATIENCE = 60_000;
+
+/** Keys by the names that pages know them by. */
+const KEYS = { Tab: Key.TAB, Enter: Key.ENTER, " ": Key.SPACE, ArrowDown: Key.ARROW_DOWN };
 
 /** Where WebKitGTK keeps the small browser that its driver drives. */
 const MINI_BROWSERS = ["x86_64-linux-gnu", "aarch64-linux-gnu"].flatMap((system) =>
@@ -36,6 +40,8 @@ async function firefox(executablePath) {
       await page.goto(address);
       return {
         run: (body, ...values) => page.evaluate(new AsyncFunction("...args", body), ...values),
+        click: (x, y, count = 1) => page.mouse.click(x, y, { count }),
+        press: (key) => page.keyboard.press(key),
         go: (address) => page.goto(address),
         close: () => page.close(),
       };
@@ -75,6 +81,12 @@ async function webkit(driver, binary) {
           if (error) throw new Error(error);
           return value;
         },
+        async click(x, y, times = 1) {
+          const actions = started.actions().move({ origin: Origin.VIEWPORT, x: Math.round(x), y: Math.round(y) });
+          for (let click = 0; click < times; click += 1) actions.click();
+          await actions.perform();
+        },
+        press: (key) => started.actions().sendKeys(KEYS[key]).perform(),
         go: (address) => started.get(address),
         close: () => started.get("about:blank"),
       };

@@ -37,7 +37,7 @@ pub const ENTRY: &str = "lumbar-check.js";
 const LOADER: [&str; 7] = ["near.js", "load.js", "take-away.js", "sheet.js", "root.js", "define.js", "upgrade.js"];
 
 /// Those that come once a reader is near.
-const ENGINE: [&str; 4] = ["sheet.js", "pass-on.js", "keys.js", "salt.js"];
+const ENGINE: [&str; 5] = ["sheet.js", "pass-on.js", "keys.js", "salt.js", "origins.js"];
 
 /// The last line of `lumbar-check.js`. Without it, whoever imports the module decides.
 const START: &str = "define();";

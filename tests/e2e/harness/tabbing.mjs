@@ -40,7 +40,7 @@ function stopAt({ shadowRoot }) {
   const width = ({ outlineStyle, outlineWidth }) => (outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth));
   // The row of an option shows the focus of its control.
   const rings = [getComputedStyle(control)];
-  if (control.matches(".option-input")) rings.push(getComputedStyle(control.labels[0], "::before"));
+  if (control.matches(".option-input")) rings.push(getComputedStyle(control.labels[0].querySelector(".option-area")));
   const words = control.labels?.[0]?.textContent ?? control.textContent;
   return { what: `${control.localName} “${words.trim().slice(0, 40)}”`, ring: Math.max(...rings.map(width)) };
 }

@@ -14,7 +14,8 @@ use super::inside;
 pub struct Build {
     /// The version of the widget, as in Cargo.toml.
     pub version: String,
-    /// An ES module: `wasm_bindgen`, `styles`, `passOn`, `print`, `keepKeys`, `salt`.
+    /// An ES module: `wasm_bindgen`, `styles`, `passOn`, `print`, `keepKeys`, `salt`,
+    /// `hideOrigins`.
     pub engine: String,
     pub wasm: String,
     /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.pack`.

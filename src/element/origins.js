@@ -1,0 +1,32 @@
+/**
+ * Firefox tells whoever hears an event from which node it came, or which one was under the pointer, also if that is in a
+ * closed shadow root. Other browsers have nothing of the kind.
+ */
+const ORIGINS = [
+  [Event, "originalTarget"],
+  [Event, "explicitOriginalTarget"],
+  [UIEvent, "rangeParent"],
+];
+
+/** The roots of the widgets on this page. */
+const roots = new WeakSet();
+
+for (const [{ prototype }, name] of ORIGINS) {
+  const { get, configurable } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+  if (!configurable) continue;
+  Object.defineProperty(prototype, name, {
+    // Pages add things to all objects, and those would be read here.
+    __proto__: null,
+    configurable: true,
+    enumerable: true,
+    get() {
+      const origin = get.call(this);
+      return roots.has(origin?.getRootNode?.()) ? this.target : origin;
+    },
+  });
+}
+
+/** Lets events from a root come from where every browser says they do: from its element. */
+export function hideOrigins(root) {
+  roots.add(root);
+}

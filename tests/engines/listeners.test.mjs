@@ -1,0 +1,87 @@
+/**
+ * A page that listens for all that there is to be heard, in Firefox and WebKit, where they are installed. The same in
+ * Chromium: `tests/trackers`.
+ */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { blog, element } from "../e2e/harness/blog.mjs";
+import { WORDS } from "../e2e/harness/content.mjs";
+import { LISTENER, answerUnheard, heardOf } from "../e2e/harness/eavesdropper.mjs";
+import { serve } from "../e2e/harness/site.mjs";
+import { DESK_WORKER } from "../e2e/harness/states.mjs";
+import { walkInPage } from "../e2e/harness/walk.mjs";
+import { engines } from "./engines.mjs";
+
+const PAGE = blog({ widget: element('region="uk" layout="single" loading="eager"') });
+const SITE = {
+  pages: { "/": PAGE.replace("<head>", '<head><script src="/listener.js"></script>'), "/listener.js": LISTENER },
+};
+
+/** Styles the first button, fills the clinic's slot, and looks at both. */
+const PARTS_AND_SLOTS = `
+  const inside = () => window[Symbol.for("inside")];
+  while (!inside()) await new Promise((done) => requestAnimationFrame(done));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("lumbar-check::part(button-primary) { outline-color: rgb(1, 2, 3) }");
+  document.adoptedStyleSheets = [sheet];
+  const before = getComputedStyle(inside().querySelector("button")).outlineColor;
+  const host = document.querySelector("lumbar-check");
+  const own = Object.assign(document.createElement("p"), { slot: "clinic", textContent: "Ask at the desk." });
+  host.append(own);
+  host.setAttribute("clinic-name", "Quay Clinic");
+  await (${walkInPage})(inside(), { answers: args[0], words: args[1], until: "result" });
+  return { before, slotted: own.getClientRects().length > 0 };`;
+
+const { here, missing } = engines();
+for (const name of missing) test(`${name} is not on this computer`, { skip: true }, () => {});
+
+for (const [name, start] of here) {
+  describe(name, () => {
+    let engine;
+    let site;
+    before(async () => {
+      engine = await start();
+      site = await serve(SITE);
+    });
+    after(async () => {
+      site?.close();
+      await engine?.close();
+    });
+
+    /** What comes of a body with a fresh page. */
+    const onPage = async (body) => {
+      const page = await engine.open(`${site.origin}/`);
+      try {
+        return await body(page);
+      } finally {
+        await page.close();
+      }
+    };
+
+    test(`A page that listens for everything hears nothing of an answer, in ${name}`, () => onPage(answerUnheard));
+
+    test(`A page hears the same of one answer as of another, but where the pointer was, in ${name}`, async () => {
+      const heard = [];
+      for (const option of ["50-59", "60-69"]) heard.push(await onPage((page) => heardOf(page, "age", option)));
+      assert.ok(heard[0].length > 0);
+      assert.deepEqual(...heard);
+    });
+
+    test(`A page styles the parts and fills the slots of a widget that is closed, in ${name}`, async () => {
+      const found = await onPage((page) => page.run(PARTS_AND_SLOTS, DESK_WORKER, WORDS));
+      assert.deepEqual(found, { before: "rgb(1, 2, 3)", slotted: true });
+    });
+
+    test(`The root of the widget is closed, in ${name}`, async () => {
+      const found = await onPage((page) =>
+        page.run(`
+          await customElements.whenDefined("lumbar-check");
+          const host = document.querySelector("lumbar-check");
+          let internals = "none";
+          try { internals = host.attachInternals().shadowRoot; } catch {}
+          return [host.shadowRoot, internals];`),
+      );
+      assert.deepEqual(found, [null, "none"]);
+    });
+  });
+}
