@@ -93,6 +93,11 @@ impl Project {
     }
 
     /// Uses the harness of the end-to-end tests, and packages of its own.
+    pub fn trackers(&self) -> PathBuf {
+        self.root.join("tests/trackers")
+    }
+
+    /// Uses the harness of the end-to-end tests, and packages of its own.
     pub fn engines(&self) -> PathBuf {
         self.root.join("tests/engines")
     }

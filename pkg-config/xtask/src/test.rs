@@ -38,6 +38,8 @@ pub enum Suite {
     Npm,
     /// The release build in pages, from outside.
     E2e,
+    /// The release build beside real trackers, which must get no answer.
+    Trackers,
     /// The release build in Firefox and WebKit.
     Engines,
     /// The release build in every state, against kept pictures. LUMBAR_KEEP=1 keeps the pictures as they are now.
@@ -128,7 +130,9 @@ impl Suite {
     /// The suite whose result this one looks at.
     fn needs(self) -> Option<Self> {
         match self {
-            Self::Size | Self::Npm | Self::E2e | Self::Engines | Self::Visual | Self::Wordpress => Some(Self::Build),
+            Self::Size | Self::Npm | Self::E2e | Self::Trackers | Self::Engines | Self::Visual | Self::Wordpress => {
+                Some(Self::Build)
+            }
             Self::Fmt | Self::Clippy | Self::Core | Self::Build | Self::Wasm => None,
         }
     }
@@ -167,7 +171,7 @@ mod tests {
     #[test]
     fn without_names_everything_runs_cheapest_first() {
         use Suite::*;
-        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, Npm, E2e, Engines, Visual, Wordpress]);
+        assert_eq!(plan(&[]), [Fmt, Clippy, Core, Build, Size, Wasm, Npm, E2e, Trackers, Engines, Visual, Wordpress]);
     }
 
     #[test]

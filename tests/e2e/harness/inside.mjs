@@ -58,7 +58,7 @@ export function said({ questions }, question, option) {
   return `said=${JSON.stringify({ legend, label: option && options[option].label })}`;
 }
 
-/** The id of the question with a legend, and of its option with a label, in a words file or in another language of the pack. */
+/** The id of the question with a legend, and of its option with a label, in a words file or any language of the pack. */
 export function meant(words, { legend, label }) {
   const questions = [words, ...ALL].flatMap(({ questions }) => Object.entries(questions));
   const [question, { options }] = questions.find(([, words]) => words.legend === legend);

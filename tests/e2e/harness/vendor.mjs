@@ -13,7 +13,6 @@ export const VENDOR_PAGES = {
   "/vendor/tailwind.css": await tailwind(),
   "/vendor/react.js": react(),
   "/vendor/vue.js": read("vue", "dist/vue.esm-browser.js"),
-  "/vendor/rrweb.js": withoutMap(read("rrweb", "dist/rrweb.umd.cjs")),
 };
 
 /** Without the last line, which has browsers with open tools ask for a map. */

@@ -1,7 +1,7 @@
 /**
  * Runs in the page: presses what a reader would, from Start until there is a result, or the page `until`: the id of a
- * question, `check-answers`, or `result`. `host`: the element, or what is in it if it is closed. `words`: the words file of
- * the language it is in. Self-contained, because Playwright hands it over as text.
+ * question, `check-answers`, or `result`. `host`: the element, or what is in it if it is closed. `words`: the words file
+ * of the language it is in. Self-contained, because Playwright hands it over as text.
  */
 export async function walkInPage(host, { answers, words: { ui: words, questions }, until }) {
   const root = host.shadowRoot ?? host.getRootNode();

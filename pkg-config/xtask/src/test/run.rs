@@ -33,6 +33,7 @@ impl Suite {
             Self::Wasm => in_browser(project).map(passed),
             Self::Npm => in_pages(project, &project.npm()),
             Self::E2e => in_pages(project, &project.end_to_end()),
+            Self::Trackers => in_pages(project, &project.trackers()),
             Self::Engines => in_engines(project),
             Self::Visual => in_pages(project, &project.visual()),
             Self::Wordpress => in_wordpress(project),

@@ -1,0 +1,36 @@
+/** A page that listens for all that there is to hear, in Chromium. The same in Firefox and WebKit: `tests/engines`. */
+import assert from "node:assert/strict";
+import { blog, element } from "../e2e/harness/blog.mjs";
+import { LISTENER, answerUnheard, heardOf } from "../e2e/harness/eavesdropper.mjs";
+import { scenario } from "../e2e/harness/scenario.mjs";
+
+/** A page of Playwright's, as one of the other engines. */
+const plain = (page) => ({
+  run: (body, ...values) => page.evaluate(`(async (...args) => { ${body} })(...${JSON.stringify(values)})`),
+  click: (x, y, clickCount = 1) => page.mouse.click(x, y, { clickCount }),
+  press: (key) => page.keyboard.press(key),
+});
+
+const SITE = {
+  pages: {
+    "/": blog({ widget: element('region="uk" layout="single"') }),
+  },
+};
+
+async function opened({ serve, visit }) {
+  await serve(SITE);
+  const { page } = await visit({ opens: false, before: LISTENER });
+  await page.locator("lumbar-check").scrollIntoViewIfNeeded();
+  return plain(page);
+}
+
+scenario("A page that listens for everything hears nothing of an answer", async (scenes) => {
+  const { timed } = await answerUnheard(await opened(scenes));
+  // All this listening makes a page slow enough for those that tell of what is slow.
+  for (const kind of ["event", "long-animation-frame", "largest-contentful-paint"]) assert.ok(timed.includes(kind), kind);
+});
+
+scenario("A page hears the same of one answer as of another, but where the pointer was", async (scenes) => {
+  const [one, other] = [await opened(scenes), await opened(scenes)];
+  assert.deepEqual(await heardOf(one, "age", "50-59"), await heardOf(other, "age", "60-69"));
+});
