@@ -30,7 +30,8 @@ function intrude() {
     return attachShadow.call(this, options);
   };
   EventTarget.prototype.addEventListener = function (type, listener, options) {
-    if (this instanceof Node && this.getRootNode() instanceof ShadowRoot) seen.push(`a listener for ${type} on ${this.localName}`);
+    const isInside = this instanceof Node && this.getRootNode() instanceof ShadowRoot;
+    if (isInside) seen.push(`a listener for ${type} on ${this.localName}`);
     return addEventListener.call(this, type, listener, options);
   };
 }
@@ -104,10 +105,12 @@ function namesInPage({ shadowRoot }) {
   const all = [...shadowRoot.querySelectorAll("*:not(slot)")];
   const of = (element, name) => (element.getAttribute(name) ?? "").split(" ").filter(Boolean);
   const isMask = (element, { name }) => element.matches(".mount") && /^data-(hj|sentry|clarity|dd)-/.test(name);
-  const tells = (element, attribute) => /^(data-|value$)/.test(attribute.name) && !isMask(element, attribute);
+  const isText = (element) => element.matches("[part~=field]");
+  const tells = (element) => ({ name }) =>
+    (name.startsWith("data-") && !isMask(element, { name })) || (name === "value" && !isText(element));
   return {
     names: all.flatMap((element) => names.flatMap((name) => of(element, name))),
-    others: all.flatMap((element) => [...element.attributes].filter((attribute) => tells(element, attribute)).map(({ name }) => name)),
+    others: all.flatMap((element) => [...element.attributes].filter(tells(element)).map(({ name }) => name)),
   };
 }
 
@@ -134,8 +137,9 @@ async function spoken(context, page) {
   const { nodes } = await browser.send("Accessibility.getFullAXTree");
   const shown = nodes.filter(({ ignored, role }) => !ignored && !/InlineTextBox|StaticText/.test(role.value));
   return shown.map(({ role, name, properties = [] }) => {
-    const states = properties.map(({ name, value }) => `${name}=${value.type === "idref" ? "" : JSON.stringify(value.value)}`);
-    return `${role.value} ${name?.value ?? ""} ${states.filter((state) => /^(checked|level|focusable)/.test(state))}`;
+    const told = properties.filter(({ name }) => ["checked", "level", "focusable"].includes(name));
+    const states = told.map(({ name, value }) => `${name}=${JSON.stringify(value.value)}`);
+    return `${role.value} ${name?.value ?? ""} ${states}`;
   });
 }
 
