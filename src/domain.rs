@@ -1,11 +1,11 @@
 //! What follows from the answers: triage, the match with the article, advice, and the walk through all of it.
 //!
 //! Invariants:
-//! 1. A [`Screened`] exists only if the safety screen is complete and raised nothing that needs a clinician. It is
-//!    made by [`triage`] alone, cannot be written down or read back, and lets no answer of the screen change.
+//! 1. A [`Screened`] exists only if the safety screen is complete and no answer at all, on whatever page, raises anything
+//!    that needs a clinician. It is made by [`triage`] alone, cannot be written down or read back, and never changes.
 //! 2. An [`AdviceCard`] is made from a [`Screened`] alone, so advice cannot reach someone who was not screened.
-//! 3. An emergency counts as soon as it is ticked, whatever else is unanswered; any other disposition waits until
-//!    the screen is complete. What is unanswered is never taken for a no.
+//! 3. An emergency counts as soon as the reader goes on, whatever else is unanswered; any other disposition waits until
+//!    the screen is complete, and then counts as soon. What is unanswered is never taken for a no.
 //! 4. Everything here is pure: no clock, no chance, no storage. Equal answers give equal results in equal order.
 
 mod advice;
@@ -33,7 +33,7 @@ pub use keeping::{Keeping, Kept, KeptAnswers, PainAndHabits};
 pub use matching::Matching;
 pub use response::{AnswerFault, InForce, Responses};
 pub use shared::{SharedAnswers, SharedOutcome, SharedResult, Withdrawn};
-pub use triage::{Raised, Screened, Screening, is_emergency, raised, reasons, screen, serious};
+pub use triage::{PastScreen, Raised, Screened, Screening, is_emergency, raised, reasons, screen, serious};
 pub use walk::{PageNumber, Progress, pages};
 
 use crate::content::QuestionId;

@@ -78,7 +78,7 @@ levels! {
 }
 
 levels! {
-    /// A part of the questionnaire, in the order in which it is walked.
+    /// What a section of the questionnaire is about. A pack may have several of one kind.
     StepId {
         AboutYou "about-you",
         Safety "safety",
@@ -88,7 +88,7 @@ levels! {
 }
 
 impl StepId {
-    /// Whether the step belongs to the safety screen, which must be complete before anything else counts.
+    /// Whether it belongs to the safety screen, which must be complete before anything else is asked.
     pub const fn is_screen(self) -> bool {
         matches!(self, Self::AboutYou | Self::Safety)
     }

@@ -91,7 +91,7 @@ parts! {
         self_care_with_check: Rc<str>,
     }
 
-    /// A part of the questionnaire.
+    /// A section of the questionnaire.
     struct Step {
         id: StepId,
         name: Rc<str>,

@@ -6,9 +6,9 @@ use super::Assessed;
 use super::advice::{AdviceCard, assess};
 use super::response::Responses;
 use super::shared::SharedResult;
-use super::triage::{Raised, Screened, Screening, screen};
+use super::triage::{PastScreen, Raised, Screened, Screening, screen};
 use super::walk::{PageNumber, Progress};
-use crate::content::{ContentPack, Disposition, QuestionId, Tick};
+use crate::content::{ContentPack, QuestionId, Tick};
 use route::{open, result, seek_care, sheet, walk};
 
 /// Where a reader is.
@@ -18,8 +18,8 @@ pub enum Assessment {
     Welcome(Responses),
     AboutYou(Form<Responses>),
     Safety(Form<Responses>),
-    Pain(Form<Screened>),
-    Habits(Form<Screened>),
+    Pain(Form<PastScreen>),
+    Habits(Form<PastScreen>),
     /// Every question at once, for hosts that ask for it. Leads through the same screening.
     Sheet {
         responses: Responses,
@@ -246,7 +246,8 @@ impl Assessment {
     }
 
     fn change(&self, pack: &ContentPack, question: &QuestionId) -> Option<Self> {
-        let page = PageNumber::of(pack, question)?;
+        let in_force = self.responses()?.in_force(pack);
+        let page = PageNumber::of(pack, question).filter(|page| page.is_asked(pack, &in_force))?;
         match self {
             Self::CheckAnswers(screened) => Some(open(pack, screened.responses().clone(), page, Then::CheckAnswers)),
             Self::Advice(card, Layout::Pages) => {
@@ -255,9 +256,11 @@ impl Assessment {
             Self::Advice(card, Layout::Sheet) => Some(sheet(card.screened().responses().clone())),
             Self::SeekCare(seek_care) => match seek_care.back {
                 Back::Sheet => Some(sheet(seek_care.responses.clone())),
-                // What comes after the screen cannot be opened before it is passed.
-                Back::Page(..) if !page.step(pack)?.id.is_screen() => None,
-                Back::Page(_, then) => Some(open(pack, seek_care.responses.clone(), page, then)),
+                // A page about pain or habits opens only if its own answers may be what raised this.
+                Back::Page(_, then) => {
+                    let opened = open(pack, seek_care.responses.clone(), page, then);
+                    (opened.page() == Some(page)).then_some(opened)
+                }
             },
             _ => None,
         }
@@ -270,7 +273,8 @@ impl<A: Clone> Form<A> {
         Self { answers, page: self.page, missing: self.missing.clone(), then: self.then }
     }
 
-    /// After Continue: an emergency at once, else this page again if something on it is missing, else onwards.
+    /// After Continue: to care at once if that is raised, else this page again if something on it is missing, else
+    /// onwards.
     fn submit(
         &self,
         pack: &ContentPack,
@@ -278,11 +282,10 @@ impl<A: Clone> Form<A> {
         stay: impl FnOnce(Self) -> Assessment,
     ) -> Option<Assessment> {
         let in_force = responses.in_force(pack);
-        let emergency = matches!(screen(pack, &responses), Screening::Raised(raised)
-            if raised.disposition() == Disposition::Emergency);
+        let is_raised = matches!(screen(pack, &responses), Screening::Raised(_));
         let page = self.page.page(pack)?;
         let missing: Vec<_> = in_force.missing().into_iter().filter(|id| page.questions.contains(id)).collect();
-        if emergency || missing.is_empty() {
+        if is_raised || missing.is_empty() {
             return Some(walk(pack, responses, Some(self.page), self.then));
         }
         let changed = missing != self.missing;

@@ -1,4 +1,4 @@
-//! The safety screen: how soon someone should be seen.
+//! Triage: how soon someone should be seen. It looks at every answer, wherever it was given.
 
 use super::evaluate::Facts;
 use super::response::{InForce, Responses};
@@ -28,17 +28,40 @@ impl Raised {
     }
 }
 
-/// The answers of someone who completed the safety screen and need not be seen first.
+/// The answers of someone who completed the safety screen, and none of whose answers, on whatever page they were given,
+/// says that they should be seen first.
 ///
-/// Pain, habits and advice all hold one. It is made by [`screen`] alone, is not serialisable (a link must not bring
-/// one to life on another device), and never lets an answer of the screen change: to change one is to be screened
-/// again.
+/// Advice holds one. It is made by [`screen`] alone, is not serialisable (a link must not bring one to life on another
+/// device), and never changes: after another answer there is no more than answers to be screened again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screened {
     responses: Responses,
 }
 
 impl Screened {
+    pub fn responses(&self) -> &Responses {
+        &self.responses
+    }
+}
+
+/// The answers of someone who completed the safety screen, and whose answers to the screen alone do not say that they
+/// should be seen first.
+///
+/// Pain and habits hold one. What their answers raise, alone or together with those of the screen, is looked at whenever
+/// the reader goes on: no advice is made from this, only from a [`Screened`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastScreen {
+    responses: Responses,
+}
+
+impl PastScreen {
+    /// `None` if something of the screen is unanswered, or its answers alone raise something.
+    pub(super) fn of(pack: &ContentPack, responses: &Responses) -> Option<Self> {
+        let on_screen = responses.only(|tick| pack.step_of(&tick.question).is_some_and(StepId::is_screen));
+        let passed = matches!(screen(pack, &on_screen), Screening::Passed(_));
+        passed.then(|| Self { responses: responses.clone() })
+    }
+
     pub fn responses(&self) -> &Responses {
         &self.responses
     }
@@ -56,7 +79,7 @@ impl Screened {
     }
 }
 
-/// Where the safety screen leads.
+/// Where triage leads.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Screening {
     /// The unanswered questions of the screen.
@@ -118,7 +141,8 @@ pub(super) fn missing(pack: &ContentPack, in_force: &InForce) -> Vec<QuestionId>
     in_force.missing().into_iter().filter(of_screen).collect()
 }
 
-/// Screens the answers. An emergency counts at once; everything else waits for the whole screen.
+/// Screens the answers, those about pain and habits as well. An emergency counts at once; everything else waits for the
+/// whole screen.
 pub fn screen(pack: &ContentPack, responses: &Responses) -> Screening {
     let in_force = responses.in_force(pack);
     let holding = holding(pack, &in_force);

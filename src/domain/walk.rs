@@ -40,6 +40,11 @@ impl PageNumber {
         pages(pack).find(|(number, ..)| *number == self).map(|(_, _, page)| page)
     }
 
+    /// Whether it has something to ask.
+    pub(super) fn is_asked(self, pack: &ContentPack, in_force: &InForce) -> bool {
+        self.page(pack).is_some_and(|page| is_asked(page, in_force))
+    }
+
     /// The first page with something to ask that comes after this one, or from the start.
     pub(super) fn after(page: Option<Self>, pack: &ContentPack, in_force: &InForce) -> Option<Self> {
         pages(pack).find(|(number, _, asked)| Some(*number) > page && is_asked(asked, in_force)).map(|(n, ..)| n)

@@ -34,10 +34,10 @@ pub fn Sheet(props: &SheetProps) -> Html {
         };
         html! { <Question key={id.as_str()} ..inner /> }
     };
-    let step = |step: &Step| {
+    let step = |(place, step): (usize, &Step)| {
         let questions = step.pages.iter().flat_map(|page| on_page(&edition, page, answers));
         html! {
-            <section class="step" part="step" key={step.id.as_str()}>
+            <section class="step" part="step" key={place}>
                 {heading(&edition, Depth::Section, step.name.clone().into())}
                 {questions.map(question).collect::<Html>()}
             </section>
@@ -48,7 +48,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
             {error_summary(&edition, answers, missing, &props.errors, &props.on_follow)}
             {top(&edition, report(on_message, Message::PressedBack), Html::default())}
             {page_heading(&edition, &props.heading, None, edition.say(Ui::Title))}
-            {edition.pack.steps.iter().map(step).collect::<Html>()}
+            {edition.pack.steps.iter().enumerate().map(step).collect::<Html>()}
             <div class="actions step-actions">
                 {button(Look::Primary, edition.say(Ui::SeeResult), report(on_message, Message::PressedContinue))}
             </div>

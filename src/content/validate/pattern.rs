@@ -6,7 +6,7 @@ use super::known::{Known, Unique, check_known};
 use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::Tick;
-use crate::content::level::{Disposition, Kind, Match};
+use crate::content::level::{Kind, Match};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -28,9 +28,7 @@ pub fn triage(
         let words = words.object(&id);
         let Some(raises) = at.need("raises", &file.raises).copied() else { continue };
         let when = condition::need(&at, "when", &file.when, known, Standpoint::Triage);
-        if raises >= Disposition::SeeClinician {
-            check_screen_only(&at.key("when"), &when, steps);
-        }
+        check_unanswered(&at.key("when"), &when, steps);
         triage.push(TriageRule {
             id: (&*id).into(),
             reference: at.may_text("ref", &file.reference),
@@ -45,16 +43,16 @@ pub fn triage(
     triage
 }
 
-/// A rule that leads to a clinician decides who passes the screen, so it can only speak of answers in the screen.
-fn check_screen_only(at: &At, when: &Condition, steps: &[Step]) {
+/// What may still be unanswered is only of the screen: everyone has left questions open that come later.
+fn check_unanswered(at: &At, when: &Condition, steps: &[Step]) {
     let later = steps.iter().filter(|step| !step.id.is_screen());
     let later: Vec<_> = later.flat_map(|step| &step.pages).flat_map(|page| &page.questions).collect();
     when.walk(&mut |inner| {
-        if let Condition::Ticked(Tick { question, .. }) | Condition::Unanswered(question) = inner
+        if let Condition::Unanswered(question) = inner
             && later.contains(&question)
         {
-            let hint = "ask it in the safety step, or raise at most `self-care-with-check`";
-            at.fault(format!("`{question}` is asked after the safety screen"), hint);
+            let hint = "say which answers raise it, or ask it in the safety step";
+            at.fault(format!("`{question}` is open to everyone until after the safety screen"), hint);
         }
     });
 }

@@ -1,4 +1,4 @@
-//! Steps and pages: each question is asked in exactly one place.
+//! Sections and their pages: each question is asked in exactly one place.
 
 use super::at::{At, WordsById};
 use super::known::{Unique, check_known};
@@ -15,8 +15,13 @@ pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions:
     let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
     let mut asked = Unique::new("place for question");
     let mut steps = Vec::new();
-    for ((at, file), expected) in at.each("steps", &rules.steps).into_iter().zip(StepId::ALL.iter().cycle()) {
-        let id = at.need("id", &file.id).copied().unwrap_or(*expected);
+    let mut unread = false;
+    for (at, file) in at.each("steps", &rules.steps) {
+        let id = at.need("id", &file.id).copied();
+        unread |= id.is_none();
+        // What cannot be read goes with the section before it, so that it is told once.
+        let id = id.unwrap_or_else(|| steps.last().map_or(StepId::Safety, |before: &Step| before.id));
+        check_order(&at, id, &steps);
         let mut pages = Vec::new();
         for (at, page) in at.items("pages", &file.pages) {
             for (i, id) in page.iter().enumerate() {
@@ -30,14 +35,24 @@ pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions:
         let name = names.value(id.as_str()).map_or_else(|| "".into(), |(say, name)| say.written(name));
         steps.push(Step { id, name, pages });
     }
-    names.no_surplus();
+    if !unread {
+        names.no_surplus();
+    }
     headings.no_surplus();
-    let order: Vec<StepId> = steps.iter().map(|step| step.id).collect();
-    if order != StepId::ALL {
-        at.key("steps").fault("the steps are not the four in their order", "about-you, safety, pain, habits");
+    if !unread && matches!(rules.steps, Field::Given(_)) && !steps.iter().any(|step| step.id == StepId::Safety) {
+        at.key("steps").fault("nothing asks for warning signs", "add a section `safety`, before pain and habits");
     }
     check_follow_ups(at, &steps, questions);
     steps
+}
+
+/// The safety screen is complete before anything else is asked. Apart from that, sections come in any order, and again.
+fn check_order(at: &At, id: StepId, before: &[Step]) {
+    let later = before.iter().find(|step| !step.id.is_screen()).filter(|_| id.is_screen());
+    if let Some(later) = later {
+        let hint = "put all sections `about-you` and `safety` before it";
+        at.fault(format!("this part of the safety screen comes after `{}`", later.id), hint);
+    }
 }
 
 /// A page with several questions needs a heading of its own, kept under its first question's id.

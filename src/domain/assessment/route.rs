@@ -5,7 +5,7 @@ use crate::content::{ContentPack, QuestionId, StepId};
 use crate::domain::Assessed;
 use crate::domain::advice::assess;
 use crate::domain::response::Responses;
-use crate::domain::triage::{Raised, Screening, screen};
+use crate::domain::triage::{PastScreen, Raised, Screening, missing, screen};
 use crate::domain::walk::PageNumber;
 
 pub(super) fn sheet(responses: Responses) -> Assessment {
@@ -16,20 +16,30 @@ pub(super) fn seek_care(raised: Raised, responses: Responses, back: Back) -> Ass
     Assessment::SeekCare(SeekCare { raised, responses, back })
 }
 
-/// Opens a page. One that comes after the screen opens only for someone who has passed it.
+/// Opens a page. One that comes after the screen opens only for someone whose answers to it do not stop them, and then
+/// also if what was answered there does: it is where that can be changed.
 pub(super) fn open(pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Assessment {
     let step = page.step(pack).map_or(StepId::AboutYou, |step| step.id);
+    let missing = Vec::new();
     match step {
-        StepId::AboutYou => Assessment::AboutYou(Form { answers: responses, page, missing: Vec::new(), then }),
-        StepId::Safety => Assessment::Safety(Form { answers: responses, page, missing: Vec::new(), then }),
-        StepId::Pain | StepId::Habits => match screen(pack, &responses) {
-            Screening::Passed(answers) if step == StepId::Pain => {
-                Assessment::Pain(Form { answers, page, missing: Vec::new(), then })
-            }
-            Screening::Passed(answers) => Assessment::Habits(Form { answers, page, missing: Vec::new(), then }),
-            Screening::Raised(raised) => seek_care(raised, responses, Back::Page(page, then)),
-            Screening::Incomplete(missing) => open_first(pack, responses, &missing, then),
+        StepId::AboutYou => Assessment::AboutYou(Form { answers: responses, page, missing, then }),
+        StepId::Safety => Assessment::Safety(Form { answers: responses, page, missing, then }),
+        StepId::Pain | StepId::Habits => match PastScreen::of(pack, &responses) {
+            None => stopped(pack, responses, page, then),
+            Some(answers) if step == StepId::Pain => Assessment::Pain(Form { answers, page, missing, then }),
+            Some(answers) => Assessment::Habits(Form { answers, page, missing, then }),
         },
+    }
+}
+
+/// The way of someone who may not go past the screen.
+fn stopped(pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Assessment {
+    match screen(pack, &responses) {
+        Screening::Raised(raised) => seek_care(raised, responses, Back::Page(page, then)),
+        Screening::Incomplete(_) | Screening::Passed(_) => {
+            let missing = missing(pack, &responses.in_force(pack));
+            open_first(pack, responses, &missing, then)
+        }
     }
 }
 

@@ -59,9 +59,9 @@ struct AnswerOption {
     value_coding: Coding,
 }
 
-/// A step. Not required as a whole, so that a response may leave it out.
+/// A section. Not required as a whole, so that a response may leave it out.
 pub fn step(editions: Editions, step: &Step) -> Item {
-    let mut item = Item::new("step", step.id.as_str(), ItemType::Group);
+    let mut item = Item::new("step", &name(editions.pack, step), ItemType::Group);
     let words = |pack: &ContentPack| pack.steps.iter().find(|other| other.id == step.id).map(|step| step.name.clone());
     item.say(editions.say(words));
     let asked: Vec<_> = step.pages.iter().flat_map(|page| &page.questions).collect();
@@ -73,6 +73,15 @@ pub fn step(editions: Editions, step: &Step) -> Item {
         }
     }
     item
+}
+
+/// The id of a section, with a number from the second of its kind on: a `linkId` is there once.
+fn name(pack: &ContentPack, step: &Step) -> String {
+    let before = pack.steps.iter().take_while(|other| *other != step).filter(|other| other.id == step.id).count();
+    match before {
+        0 => step.id.to_string(),
+        _ => [step.id.as_str(), ".", &(before + 1).to_string()].concat(),
+    }
 }
 
 /// A text of a pack.

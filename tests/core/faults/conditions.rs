@@ -89,14 +89,14 @@ fn a_condition_speaks_only_of_what_is_known_where_it_stands() {
         here("the side, in a safety rule", "pack: triage[fever].when", json!({ "side": "left" })),
         here("a factor, in a safety rule", "pack: triage[fever].when", json!({ "factor": "stillness" })),
         here(
-            "a habit, in a safety rule that leads to a clinician",
-            "pack: triage[fever].when",
-            "take-care:poor-balance",
-        ),
-        here(
-            "an unanswered habit, in a safety rule that leads to a clinician",
+            "an unanswered habit, in a safety rule",
             "pack: triage[fever].when",
             json!({ "all": ["urgent-signs:fever", { "unanswered": "seat" }] }),
+        ),
+        case(
+            "a habit, in a safety rule that leads to a clinician",
+            vec![set("pack: triage[fever].when", "take-care:poor-balance")],
+            &[],
         ),
         here("unanswered, outside the safety rules", "pack: factors[stillness].when", json!({ "unanswered": "seat" })),
         here("a finding, in a factor", "pack: factors[stillness].when", json!({ "finding": "belt" })),

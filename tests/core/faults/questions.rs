@@ -122,16 +122,35 @@ fn every_question_stands_on_one_page_in_one_of_the_four_steps() {
             &["pack: questions[take-care]", "pack: steps[habits].pages[4][0]"],
         ),
         case(
-            "steps in another order",
-            vec![set("pack: steps[3].id", "pain"), set("pack: steps[2].id", "habits")],
+            "a part of the safety screen after something else",
+            vec![set("pack: steps[2].id", "safety"), set("pack: steps[1].id", "pain")],
+            // The signs are then asked after the screen, and three rules ask whether one is still unanswered.
+            &[
+                "pack: steps[safety]",
+                "pack: triage[bladder-or-bowel].when",
+                "pack: triage[saddle-numb].when",
+                "pack: triage[sexual-change].when",
+            ],
+        ),
+        case(
+            "no safety screen",
+            vec![set("pack: steps[1].id", "about-you"), remove("words: steps.safety")],
             &["pack: steps"],
         ),
-        case("a step too many", vec![add("pack: steps", json!({ "id": "habits", "pages": [] }))], &["pack: steps"]),
         case(
             "a step that does not exist",
             vec![set("pack: steps[pain].id", "feelings")],
             &["pack: steps[feelings].id"],
         ),
+    ]);
+}
+
+#[test]
+fn sections_come_in_any_order_and_again_once_the_screen_is_complete() {
+    check(vec![
+        case("the signs first", vec![set("pack: steps[0].id", "safety"), set("pack: steps[1].id", "about-you")], &[]),
+        case("habits first", vec![set("pack: steps[3].id", "pain"), set("pack: steps[2].id", "habits")], &[]),
+        case("habits again", vec![add("pack: steps", json!({ "id": "habits", "pages": [] }))], &[]),
     ]);
 }
 

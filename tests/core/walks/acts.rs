@@ -1,0 +1,73 @@
+//! What a reader may do, and the messages that it comes to.
+
+use crate::psoas;
+use crate::readers::options;
+use lumbar_check::content::{ContentPack, QuestionId, Standing, Tick};
+use lumbar_check::domain::{Assessment, Layout, Message, Responses};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+/// Something a reader does. What it comes to depends on where they are.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Ticks an option that is on the page.
+    Tick(Index),
+    Untick(Index),
+    /// Answers what is on the page as the plain reader would, and continues.
+    GoOnCalmly,
+    /// A message that may not apply.
+    Anything(Message),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let pack = psoas();
+    let questions: Vec<QuestionId> = pack.questions.iter().map(|question| question.id.clone()).collect();
+    let ticks: Vec<Tick> = pack.questions.iter().flat_map(|question| options(question, Standing::Ordinary)).collect();
+    let message = prop_oneof![
+        20 => Just(Message::PressedContinue),
+        10 => Just(Message::PressedBack),
+        5 => select(vec![Layout::Pages, Layout::Sheet]).prop_map(Message::PressedStart),
+        10 => select(questions).prop_map(Message::ChoseToChange),
+        5 => select(ticks.clone()).prop_map(Message::Ticked),
+        5 => select(ticks).prop_map(Message::Unticked),
+        // Rare: it throws the walk back to its beginning.
+        1 => Just(Message::PressedStartAgain),
+    ];
+    prop_oneof![
+        2 => any::<Index>().prop_map(Act::Tick),
+        1 => any::<Index>().prop_map(Act::Untick),
+        12 => Just(Act::GoOnCalmly),
+        5 => message.prop_map(Act::Anything),
+    ]
+}
+
+pub fn acts() -> impl Strategy<Value = Vec<Act>> {
+    prop::collection::vec(act(), 1..60)
+}
+
+/// The messages that an act comes to.
+pub fn messages(pack: &ContentPack, plain: &Responses, state: &Assessment, act: &Act) -> Vec<Message> {
+    let shown: Vec<&QuestionId> = match (state, state.page().and_then(|page| page.page(pack))) {
+        (Assessment::Sheet { .. }, _) => pack.questions.iter().map(|question| &question.id).collect(),
+        (_, Some(page)) => page.questions.iter().collect(),
+        _ => Vec::new(),
+    };
+    let shown: Vec<Tick> = shown
+        .iter()
+        .filter_map(|id| pack.question(id))
+        .flat_map(|question| [options(question, Standing::Ordinary), options(question, Standing::Exclusive)].concat())
+        .collect();
+    match act {
+        Act::Tick(index) if !shown.is_empty() => vec![Message::Ticked(index.get(&shown).clone())],
+        Act::Untick(index) if !shown.is_empty() => vec![Message::Unticked(index.get(&shown).clone())],
+        Act::Tick(_) | Act::Untick(_) => vec![Message::PressedContinue],
+        Act::GoOnCalmly if matches!(state, Assessment::Welcome(_)) => vec![Message::PressedStart(Layout::Pages)],
+        Act::GoOnCalmly => {
+            let on_page = plain.ticks().filter(|tick| shown.contains(tick)).cloned();
+            let mut messages: Vec<_> = on_page.map(Message::Ticked).collect();
+            messages.push(Message::PressedContinue);
+            messages
+        }
+        Act::Anything(message) => vec![message.clone()],
+    }
+}
