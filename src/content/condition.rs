@@ -19,6 +19,8 @@ pub enum Condition {
     Unanswered(QuestionId),
     /// The side that follows from the marks on the body map.
     Side(PainSide),
+    /// Something is marked on the body map, and nothing but these regions.
+    OnlyMarked(Vec<Tick>),
     Finding(FindingId),
     AnyContradiction,
     Contradiction(ContradictionId),
@@ -49,10 +51,10 @@ impl Condition {
     /// Every option the condition speaks of, in the order written.
     pub fn ticks(&self) -> Vec<&Tick> {
         let mut ticks = Vec::new();
-        self.walk(&mut |c| {
-            if let Self::Ticked(tick) = c {
-                ticks.push(tick);
-            }
+        self.walk(&mut |c| match c {
+            Self::Ticked(tick) => ticks.push(tick),
+            Self::OnlyMarked(regions) => ticks.extend(regions),
+            _ => {}
         });
         ticks
     }

@@ -70,10 +70,26 @@ levels! {
 levels! {
     /// The side of the pain, as far as the body map tells.
     PainSide {
+        /// A near region of this side, and nothing near or wide of the other.
         Left "left",
         Right "right",
+        /// A near region of one side, and something near or wide of the other.
         Both "both",
+        /// A near region in the middle, and nothing near or wide of a side.
         Middle "middle",
+        /// Something, but no near region.
+        Outside "outside",
+    }
+}
+
+levels! {
+    /// What a region of the body map says about the side of the pain.
+    SiteRole {
+        /// Where the pattern is felt.
+        Near "near",
+        /// Tells against one side if it is on the other, but is not where the pattern is felt.
+        Wide "wide",
+        Other "other",
     }
 }
 

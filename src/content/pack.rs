@@ -273,13 +273,6 @@ pub enum Standing {
     Exclusive,
 }
 
-/// Whether a region of the body map counts towards the side of the pain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SiteRole {
-    DecidesSide,
-    Other,
-}
-
 /// Whether a cap needs a sentence of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Telling {

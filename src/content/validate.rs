@@ -81,7 +81,7 @@ fn assemble(
     let questions = questions::questions(&at, &say, rules, words, &known);
     let steps = steps::steps(&at, &say, rules, words, &questions);
     reach::check(&at, &steps, &questions);
-    let pattern = pattern::pattern(&at, &say, rules, words, &known, &questions);
+    let pattern = pattern::pattern(&at, &say, rules, words, &known);
     let triage = pattern::triage(&at, &say, rules, words, &known, &steps);
     let advice = advice::advice(&at, &say, rules, words, &known);
     let factors = advice::factors(&at, &say, rules, words, &known, &advice);

@@ -2,14 +2,14 @@
 
 use super::response::InForce;
 use crate::content::{
-    BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, SiteRole, Tick,
+    BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, Site, SiteRole, Tick,
 };
 
 /// What is known about a reader when a condition is asked.
 pub struct Facts<'a> {
     pack: &'a ContentPack,
     in_force: &'a InForce,
-    /// `None` where the map does not tell: nothing marked that decides it.
+    /// `None` where the map does not tell: nothing is marked, or the middle with something wide of a side.
     pub side: Option<PainSide>,
     pub findings: Vec<FindingId>,
     pub contradictions: Vec<ContradictionId>,
@@ -33,29 +33,44 @@ impl<'a> Facts<'a> {
         facts
     }
 
-    /// The marks on the body map that decide the side, in the order of the map.
-    fn deciding_marks(&self) -> Vec<(Tick, BodySide)> {
+    /// The marks on the body map, in its order.
+    fn marks(&self) -> Vec<(Tick, &'a Site)> {
         let mut marks = Vec::new();
         for question in self.pack.questions.iter().filter(|question| question.kind == Kind::Map) {
             for option in self.in_force.answers(question) {
-                if let Some(site) = option.site.as_ref().filter(|site| site.role == SiteRole::DecidesSide) {
-                    marks.push((Tick { question: question.id.clone(), option: option.id.clone() }, site.side));
-                }
+                let tick = Tick { question: question.id.clone(), option: option.id.clone() };
+                marks.extend(option.site.as_ref().map(|site| (tick, site)));
             }
         }
         marks
     }
 
     fn pain_side(&self) -> Option<PainSide> {
-        let marks = self.deciding_marks();
-        let marked = |side| marks.iter().any(|(_, marked)| *marked == side);
-        match (marked(BodySide::Left), marked(BodySide::Right), marked(BodySide::Middle)) {
-            (true, true, _) => Some(PainSide::Both),
-            (true, false, _) => Some(PainSide::Left),
-            (false, true, _) => Some(PainSide::Right),
-            (false, false, true) => Some(PainSide::Middle),
-            (false, false, false) => None,
+        let marks = self.marks();
+        let near = |side| marks.iter().any(|(_, site)| site.role == SiteRole::Near && site.side == side);
+        let wide = |side| marks.iter().any(|(_, site)| site.role != SiteRole::Other && site.side == side);
+        let (left, right) = (near(BodySide::Left), near(BodySide::Right));
+        match (wide(BodySide::Left), wide(BodySide::Right)) {
+            (true, true) if left || right => Some(PainSide::Both),
+            _ if left => Some(PainSide::Left),
+            _ if right => Some(PainSide::Right),
+            (false, false) if near(BodySide::Middle) => Some(PainSide::Middle),
+            _ if near(BodySide::Middle) || marks.is_empty() => None,
+            _ => Some(PainSide::Outside),
         }
+    }
+
+    /// Something is marked, and nothing of the same map but these regions.
+    fn is_only_marked(&self, regions: &[Tick]) -> bool {
+        let mut marks = self.marks();
+        marks.retain(|(mark, _)| regions.iter().any(|region| region.question == mark.question));
+        !marks.is_empty() && marks.iter().all(|(mark, _)| regions.contains(mark))
+    }
+
+    /// The marks that a side follows from.
+    fn deciding_marks(&self, side: PainSide) -> impl Iterator<Item = Tick> {
+        let decides = move |site: &Site| side == PainSide::Outside || site.role != SiteRole::Other;
+        self.marks().into_iter().filter(move |(_, site)| decides(site)).map(|(mark, _)| mark)
     }
 
     pub fn holds(&self, condition: &Condition) -> bool {
@@ -65,6 +80,7 @@ impl<'a> Facts<'a> {
             Condition::Ticked(tick) => self.in_force.has(tick),
             Condition::Unanswered(question) => self.in_force.is_asked(question) && !self.in_force.is_answered(question),
             Condition::Side(side) => self.side == Some(*side),
+            Condition::OnlyMarked(regions) => self.is_only_marked(regions),
             Condition::Finding(id) => self.findings.contains(id),
             Condition::AnyContradiction => !self.contradictions.is_empty(),
             Condition::Contradiction(id) => self.contradictions.contains(id),
@@ -98,7 +114,8 @@ impl<'a> Facts<'a> {
         let pattern = &self.pack.pattern;
         match condition {
             Condition::Ticked(tick) => add(tick),
-            Condition::Side(_) => self.deciding_marks().iter().for_each(|(tick, _)| add(tick)),
+            Condition::Side(side) => self.deciding_marks(*side).for_each(|mark| add(&mark)),
+            Condition::OnlyMarked(_) => self.marks().iter().for_each(|(mark, _)| add(mark)),
             Condition::All(of) | Condition::Any(of) | Condition::AtLeast { of, .. } => {
                 of.iter().for_each(|inner| self.collect(inner, ticks));
             }

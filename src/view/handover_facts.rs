@@ -59,6 +59,6 @@ fn side(side: Option<PainSide>) -> Ui {
         Some(PainSide::Right) => Ui::SideRight,
         Some(PainSide::Both) => Ui::SideBoth,
         Some(PainSide::Middle) => Ui::SideMiddle,
-        None => Ui::SideUnclear,
+        Some(PainSide::Outside) | None => Ui::SideUnclear,
     }
 }

@@ -12,6 +12,7 @@ mod fhir;
 mod handmade;
 mod keeping;
 mod links;
+mod made_up;
 mod numbers;
 mod packs;
 mod properties;

@@ -186,6 +186,10 @@ fn in_words(pack: &ContentPack, condition: &Condition) -> String {
         Condition::Ticked(tick) => ticked(pack, tick),
         Condition::Unanswered(question) => format!("`{question}` is unanswered"),
         Condition::Side(side) => format!("the side is {side}"),
+        Condition::OnlyMarked(regions) => {
+            let regions: Vec<_> = regions.iter().map(|tick| ticked(pack, tick)).collect();
+            format!("nothing is marked but ({})", regions.join(" or "))
+        }
         Condition::Finding(id) => format!("finding `{id}`"),
         Condition::AnyContradiction => "there is a contradiction".to_owned(),
         Condition::Contradiction(id) => format!("contradiction `{id}`"),

@@ -78,7 +78,7 @@ objects! {
         site: Option<SiteFile>,
     }
 
-    struct SiteFile { view: BodyView, side: BodySide, decides_side: bool, }
+    struct SiteFile { view: BodyView, side: BodySide, role: SiteRole, }
 
     struct TriageRuleFile {
         id: String,

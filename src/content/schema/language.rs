@@ -1,6 +1,6 @@
 //! How conditions and texts are written in a file.
 
-use crate::content::level::{Match, PainSide};
+use crate::content::level::Match;
 use serde::Deserialize;
 
 /// When something holds: `"question:option"`, `"always"`, `"never"`, or an object with one key.
@@ -21,7 +21,9 @@ pub enum ConditionGroup {
     AtLeast(AtLeastFile),
     Not(Box<ConditionFile>),
     Unanswered(String),
-    Side(PainSide),
+    Side(SideFile),
+    /// Regions of a body map: something is marked, and nothing but these.
+    OnlyMarked(Vec<String>),
     Finding(String),
     /// An id, or `any`.
     Contradiction(String),
@@ -29,6 +31,24 @@ pub enum ConditionGroup {
     /// At least this close.
     Match(Match),
     MatchAtMost(Match),
+}
+
+/// The side that follows from the marks on the body map.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum SideFile {
+    /// A near region on the left, and nothing near or wide on the right.
+    Left,
+    Right,
+    /// Left or right.
+    One,
+    /// A near region of one side, and something near or wide of the other.
+    Both,
+    /// A near region in the middle, and nothing near or wide of a side.
+    Middle,
+    /// Something, but no near region.
+    Outside,
 }
 
 #[derive(Clone, Debug, Deserialize)]

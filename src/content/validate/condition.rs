@@ -4,16 +4,17 @@ use super::at::At;
 use super::known::{Known, check_known};
 use crate::content::condition::Condition;
 use crate::content::id::Tick;
-use crate::content::schema::{ConditionFile, ConditionGroup, Field};
+use crate::content::level::PainSide;
+use crate::content::schema::{ConditionFile, ConditionGroup, Field, SideFile};
 
 /// Where a condition stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standpoint {
-    /// A rule of the safety screen: answers only, and never `not`.
+    /// A rule of triage: answers and what follows from the body map, and never `not`.
     Triage,
     /// When a question is asked or an option offered, and when a factor holds: answers only.
     Answers,
-    /// Findings, contradictions and articles elsewhere: answers and the side.
+    /// Findings, contradictions and articles elsewhere: answers and what follows from the body map.
     Pattern,
     /// Caps: also findings and contradictions.
     Cap,
@@ -69,8 +70,12 @@ pub fn read(at: &At, file: &ConditionFile, known: &Known, standpoint: Standpoint
             Condition::Unanswered(question.as_str().into())
         }
         ConditionGroup::Side(side) => {
-            allow(&[Pattern, Cap], "`side`");
-            Condition::Side(*side)
+            allow(&[Triage, Pattern, Cap, Advice], "`side`");
+            sides(*side)
+        }
+        ConditionGroup::OnlyMarked(regions) => {
+            allow(&[Triage, Pattern, Cap, Advice], "`only_marked`");
+            only_marked(&at.key("only_marked"), regions, known)
         }
         ConditionGroup::Finding(id) => {
             allow(&[Cap], "`finding`");
@@ -101,10 +106,34 @@ pub fn read(at: &At, file: &ConditionFile, known: &Known, standpoint: Standpoint
     }
 }
 
+fn sides(side: SideFile) -> Condition {
+    Condition::Side(match side {
+        SideFile::One => {
+            return Condition::Any(vec![Condition::Side(PainSide::Left), Condition::Side(PainSide::Right)]);
+        }
+        SideFile::Left => PainSide::Left,
+        SideFile::Right => PainSide::Right,
+        SideFile::Both => PainSide::Both,
+        SideFile::Middle => PainSide::Middle,
+        SideFile::Outside => PainSide::Outside,
+    })
+}
+
+fn only_marked(at: &At, regions: &[String], known: &Known) -> Condition {
+    if regions.is_empty() {
+        at.fault("this list is empty", "name the regions that may be marked");
+    }
+    let names: Vec<&str> = known.regions.iter().map(String::as_str).collect();
+    for (index, region) in regions.iter().enumerate() {
+        check_known(&at.index(index), "region of a body map", region, &names);
+    }
+    Condition::OnlyMarked(regions.iter().filter_map(|region| Tick::parse(region)).collect())
+}
+
 fn where_allowed(what: &str) -> &'static str {
     match what {
         "`unanswered`" => "only safety rules may ask what is unanswered",
-        "`side`" => "only the pattern may speak of the side",
+        "`side`" | "`only_marked`" => "only safety rules, the pattern and tips may speak of the body map as a whole",
         "`finding`" => "only caps may speak of findings",
         "`contradiction`" => "only caps and tips may speak of contradictions",
         _ => "only tips may speak of factors and of the match",

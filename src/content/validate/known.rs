@@ -1,6 +1,7 @@
 //! The ids that a file declares, collected before anything refers to them.
 
 use super::at::At;
+use crate::content::level::Kind;
 use crate::content::schema::{Field, List, RulesFile};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Known<'f> {
     /// The options of each question.
     pub options: BTreeMap<&'f str, BTreeSet<&'f str>>,
+    /// The options of body maps, written `question:option`.
+    pub regions: Vec<String>,
     pub findings: BTreeSet<&'f str>,
     pub contradictions: BTreeSet<&'f str>,
     pub factors: BTreeSet<&'f str>,
@@ -29,15 +32,20 @@ fn ids<'f, T>(list: &'f Field<List<T>>, id: fn(&'f T) -> &'f Field<String>) -> B
 impl<'f> Known<'f> {
     pub fn collect(rules: &'f RulesFile) -> Self {
         let mut options: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut regions = Vec::new();
         for question in given(&rules.questions).into_iter().flatten().filter_map(given) {
-            if let Some(id) = given(&question.id) {
-                options.entry(id).or_default().extend(ids(&question.options, |option| &option.id));
+            let Some(id) = given(&question.id) else { continue };
+            let of_question = ids(&question.options, |option| &option.id);
+            if given(&question.kind) == Some(&Kind::Map) {
+                regions.extend(of_question.iter().map(|option| format!("{id}:{option}")));
             }
+            options.entry(id).or_default().extend(of_question);
         }
         let none = BTreeSet::new;
         let pattern = given(&rules.pattern);
         Self {
             options,
+            regions,
             findings: pattern.map_or_else(none, |pattern| ids(&pattern.findings, |part| &part.id)),
             contradictions: pattern.map_or_else(none, |pattern| ids(&pattern.contradictions, |part| &part.id)),
             factors: ids(&rules.factors, |part| &part.id),

@@ -6,7 +6,7 @@ use super::known::{Known, Unique, check_known};
 use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::Tick;
-use crate::content::level::{Kind, Match};
+use crate::content::level::Match;
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -57,16 +57,9 @@ fn check_unanswered(at: &At, when: &Condition, steps: &[Step]) {
     });
 }
 
-pub fn pattern(
-    at: &At,
-    say: &At,
-    rules: &RulesFile,
-    words: &WordsFile,
-    known: &Known,
-    questions: &[Rc<Question>],
-) -> Option<Pattern> {
+pub fn pattern(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Known) -> Option<Pattern> {
     let (at, file) = at.object("pattern", &rules.pattern)?;
-    let sites = sites(&at, file, questions);
+    let sites = sites(&at, file, known);
     let findings = findings(&at, say, file, words, known);
     let contradictions = contradictions(&at, say, file, words, known);
     let caps = caps(&at, say, file, words, known);
@@ -101,13 +94,8 @@ pub fn pattern(
 }
 
 /// Regions of the body map.
-fn sites(at: &At, file: &PatternFile, questions: &[Rc<Question>]) -> Vec<Tick> {
-    let maps = questions.iter().filter(|question| question.kind == Kind::Map);
-    let regions = maps.flat_map(|question| {
-        question.options.iter().map(|option| Tick { question: question.id.clone(), option: option.id.clone() })
-    });
-    let names: Vec<_> = regions.map(|tick| tick.to_string()).collect();
-    let names: Vec<_> = names.iter().map(String::as_str).collect();
+fn sites(at: &At, file: &PatternFile, known: &Known) -> Vec<Tick> {
+    let names: Vec<_> = known.regions.iter().map(String::as_str).collect();
     let given = at.items("sites", &file.sites);
     for (at, name) in &given {
         check_known(at, "region of a body map", name, &names);

@@ -124,11 +124,8 @@ fn read_site(at: &At, file: &SiteFile) -> Option<Site> {
     at.no_extra(file);
     let view = at.need("view", &file.view).copied();
     let side = at.need("side", &file.side).copied();
-    let role = match at.need("decides_side", &file.decides_side)? {
-        true => SiteRole::DecidesSide,
-        false => SiteRole::Other,
-    };
-    Some(Site { view: view?, side: side?, role })
+    let role = at.need("role", &file.role).copied();
+    Some(Site { view: view?, side: side?, role: role? })
 }
 
 /// What each kind of question asks of its options.
@@ -146,7 +143,7 @@ fn check_kind(at: &At, kind: Kind, options: &[QuestionOption]) {
         at.fault("only a tick-list has an exclusive option", "take \"exclusive\" out");
     }
     if kind == Kind::Map && sites != options.len() {
-        at.fault("every option of a body map needs a `site`", "add view, side and decides_side");
+        at.fault("every option of a body map needs a `site`", "add view, side and role");
     }
     if kind != Kind::Map && sites > 0 {
         at.fault("only a body map has sites", "take `site` out, or make the kind `map`");

@@ -5,7 +5,7 @@
 
 use super::element::Coding;
 use super::system;
-use crate::content::{Condition, ContentPack, QuestionId, Tick};
+use crate::content::{BodySide, Condition, ContentPack, Kind, PainSide, QuestionId, Site, SiteRole, Tick};
 use serde::Serialize;
 
 /// What one item is enabled by.
@@ -29,7 +29,7 @@ pub struct EnableWhen {
 
 /// The levels of items, outermost first; the last is the enabled item itself. `None` if the condition never holds.
 pub fn levels(pack: &ContentPack, condition: &Condition) -> Option<Vec<Level>> {
-    let clauses = simplest(clauses(condition, Sense::Holds));
+    let clauses = simplest(clauses(&in_ticks(pack, condition), Sense::Holds));
     if clauses.iter().any(Vec::is_empty) {
         return None;
     }
@@ -46,15 +46,68 @@ pub fn levels(pack: &ContentPack, condition: &Condition) -> Option<Vec<Level>> {
     Some(levels)
 }
 
-/// Every answer that a condition speaks of.
-pub fn questions(condition: &Condition) -> Vec<&QuestionId> {
+/// The question of every answer that a condition speaks of.
+pub fn questions(pack: &ContentPack, condition: &Condition) -> Vec<QuestionId> {
     let mut questions = Vec::new();
-    condition.walk(&mut |inner| match inner {
-        Condition::Ticked(tick) => questions.push(&tick.question),
-        Condition::Unanswered(question) => questions.push(question),
+    in_ticks(pack, condition).walk(&mut |inner| match inner {
+        Condition::Ticked(tick) => questions.push(tick.question.clone()),
+        Condition::Unanswered(question) => questions.push(question.clone()),
         _ => {}
     });
     questions
+}
+
+/// The same condition with what follows from the body map said by its regions.
+fn in_ticks(pack: &ContentPack, condition: &Condition) -> Condition {
+    let each = |of: &[Condition]| of.iter().map(|inner| in_ticks(pack, inner)).collect();
+    match condition {
+        Condition::All(of) => Condition::All(each(of)),
+        Condition::Any(of) => Condition::Any(each(of)),
+        Condition::AtLeast { count, of } => Condition::AtLeast { count: *count, of: each(of) },
+        Condition::Not(inner) => Condition::Not(Box::new(in_ticks(pack, inner))),
+        Condition::Side(side) => side_in_ticks(pack, *side),
+        Condition::OnlyMarked(regions) => {
+            let of_map = |mark: &Tick| regions.iter().any(|region| region.question == mark.question);
+            let others = marked(pack, |mark, _| of_map(mark) && !regions.contains(mark));
+            let these = regions.iter().cloned().map(Condition::Ticked).collect();
+            Condition::All(vec![Condition::Any(these), Condition::Not(Box::new(others))])
+        }
+        _ => condition.clone(),
+    }
+}
+
+/// What each side means is told by [`PainSide`].
+fn side_in_ticks(pack: &ContentPack, side: PainSide) -> Condition {
+    let near = |side| marked(pack, move |_, site| site.role == SiteRole::Near && site.side == side);
+    let wide = |side| marked(pack, move |_, site| site.role != SiteRole::Other && site.side == side);
+    let not = |condition| Condition::Not(Box::new(condition));
+    let (left, right) = (BodySide::Left, BodySide::Right);
+    match side {
+        PainSide::Left => Condition::All(vec![near(left), not(wide(right))]),
+        PainSide::Right => Condition::All(vec![near(right), not(wide(left))]),
+        PainSide::Both => Condition::Any(vec![
+            Condition::All(vec![near(left), wide(right)]),
+            Condition::All(vec![near(right), wide(left)]),
+        ]),
+        PainSide::Middle => Condition::All(vec![near(BodySide::Middle), not(wide(left)), not(wide(right))]),
+        PainSide::Outside => {
+            let near = marked(pack, |_, site| site.role == SiteRole::Near);
+            Condition::All(vec![marked(pack, |_, _| true), not(near)])
+        }
+    }
+}
+
+/// Any of the regions for which `meant` holds.
+fn marked(pack: &ContentPack, meant: impl Fn(&Tick, &Site) -> bool) -> Condition {
+    let mut regions = Vec::new();
+    for question in pack.questions.iter().filter(|question| question.kind == Kind::Map) {
+        for option in &question.options {
+            let tick = Tick { question: question.id.clone(), option: option.id.clone() };
+            let is_meant = option.site.as_ref().is_some_and(|site| meant(&tick, site));
+            regions.extend(is_meant.then_some(Condition::Ticked(tick)));
+        }
+    }
+    Condition::Any(regions)
 }
 
 #[derive(Clone, PartialEq)]

@@ -86,7 +86,6 @@ fn a_condition_speaks_only_of_what_is_known_where_it_stands() {
             vec![add("pack: triage[artery-risk].when.all", json!({ "any": [{ "not": "age:18-49" }] }))],
             &["pack: triage[artery-risk].when.all[4].any[0]"],
         ),
-        here("the side, in a safety rule", "pack: triage[fever].when", json!({ "side": "left" })),
         here("a factor, in a safety rule", "pack: triage[fever].when", json!({ "factor": "stillness" })),
         here(
             "an unanswered habit, in a safety rule",
@@ -115,7 +114,12 @@ fn a_condition_speaks_only_of_what_is_known_where_it_stands() {
         ),
         here("the match, in a cap", "pack: pattern.caps[side].when", json!({ "match": "strong" })),
         here("the match, in a question", "pack: questions[seat].asked_when", json!({ "match_at_most": "possible" })),
-        here("the side, in a tip", "pack: advice[keep-active].needs", json!({ "side": "left" })),
+        here("the side, in a factor", "pack: factors[stillness].when", json!({ "side": "left" })),
+        here(
+            "what alone is marked, in a question",
+            "pack: questions[seat].asked_when",
+            json!({ "only_marked": ["pain-map:groin-left"] }),
+        ),
         here("a factor, in another factor", "pack: factors[stillness].when", json!({ "factor": "long-drives" })),
     ]);
 }

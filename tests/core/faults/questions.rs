@@ -72,7 +72,7 @@ fn each_kind_of_question_has_the_options_it_needs() {
             "a site in a list",
             vec![set(
                 "pack: questions[seat].options[sofa].site",
-                json!({ "view": "back", "side": "left", "decides_side": true }),
+                json!({ "view": "back", "side": "left", "role": "near" }),
             )],
             &["pack: questions[seat].options"],
         ),
