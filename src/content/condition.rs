@@ -1,13 +1,13 @@
 //! The closed language in which a pack says when something holds. It names answers and what follows from them; it
 //! cannot compute, loop or call anything.
 
-use super::id::{ContradictionId, FactorId, FindingId, QuestionId, Tick};
+use super::id::{ConditionId, ContradictionId, FactorId, FindingId, QuestionId, Tick};
 use super::level::{Match, PainSide};
 use serde::{Deserialize, Serialize};
 
 /// When a rule, question, option, finding, factor or tip applies.
 ///
-/// Which of these may stand where is checked by the validator. Red flags may not contain `Not`: an answer that was
+/// Which of these may stand where is checked by the validator, also inside what has a name. Red flags may not contain `Not`: an answer that was
 /// not given is never a "no".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Condition {
@@ -27,6 +27,11 @@ pub enum Condition {
     Factor(FactorId),
     MatchAtLeast(Match),
     MatchAtMost(Match),
+    /// What the pack has given a name, in full.
+    Named {
+        id: ConditionId,
+        when: Box<Condition>,
+    },
     All(Vec<Condition>),
     Any(Vec<Condition>),
     /// At least `count` of the listed conditions hold.
@@ -43,7 +48,7 @@ impl Condition {
         visit(self);
         match self {
             Self::All(of) | Self::Any(of) | Self::AtLeast { of, .. } => of.iter().for_each(|c| c.walk(visit)),
-            Self::Not(inner) => inner.walk(visit),
+            Self::Not(inner) | Self::Named { when: inner, .. } => inner.walk(visit),
             _ => {}
         }
     }

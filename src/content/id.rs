@@ -42,6 +42,8 @@ macro_rules! ids {
 ids! {
     /// A pack, for instance `psoas`.
     PackId
+    /// A condition that the pack gives a name.
+    ConditionId
     /// A question, for instance `sitting-hours`.
     QuestionId
     /// An option of a question; two questions may each have a `none`.

@@ -37,6 +37,7 @@ parts! {
         article: SourceArticle,
         sources: Vec<Source>,
         regions: Vec<Region>,
+        conditions: Vec<NamedCondition>,
         steps: Vec<Step>,
         questions: Vec<Rc<Question>>,
         triage: Vec<TriageRule>,
@@ -89,6 +90,14 @@ parts! {
         same_day: Rc<str>,
         see_clinician: Rc<str>,
         self_care_with_check: Rc<str>,
+    }
+
+    /// A condition that others use by its name.
+    struct NamedCondition {
+        id: ConditionId,
+        when: Condition,
+        /// What a list of signs says in place of the answers that it is made of.
+        sign: Option<Rc<str>>,
     }
 
     /// A section of the questionnaire.

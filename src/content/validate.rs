@@ -7,6 +7,8 @@ mod advice;
 mod at;
 mod condition;
 mod known;
+mod named;
+mod part;
 mod pattern;
 mod questions;
 mod reach;
@@ -76,7 +78,8 @@ fn assemble(
     say.no_extra(words);
     at.may("$schema", &rules.schema);
     say.may("$schema", &words.schema);
-    let known = Known::collect(rules);
+    let mut known = Known::collect(rules);
+    let conditions = named::conditions(&at, &say, rules, words, &mut known);
 
     let questions = questions::questions(&at, &say, rules, words, &known);
     let steps = steps::steps(&at, &say, rules, words, &questions);
@@ -86,6 +89,7 @@ fn assemble(
     let advice = advice::advice(&at, &say, rules, words, &known);
     let factors = advice::factors(&at, &say, rules, words, &known, &advice);
     let articles = advice::articles(&at, &say, rules, words);
+    named::check_used(&at, rules, &known);
     let regions = words::regions(&at, &say, rules, words);
     let fixed = words::words(&say, words);
 
@@ -134,6 +138,7 @@ fn assemble(
         article: article?,
         sources,
         regions,
+        conditions,
         steps,
         questions,
         triage,

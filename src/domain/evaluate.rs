@@ -87,6 +87,7 @@ impl<'a> Facts<'a> {
             Condition::Factor(id) => self.factors.contains(id),
             Condition::MatchAtLeast(level) => self.closeness.is_some_and(|closeness| closeness >= *level),
             Condition::MatchAtMost(level) => self.closeness.is_some_and(|closeness| closeness <= *level),
+            Condition::Named { when, .. } => self.holds(when),
             Condition::All(of) => of.iter().all(|inner| self.holds(inner)),
             Condition::Any(of) => of.iter().any(|inner| self.holds(inner)),
             Condition::AtLeast { count, of } => of.iter().filter(|inner| self.holds(inner)).count() >= *count,
@@ -116,6 +117,7 @@ impl<'a> Facts<'a> {
             Condition::Ticked(tick) => add(tick),
             Condition::Side(side) => self.deciding_marks(*side).for_each(|mark| add(&mark)),
             Condition::OnlyMarked(_) => self.marks().iter().for_each(|(mark, _)| add(mark)),
+            Condition::Named { when, .. } => self.collect(when, ticks),
             Condition::All(of) | Condition::Any(of) | Condition::AtLeast { of, .. } => {
                 of.iter().for_each(|inner| self.collect(inner, ticks));
             }

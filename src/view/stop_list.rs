@@ -40,6 +40,10 @@ fn group(edition: &Edition, level: Disposition) -> Html {
 fn signs(edition: &Edition, condition: &Condition) -> Option<Html> {
     match condition {
         Condition::Ticked(tick) => label(edition, tick).map(Html::from),
+        Condition::Named { id, when } => match edition.pack.condition(id).and_then(|named| named.sign.clone()) {
+            Some(sign) => Some(sign.into()),
+            None => signs(edition, when),
+        },
         Condition::Any(of) | Condition::AtLeast { count: 1, of } => list(edition, edition.say(Ui::AnyOf), of),
         Condition::AtLeast { count, of } => {
             list(edition, edition.fill(Ui::AtLeast, &[("count", &count.to_string())]), of)

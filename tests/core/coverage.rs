@@ -119,9 +119,10 @@ fn because(name: &str, leaf: &Condition) -> String {
     format!("{name} with {leaf:?}")
 }
 
-/// The rules of the safety screen.
+/// The rules of the safety screen, and the conditions that rules use by name.
 fn ruled(pack: &ContentPack) -> Vec<(String, &Condition)> {
-    pack.triage.iter().map(|rule| (format!("rule {}", rule.id), &rule.when)).collect()
+    let rules = pack.triage.iter().map(|rule| (format!("rule {}", rule.id), &rule.when));
+    rules.chain(pack.conditions.iter().map(|named| (format!("condition {}", named.id), &named.when))).collect()
 }
 
 /// Everything else that holds or does not.
@@ -137,7 +138,7 @@ fn patterned(pack: &ContentPack) -> Vec<(String, &Condition)> {
     parts
 }
 
-/// What a condition is made of, down to what it asks for. Not what it asks to be absent.
+/// What a condition is made of, down to what it asks for and to names. Not what it asks to be absent.
 fn leaves(condition: &Condition) -> Vec<&Condition> {
     match condition {
         Condition::All(of) | Condition::Any(of) | Condition::AtLeast { of, .. } => of.iter().flat_map(leaves).collect(),

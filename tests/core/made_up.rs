@@ -1,6 +1,7 @@
 //! A small pack in which everything stands that a pack can say. Its words are made of its ids, as no test reads them; those
 //! of the widget itself are the built-in ones.
 
+mod faults;
 mod map;
 mod screening;
 
@@ -29,6 +30,7 @@ fn words(rules: &Value) -> Value {
     let mut words: Value = serde_json::from_str(WORDS).expect("the built-in words are JSON");
     words["regions"] = json!({ "elsewhere": words["regions"]["elsewhere"] });
     words["articles"] = json!({});
+    words["conditions"] = of_each(&rules["conditions"], |part| part["id"].clone());
     words["questions"] = of_each(&rules["questions"], |question| {
         let said = |option: &Value| match option["exclusive"] == true {
             true => json!({ "label": option["id"] }),

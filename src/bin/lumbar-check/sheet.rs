@@ -3,7 +3,9 @@
 mod outcome;
 
 use super::{check, out, source};
-use lumbar_check::content::{Checked, Condition, ContentPack, Movement, PatternLevel, Question, SourceId, Tick};
+use lumbar_check::content::{
+    Checked, Condition, ContentPack, Movement, NamedCondition, PatternLevel, Question, SourceId, Tick,
+};
 use std::fmt::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -47,6 +49,7 @@ fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
             }
         }
     }
+    conditions(pack, out)?;
     triage(pack, out)?;
     pattern(pack, out)?;
     advice(pack, out)?;
@@ -86,6 +89,18 @@ fn question(pack: &ContentPack, question: &Question, out: &mut String) -> fmt::R
         let reference = option.reference.as_deref().unwrap_or_default();
         let said = option.said.as_deref().unwrap_or_default();
         writeln!(out, "| {} | {reference} | `{}` | {}{hint} | {said} |", option.number, option.id, option.label)?;
+    }
+    writeln!(out)
+}
+
+/// What the names in the rules stand for.
+fn conditions(pack: &ContentPack, out: &mut String) -> fmt::Result {
+    if pack.conditions.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "## Conditions with a name\n\n| name | if | in a list of signs |\n| --- | --- | --- |")?;
+    for NamedCondition { id, when, sign } in &pack.conditions {
+        writeln!(out, "| *{id}* | {} | {} |", in_words(pack, when), sign.as_deref().unwrap_or_default())?;
     }
     writeln!(out)
 }
@@ -196,6 +211,7 @@ fn in_words(pack: &ContentPack, condition: &Condition) -> String {
         Condition::Factor(id) => format!("factor `{id}`"),
         Condition::MatchAtLeast(level) => format!("the match is at least {level}"),
         Condition::MatchAtMost(level) => format!("the match is at most {level}"),
+        Condition::Named { id, .. } => format!("*{id}*"),
         Condition::All(of) => joined(of, " and "),
         Condition::Any(of) => joined(of, " or "),
         Condition::AtLeast { count, of } => format!("at least {count} of {}", joined(of, ", ")),

@@ -17,6 +17,10 @@ impl Contents {
         ticks.iter().filter_map(|tick| self.option(tick)).map(QuestionOption::said)
     }
 
+    pub fn condition(&self, id: &ConditionId) -> Option<&NamedCondition> {
+        self.conditions.iter().find(|condition| condition.id == *id)
+    }
+
     pub fn rule(&self, id: &RuleId) -> Option<&TriageRule> {
         self.triage.iter().find(|rule| rule.id == *id)
     }

@@ -42,6 +42,7 @@ objects! {
         article: SourceArticleFile,
         sources: List<SourceFile>,
         regions: List<RegionFile>,
+        conditions: Option<List<NamedConditionFile>>,
         steps: List<StepFile>,
         questions: List<QuestionFile>,
         triage: List<TriageRuleFile>,
@@ -58,6 +59,8 @@ objects! {
     struct SourceFile { id: String, citation: String, checked: bool, }
 
     struct RegionFile { id: String, countries: Vec<String>, emergency: Option<String>, urgent: Option<String>, }
+
+    struct NamedConditionFile { id: String, when: ConditionFile, }
 
     struct StepFile { id: StepId, pages: List<Vec<String>>, }
 
@@ -197,6 +200,7 @@ objects! {
         review: WordsReviewFile,
         changes: Option<ById<String>>,
         ui: ById<PhraseFile>,
+        conditions: Option<ById<String>>,
         steps: ById<String>,
         pages: ById<String>,
         questions: ById<QuestionWordsFile>,

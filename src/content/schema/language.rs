@@ -20,6 +20,8 @@ pub enum ConditionGroup {
     All(Vec<ConditionFile>),
     AtLeast(AtLeastFile),
     Not(Box<ConditionFile>),
+    /// One of `conditions`.
+    Condition(String),
     Unanswered(String),
     Side(SideFile),
     /// Regions of a body map: something is marked, and nothing but these.

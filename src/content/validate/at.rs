@@ -102,10 +102,21 @@ impl<'a> At<'a> {
         objects
     }
 
+    /// Like [`Self::each`], where there may be no list at all.
+    pub fn may_each<'f, T: Object>(&self, key: &str, field: &'f Field<Option<List<T>>>) -> Vec<(At<'a>, &'f T)> {
+        let objects = self.readable(key, self.may(key, field));
+        objects.iter().for_each(|(at, object)| at.no_extra(*object));
+        objects
+    }
+
     /// The readable values of a list, each with its place.
     pub fn items<'f, T>(&self, key: &str, field: &'f Field<List<T>>) -> Vec<(At<'a>, &'f T)> {
+        self.readable(key, self.need(key, field))
+    }
+
+    fn readable<'f, T>(&self, key: &str, list: Option<&'f List<T>>) -> Vec<(At<'a>, &'f T)> {
         let mut values = Vec::new();
-        for (index, item) in self.need(key, field).into_iter().flatten().enumerate() {
+        for (index, item) in list.into_iter().flatten().enumerate() {
             let at = self.key(key).index(index);
             match item {
                 Field::Given(value) => values.push((at, value)),

@@ -1,26 +1,13 @@
-//! Conditions: what each may speak of, depending on where it stands.
+//! Conditions, and whether everything that they speak of is there.
 
 use super::at::At;
 use super::known::{Known, check_known};
+pub use super::part::Standpoint;
+use super::part::{self, Part};
 use crate::content::condition::Condition;
 use crate::content::id::Tick;
 use crate::content::level::PainSide;
 use crate::content::schema::{ConditionFile, ConditionGroup, Field, SideFile};
-
-/// Where a condition stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standpoint {
-    /// A rule of triage: answers and what follows from the body map, and never `not`.
-    Triage,
-    /// When a question is asked or an option offered, and when a factor holds: answers only.
-    Answers,
-    /// Findings, contradictions and articles elsewhere: answers and what follows from the body map.
-    Pattern,
-    /// Caps: also findings and contradictions.
-    Cap,
-    /// Tips: also factors, contradictions and the match.
-    Advice,
-}
 
 /// A condition that has to be there. [`Condition::Never`] only together with a fault.
 pub fn need(at: &At, key: &str, field: &Field<ConditionFile>, known: &Known, standpoint: Standpoint) -> Condition {
@@ -30,21 +17,26 @@ pub fn need(at: &At, key: &str, field: &Field<ConditionFile>, known: &Known, sta
 
 /// Checks one condition with everything inside it.
 pub fn read(at: &At, file: &ConditionFile, known: &Known, standpoint: Standpoint) -> Condition {
+    let group = match file {
+        ConditionFile::Named(name) => return named(at, name, known),
+        ConditionFile::Group(group) => group,
+    };
+    if let Some(part) = Part::written(group) {
+        part.check(at, standpoint);
+    }
+    let condition = read_group(at, group, known, standpoint);
+    if let Condition::Named { id, when } = &condition {
+        part::check_named(at, id, when, standpoint);
+    }
+    condition
+}
+
+fn read_group(at: &At, group: &ConditionGroup, known: &Known, standpoint: Standpoint) -> Condition {
     let inner = |key: &str, of: &[ConditionFile]| -> Vec<Condition> {
         if of.is_empty() {
             at.key(key).fault("this list is empty", "write `always` or `never` if that is meant");
         }
         of.iter().enumerate().map(|(i, file)| read(&at.key(key).index(i), file, known, standpoint)).collect()
-    };
-    let allow = |allowed: &[Standpoint], what: &str| {
-        if !allowed.contains(&standpoint) {
-            at.fault(format!("{what} cannot be used here"), where_allowed(what));
-        }
-    };
-    use Standpoint::{Advice, Cap, Pattern, Triage};
-    let group = match file {
-        ConditionFile::Named(name) => return named(at, name, known),
-        ConditionFile::Group(group) => group,
     };
     match group {
         ConditionGroup::Any(of) => Condition::Any(inner("any", of)),
@@ -57,52 +49,34 @@ pub fn read(at: &At, file: &ConditionFile, known: &Known, standpoint: Standpoint
             }
             Condition::AtLeast { count: at_least.count, of }
         }
-        ConditionGroup::Not(file) => {
-            if standpoint == Triage {
-                let hint = "an answer that was not given is never a no: say which answers raise it";
-                at.fault("a safety rule may not contain `not`", hint);
-            }
-            Condition::Not(Box::new(read(&at.key("not"), file, known, standpoint)))
+        ConditionGroup::Not(file) => Condition::Not(Box::new(read(&at.key("not"), file, known, standpoint))),
+        ConditionGroup::Condition(id) => {
+            check_known(at, "condition", id, &known.named);
+            known.used.borrow_mut().insert(id.clone());
+            let when = known.conditions.get(id.as_str()).cloned().unwrap_or(Condition::Never);
+            Condition::Named { id: id.as_str().into(), when: Box::new(when) }
         }
         ConditionGroup::Unanswered(question) => {
-            allow(&[Triage], "`unanswered`");
             check_known(at, "question", question, known.options.keys());
             Condition::Unanswered(question.as_str().into())
         }
-        ConditionGroup::Side(side) => {
-            allow(&[Triage, Pattern, Cap, Advice], "`side`");
-            sides(*side)
-        }
-        ConditionGroup::OnlyMarked(regions) => {
-            allow(&[Triage, Pattern, Cap, Advice], "`only_marked`");
-            only_marked(&at.key("only_marked"), regions, known)
-        }
+        ConditionGroup::Side(side) => sides(*side),
+        ConditionGroup::OnlyMarked(regions) => only_marked(&at.key("only_marked"), regions, known),
         ConditionGroup::Finding(id) => {
-            allow(&[Cap], "`finding`");
             check_known(at, "finding", id, &known.findings);
             Condition::Finding(id.as_str().into())
         }
+        ConditionGroup::Contradiction(id) if id == "any" => Condition::AnyContradiction,
         ConditionGroup::Contradiction(id) => {
-            allow(&[Cap, Advice], "`contradiction`");
-            if id == "any" {
-                return Condition::AnyContradiction;
-            }
             check_known(at, "contradiction", id, &known.contradictions);
             Condition::Contradiction(id.as_str().into())
         }
         ConditionGroup::Factor(id) => {
-            allow(&[Advice], "`factor`");
             check_known(at, "factor", id, &known.factors);
             Condition::Factor(id.as_str().into())
         }
-        ConditionGroup::Match(level) => {
-            allow(&[Advice], "`match`");
-            Condition::MatchAtLeast(*level)
-        }
-        ConditionGroup::MatchAtMost(level) => {
-            allow(&[Advice], "`match_at_most`");
-            Condition::MatchAtMost(*level)
-        }
+        ConditionGroup::Match(level) => Condition::MatchAtLeast(*level),
+        ConditionGroup::MatchAtMost(level) => Condition::MatchAtMost(*level),
     }
 }
 
@@ -128,16 +102,6 @@ fn only_marked(at: &At, regions: &[String], known: &Known) -> Condition {
         check_known(&at.index(index), "region of a body map", region, &names);
     }
     Condition::OnlyMarked(regions.iter().filter_map(|region| Tick::parse(region)).collect())
-}
-
-fn where_allowed(what: &str) -> &'static str {
-    match what {
-        "`unanswered`" => "only safety rules may ask what is unanswered",
-        "`side`" | "`only_marked`" => "only safety rules, the pattern and tips may speak of the body map as a whole",
-        "`finding`" => "only caps may speak of findings",
-        "`contradiction`" => "only caps and tips may speak of contradictions",
-        _ => "only tips may speak of factors and of the match",
-    }
 }
 
 fn named(at: &At, name: &str, known: &Known) -> Condition {

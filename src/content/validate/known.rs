@@ -1,8 +1,10 @@
 //! The ids that a file declares, collected before anything refers to them.
 
 use super::at::At;
+use crate::content::condition::Condition;
 use crate::content::level::Kind;
 use crate::content::schema::{Field, List, RulesFile};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every id of the rules file, by kind.
@@ -11,6 +13,12 @@ pub struct Known<'f> {
     pub options: BTreeMap<&'f str, BTreeSet<&'f str>>,
     /// The options of body maps, written `question:option`.
     pub regions: Vec<String>,
+    /// Every named condition that the file declares.
+    pub named: BTreeSet<&'f str>,
+    /// Those of them that have been read.
+    pub conditions: BTreeMap<&'f str, Condition>,
+    /// Those that something uses.
+    pub used: RefCell<BTreeSet<String>>,
     pub findings: BTreeSet<&'f str>,
     pub contradictions: BTreeSet<&'f str>,
     pub factors: BTreeSet<&'f str>,
@@ -25,7 +33,11 @@ pub fn given<T>(field: &Field<T>) -> Option<&T> {
 }
 
 fn ids<'f, T>(list: &'f Field<List<T>>, id: fn(&'f T) -> &'f Field<String>) -> BTreeSet<&'f str> {
-    let items = given(list).into_iter().flatten().filter_map(given);
+    given(list).map_or_else(BTreeSet::new, |list| ids_in(list, id))
+}
+
+fn ids_in<'f, T>(list: &'f List<T>, id: fn(&'f T) -> &'f Field<String>) -> BTreeSet<&'f str> {
+    let items = list.iter().filter_map(given);
     items.filter_map(|item| given(id(item))).map(String::as_str).collect()
 }
 
@@ -46,6 +58,11 @@ impl<'f> Known<'f> {
         Self {
             options,
             regions,
+            named: given(&rules.conditions)
+                .and_then(Option::as_ref)
+                .map_or_else(none, |list| ids_in(list, |part| &part.id)),
+            conditions: BTreeMap::new(),
+            used: RefCell::default(),
             findings: pattern.map_or_else(none, |pattern| ids(&pattern.findings, |part| &part.id)),
             contradictions: pattern.map_or_else(none, |pattern| ids(&pattern.contradictions, |part| &part.id)),
             factors: ids(&rules.factors, |part| &part.id),

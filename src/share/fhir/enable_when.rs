@@ -57,7 +57,7 @@ pub fn questions(pack: &ContentPack, condition: &Condition) -> Vec<QuestionId> {
     questions
 }
 
-/// The same condition with what follows from the body map said by its regions.
+/// The same condition without names, and with what follows from the body map said by its regions.
 fn in_ticks(pack: &ContentPack, condition: &Condition) -> Condition {
     let each = |of: &[Condition]| of.iter().map(|inner| in_ticks(pack, inner)).collect();
     match condition {
@@ -65,6 +65,7 @@ fn in_ticks(pack: &ContentPack, condition: &Condition) -> Condition {
         Condition::Any(of) => Condition::Any(each(of)),
         Condition::AtLeast { count, of } => Condition::AtLeast { count: *count, of: each(of) },
         Condition::Not(inner) => Condition::Not(Box::new(in_ticks(pack, inner))),
+        Condition::Named { when, .. } => in_ticks(pack, when),
         Condition::Side(side) => side_in_ticks(pack, *side),
         Condition::OnlyMarked(regions) => {
             let of_map = |mark: &Tick| regions.iter().any(|region| region.question == mark.question);
