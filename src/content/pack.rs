@@ -8,10 +8,12 @@ macro_rules! parts {
     )*};
 }
 
+mod choice;
 mod lookup;
 mod revision;
 mod words;
 
+pub use choice::*;
 pub use revision::*;
 pub use words::*;
 
@@ -118,6 +120,7 @@ parts! {
     struct Question {
         id: QuestionId,
         kind: Kind,
+        necessity: Necessity,
         asked: Condition,
         options: Vec<QuestionOption>,
         legend: Rc<str>,
@@ -125,6 +128,7 @@ parts! {
         /// Its name in the list of answers.
         short: Rc<str>,
         rationale: Rc<str>,
+        /// What is wrong if it is left out. Empty for what may be.
         error: Rc<str>,
     }
 
@@ -265,34 +269,4 @@ parts! {
         name: Rc<str>,
         describes: Rc<str>,
     }
-}
-
-/// Whether whoever wrote the pack has read the source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Checked {
-    Read,
-    FromMemory,
-}
-
-/// How an option stands to the others of its question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
-    Ordinary,
-    /// "None of these": ticking it unticks the others.
-    Exclusive,
-}
-
-/// Whether a cap needs a sentence of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Telling {
-    ByItself,
-    /// A finding already says it.
-    ByFinding,
-}
-
-/// Whether a tip is an exercise, which brings the stop rule with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Movement {
-    Exercise,
-    Everyday,
 }

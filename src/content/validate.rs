@@ -85,7 +85,7 @@ fn assemble(
     let steps = steps::steps(&at, &say, rules, words, &questions);
     reach::check(&at, &steps, &questions);
     let pattern = pattern::pattern(&at, &say, rules, words, &known);
-    let triage = pattern::triage(&at, &say, rules, words, &known, &steps);
+    let triage = pattern::triage(&at, &say, rules, words, &known, &steps, &questions);
     let advice = advice::advice(&at, &say, rules, words, &known);
     let factors = advice::factors(&at, &say, rules, words, &known, &advice);
     let articles = advice::articles(&at, &say, rules, words);

@@ -1,7 +1,7 @@
 //! What a reader has ticked, and which of it counts.
 
 use super::evaluate::Facts;
-use crate::content::{ContentPack, Kind, OptionId, Question, QuestionId, QuestionOption, Standing, Tick};
+use crate::content::{ContentPack, Kind, Necessity, OptionId, Question, QuestionId, QuestionOption, Standing, Tick};
 use std::fmt;
 
 /// Every tick made so far, including those of questions that are no longer asked: changing an earlier answer keeps
@@ -125,6 +125,8 @@ fn is_ordinary(question: &Question, id: &OptionId) -> bool {
 pub struct InForce {
     asked: Vec<QuestionId>,
     ticks: Vec<Tick>,
+    /// Asked, not optional, and not answered.
+    missing: Vec<QuestionId>,
 }
 
 impl InForce {
@@ -132,19 +134,26 @@ impl InForce {
     pub(super) fn as_given(pack: &ContentPack, ticks: &[Tick]) -> Self {
         let order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
         let answered = |question: &&QuestionId| ticks.iter().any(|tick| tick.question == **question);
-        Self { asked: order.filter(answered).cloned().collect(), ticks: ticks.to_vec() }
+        Self::new(pack, order.filter(answered).cloned().collect(), ticks.to_vec())
+    }
+
+    fn new(pack: &ContentPack, asked: Vec<QuestionId>, ticks: Vec<Tick>) -> Self {
+        let is_answered = |id: &QuestionId| ticks.iter().any(|tick| tick.question == *id);
+        let is_required = |id: &QuestionId| pack.question(id).is_some_and(|q| q.necessity == Necessity::Required);
+        let missing = asked.iter().filter(|id| !is_answered(id) && is_required(id)).cloned().collect();
+        Self { asked, ticks, missing }
     }
 
     fn of(pack: &ContentPack, responses: &Responses) -> Self {
         let order = || pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
-        let mut in_force = Self { asked: Vec::new(), ticks: Vec::new() };
+        let mut in_force = Self::new(pack, Vec::new(), Vec::new());
         // What is asked can depend on answers, but never in a circle: this ends as soon as nothing more is asked.
         loop {
             let facts = Facts::of_answers(pack, &in_force);
             let is_asked = |id: &&QuestionId| pack.question(id).is_some_and(|question| facts.holds(&question.asked));
             let asked: Vec<_> = order().filter(is_asked).cloned().collect();
             let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();
-            let next = Self { asked, ticks };
+            let next = Self::new(pack, asked, ticks);
             if next == in_force {
                 return next;
             }
@@ -188,8 +197,13 @@ impl InForce {
         marked
     }
 
-    /// Asked and not answered, in the order of the pages.
+    /// Whether it is asked and nothing more is to be said: answered, or left without a tick as it may be.
+    pub fn is_settled(&self, question: &QuestionId) -> bool {
+        self.is_asked(question) && !self.missing.contains(question)
+    }
+
+    /// Asked and not answered, in the order of the pages. Optional questions are never missing.
     pub fn missing(&self) -> Vec<QuestionId> {
-        self.asked.iter().filter(|question| !self.is_answered(question)).cloned().collect()
+        self.missing.clone()
     }
 }

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | pack, revision | `url`, `version`; a `draft`, and `experimental` until someone has reviewed the rules |
 //! | section | group `step.<id>`, and `step.<id>.2` for the second of a kind |
-//! | question | `choice`, required, its id for `linkId`; a tick-list and the body map repeat |
+//! | question | `choice`, required unless it is optional, its id for `linkId`; a tick-list and the body map repeat |
 //! | option | coding: its id, in a system for each question, as `none` and `not-sure` mean something else in each |
 //! | when it is asked | `enableWhen`, spread over groups `asked.<id>.<n>` around it where one item cannot say it |
 //! | "none of these" | `optionExclusive`, and for whoever checks answers `questionnaire-constraint` in FHIRPath |

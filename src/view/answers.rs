@@ -35,10 +35,13 @@ fn answers_on(edition: &Edition, page: &Page, answers: &InForce, on_message: &Ca
     })
 }
 
-/// One row for each question of a page that has an answer.
+/// One row for each question of a page that has an answer, be it that nothing was ticked.
 pub fn answer_rows(edition: &Edition, page: &Page, answers: &InForce) -> Vec<Html> {
     let row = |question: &Question| {
-        let given = answers.answers(question).into_iter().map(|option| html! { <p>{given(edition, option)}</p> });
+        let ticked = answers.answers(question);
+        let none = ticked.is_empty().then(|| edition.say(Ui::NoneOfThese));
+        let given = ticked.into_iter().map(|option| given(edition, option)).chain(none);
+        let given = given.map(|words| html! { <p>{words}</p> });
         html! {
             <div class="answer" key={question.id.as_str()}>
                 <dt class="answer-question">{question.short.clone()}</dt>
@@ -50,7 +53,7 @@ pub fn answer_rows(edition: &Edition, page: &Page, answers: &InForce) -> Vec<Htm
 }
 
 fn answered<'e>(edition: &'e Edition, page: &'e Page, answers: &'e InForce) -> impl Iterator<Item = &'e Question> {
-    let answered = page.questions.iter().filter(|id: &&QuestionId| answers.is_answered(id));
+    let answered = page.questions.iter().filter(|id: &&QuestionId| answers.is_settled(id));
     answered.filter_map(|id| edition.pack.question(id).map(AsRef::as_ref))
 }
 

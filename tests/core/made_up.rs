@@ -2,6 +2,7 @@
 //! of the widget itself are the built-in ones.
 
 mod faults;
+mod lists;
 mod map;
 mod screening;
 
@@ -37,11 +38,14 @@ fn words(rules: &Value) -> Value {
             false => json!({ "label": option["id"], "said": option["id"] }),
         };
         let id = &question["id"];
-        json!({
-            "legend": id, "short": id, "rationale": id, "error": id, "options": of_each(&question["options"], said),
-        })
+        let options = of_each(&question["options"], said);
+        let mut words = json!({ "legend": id, "short": id, "rationale": id, "options": options });
+        if question["optional"] != true {
+            words["error"] = id.clone();
+        }
+        words
     });
-    words["pages"] = json!({});
+    words["pages"] = json!({ "shape": "shape" });
     words["triage"] = of_each(&rules["triage"], |rule| json!({ "why": rule["id"] }));
     let pattern = &rules["pattern"];
     words["findings"] = of_each(&pattern["findings"], |part| json!({ "said": part["id"], "article": part["id"] }));

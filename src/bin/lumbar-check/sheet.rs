@@ -4,7 +4,7 @@ mod outcome;
 
 use super::{check, out, source};
 use lumbar_check::content::{
-    Checked, Condition, ContentPack, Movement, NamedCondition, PatternLevel, Question, SourceId, Tick,
+    Checked, Condition, ContentPack, Movement, NamedCondition, Necessity, PatternLevel, Question, SourceId, Tick,
 };
 use std::fmt::{self, Write};
 use std::path::Path;
@@ -79,7 +79,14 @@ fn question(pack: &ContentPack, question: &Question, out: &mut String) -> fmt::R
         writeln!(out, "{hint}\n")?;
     }
     writeln!(out, "Why it is asked: {}\n", question.rationale)?;
-    writeln!(out, "In the list of answers: {}. If it is left out: {}\n", question.short, question.error)?;
+    match question.necessity {
+        Necessity::Required => {
+            writeln!(out, "In the list of answers: {}. If it is left out: {}\n", question.short, question.error)?;
+        }
+        Necessity::Optional => {
+            writeln!(out, "In the list of answers: {}. Nothing ticked means none of these.\n", question.short)?;
+        }
+    }
     if question.asked != Condition::Always {
         writeln!(out, "Asked if {}.\n", in_words(pack, &question.asked))?;
     }

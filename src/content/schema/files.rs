@@ -67,6 +67,7 @@ objects! {
     struct QuestionFile {
         id: String,
         kind: Kind,
+        optional: Option<bool>,
         asked_when: Option<ConditionFile>,
         options: List<OptionFile>,
     }
@@ -229,7 +230,7 @@ objects! {
         hint: Option<String>,
         short: String,
         rationale: String,
-        error: String,
+        error: Option<String>,
         options: ById<OptionWordsFile>,
     }
 

@@ -5,8 +5,8 @@ use super::condition::{self, Standpoint};
 use super::known::{Known, Unique, check_known};
 use super::questions::cited;
 use crate::content::condition::Condition;
-use crate::content::id::Tick;
-use crate::content::level::Match;
+use crate::content::id::{QuestionId, Tick};
+use crate::content::level::{Kind, Match};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -18,6 +18,7 @@ pub fn triage(
     words: &WordsFile,
     known: &Known,
     steps: &[Step],
+    questions: &[Rc<Question>],
 ) -> Vec<TriageRule> {
     let words = WordsById::new(say, "triage", &words.triage);
     let mut ids = Unique::new("rule");
@@ -29,6 +30,7 @@ pub fn triage(
         let Some(raises) = at.need("raises", &file.raises).copied() else { continue };
         let when = condition::need(&at, "when", &file.when, known, Standpoint::Triage);
         check_unanswered(&at.key("when"), &when, steps);
+        check_optional(&at.key("when"), &when, questions);
         triage.push(TriageRule {
             id: (&*id).into(),
             reference: at.may_text("ref", &file.reference),
@@ -55,6 +57,26 @@ fn check_unanswered(at: &At, when: &Condition, steps: &[Step]) {
             at.fault(format!("`{question}` is open to everyone until after the safety screen"), hint);
         }
     });
+}
+
+/// No rule hangs on what may be left out: there, nothing said and nothing to say look the same.
+fn check_optional(at: &At, when: &Condition, questions: &[Rc<Question>]) {
+    let mut named: Vec<&QuestionId> = Vec::new();
+    when.walk(&mut |inner| match inner {
+        Condition::Ticked(tick) => named.push(&tick.question),
+        Condition::Unanswered(question) => named.push(question),
+        Condition::OnlyMarked(regions) => named.extend(regions.iter().map(|region| &region.question)),
+        Condition::Side(_) => {
+            named.extend(questions.iter().filter(|question| question.kind == Kind::Map).map(|map| &map.id));
+        }
+        _ => {}
+    });
+    let is_optional = |question: &&Rc<Question>| question.necessity == Necessity::Optional;
+    let optional = questions.iter().filter(is_optional).find(|question| named.contains(&&question.id));
+    if let Some(question) = optional {
+        let hint = "ask it in a list that is not optional";
+        at.fault(format!("`{}` is optional, and no safety rule hangs on that", question.id), hint);
+    }
 }
 
 pub fn pattern(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Known) -> Option<Pattern> {

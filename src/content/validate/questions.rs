@@ -50,25 +50,43 @@ pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known:
         let asked = at.may("asked_when", &file.asked_when);
         let asked = asked
             .map_or(Condition::Always, |file| condition::read(&at.key("asked_when"), file, known, Standpoint::Answers));
+        let necessity = match at.may("optional", &file.optional) {
+            Some(true) => Necessity::Optional,
+            _ => Necessity::Required,
+        };
         let options = options(&at, file, &words, known, &mut numbers);
-        check_kind(&at, kind, &options);
+        check_kind(&at, kind, necessity, &options);
         let text = |key, field: fn(&QuestionWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(at, words)| at.text(key, field(words)))
         };
         questions.push(Rc::new(Question {
             id: QuestionId::from(&*id),
             kind,
+            necessity,
             asked,
             options,
             legend: text("legend", |words| &words.legend),
             hint: words.as_ref().and_then(|(at, words)| at.may_text("hint", &words.hint)),
             short: text("short", |words| &words.short),
             rationale: text("rationale", |words| &words.rationale),
-            error: text("error", |words| &words.error),
+            error: words.as_ref().map_or_else(|| "".into(), |(at, words)| error(at, words, necessity)),
         }));
     }
     words.no_surplus();
     questions
+}
+
+/// What is said of a question that was left out, if that is wrong.
+fn error(at: &At, words: &QuestionWordsFile, necessity: Necessity) -> Rc<str> {
+    let error = at.may_text("error", &words.error);
+    match (necessity, &error) {
+        (Necessity::Required, None) if matches!(words.error, Field::Missing) => at.missing("error"),
+        (Necessity::Optional, Some(_)) => {
+            at.key("error").fault("nothing is wrong if an optional question is left out", "take `error` out");
+        }
+        _ => {}
+    }
+    error.unwrap_or_default()
 }
 
 fn options<'a>(
@@ -129,14 +147,20 @@ fn read_site(at: &At, file: &SiteFile) -> Option<Site> {
 }
 
 /// What each kind of question asks of its options.
-fn check_kind(at: &At, kind: Kind, options: &[QuestionOption]) {
+fn check_kind(at: &At, kind: Kind, necessity: Necessity, options: &[QuestionOption]) {
+    if necessity == Necessity::Optional && kind == Kind::One {
+        at.key("optional")
+            .fault("only lists and body maps are optional", "take `optional` out, or make the kind `many`");
+    }
     let at = at.key("options");
     let exclusive = options.iter().filter(|option| option.standing == Standing::Exclusive).count();
     let sites = options.iter().filter(|option| option.site.is_some()).count();
     if options.len() < 2 {
         at.fault("a question needs at least two options", "add the others");
     }
-    if kind == Kind::Many && exclusive != 1 {
+    if kind == Kind::Many && necessity == Necessity::Optional && exclusive > 0 {
+        at.fault("nothing ticked means none of these already", "take the exclusive option out");
+    } else if kind == Kind::Many && necessity == Necessity::Required && exclusive != 1 {
         at.fault("a tick-list needs exactly one exclusive option", "add `none` with \"exclusive\": true");
     }
     if kind != Kind::Many && exclusive > 0 {

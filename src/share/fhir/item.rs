@@ -4,8 +4,8 @@ use super::element::{Coding, Editions, Element, Extension, Said, plain};
 use super::enable_when::{EnableWhen, Level, levels, questions};
 use super::system;
 use crate::content::{
-    Condition, ContentPack, Disposition, Kind, Question, QuestionId, QuestionOption, Standing, Step, Text, TriageRule,
-    Ui,
+    Condition, ContentPack, Disposition, Kind, Necessity, Question, QuestionId, QuestionOption, Standing, Step, Text,
+    TriageRule, Ui,
 };
 use serde::Serialize;
 use std::rc::Rc;
@@ -155,7 +155,7 @@ fn question(editions: Editions, id: &QuestionId) -> Option<Item> {
     let question = editions.pack.question(id)?;
     let mut item = Item { link_id: id.to_string(), r#type: ItemType::Choice, ..Item::default() };
     item.say(editions.say(|pack| pack.question(id).map(|question| question.legend.clone())));
-    item.required = Some(true);
+    item.required = Some(question.necessity == Necessity::Required);
     let control = match question.kind {
         Kind::One => "radio-button",
         Kind::Many | Kind::Map => "check-box",

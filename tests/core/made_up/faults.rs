@@ -146,6 +146,38 @@ fn the_body_map_is_spoken_of_as_it_is() {
 }
 
 #[test]
+fn what_may_be_left_out_is_a_list_on_which_no_safety_rule_hangs() {
+    let exclusive = json!({ "id": "none", "number": 29, "exclusive": true });
+    check(&[
+        ("an optional list with none", &[("/questions/5/options/-", exclusive)], &["/questions/5/options"]),
+        ("an optional question with one answer", &[("/questions/4/optional", json!(true))], &["/questions/4/optional"]),
+        ("a list that is not optional", &[("/questions/5/optional", json!(false))], &["/questions/5/options"]),
+        (
+            "an optional map",
+            &[("/questions/3/optional", json!(true))],
+            &["/triage/1/when", "/triage/3/when", "/triage/4/when"],
+        ),
+        ("a safety rule on an optional list", &[("/triage/6/when", json!("worse:lying"))], &["/triage/6/when"]),
+        (
+            "one that asks whether it is unanswered",
+            &[("/questions/2/optional", json!(true)), ("/triage/1/when", json!({ "unanswered": "background" }))],
+            &["/conditions/0", "/questions/2/options", "/triage/1/when", "/triage/5/when", "/triage/6/when"],
+        ),
+    ]);
+}
+
+#[test]
+fn only_what_must_be_answered_has_words_for_an_error() {
+    let rules = rules();
+    let mut words = super::words(&rules);
+    words["questions"]["worse"]["error"] = json!("worse");
+    words["questions"]["age"].as_object_mut().expect("it is an object").remove("error");
+    let faults = lumbar_check::content::ContentPack::parse(&rules.to_string(), &words.to_string(), None);
+    let faults: Vec<_> = faults.expect_err("it has two").iter().map(|fault| fault.path.to_string()).collect();
+    assert_eq!(faults, ["questions.age", "questions.worse.error"]);
+}
+
+#[test]
 fn a_sign_that_is_no_list_of_answers_has_words() {
     let rules = rules();
     let mut words = super::words(&rules);

@@ -1,0 +1,35 @@
+//! Lists that may be left without a tick.
+
+use super::{answers, card, pack};
+use lumbar_check::content::QuestionId;
+use lumbar_check::domain::{Assessed, Assessment, Layout, Message, assess};
+
+const CALM: &str = "signs:none age:younger background:none map:low-back-left shape:up-and-down sitting:short";
+
+#[test]
+fn nothing_ticked_in_an_optional_list_means_none_of_these() {
+    let pack = pack();
+    let worse = QuestionId::from("worse");
+    let in_force = answers(&pack, CALM).in_force(&pack);
+    assert!(in_force.is_asked(&worse) && !in_force.is_answered(&worse) && in_force.is_settled(&worse));
+    assert_eq!(in_force.missing(), []);
+    assert_eq!(card(CALM).matching().pattern_points, 5);
+    assert_eq!(card(&format!("{CALM} worse:lying")).matching().pattern_points, 6);
+}
+
+#[test]
+fn the_other_lists_are_missing_until_they_are_answered() {
+    let pack = pack();
+    let given = answers(&pack, &CALM.replace("background:none", ""));
+    assert_eq!(assess(&pack, &given), Assessed::Incomplete(vec!["background".into()]));
+}
+
+#[test]
+fn a_tick_in_an_optional_list_can_be_taken_back_and_the_page_left() {
+    let pack = pack();
+    let start = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::Sheet)).expect("it starts");
+    let ticks = super::ticks(&format!("{CALM} worse:lying"));
+    let all = ticks.iter().fold(start, |state, tick| state.next(&pack, &Message::Ticked(tick.clone())).expect("new"));
+    let fewer = all.next(&pack, &Message::Unticked(super::super::tick("worse:lying"))).expect("it was there");
+    assert!(matches!(fewer.next(&pack, &Message::PressedContinue), Some(Assessment::Advice(..))));
+}
