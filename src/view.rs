@@ -39,6 +39,7 @@ mod keep_offer;
 mod keeping;
 mod mark;
 mod names;
+mod option_group;
 mod option_row;
 mod page;
 mod pain_figures;

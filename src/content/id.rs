@@ -48,6 +48,8 @@ ids! {
     QuestionId
     /// An option of a question; two questions may each have a `none`.
     OptionId
+    /// Options of one question under a heading.
+    GroupId
     /// A rule of the safety screen.
     RuleId
     /// Something in the pain pattern that adds or takes away points.

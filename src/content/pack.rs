@@ -122,6 +122,8 @@ parts! {
         kind: Kind,
         necessity: Necessity,
         asked: Condition,
+        /// In the order of the options.
+        groups: Vec<OptionGroup>,
         options: Vec<QuestionOption>,
         legend: Rc<str>,
         hint: Option<Rc<str>>,
@@ -140,6 +142,7 @@ parts! {
         reference: Option<Rc<str>>,
         offered: Condition,
         standing: Standing,
+        group: Option<GroupId>,
         /// A question drawn inside this option once it is ticked.
         follow_up: Option<QuestionId>,
         site: Option<Site>,
@@ -147,6 +150,12 @@ parts! {
         hint: Option<Rc<str>>,
         /// "You said …", a whole sentence. `None` only for the exclusive option.
         said: Option<Rc<str>>,
+    }
+
+    /// Options that stand together under a heading.
+    struct OptionGroup {
+        id: GroupId,
+        heading: Rc<str>,
     }
 
     /// A region of the body map.

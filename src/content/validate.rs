@@ -6,6 +6,7 @@
 mod advice;
 mod at;
 mod condition;
+mod groups;
 mod known;
 mod named;
 mod part;

@@ -8,6 +8,7 @@
 //! | option | coding: its id, in a system for each question, as `none` and `not-sure` mean something else in each |
 //! | when it is asked | `enableWhen`, spread over groups `asked.<id>.<n>` around it where one item cannot say it |
 //! | "none of these" | `optionExclusive`, and for whoever checks answers `questionnaire-constraint` in FHIRPath |
+//! | options under a heading | text `group.<id>.<group>`: an option of R4 belongs to no group |
 //! | hints, reason for asking | texts `hint.<id>`, `hint.<id>.<option>`, `why.<id>` |
 //! | rule for an emergency | text `raised.<id>`, enabled by its answers |
 //! | safety net, limits | texts at the end |

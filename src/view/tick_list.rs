@@ -2,6 +2,7 @@
 
 use super::button::{Look, button, report};
 use super::edition::Edition;
+use super::option_group::Rows;
 use super::option_row::{option_row, tick};
 use super::question::{Legend, Question, QuestionProps};
 use crate::content::{Kind, Question as Asked, QuestionOption, Standing, StepId, Ui};
@@ -17,7 +18,7 @@ const SHORT_LABEL: usize = 19;
 pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> Html {
     let facts = Facts::of_answers(&edition.pack, &props.answers);
     let mut undivided = question.kind == Kind::Many;
-    let mut rows = Vec::new();
+    let mut rows = Rows::default();
     let mut said = None;
     for option in &question.options {
         // What was ticked stays in view, also when a changed answer means that it would no longer be offered.
@@ -30,6 +31,7 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
             undivided = false;
             rows.push(html! { <p class="or" key="or">{edition.say(Ui::Or)}</p> });
         }
+        rows.open(question, option);
         rows.push(option_row(edition, question, option, props));
         if let Some(id) = option.follow_up.as_ref().filter(|_| ticked) {
             let inner = QuestionProps { id: id.clone(), legend: Legend::Plain, ..props.clone() };
@@ -45,7 +47,7 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
                 // There before it says anything, so that a screen reader speaks it.
                 <p class="visually-hidden" role="status">{said}</p>
             }
-            <div class={if is_short(question) { "options options-short" } else { "options" }}>{rows}</div>
+            <div class={if is_short(question) { "options options-short" } else { "options" }}>{rows.into_html()}</div>
         </>
     }
 }

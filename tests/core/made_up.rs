@@ -40,18 +40,33 @@ fn words(rules: &Value) -> Value {
         let id = &question["id"];
         let options = of_each(&question["options"], said);
         let mut words = json!({ "legend": id, "short": id, "rationale": id, "options": options });
+        let options = question["options"].as_array().expect("it has options").iter();
+        let groups: Map<_, _> = options
+            .filter_map(|option| Some((option["group"].as_str()?.to_owned(), option["group"].clone())))
+            .collect();
+        if !groups.is_empty() {
+            words["groups"] = groups.into();
+        }
         if question["optional"] != true {
             words["error"] = id.clone();
         }
         words
     });
-    words["pages"] = json!({ "shape": "shape" });
+    words["pages"] = json!({ "shape": "shape", "sitting": "sitting" });
     words["triage"] = of_each(&rules["triage"], |rule| json!({ "why": rule["id"] }));
     let pattern = &rules["pattern"];
     words["findings"] = of_each(&pattern["findings"], |part| json!({ "said": part["id"], "article": part["id"] }));
     words["contradictions"] = of_each(&pattern["contradictions"], |part| json!({ "text": part["id"] }));
     words["caps"] = of_each(&pattern["caps"], |part| json!({ "text": part["id"] }));
-    words["factors"] = of_each(&rules["factors"], |part| json!({ "name": part["id"], "article": part["id"] }));
+    words["factors"] = of_each(&rules["factors"], |part| {
+        let answers = json!({ "factor": part["id"] }).to_string();
+        let no_advice = !json!([rules["advice"], rules["conditions"]]).to_string().contains(&answers);
+        let mut words = json!({ "name": part["id"], "article": part["id"] });
+        if no_advice {
+            words["no_advice"] = part["id"].clone();
+        }
+        words
+    });
     words["advice"] = of_each(&rules["advice"], |tip| {
         let id = &tip["id"];
         json!({ "title": id, "why": id, "how": [id], "take_care": [], "drawing": id })

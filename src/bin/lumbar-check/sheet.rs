@@ -91,7 +91,14 @@ fn question(pack: &ContentPack, question: &Question, out: &mut String) -> fmt::R
         writeln!(out, "Asked if {}.\n", in_words(pack, &question.asked))?;
     }
     writeln!(out, "| no. | ref | option | words | the card says |\n| --- | --- | --- | --- | --- |")?;
+    let mut group = None;
     for option in &question.options {
+        if option.group.is_some() && option.group != group {
+            let heading = question.groups.iter().find(|group| Some(&group.id) == option.group.as_ref());
+            let heading = heading.map(|group| group.heading.clone()).unwrap_or_default();
+            writeln!(out, "| | | | **{heading}** | |")?;
+        }
+        group.clone_from(&option.group);
         let hint = option.hint.as_deref().map(|hint| format!(" — {hint}")).unwrap_or_default();
         let reference = option.reference.as_deref().unwrap_or_default();
         let said = option.said.as_deref().unwrap_or_default();

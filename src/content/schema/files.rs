@@ -78,6 +78,7 @@ objects! {
         reference as "ref": Option<String>,
         offered_when: Option<ConditionFile>,
         exclusive: Option<bool>,
+        group: Option<String>,
         follow_up: Option<String>,
         site: Option<SiteFile>,
     }
@@ -231,6 +232,7 @@ objects! {
         short: String,
         rationale: String,
         error: Option<String>,
+        groups: Option<ById<String>>,
         options: ById<OptionWordsFile>,
     }
 

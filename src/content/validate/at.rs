@@ -94,11 +94,8 @@ impl<'a> At<'a> {
 
     /// The readable objects of a list, each with its place.
     pub fn each<'f, T: Object>(&self, key: &str, field: &'f Field<List<T>>) -> Vec<(At<'a>, &'f T)> {
-        let mut objects = Vec::new();
-        for (at, object) in self.items(key, field) {
-            at.no_extra(object);
-            objects.push((at, object));
-        }
+        let objects = self.items(key, field);
+        objects.iter().for_each(|(at, object)| at.no_extra(*object));
         objects
     }
 
@@ -190,15 +187,19 @@ impl<'a> At<'a> {
 
     /// An id: lower-case letters, digits and single hyphens.
     pub fn id(&self, key: &str, field: &Field<String>) -> Option<Rc<str>> {
-        let id = self.need(key, field)?;
+        self.need(key, field).map(|id| self.key(key).is_id(id).into())
+    }
+
+    /// The text, reported if it is no id.
+    pub fn is_id<'t>(&self, id: &'t str) -> &'t str {
         let word = |part: &str| {
             !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
         if !id.split('-').all(word) || id.len() > 48 {
             let hint = "an id is at most 48 lower-case letters, digits and single hyphens";
-            self.key(key).fault(format!("`{id}` is not an id"), hint);
+            self.fault(format!("`{id}` is not an id"), hint);
         }
-        Some(id.as_str().into())
+        id
     }
 
     /// The address of a web page. Any other kind could run something when followed.

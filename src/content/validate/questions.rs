@@ -2,6 +2,7 @@
 
 use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
+use super::groups;
 use super::known::{Known, Unique, check_known, number};
 use crate::content::condition::Condition;
 use crate::content::id::{QuestionId, SourceId};
@@ -56,6 +57,7 @@ pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known:
         };
         let options = options(&at, file, &words, known, &mut numbers);
         check_kind(&at, kind, necessity, &options);
+        let groups = groups::groups(&at, kind, &options, &words);
         let text = |key, field: fn(&QuestionWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(at, words)| at.text(key, field(words)))
         };
@@ -64,6 +66,7 @@ pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known:
             kind,
             necessity,
             asked,
+            groups,
             options,
             legend: text("legend", |words| &words.legend),
             hint: words.as_ref().and_then(|(at, words)| at.may_text("hint", &words.hint)),
@@ -125,6 +128,7 @@ fn options<'a>(
             reference: at.may_text("ref", &file.reference),
             offered,
             standing: if exclusive { Standing::Exclusive } else { Standing::Ordinary },
+            group: at.may("group", &file.group).map(|id| at.key("group").is_id(id).into()),
             follow_up: follow_up.map(|id| id.as_str().into()),
             site: at.may("site", &file.site).and_then(|site| read_site(&at.key("site"), site)),
             label: words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text("label", &words.label)),

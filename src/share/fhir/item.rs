@@ -4,8 +4,8 @@ use super::element::{Coding, Editions, Element, Extension, Said, plain};
 use super::enable_when::{EnableWhen, Level, levels, questions};
 use super::system;
 use crate::content::{
-    Condition, ContentPack, Disposition, Kind, Necessity, Question, QuestionId, QuestionOption, Standing, Step, Text,
-    TriageRule, Ui,
+    Condition, ContentPack, Disposition, GroupId, Kind, Necessity, OptionGroup, Question, QuestionId, QuestionOption,
+    Standing, Step, Text, TriageRule, Ui,
 };
 use serde::Serialize;
 use std::rc::Rc;
@@ -171,6 +171,7 @@ fn question(editions: Editions, id: &QuestionId) -> Option<Item> {
         }
         item.answer_option.push(answer_option(editions, question, option));
     }
+    item.item.extend(groups(editions, question));
     item.item.extend(hints(editions, question));
     let mut why = text(editions, "why", id.as_str(), |pack| {
         let rationale = &pack.question(id)?.rationale;
@@ -179,6 +180,22 @@ fn question(editions: Editions, id: &QuestionId) -> Option<Item> {
     why.extension.push(Extension::concept(CONTROL, Coding::bare(CONTROLS, "help")));
     item.item.push(why);
     enabled(editions, item, "asked", id.as_str(), &question.asked)
+}
+
+/// The heading of each group, with the labels of its options.
+fn groups(editions: Editions, question: &Question) -> Vec<Item> {
+    let words = |pack: &ContentPack, id: &GroupId| {
+        let question = pack.question(&question.id)?;
+        let heading = &question.groups.iter().find(|group| group.id == *id)?.heading;
+        let options = question.options.iter().filter(|option| option.group.as_ref() == Some(id));
+        let lines = options.map(|option| ["\n- ", &option.label].concat());
+        Some([heading.to_string()].into_iter().chain(lines).collect::<String>().into())
+    };
+    let group = |group: &OptionGroup| {
+        let place = [question.id.as_str(), ".", group.id.as_str()].concat();
+        text(editions, "group", &place, |pack| words(pack, &group.id))
+    };
+    question.groups.iter().map(group).collect()
 }
 
 /// The hint of a question and those of its options: an option of FHIR has no place for more than its label.

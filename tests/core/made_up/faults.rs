@@ -167,6 +167,44 @@ fn what_may_be_left_out_is_a_list_on_which_no_safety_rule_hangs() {
 }
 
 #[test]
+fn options_of_a_group_stand_together_in_a_list() {
+    check(&[
+        (
+            "a group in two places",
+            &[("/questions/7/options/3/group", json!("in-bed"))],
+            &["/questions/7/options/3/group"],
+        ),
+        ("a group of one", &[("/questions/7/options/3/group", json!("driving"))], &[]),
+        (
+            "a group that is no id",
+            &[("/questions/7/options/3/group", json!("On the road"))],
+            &["/questions/7/options/3/group"],
+        ),
+        ("a group of places", &[("/questions/3/options/0/group", json!("back"))], &["/questions/3/options/0/group"]),
+        (
+            "none of these in a group",
+            &[("/questions/2/options/2/group", json!("none"))],
+            &["/questions/2/options/2/group"],
+        ),
+    ]);
+}
+
+#[test]
+fn every_group_has_its_heading_and_there_are_no_others() {
+    let rules = rules();
+    let mut words = super::words(&rules);
+    words["questions"]["habits"]["groups"] = json!({ "in-bed": "In bed", "at-work": "At work" });
+    words["questions"]["worse"]["groups"] = json!({});
+    let faults = lumbar_check::content::ContentPack::parse(&rules.to_string(), &words.to_string(), None);
+    let faults: Vec<_> = faults.expect_err("it has two").iter().map(|fault| fault.path.to_string()).collect();
+    assert_eq!(faults, ["questions.habits.groups", "questions.habits.groups.at-work"]);
+    words["questions"]["habits"].as_object_mut().expect("it is an object").remove("groups");
+    let faults = lumbar_check::content::ContentPack::parse(&rules.to_string(), &words.to_string(), None);
+    let faults: Vec<_> = faults.expect_err("it has one").iter().map(|fault| fault.path.to_string()).collect();
+    assert_eq!(faults, ["questions.habits"]);
+}
+
+#[test]
 fn only_what_must_be_answered_has_words_for_an_error() {
     let rules = rules();
     let mut words = super::words(&rules);

@@ -25,6 +25,16 @@ fn the_other_lists_are_missing_until_they_are_answered() {
 }
 
 #[test]
+fn options_of_a_group_stand_together_under_its_heading() {
+    let pack = pack();
+    let habits = pack.question(&"habits".into()).expect("it is in the pack");
+    let headings: Vec<_> = habits.groups.iter().map(|group| &*group.heading).collect();
+    assert_eq!(headings, ["in-bed", "exercise"]);
+    let groups = habits.options.iter().map(|option| option.group.as_ref().map(|group| group.as_str()));
+    assert_eq!(groups.collect::<Vec<_>>(), [Some("in-bed"), Some("in-bed"), Some("exercise"), None]);
+}
+
+#[test]
 fn a_tick_in_an_optional_list_can_be_taken_back_and_the_page_left() {
     let pack = pack();
     let start = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::Sheet)).expect("it starts");
