@@ -155,6 +155,14 @@ levels! {
 }
 
 levels! {
+    /// What else decides which options of a question are offered.
+    Derived {
+        /// The tips: an option is offered where it would hold one back that is needed and that nothing else holds back.
+        AdviceBlocks "advice-blocks",
+    }
+}
+
+levels! {
     /// Which drawing of the body a region is on.
     BodyView {
         Back "back",

@@ -121,6 +121,8 @@ parts! {
         id: QuestionId,
         kind: Kind,
         necessity: Necessity,
+        /// Where it is, the question is asked only if one of its options is offered.
+        derived: Option<Derived>,
         asked: Condition,
         /// In the order of the options.
         groups: Vec<OptionGroup>,

@@ -6,6 +6,7 @@
 mod advice;
 mod at;
 mod condition;
+mod derived;
 mod groups;
 mod known;
 mod named;
@@ -84,11 +85,12 @@ fn assemble(
 
     let questions = questions::questions(&at, &say, rules, words, &known);
     let steps = steps::steps(&at, &say, rules, words, &questions);
-    reach::check(&at, &steps, &questions);
     let pattern = pattern::pattern(&at, &say, rules, words, &known);
     let triage = pattern::triage(&at, &say, rules, words, &known, &steps, &questions);
     let advice = advice::advice(&at, &say, rules, words, &known);
     let factors = advice::factors(&at, &say, rules, words, &known, &advice);
+    derived::check_options(&at, &questions, &advice);
+    reach::check(&at, &steps, &questions, &derived::depends_on(&questions, &advice, &factors, pattern.as_ref()));
     let articles = advice::articles(&at, &say, rules, words);
     named::check_used(&at, rules, &known);
     let regions = words::regions(&at, &say, rules, words);

@@ -33,6 +33,22 @@ impl<'a> Facts<'a> {
         facts
     }
 
+    /// The same, but for the answers.
+    pub(super) fn given<'b>(&self, in_force: &'b InForce) -> Facts<'b>
+    where
+        'a: 'b,
+    {
+        Facts {
+            pack: self.pack,
+            in_force,
+            side: self.side,
+            findings: self.findings.clone(),
+            contradictions: self.contradictions.clone(),
+            factors: self.factors.clone(),
+            closeness: self.closeness,
+        }
+    }
+
     /// The marks on the body map, in its order.
     fn marks(&self) -> Vec<(Tick, &'a Site)> {
         let mut marks = Vec::new();

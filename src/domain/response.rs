@@ -1,6 +1,7 @@
 //! What a reader has ticked, and which of it counts.
 
 use super::evaluate::Facts;
+use super::offer::is_worth_asking;
 use crate::content::{ContentPack, Kind, Necessity, OptionId, Question, QuestionId, QuestionOption, Standing, Tick};
 use std::fmt;
 
@@ -150,7 +151,10 @@ impl InForce {
         // What is asked can depend on answers, but never in a circle: this ends as soon as nothing more is asked.
         loop {
             let facts = Facts::of_answers(pack, &in_force);
-            let is_asked = |id: &&QuestionId| pack.question(id).is_some_and(|question| facts.holds(&question.asked));
+            let is_asked = |id: &&QuestionId| {
+                pack.question(id)
+                    .is_some_and(|question| facts.holds(&question.asked) && is_worth_asking(pack, &in_force, question))
+            };
             let asked: Vec<_> = order().filter(is_asked).cloned().collect();
             let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();
             let next = Self::new(pack, asked, ticks);
@@ -159,6 +163,12 @@ impl InForce {
             }
             in_force = next;
         }
+    }
+
+    /// The same with these ticks, and no others, in one of the questions.
+    pub(super) fn answered(&self, pack: &ContentPack, question: &Question, ticks: &[Tick]) -> Self {
+        let others = self.ticks.iter().filter(|tick| tick.question != question.id);
+        Self::new(pack, self.asked.clone(), others.chain(ticks).cloned().collect())
     }
 
     /// In the order of the pages.

@@ -63,8 +63,10 @@ impl PageNumber {
     pub(super) fn progress(self, pack: &ContentPack, in_force: &InForce) -> Progress {
         let asked = pages(pack).filter(|(number, _, page)| *number <= self && is_asked(page, in_force));
         let open = in_force.missing();
-        let counts = |page: &Page| is_asked(page, in_force) || may_be_asked(pack, page, &open);
-        let total = pages(pack).filter(|(_, _, page)| counts(page)).count();
+        let counts = |number, page: &Page| {
+            is_asked(page, in_force) || may_be_asked(pack, page, &open) || (number > self && is_derived(pack, page))
+        };
+        let total = pages(pack).filter(|(number, _, page)| counts(*number, page)).count();
         Progress { number: asked.count(), total }
     }
 }
@@ -73,6 +75,12 @@ impl PageNumber {
 fn may_be_asked(pack: &ContentPack, page: &Page, open: &[QuestionId]) -> bool {
     let questions = page.questions.iter().filter_map(|id| pack.question(id));
     questions.flat_map(|question| question.asked.ticks()).any(|tick| open.contains(&tick.question))
+}
+
+/// Whether what a page asks follows from the tips: any answer before it may still bring it up.
+fn is_derived(pack: &ContentPack, page: &Page) -> bool {
+    let mut questions = page.questions.iter().filter_map(|id| pack.question(id));
+    questions.any(|question| question.derived.is_some())
 }
 
 fn is_asked(page: &Page, in_force: &InForce) -> bool {

@@ -16,7 +16,8 @@
 //!
 //! What R4 cannot say, and what is therefore missing:
 //!
-//! - an option that is only offered after another answer is always offered;
+//! - an option that is only offered after another answer is always offered, and a question that follows from the tips is
+//!   always there, though it may be left out;
 //! - the drawing of the body is a list of its regions;
 //! - a raised emergency is told beside the questions, but nothing stops whoever goes on;
 //! - rules below an emergency, the match and the advice: these need the answers back (see [`read_response`]).

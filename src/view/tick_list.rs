@@ -6,7 +6,7 @@ use super::option_group::Rows;
 use super::option_row::{option_row, tick};
 use super::question::{Legend, Question, QuestionProps};
 use crate::content::{Kind, Question as Asked, QuestionOption, Standing, StepId, Ui};
-use crate::domain::{Facts, Message, is_emergency};
+use crate::domain::{Message, is_emergency, offered};
 use yew::prelude::*;
 
 /// The option of a safety list that is set apart together with "none of these".
@@ -16,7 +16,7 @@ const NOT_SURE: &str = "not-sure";
 const SHORT_LABEL: usize = 19;
 
 pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> Html {
-    let facts = Facts::of_answers(&edition.pack, &props.answers);
+    let offered = offered(&edition.pack, &props.answers, question);
     let mut undivided = question.kind == Kind::Many;
     let mut rows = Rows::default();
     let mut said = None;
@@ -24,7 +24,7 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
         // What was ticked stays in view, also when a changed answer means that it would no longer be offered.
         let tick = tick(question, option);
         let ticked = props.answers.has(&tick);
-        if !ticked && !facts.holds(&option.offered) {
+        if !ticked && !offered.contains(&option) {
             continue;
         }
         if undivided && stands_apart(option) {

@@ -30,7 +30,7 @@ fn parts(pack: &ContentPack) -> Names {
         }
         for option in &question.options {
             let tick = Tick { question: question.id.clone(), option: option.id.clone() };
-            if option.offered != Condition::Always {
+            if option.offered != Condition::Always || question.derived.is_some() {
                 names.extend([offered(&tick), not_offered(&tick)]);
             }
             names.insert(ticked(&tick));
@@ -155,9 +155,10 @@ fn shown(pack: &ContentPack, responses: &Responses) -> Names {
     for question in &pack.questions {
         let is_asked = in_force.is_asked(&question.id);
         names.insert(if is_asked { asked(&question.id) } else { not_asked(&question.id) });
+        let open = lumbar_check::domain::offered(pack, &in_force, question);
         for option in &question.options {
             let tick = Tick { question: question.id.clone(), option: option.id.clone() };
-            names.insert(if facts.holds(&option.offered) { offered(&tick) } else { not_offered(&tick) });
+            names.insert(if open.contains(&option) { offered(&tick) } else { not_offered(&tick) });
             if in_force.has(&tick) {
                 names.insert(ticked(&tick));
             }

@@ -90,6 +90,10 @@ fn question(pack: &ContentPack, question: &Question, out: &mut String) -> fmt::R
     if question.asked != Condition::Always {
         writeln!(out, "Asked if {}.\n", in_words(pack, &question.asked))?;
     }
+    if question.derived.is_some() {
+        let only = "Each option is offered only where it would hold back a tip that is needed and that nothing else holds back";
+        writeln!(out, "{only}; without such an option, the question is not asked.\n")?;
+    }
     writeln!(out, "| no. | ref | option | words | the card says |\n| --- | --- | --- | --- | --- |")?;
     let mut group = None;
     for option in &question.options {

@@ -68,6 +68,7 @@ objects! {
         id: String,
         kind: Kind,
         optional: Option<bool>,
+        derived: Option<Derived>,
         asked_when: Option<ConditionFile>,
         options: List<OptionFile>,
     }

@@ -2,6 +2,7 @@
 
 use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
+use super::derived;
 use super::known::{Known, Unique, check_known, number};
 use super::questions::cited;
 use crate::content::condition::Condition;
@@ -29,8 +30,15 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         };
         let blocks = at.may("blocked_by", &file.blocked_by).into_iter().flatten().enumerate();
         let blocked_by = blocks
-            .map(|(i, file)| condition::read(&at.key("blocked_by").index(i), file, known, Standpoint::Advice))
+            .map(|(i, file)| {
+                let at = at.key("blocked_by").index(i);
+                let block = condition::read(&at, file, known, Standpoint::Advice);
+                derived::check_not(&at, &block, known);
+                block
+            })
             .collect();
+        let needs = condition::need(&at, "needs", &file.needs, known, Standpoint::Advice);
+        derived::check_needs(&at.key("needs"), &id, &needs, known);
         let replaced_by = at.may("replaced_by", &file.replaced_by);
         if let Some(other) = replaced_by {
             check_known(&at.key("replaced_by"), "tip", other, &known.advice);
@@ -54,7 +62,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             movement,
             evidence,
             sources: cited(&at, &file.sources, known),
-            needs: condition::need(&at, "needs", &file.needs, known, Standpoint::Advice),
+            needs,
             blocked_by,
             replaced_by: replaced_by.map(|id| id.as_str().into()),
             also: also.into_iter().flatten().map(|id| id.as_str().into()).collect(),
@@ -107,7 +115,7 @@ pub fn factors(
             reference: at.text("ref", &file.reference),
             number,
             weight: at.need("weight", &file.weight).copied().unwrap_or_default(),
-            when: condition::need(&at, "when", &file.when, known, Standpoint::Answers),
+            when: condition::need(&at, "when", &file.when, known, Standpoint::Factor),
             sources: cited(&at, &file.sources, known),
             name: text("name", |words| &words.name),
             article: text("article", |words| &words.article),

@@ -1,6 +1,7 @@
 //! Conditions, and whether everything that they speak of is there.
 
 use super::at::At;
+use super::derived;
 use super::known::{Known, check_known};
 pub use super::part::Standpoint;
 use super::part::{self, Part};
@@ -11,8 +12,10 @@ use crate::content::schema::{ConditionFile, ConditionGroup, Field, SideFile};
 
 /// A condition that has to be there. [`Condition::Never`] only together with a fault.
 pub fn need(at: &At, key: &str, field: &Field<ConditionFile>, known: &Known, standpoint: Standpoint) -> Condition {
-    let file = at.need(key, field);
-    file.map_or(Condition::Never, |file| read(&at.key(key), file, known, standpoint))
+    let Some(file) = at.need(key, field) else { return Condition::Never };
+    let condition = read(&at.key(key), file, known, standpoint);
+    derived::check(&at.key(key), &condition, known, standpoint);
+    condition
 }
 
 /// Checks one condition with everything inside it.

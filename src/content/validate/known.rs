@@ -13,6 +13,10 @@ pub struct Known<'f> {
     pub options: BTreeMap<&'f str, BTreeSet<&'f str>>,
     /// The options of body maps, written `question:option`.
     pub regions: Vec<String>,
+    /// Questions whose options follow from the tips.
+    pub derived: BTreeSet<&'f str>,
+    /// Tips that stand in for another.
+    pub replacements: BTreeSet<&'f str>,
     /// Every named condition that the file declares.
     pub named: BTreeSet<&'f str>,
     /// Those of them that have been read.
@@ -45,6 +49,7 @@ impl<'f> Known<'f> {
     pub fn collect(rules: &'f RulesFile) -> Self {
         let mut options: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         let mut regions = Vec::new();
+        let mut derived = BTreeSet::new();
         for question in given(&rules.questions).into_iter().flatten().filter_map(given) {
             let Some(id) = given(&question.id) else { continue };
             let of_question = ids(&question.options, |option| &option.id);
@@ -52,12 +57,17 @@ impl<'f> Known<'f> {
                 regions.extend(of_question.iter().map(|option| format!("{id}:{option}")));
             }
             options.entry(id).or_default().extend(of_question);
+            derived.extend(matches!(question.derived, Field::Given(Some(_))).then_some(id.as_str()));
         }
         let none = BTreeSet::new;
         let pattern = given(&rules.pattern);
+        let tips = given(&rules.advice).into_iter().flatten().filter_map(given);
+        let replacements = tips.filter_map(|tip| given(&tip.replaced_by)?.as_ref());
         Self {
             options,
             regions,
+            derived,
+            replacements: replacements.map(String::as_str).collect(),
             named: given(&rules.conditions)
                 .and_then(Option::as_ref)
                 .map_or_else(none, |list| ids_in(list, |part| &part.id)),

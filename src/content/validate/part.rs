@@ -12,8 +12,10 @@ pub enum Standpoint {
     Name,
     /// A rule of triage: answers and what follows from the body map, and never `not`.
     Triage,
-    /// When a question is asked or an option offered, and when a factor holds: answers only.
+    /// When a question is asked or an option offered: answers only.
     Answers,
+    /// When a factor holds: answers only.
+    Factor,
     /// Findings, contradictions and articles elsewhere: answers and what follows from the body map.
     Pattern,
     /// Caps: also findings and contradictions.
@@ -97,7 +99,7 @@ impl Part {
             || match self {
                 Self::Not => standpoint != Triage,
                 Self::Unanswered => standpoint == Triage,
-                Self::Side | Self::OnlyMarked => standpoint != Answers,
+                Self::Side | Self::OnlyMarked => !matches!(standpoint, Answers | Standpoint::Factor),
                 Self::Finding => standpoint == Cap,
                 Self::Contradiction => matches!(standpoint, Cap | Advice),
                 Self::Factor | Self::Match | Self::MatchAtMost => standpoint == Advice,

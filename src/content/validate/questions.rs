@@ -55,6 +55,10 @@ pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known:
             Some(true) => Necessity::Optional,
             _ => Necessity::Required,
         };
+        let derived = at.may("derived", &file.derived).copied();
+        if derived.is_some() && kind != Kind::Many {
+            at.key("derived").fault("only a list follows from the tips", "take `derived` out, or make the kind `many`");
+        }
         let options = options(&at, file, &words, known, &mut numbers);
         check_kind(&at, kind, necessity, &options);
         let groups = groups::groups(&at, kind, &options, &words);
@@ -65,6 +69,7 @@ pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known:
             id: QuestionId::from(&*id),
             kind,
             necessity,
+            derived,
             asked,
             groups,
             options,

@@ -8,13 +8,14 @@ use crate::content::pack::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-pub fn check(at: &At, steps: &[Step], questions: &[Rc<Question>]) {
+/// `for_tips`: the questions that decide which tips are needed.
+pub fn check(at: &At, steps: &[Step], questions: &[Rc<Question>], for_tips: &BTreeSet<QuestionId>) {
     let at = at.key("questions");
     let mut page_of = BTreeMap::new();
     for (number, page) in steps.iter().flat_map(|step| &step.pages).enumerate() {
         page_of.extend(page.questions.iter().map(|id| (id, number)));
     }
-    let cyclic = cyclic(questions);
+    let cyclic = cyclic(questions, for_tips);
     for (index, question) in questions.iter().enumerate() {
         let at = at.index(index);
         let Some(page) = page_of.get(&question.id) else {
@@ -25,7 +26,7 @@ pub fn check(at: &At, steps: &[Step], questions: &[Rc<Question>]) {
             let hint = "let one of the questions be asked without the other";
             at.fault(format!("whether `{}` is asked depends on its own answer", question.id), hint);
         }
-        for other in depends_on(question) {
+        for other in depends_on(question, for_tips) {
             if page_of.get(other).is_some_and(|other| other > page) {
                 let hint = "put it on an earlier page, or on the same one";
                 at.fault(format!("`{}` depends on `{other}`, which is asked later", question.id), hint);
@@ -38,14 +39,17 @@ pub fn check(at: &At, steps: &[Step], questions: &[Rc<Question>]) {
 }
 
 /// The questions whose answers decide whether this one, or an option of it, is shown.
-fn depends_on(question: &Question) -> BTreeSet<&QuestionId> {
+fn depends_on<'q>(question: &'q Question, for_tips: &'q BTreeSet<QuestionId>) -> BTreeSet<&'q QuestionId> {
     let offered = question.options.iter().flat_map(|option| option.offered.ticks());
-    question.asked.ticks().into_iter().chain(offered).map(|tick| &tick.question).collect()
+    let ticks = question.asked.ticks().into_iter().chain(offered).map(|tick| &tick.question);
+    let tips = for_tips.iter().filter(|other| question.derived.is_some() && **other != question.id);
+    ticks.chain(tips).collect()
 }
 
 /// The questions that depend on themselves, directly or through others.
-fn cyclic(questions: &[Rc<Question>]) -> BTreeSet<QuestionId> {
-    let direct: BTreeMap<_, _> = questions.iter().map(|question| (&question.id, depends_on(question))).collect();
+fn cyclic(questions: &[Rc<Question>], for_tips: &BTreeSet<QuestionId>) -> BTreeSet<QuestionId> {
+    let direct = questions.iter().map(|question| (&question.id, depends_on(question, for_tips)));
+    let direct: BTreeMap<_, _> = direct.collect();
     let depends_on_itself = |start: &&QuestionId| {
         let mut seen = BTreeSet::new();
         let mut open: Vec<_> = direct[*start].iter().copied().collect();

@@ -155,7 +155,7 @@ fn question(editions: Editions, id: &QuestionId) -> Option<Item> {
     let question = editions.pack.question(id)?;
     let mut item = Item { link_id: id.to_string(), r#type: ItemType::Choice, ..Item::default() };
     item.say(editions.say(|pack| pack.question(id).map(|question| question.legend.clone())));
-    item.required = Some(question.necessity == Necessity::Required);
+    item.required = Some(question.necessity == Necessity::Required && question.derived.is_none());
     let control = match question.kind {
         Kind::One => "radio-button",
         Kind::Many | Kind::Map => "check-box",

@@ -1,6 +1,8 @@
 //! What the small pack is refused for: each fault at its place, written as a JSON pointer into the rules or the words, and no
 //! other beside it.
 
+mod lists;
+
 use super::{parsed, rules};
 use lumbar_check::content::{PackFile, Segment};
 use serde_json::{Value, json};
@@ -62,7 +64,7 @@ fn names_lead_somewhere_and_not_in_circles() {
         (
             "a name that is no id",
             &[("/conditions/0/id", json!("Aching groin"))],
-            &["/conditions/0", "/conditions/0/id", "/triage/1/when/all/2"],
+            &["/advice/1/blocked_by/0/all/1", "/conditions/0", "/conditions/0/id", "/triage/1/when/all/2"],
         ),
         ("an unknown answer", &[("/conditions/0/when/any/0", json!("map:groin"))], &["/conditions/0/when/any/0"]),
         ("itself", &[("/conditions/0/when/any/0", json!({ "condition": "aching-groin" }))], &["/conditions/0/when"]),
@@ -78,7 +80,7 @@ fn names_lead_somewhere_and_not_in_circles() {
         (
             "one that nothing uses",
             &[("/conditions/-", json!({ "id": "old", "when": "age:older" }))],
-            &["/conditions/4"],
+            &["/conditions/5"],
         ),
         ("a key too many", &[("/conditions/0/raises", json!("same-day"))], &["/conditions/0/raises"]),
     ]);
@@ -143,76 +145,6 @@ fn the_body_map_is_spoken_of_as_it_is() {
             &["/questions/3/options", "/questions/3/options/0/site/role"],
         ),
     ]);
-}
-
-#[test]
-fn what_may_be_left_out_is_a_list_on_which_no_safety_rule_hangs() {
-    let exclusive = json!({ "id": "none", "number": 29, "exclusive": true });
-    check(&[
-        ("an optional list with none", &[("/questions/5/options/-", exclusive)], &["/questions/5/options"]),
-        ("an optional question with one answer", &[("/questions/4/optional", json!(true))], &["/questions/4/optional"]),
-        ("a list that is not optional", &[("/questions/5/optional", json!(false))], &["/questions/5/options"]),
-        (
-            "an optional map",
-            &[("/questions/3/optional", json!(true))],
-            &["/triage/1/when", "/triage/3/when", "/triage/4/when"],
-        ),
-        ("a safety rule on an optional list", &[("/triage/6/when", json!("worse:lying"))], &["/triage/6/when"]),
-        (
-            "one that asks whether it is unanswered",
-            &[("/questions/2/optional", json!(true)), ("/triage/1/when", json!({ "unanswered": "background" }))],
-            &["/conditions/0", "/questions/2/options", "/triage/1/when", "/triage/5/when", "/triage/6/when"],
-        ),
-    ]);
-}
-
-#[test]
-fn options_of_a_group_stand_together_in_a_list() {
-    check(&[
-        (
-            "a group in two places",
-            &[("/questions/7/options/3/group", json!("in-bed"))],
-            &["/questions/7/options/3/group"],
-        ),
-        ("a group of one", &[("/questions/7/options/3/group", json!("driving"))], &[]),
-        (
-            "a group that is no id",
-            &[("/questions/7/options/3/group", json!("On the road"))],
-            &["/questions/7/options/3/group"],
-        ),
-        ("a group of places", &[("/questions/3/options/0/group", json!("back"))], &["/questions/3/options/0/group"]),
-        (
-            "none of these in a group",
-            &[("/questions/2/options/2/group", json!("none"))],
-            &["/questions/2/options/2/group"],
-        ),
-    ]);
-}
-
-#[test]
-fn every_group_has_its_heading_and_there_are_no_others() {
-    let rules = rules();
-    let mut words = super::words(&rules);
-    words["questions"]["habits"]["groups"] = json!({ "in-bed": "In bed", "at-work": "At work" });
-    words["questions"]["worse"]["groups"] = json!({});
-    let faults = lumbar_check::content::ContentPack::parse(&rules.to_string(), &words.to_string(), None);
-    let faults: Vec<_> = faults.expect_err("it has two").iter().map(|fault| fault.path.to_string()).collect();
-    assert_eq!(faults, ["questions.habits.groups", "questions.habits.groups.at-work"]);
-    words["questions"]["habits"].as_object_mut().expect("it is an object").remove("groups");
-    let faults = lumbar_check::content::ContentPack::parse(&rules.to_string(), &words.to_string(), None);
-    let faults: Vec<_> = faults.expect_err("it has one").iter().map(|fault| fault.path.to_string()).collect();
-    assert_eq!(faults, ["questions.habits"]);
-}
-
-#[test]
-fn only_what_must_be_answered_has_words_for_an_error() {
-    let rules = rules();
-    let mut words = super::words(&rules);
-    words["questions"]["worse"]["error"] = json!("worse");
-    words["questions"]["age"].as_object_mut().expect("it is an object").remove("error");
-    let faults = lumbar_check::content::ContentPack::parse(&rules.to_string(), &words.to_string(), None);
-    let faults: Vec<_> = faults.expect_err("it has two").iter().map(|fault| fault.path.to_string()).collect();
-    assert_eq!(faults, ["questions.age", "questions.worse.error"]);
 }
 
 #[test]

@@ -4,7 +4,8 @@ use super::{answers, card, pack};
 use lumbar_check::content::QuestionId;
 use lumbar_check::domain::{Assessed, Assessment, Layout, Message, assess};
 
-const CALM: &str = "signs:none age:younger background:none map:low-back-left shape:up-and-down sitting:short";
+const CALM: &str =
+    "signs:none age:younger background:none map:low-back-left shape:up-and-down sitting:short take-care:none";
 
 #[test]
 fn nothing_ticked_in_an_optional_list_means_none_of_these() {

@@ -6,7 +6,8 @@ use lumbar_check::domain::{Assessed, Assessment, KeptAnswers, Layout, Message, P
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-const CALM: &str = "signs:none age:younger background:none map:low-back-left shape:up-and-down sitting:short";
+const CALM: &str =
+    "signs:none age:younger background:none map:low-back-left shape:up-and-down sitting:short take-care:none";
 
 /// The calm answers, with others in place of those to the same questions.
 fn but(other: &str) -> String {
