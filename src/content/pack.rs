@@ -68,6 +68,8 @@ parts! {
     struct Source {
         id: SourceId,
         citation: Rc<str>,
+        /// Where it can be read.
+        url: Option<Rc<str>>,
         checked: Checked,
     }
 
@@ -279,5 +281,7 @@ parts! {
         id: ArticleId,
         name: Rc<str>,
         describes: Rc<str>,
+        /// Where it is if the host page links no copy of its own.
+        url: Option<Rc<str>>,
     }
 }

@@ -6,6 +6,7 @@
 mod advice;
 mod at;
 mod condition;
+mod day;
 mod derived;
 mod groups;
 mod known;

@@ -3,6 +3,7 @@
 use super::edition::Edition;
 use super::prose::blocks;
 use crate::content::{Checked, Review, Source, SourceId, Ui};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Whether the article may be named. On a page that sends someone to be seen, it may not: it is not for them.
@@ -42,6 +43,11 @@ pub fn footer(edition: &Edition, about: About, sources: &[SourceId]) -> Html {
     }
 }
 
+/// A link to somewhere else, which is not told where the reader comes from.
+pub fn outward(url: &Rc<str>, words: Rc<str>) -> Html {
+    html! { <a href={url.clone()} rel="noreferrer">{words}</a> }
+}
+
 /// Who has reviewed the rules, in the language of the words.
 pub fn review(edition: &Edition, review: &Review) -> AttrValue {
     match (&review.reviewer, &review.date) {
@@ -57,7 +63,11 @@ pub fn review(edition: &Edition, review: &Review) -> AttrValue {
 pub fn citations(edition: &Edition, sources: &[SourceId]) -> Html {
     let line = |source: &Source| {
         let unread = (source.checked == Checked::FromMemory).then(|| edition.say(Ui::SourceUnchecked));
-        html! { <li key={source.id.as_str()}>{source.citation.clone()}{" "}{unread}</li> }
+        let citation = match &source.url {
+            Some(url) => outward(url, source.citation.clone()),
+            None => source.citation.clone().into(),
+        };
+        html! { <li key={source.id.as_str()}>{citation}{" "}{unread}</li> }
     };
     edition.pack.sources.iter().filter(|source| sources.contains(&source.id)).map(line).collect()
 }

@@ -1,7 +1,7 @@
 //! A tip: why, how, what to take care of, when to stop, and what it rests on.
 
 use super::edition::Edition;
-use super::footer::citations;
+use super::footer::{citations, outward};
 use super::heading::{Depth, heading};
 use super::mark::{DO_NOT, TAKE_CARE, mark};
 use super::prose::items;
@@ -59,17 +59,20 @@ fn evidence(edition: &Edition, tip: &Advice) -> Html {
     }
 }
 
-/// The host page's own link to an article, where it gave one; else the article's name.
+/// The host page's own link to an article, where it gave one; else the pack's, if it has one; else the article's name.
 pub fn article_link(edition: &Edition, id: &ArticleId) -> Html {
-    let name = edition.pack.article(id).map_or_else(Html::default, |article| article.name.clone().into());
-    if edition.links(id) {
-        html! { <slot name={["article-", id.as_str()].concat()}>{name}</slot> }
-    } else {
-        name
+    let Some(article) = edition.pack.article(id) else { return Html::default() };
+    let name = article.name.clone();
+    match &article.url {
+        _ if edition.links(id) => html! { <slot name={["article-", id.as_str()].concat()}>{name}</slot> },
+        Some(url) => outward(url, name),
+        None => name.into(),
     }
 }
 
-/// Whether a tip can be followed here. One that sends the reader to an article needs the host page's link to it.
+/// Whether a tip can be followed here. One that sends the reader to an article needs a link to it.
 pub fn is_followable(edition: &Edition, tip: &Advice) -> bool {
-    tip.place != Place::Within && tip.article.as_ref().is_none_or(|article| edition.links(article))
+    let has_link =
+        |id: &ArticleId| edition.links(id) || edition.pack.article(id).is_some_and(|article| article.url.is_some());
+    tip.place != Place::Within && tip.article.as_ref().is_none_or(has_link)
 }

@@ -57,7 +57,8 @@ fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
     writeln!(out, "## Sources\n")?;
     for source in &pack.sources {
         let checked = if source.checked == Checked::Read { "read" } else { "not read" };
-        writeln!(out, "- `{}`: {} ({checked})", source.id, source.citation)?;
+        let url = source.url.as_deref().map(|url| format!(", {url}")).unwrap_or_default();
+        writeln!(out, "- `{}`: {}{url} ({checked})", source.id, source.citation)?;
     }
     Ok(())
 }
@@ -167,7 +168,8 @@ fn pattern(pack: &ContentPack, out: &mut String) -> fmt::Result {
     }
     writeln!(out, "\n| article | name | what it describes |\n| --- | --- | --- |")?;
     for article in &pack.articles {
-        writeln!(out, "| `{}` | {} | {} |", article.id, article.name, article.describes)?;
+        let url = article.url.as_deref().map(|url| format!(", {url}")).unwrap_or_default();
+        writeln!(out, "| `{}` | {}{url} | {} |", article.id, article.name, article.describes)?;
     }
     writeln!(out)
 }

@@ -1,6 +1,6 @@
 //! The shape of `pack.json`, of `revisions.json` and of a words file.
 
-use super::{BlockFile, ConditionFile, Extra, Field, Object, PhraseFile};
+use super::{ArticleFile, BlockFile, ConditionFile, Extra, Field, Object, PhraseFile};
 use crate::content::level::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -49,14 +49,16 @@ objects! {
         pattern: PatternFile,
         factors: List<FactorFile>,
         advice: List<AdviceFile>,
-        articles: List<String>,
+        articles: List<ArticleFile>,
     }
+
+    struct LinkedArticleFile { id: String, url: Option<String>, }
 
     struct ReviewFile { status: String, reviewer: Option<String>, date: Option<String>, }
 
     struct SourceArticleFile { title: String, site: String, url: String, }
 
-    struct SourceFile { id: String, citation: String, checked: bool, }
+    struct SourceFile { id: String, citation: String, checked: bool, url: Option<String>, }
 
     struct RegionFile { id: String, countries: Vec<String>, emergency: Option<String>, urgent: Option<String>, }
 

@@ -1,5 +1,6 @@
 //! How conditions and texts are written in a file.
 
+use super::{Field, LinkedArticleFile};
 use crate::content::level::Match;
 use serde::Deserialize;
 
@@ -59,6 +60,25 @@ pub enum SideFile {
 pub struct AtLeastFile {
     pub count: usize,
     pub of: Vec<ConditionFile>,
+}
+
+/// An article of the series: its id, or an object that also says where it can be read.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(untagged, expecting = "an id, or {\"id\": id, \"url\": address}")]
+pub enum ArticleFile {
+    Named(String),
+    Linked(LinkedArticleFile),
+}
+
+impl ArticleFile {
+    /// The id, if it can be read.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Named(id) | Self::Linked(LinkedArticleFile { id: Field::Given(id), .. }) => Some(id),
+            Self::Linked(_) => None,
+        }
+    }
 }
 
 /// A piece of text: a string is a paragraph.

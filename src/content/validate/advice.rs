@@ -137,11 +137,20 @@ pub fn articles(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<
     let words = WordsById::new(say, "articles", &words.articles);
     let mut ids = Unique::new("article");
     let mut articles = Vec::new();
-    for (at, id) in at.items("articles", &rules.articles) {
-        ids.check(&at, id.clone());
+    for (at, file) in at.items("articles", &rules.articles) {
+        let (id, url) = match file {
+            ArticleFile::Named(id) => (id.as_str(), None),
+            ArticleFile::Linked(file) => {
+                at.no_extra(file);
+                let Some(id) = at.need("id", &file.id) else { continue };
+                (id.as_str(), at.may_web_address("url", &file.url))
+            }
+        };
+        ids.check(&at, id.to_owned());
         let Some((say, words)) = words.object(id) else { continue };
         articles.push(Article {
-            id: id.as_str().into(),
+            url,
+            id: id.into(),
             name: say.text("name", &words.name),
             describes: say.text("describes", &words.describes),
         });

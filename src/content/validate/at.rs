@@ -1,11 +1,11 @@
 //! A place in a file, from which values are read and faults are reported.
 
+use super::day::is_day;
 use crate::content::error::{Fault, PackFile, Path};
 use crate::content::schema::{BlockFile, BlockGroup, ById, Field, List, Object};
 use crate::content::text::{Block, Text};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::rc::Rc;
 
 /// The faults found so far.
@@ -204,12 +204,18 @@ impl<'a> At<'a> {
 
     /// The address of a web page. Any other kind could run something when followed.
     pub fn web_address(&self, key: &str, field: &Field<String>) -> Rc<str> {
-        let text = self.text(key, field);
-        let is_web = ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme));
-        if matches!(field, Field::Given(_)) && !is_web {
-            self.key(key).fault(format!("`{text}` is not the address of a web page"), "begin it with https://");
+        self.need(key, field).map_or_else(|| "".into(), |url| self.key(key).is_web_address(url))
+    }
+
+    pub fn may_web_address(&self, key: &str, field: &Field<Option<String>>) -> Option<Rc<str>> {
+        self.may(key, field).map(|url| self.key(key).is_web_address(url))
+    }
+
+    fn is_web_address(&self, url: &str) -> Rc<str> {
+        if !["https://", "http://"].iter().any(|scheme| url.starts_with(scheme)) {
+            self.fault(format!("`{url}` is not the address of a web page"), "begin it with https://");
         }
-        text
+        url.into()
     }
 
     /// A day as `YYYY-MM-DD`.
@@ -220,23 +226,6 @@ impl<'a> At<'a> {
         }
         text
     }
-}
-
-fn is_day(text: &str) -> bool {
-    let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
-    if shape != "0000-00-00" {
-        return false;
-    }
-    let number = |range: Range<usize>| text[range].parse::<u32>().unwrap_or_default();
-    let (year, month, day) = (number(0..4), number(5..7), number(8..10));
-    let is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(is_leap_year),
-        _ => 0,
-    };
-    (1..=days).contains(&day)
 }
 
 /// Words by id: looked up once for each part of the pack, then asked what is left over.

@@ -3,7 +3,7 @@
 use super::at::At;
 use crate::content::condition::Condition;
 use crate::content::level::Kind;
-use crate::content::schema::{Field, List, RulesFile};
+use crate::content::schema::{ArticleFile, Field, List, RulesFile};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,7 +77,12 @@ impl<'f> Known<'f> {
             contradictions: pattern.map_or_else(none, |pattern| ids(&pattern.contradictions, |part| &part.id)),
             factors: ids(&rules.factors, |part| &part.id),
             advice: ids(&rules.advice, |part| &part.id),
-            articles: given(&rules.articles).into_iter().flatten().filter_map(given).map(String::as_str).collect(),
+            articles: given(&rules.articles)
+                .into_iter()
+                .flatten()
+                .filter_map(given)
+                .filter_map(ArticleFile::id)
+                .collect(),
             sources: ids(&rules.sources, |part| &part.id),
         }
     }

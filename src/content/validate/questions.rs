@@ -21,7 +21,8 @@ pub fn sources(at: &At, rules: &RulesFile) -> Vec<Source> {
             Some(true) => Checked::Read,
             _ => Checked::FromMemory,
         };
-        sources.push(Source { id: SourceId::from(&*id), citation: at.text("citation", &file.citation), checked });
+        let (citation, url) = (at.text("citation", &file.citation), at.may_web_address("url", &file.url));
+        sources.push(Source { id: SourceId::from(&*id), citation, url, checked });
     }
     sources
 }

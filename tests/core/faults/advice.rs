@@ -49,6 +49,21 @@ fn every_tip_leads_somewhere() {
         ),
         missing("no words", "words: advice.keep-active"),
         case("an article named twice", vec![add("pack: articles", "multifidi")], &["pack: articles[6]"]),
+        case(
+            "an article with an address",
+            vec![set("pack: articles[0]", json!({ "id": "rectus-abdominis", "url": "https://example.org/" }))],
+            &[],
+        ),
+        case(
+            "an article with an address that leads nowhere",
+            vec![set("pack: articles[0]", json!({ "id": "rectus-abdominis", "url": "javascript:alert(1)" }))],
+            &["pack: articles[rectus-abdominis].url"],
+        ),
+        case(
+            "an article without an id",
+            vec![set("pack: articles[1]", json!({ "url": "https://example.org/" }))],
+            &["pack: articles[1]", "pack: pattern.elsewhere.rules[1].article", "words: articles.multifidi"],
+        ),
     ]);
 }
 

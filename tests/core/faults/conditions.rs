@@ -143,6 +143,7 @@ fn a_safety_rule_is_sourced_and_raises_something() {
             &["pack: sources[seed]"],
         ),
         missing("a source of which nobody says if it was read", "pack: sources[seed].checked"),
+        here("a source with an address that leads nowhere", "pack: sources[seed].url", "www.example.org"),
         here("a source without a citation", "pack: sources[seed].citation", " "),
     ]);
 }
