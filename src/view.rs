@@ -17,7 +17,6 @@ mod body_list;
 mod body_map;
 mod button;
 mod changes;
-mod check_answers;
 mod choice;
 mod clinic;
 mod drawer;

@@ -90,7 +90,8 @@ ui_words! {
     FrontView "front-view",
     YourLeft "your-left",
     YourRight "your-right",
-    CheckAnswers "check-answers",
+    /// Opens the list of answers at the end of the card.
+    YourAnswers "your-answers",
     /// Followed by the name of the answer, which only a screen reader speaks.
     Change "change",
     /// Takes `{name}`, the name of an answer.

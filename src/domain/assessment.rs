@@ -6,10 +6,10 @@ use super::Assessed;
 use super::advice::{AdviceCard, assess};
 use super::response::Responses;
 use super::shared::SharedResult;
-use super::triage::{PastScreen, Raised, Screened, Screening, screen};
+use super::triage::{PastScreen, Raised, Screening, screen};
 use super::walk::{PageNumber, Progress};
 use crate::content::{ContentPack, QuestionId, Tick};
-use route::{open, result, seek_care, sheet, walk};
+use route::{open, seek_care, sheet, walk};
 
 /// Where a reader is.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,6 @@ pub enum Assessment {
         responses: Responses,
         missing: Vec<QuestionId>,
     },
-    CheckAnswers(Screened),
     SeekCare(SeekCare),
     Advice(Box<AdviceCard>, Layout),
     /// Only from a link; the only way out is to start one's own.
@@ -46,8 +45,6 @@ pub struct Form<A> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
     NextPage,
-    /// Back to the list of answers, from which this page was opened.
-    CheckAnswers,
     /// Back to the card, from which this page was opened.
     Advice,
 }
@@ -119,7 +116,6 @@ impl Assessment {
             Self::AboutYou(form) | Self::Safety(form) => Some(&form.answers),
             Self::Pain(form) | Self::Habits(form) => Some(form.answers.responses()),
             Self::Sheet { responses, .. } => Some(responses),
-            Self::CheckAnswers(screened) => Some(screened.responses()),
             Self::SeekCare(seek_care) => Some(&seek_care.responses),
             Self::Advice(card, _) => Some(card.screened().responses()),
         }
@@ -200,10 +196,6 @@ impl Assessment {
                 Assessed::SeekCare(raised) => Some(seek_care(raised, responses.clone(), Back::Sheet)),
                 Assessed::Advice(card) => Some(Self::Advice(Box::new(card), Layout::Sheet)),
             },
-            Self::CheckAnswers(screened) => {
-                let last = PageNumber::last(pack, &screened.responses().in_force(pack))?;
-                Some(result(pack, screened.responses().clone(), last, Then::NextPage))
-            }
             _ => None,
         }
     }
@@ -216,12 +208,11 @@ impl Assessment {
                 Back::Sheet => sheet(responses.clone()),
             }),
             Self::Sheet { .. } => Some(Self::Welcome(responses.clone())),
-            Self::CheckAnswers(_) => {
+            Self::Advice(_, Layout::Sheet) => Some(sheet(responses.clone())),
+            Self::Advice(_, Layout::Pages) => {
                 let page = PageNumber::last(pack, &responses.in_force(pack))?;
                 Some(open(pack, responses.clone(), page, Then::NextPage))
             }
-            Self::Advice(_, Layout::Sheet) => Some(sheet(responses.clone())),
-            Self::Advice(card, Layout::Pages) => Some(Self::CheckAnswers(card.screened().clone())),
             _ => {
                 let page = self.page()?;
                 if self.then() != Some(Then::NextPage) {
@@ -249,7 +240,6 @@ impl Assessment {
         let in_force = self.responses()?.in_force(pack);
         let page = PageNumber::of(pack, question).filter(|page| page.is_asked(pack, &in_force))?;
         match self {
-            Self::CheckAnswers(screened) => Some(open(pack, screened.responses().clone(), page, Then::CheckAnswers)),
             Self::Advice(card, Layout::Pages) => {
                 Some(open(pack, card.screened().responses().clone(), page, Then::Advice))
             }

@@ -1,6 +1,7 @@
 //! The result of someone who passed the safety screen.
 
 use super::action::action;
+use super::answers::your_answers;
 use super::because::because;
 use super::button::{Look, button, report, top};
 use super::changes::changes;
@@ -56,6 +57,7 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
             {footer(&edition, About::Article, &sources::of_card(&edition, card))}
             {clinic_to_tell(&edition, &props.end)}
             {share_sheet(&edition, &props.end)}
+            {your_answers(&edition, answers, on_message)}
             <div class="actions card-actions">
                 {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}
                 {button(Look::Plain, edition.say(Ui::ReadTheArticle), props.on_read.clone())}

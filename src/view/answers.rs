@@ -7,14 +7,27 @@ use crate::content::{Page, Question, QuestionId, QuestionOption, Standing, Step,
 use crate::domain::{InForce, Message};
 use yew::prelude::*;
 
-/// The answers of a step, under its name, with a way to change those of each page.
-pub fn answers_of(edition: &Edition, step: &Step, answers: &InForce, on_message: &Callback<Message>) -> Html {
+/// Every answer, folded, with a way to change it. The heading of the page is above; each section has its own below it.
+pub fn your_answers(edition: &Edition, answers: &InForce, on_message: &Callback<Message>) -> Html {
+    let steps = edition.pack.steps.iter().enumerate();
+    html! {
+        <details class="section more drawer">
+            <summary>{edition.say(Ui::YourAnswers)}</summary>
+            <div class="drawer-body">
+                {steps.map(|(place, step)| answers_of(edition, place, step, answers, on_message)).collect::<Html>()}
+            </div>
+        </details>
+    }
+}
+
+/// The answers of a section, under its name, with a way to change those of each page.
+fn answers_of(edition: &Edition, place: usize, step: &Step, answers: &InForce, on_message: &Callback<Message>) -> Html {
     let pages: Vec<_> = step.pages.iter().filter_map(|page| answers_on(edition, page, answers, on_message)).collect();
     if pages.is_empty() {
         return Html::default();
     }
     html! {
-        <section class="answers-group" key={step.id.as_str()}>
+        <section class="answers-group" key={place}>
             {heading(edition, Depth::Section, step.name.clone().into())}
             {pages}
         </section>

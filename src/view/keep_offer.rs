@@ -16,10 +16,9 @@ pub enum Wish {
     Forget,
 }
 
-/// Below every page on which there is something to keep, but the one that only lists the answers.
+/// Below every page on which there is something to keep.
 pub fn keep_offer(app: &App, edition: &Edition) -> Html {
-    let is_list = matches!(app.assessment, Assessment::CheckAnswers(_));
-    if is_list || app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
+    if app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
         return Html::default();
     }
     offer(edition, explained(app, &edition.pack), &app.keeping, &app.on_wish)

@@ -4,7 +4,6 @@ use super::AppProps;
 use super::advice_card::AdviceCard;
 use super::app::App;
 use super::button::report;
-use super::check_answers::CheckAnswers;
 use super::edition::Edition;
 use super::keep_offer::keep_offer;
 use super::place::Reading;
@@ -72,7 +71,6 @@ fn page(app: &App, props: &AppProps) -> Html {
         Assessment::Sheet { .. } => html! {
             <Sheet {answers} {missing} {heading} {errors} {on_message} {on_follow} />
         },
-        Assessment::CheckAnswers(_) => html! { <CheckAnswers {answers} {heading} {on_message} /> },
         Assessment::SeekCare(seek_care) => html! {
             <SeekCare raised={Rc::new(seek_care.raised.clone())} {answers} {heading} {on_message} {end} />
         },

@@ -132,7 +132,7 @@ fn walked(pack: &ContentPack, from: Assessment, written: &str) -> Assessment {
         let page = state.page();
         match state.next(pack, &Message::PressedContinue) {
             Some(next) if next.page().is_some() && next.page() != page => state = next,
-            Some(next) => return next.next(pack, &Message::PressedContinue).unwrap_or(next),
+            Some(next) => return next,
             None => return state,
         }
     }

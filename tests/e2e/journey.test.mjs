@@ -25,9 +25,8 @@ scenario(
     await widget.press("start");
     const pages = [];
     const onPage = async () => pages.push(await widget.part("progress").textContent());
-    assert.equal(await widget.walk(DESK_WORKER, { onPage }), "check-answers");
+    assert.equal(await widget.walk(DESK_WORKER, { onPage }), "advice");
     assert.equal(new Set(pages).size, pages.length, `every page is another: ${pages}`);
-    await widget.press("see-result");
     await assertStrongMatch(widget);
   },
 );
@@ -38,8 +37,7 @@ scenario("A reader with a keyboard gets from Start to the same match", async ({ 
   const keyboard = new Keyboard(page, widget);
   await keyboard.enter("start");
   const tick = keyboard.tick.bind(keyboard);
-  assert.equal(await widget.walk(DESK_WORKER, { tick, next: () => keyboard.enter("continue") }), "check-answers");
-  await keyboard.enter("see-result");
+  assert.equal(await widget.walk(DESK_WORKER, { tick, next: () => keyboard.enter("continue") }), "advice");
   await assertStrongMatch(widget);
 });
 
@@ -52,8 +50,6 @@ scenario("Every step of the way is accessible", async ({ visit }) => {
   await assertAccessible(page, "the error summary");
   const onPage = async (number) => assertAccessible(page, `page ${number}: ${await widget.heading.textContent()}`);
   await widget.walk(DESK_WORKER, { onPage });
-  await assertAccessible(page, "check your answers");
-  await widget.press("see-result");
   for (const more of await widget.host.locator("summary").all()) await more.click();
   await assertAccessible(page, "the strong match, with all details open");
 });
@@ -140,16 +136,18 @@ function listed(widget) {
     );
 }
 
-scenario("Changing one answer before the result keeps the others and leads back to the list", async ({ visit }) => {
+scenario("Changing one answer keeps the others and leads back to the card", async ({ visit }) => {
   const { widget } = await visit();
-  await widget.arrive(DESK_WORKER, "check-answers");
+  await widget.arrive(DESK_WORKER);
+  await widget.openAnswers();
   const before = await listed(widget);
   await widget.part("change").first().click();
   await widget.turned();
   assert.ok((await widget.ticked()).includes("age:18-49"), "the answer to change is still ticked");
   await widget.tick("age", "50-59");
   await widget.press("continue");
-  assert.equal(await widget.place(), "check-answers");
+  assert.equal(await widget.place(), "advice");
+  await widget.openAnswers();
   const after = await listed(widget);
   assert.notEqual(after[0], before[0]);
   assert.deepEqual(after.slice(1), before.slice(1));
@@ -157,7 +155,8 @@ scenario("Changing one answer before the result keeps the others and leads back 
 
 scenario("Each Change says what it changes, and leads to the page that asks it", async ({ visit }) => {
   const { widget } = await visit();
-  await widget.arrive(DESK_WORKER, "check-answers");
+  await widget.arrive(DESK_WORKER);
+  await widget.openAnswers();
   const changes = widget.part("change");
   const names = await changes.evaluateAll((all) => all.map(({ textContent }) => textContent));
   assert.equal(new Set(names).size, names.length, `${names}`);
@@ -175,7 +174,8 @@ scenario("Each Change says what it changes, and leads to the page that asks it",
     const heading = WORDS.pages[ids[0]] ?? WORDS.questions[ids[0]].short;
     assert.equal(name, `${say("change")} ${heading}`);
     await widget.press("continue");
-    assert.equal(await widget.place(), "check-answers");
+    assert.equal(await widget.place(), "advice");
+    await widget.openAnswers();
   }
 });
 
@@ -207,7 +207,8 @@ scenario("Under the sign of an emergency stands the way on, once nothing more is
 
 scenario("An answer that brings up another question leads there before it leads back", async ({ visit }) => {
   const { widget } = await visit();
-  await widget.arrive({ ...DESK_WORKER, duration: "under-6-weeks" }, "check-answers");
+  await widget.arrive({ ...DESK_WORKER, duration: "under-6-weeks" });
+  await widget.openAnswers();
   const before = await listed(widget);
   await widget.part("change").first().click();
   await widget.turned();
@@ -217,16 +218,17 @@ scenario("An answer that brings up another question leads there before it leads 
   assert.deepEqual(await widget.asked(), ["inflammatory"]);
   await widget.tick("inflammatory", "none");
   await widget.press("continue");
-  assert.equal(await widget.place(), "check-answers");
+  assert.equal(await widget.place(), "advice");
+  await widget.openAnswers();
   assert.equal((await listed(widget)).length, before.length + 2);
 });
 
-scenario("From the card, all answers can be changed and the card comes back", async ({ visit }) => {
+scenario("From the card, one can go back to the last page and the card comes back", async ({ visit }) => {
   const { widget } = await visit();
   await widget.arrive(DESK_WORKER);
   await widget.press("change-answers");
-  assert.equal(await widget.place(), "check-answers");
-  await widget.press("see-result");
+  assert.equal(await widget.place(), "questions");
+  await widget.press("continue");
   await assertStrongMatch(widget);
   await widget.press("start-again");
   assert.equal(await widget.place(), "welcome");

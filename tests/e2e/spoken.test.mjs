@@ -12,7 +12,7 @@ const STATES = [
   "question-with-errors",
   "tick-list",
   "body-map",
-  "check-answers",
+  "your-answers",
   "strong",
   "emergency",
   "clinician",

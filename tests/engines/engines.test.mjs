@@ -113,7 +113,7 @@ for (const [name, start] of here) {
     );
 
     scenario("The focus follows each page", async (page) => {
-      await walk(page, DESK_WORKER, "check-answers");
+      await walk(page, DESK_WORKER, "result");
       const focused = await page.run(`${FIND} return root.activeElement?.getAttribute("part");`);
       assert.equal(focused, "heading");
     });

@@ -51,27 +51,25 @@ fn open_first(pack: &ContentPack, responses: Responses, missing: &[QuestionId], 
     }
 }
 
-/// Onwards from a page: to care if that is raised, to the next page or the first gap, else to the end.
+/// Onwards from a page: to care if that is raised, to the next page or the first gap, else to the result.
 pub(super) fn walk(pack: &ContentPack, responses: Responses, from: Option<PageNumber>, then: Then) -> Assessment {
     let in_force = responses.in_force(pack);
-    let screening = screen(pack, &responses);
-    if let (Screening::Raised(raised), Some(page)) = (&screening, from) {
-        return seek_care(raised.clone(), responses, Back::Page(page, then));
+    if let (Screening::Raised(raised), Some(page)) = (screen(pack, &responses), from) {
+        return seek_care(raised, responses, Back::Page(page, then));
     }
     let gap = || in_force.missing().first().and_then(|question| PageNumber::of(pack, question));
     let next = match then {
         Then::NextPage => PageNumber::after(from, pack, &in_force).or_else(gap),
-        Then::CheckAnswers | Then::Advice => gap(),
+        Then::Advice => gap(),
     };
-    match (next, screening) {
-        (Some(page), _) => open(pack, responses, page, then),
-        (None, Screening::Passed(screened)) if then != Then::Advice => Assessment::CheckAnswers(screened),
-        (None, _) => result(pack, responses, from.unwrap_or(PageNumber::first()), then),
+    match next {
+        Some(page) => open(pack, responses, page, then),
+        None => result(pack, responses, from.unwrap_or(PageNumber::first()), then),
     }
 }
 
 /// The result of complete answers, or the way to what is missing.
-pub(super) fn result(pack: &ContentPack, responses: Responses, from: PageNumber, then: Then) -> Assessment {
+fn result(pack: &ContentPack, responses: Responses, from: PageNumber, then: Then) -> Assessment {
     match assess(pack, &responses) {
         Assessed::Advice(card) => Assessment::Advice(Box::new(card), Layout::Pages),
         Assessed::SeekCare(raised) => seek_care(raised, responses, Back::Page(from, then)),

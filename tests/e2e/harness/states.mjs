@@ -42,7 +42,7 @@ export const STATES = {
       await widget.tick("pain-map", "groin-right");
     },
   },
-  "check-answers": { arrive: [DESK_WORKER, "check-answers"] },
+  "your-answers": { arrive: [DESK_WORKER], then: (widget) => widget.openAnswers() },
   strong: { arrive: [DESK_WORKER] },
   "strong-with-link": {
     arrive: [DESK_WORKER],

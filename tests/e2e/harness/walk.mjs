@@ -1,7 +1,7 @@
 /**
  * Runs in the page: presses what a reader would, from Start until there is a result, or the page `until`: the id of a
- * question, `check-answers`, or `result`. `host`: the element, or what is in it if it is closed. `words`: the words file
- * of the language it is in. Self-contained, because Playwright hands it over as text.
+ * question, or `result`. `host`: the element, or what is in it if it is closed. `words`: the words file of the language
+ * it is in. Self-contained, because Playwright hands it over as text.
  */
 export async function walkInPage(host, { answers, words: { ui: words, questions }, until }) {
   const root = host.shadowRoot ?? host.getRootNode();
@@ -63,14 +63,12 @@ export async function walkInPage(host, { answers, words: { ui: words, questions 
   };
   const shows = () => {
     if (root.querySelector('[part~="card"]')) return "result";
-    if (root.querySelector(".answers-group")) return "check-answers";
     return asked().map(idOf).includes(until) ? until : "questions";
   };
 
   if (root.querySelector(".welcome")) await follow("start");
   for (let place = shows(); place !== until && place !== "result"; place = shows()) {
-    if (place === "questions") await answerPage();
-    const sheet = root.querySelector('[part~="sheet"]');
-    await follow(place === "check-answers" || sheet ? "see-result" : "continue");
+    await answerPage();
+    await follow(root.querySelector('[part~="sheet"]') ? "see-result" : "continue");
   }
 }

@@ -112,12 +112,17 @@ export class Widget {
 
   /** From the card: changes the last answer, and goes back to the result. */
   async changeLast(question, option) {
-    await this.press("change-answers");
+    await this.openAnswers();
     await this.part("change").last().click();
     await this.turned();
     await this.tick(question, option);
     await this.press("continue");
-    await this.press("see-result");
+  }
+
+  /** Unfolds the list of answers at the end of the card. */
+  async openAnswers() {
+    await this.host.locator("details:has(.answers-group) > summary").click();
+    await this.part("change").last().waitFor();
   }
 
   async isTicked(question, option) {
@@ -143,7 +148,6 @@ export class Widget {
         care: ".card .meanwhile",
         shared: ".shared-banner",
         reading: ".reading",
-        "check-answers": ".answers-group",
         questions: "fieldset.question",
         welcome: ".welcome",
       };
