@@ -15,6 +15,9 @@ pub struct Responses(Vec<Tick>);
 pub enum AnswerFault {
     UnknownQuestion(QuestionId),
     UnknownOption(Tick),
+    /// With the revision that took it out.
+    RetiredQuestion(QuestionId, u16),
+    RetiredOption(Tick, u16),
     /// The exclusive option beside others.
     NoneBesideOthers(Tick),
     TwoAnswers(QuestionId),
@@ -25,10 +28,43 @@ impl fmt::Display for AnswerFault {
         match self {
             Self::UnknownQuestion(question) => write!(f, "there is no question `{question}`"),
             Self::UnknownOption(tick) => write!(f, "`{}` has no option `{}`", tick.question, tick.option),
+            Self::RetiredQuestion(question, revision) => {
+                write!(f, "the question `{question}` was retired in revision {revision}")
+            }
+            Self::RetiredOption(tick, revision) => {
+                write!(f, "`{}` of `{}` was retired in revision {revision}", tick.option, tick.question)
+            }
             Self::NoneBesideOthers(tick) => {
                 write!(f, "`{}` of `{}` cannot stand beside other ticks", tick.option, tick.question)
             }
             Self::TwoAnswers(question) => write!(f, "`{question}` takes one answer"),
+        }
+    }
+}
+
+impl AnswerFault {
+    /// Why a question that the pack does not have cannot be answered.
+    pub fn unknown_question(pack: &ContentPack, id: &QuestionId) -> Self {
+        match pack.question_retired_in(id) {
+            Some(revision) => Self::RetiredQuestion(id.clone(), revision),
+            None => Self::UnknownQuestion(id.clone()),
+        }
+    }
+
+    fn unknown_option(pack: &ContentPack, tick: Tick) -> Self {
+        match pack.option_retired_in(&tick) {
+            Some(revision) => Self::RetiredOption(tick, revision),
+            None => Self::UnknownOption(tick),
+        }
+    }
+
+    /// The question that it is about.
+    pub fn question(&self) -> &QuestionId {
+        match self {
+            Self::UnknownQuestion(question) | Self::RetiredQuestion(question, _) | Self::TwoAnswers(question) => {
+                question
+            }
+            Self::UnknownOption(tick) | Self::RetiredOption(tick, _) | Self::NoneBesideOthers(tick) => &tick.question,
         }
     }
 }
@@ -43,9 +79,9 @@ impl Responses {
         let mut faults = Vec::new();
         for tick in ticks {
             match pack.question(&tick.question) {
-                None => faults.push(AnswerFault::UnknownQuestion(tick.question)),
+                None => faults.push(AnswerFault::unknown_question(pack, &tick.question)),
                 Some(question) if question.option(&tick.option).is_none() => {
-                    faults.push(AnswerFault::UnknownOption(tick));
+                    faults.push(AnswerFault::unknown_option(pack, tick));
                 }
                 Some(_) => responses.insert(tick),
             }

@@ -5,6 +5,7 @@ mod asked;
 mod faults;
 mod lists;
 mod map;
+mod past;
 mod screening;
 
 use super::{WORDS, sound};

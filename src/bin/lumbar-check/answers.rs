@@ -2,7 +2,7 @@
 
 use super::{check, source};
 use lumbar_check::content::{ContentPack, Tick};
-use lumbar_check::domain::Responses;
+use lumbar_check::domain::{AnswerFault, Responses};
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -126,8 +126,9 @@ pub fn read(pack: &ContentPack, record: &str) -> Result<Responses, Vec<String>> 
         match value {
             Value::String(option) => ticks.push(tick(option)),
             Value::Array(options) if options.iter().all(Value::is_string) => {
-                if options.is_empty() && pack.question(&question.as_str().into()).is_none() {
-                    problems.push(format!("there is no question `{question}`"));
+                let id = question.as_str().into();
+                if options.is_empty() && pack.question(&id).is_none() {
+                    problems.push(AnswerFault::unknown_question(pack, &id).to_string());
                 }
                 ticks.extend(options.iter().filter_map(Value::as_str).map(tick));
             }

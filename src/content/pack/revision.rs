@@ -1,6 +1,7 @@
 //! The past of a pack: what links that were made then may still hold.
 
 use super::Contents;
+use crate::content::id::{QuestionId, Tick};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -16,11 +17,13 @@ parts! {
         retired: Retired,
     }
 
-    /// Permanent numbers that are no longer in use. Options of the safety screen are left out: no link ever held one.
+    /// What is no longer in use. Numbers are permanent; those of the safety screen are left out, as no link ever held one.
     struct Retired {
         options: Vec<u16>,
         factors: Vec<u16>,
         advice: Vec<u16>,
+        /// Every option, the safety screen's as well.
+        answers: Vec<Tick>,
     }
 }
 
@@ -28,6 +31,21 @@ impl Contents {
     /// What was published after a revision, oldest first.
     pub fn revisions_after(&self, revision: u16) -> impl Iterator<Item = &Revision> {
         self.revisions.iter().filter(move |later| later.number > revision)
+    }
+
+    /// The revision that took an option out.
+    pub fn option_retired_in(&self, tick: &Tick) -> Option<u16> {
+        self.retired_in(|retired| retired == tick)
+    }
+
+    /// The revision that took out the last option of a question that is no longer asked.
+    pub fn question_retired_in(&self, id: &QuestionId) -> Option<u16> {
+        self.retired_in(|retired| retired.question == *id).filter(|_| self.question(id).is_none())
+    }
+
+    fn retired_in(&self, meant: impl Fn(&Tick) -> bool) -> Option<u16> {
+        let retires = |revision: &&Revision| revision.retired.answers.iter().any(&meant);
+        self.revisions.iter().rfind(retires).map(|revision| revision.number)
     }
 
     /// Whether it is known what a revision held.

@@ -97,7 +97,7 @@ fn check_present(last: &At, at: &At, parts: &Parts, rules: &RulesFile, revision:
 
 impl Retired {
     fn none() -> Self {
-        Self { options: Vec::new(), factors: Vec::new(), advice: Vec::new() }
+        Self { options: Vec::new(), factors: Vec::new(), advice: Vec::new(), answers: Vec::new() }
     }
 
     /// Where numbers of a group are kept; nowhere for those that no link ever held.

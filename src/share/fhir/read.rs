@@ -105,8 +105,8 @@ impl Reader<'_> {
     fn answers(&mut self, path: &Path, link_id: &str, answers: &[Value]) {
         let question = QuestionId::from(link_id);
         if self.pack.question(&question).is_none() {
-            let problem = format!("there is no question `{link_id}`");
-            self.refuse(&path.key("linkId"), problem, self.hint());
+            let fault = AnswerFault::unknown_question(self.pack, &question);
+            self.refuse(&path.key("linkId"), fault.to_string(), self.hint());
             return;
         }
         for (index, answer) in answers.iter().enumerate() {
@@ -140,11 +140,7 @@ impl Reader<'_> {
         let read = Responses::from_ticks(self.pack, ticks);
         let places = std::mem::take(&mut self.ticks);
         for fault in read.as_ref().err().into_iter().flatten() {
-            let question = match fault {
-                AnswerFault::UnknownOption(tick) | AnswerFault::NoneBesideOthers(tick) => &tick.question,
-                AnswerFault::UnknownQuestion(question) | AnswerFault::TwoAnswers(question) => question,
-            };
-            let place = places.iter().find(|(_, tick)| tick.question == *question);
+            let place = places.iter().find(|(_, tick)| tick.question == *fault.question());
             let path = place.map_or_else(Path::default, |(path, _)| path.key("answer"));
             self.refuse(&path, fault.to_string(), self.hint());
         }

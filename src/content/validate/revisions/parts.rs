@@ -1,5 +1,6 @@
 //! What was ever given a permanent number.
 
+use crate::content::id::Tick;
 use crate::content::pack::Retired;
 use crate::content::schema::{AddedFile, ById, Field, List, RetiredFile, RulesFile};
 use crate::content::validate::at::At;
@@ -92,7 +93,7 @@ impl Parts {
         }
     }
 
-    /// Takes out what a revision retired, and returns the numbers of it that links may hold.
+    /// Takes out what a revision retired, and returns what is known of it for those who still hold it.
     pub fn retire(&mut self, past: &At, file: &Field<Option<RetiredFile>>, revision: u16) -> Retired {
         let mut numbers = Retired::none();
         let Some(file) = past.may("retired", file) else { return numbers };
@@ -105,6 +106,9 @@ impl Parts {
                 if let Some(part) = self.0.iter_mut().find(in_use) {
                     part.retired = Some(revision);
                     numbers.of(group).into_iter().for_each(|numbers| numbers.push(part.number));
+                    if matches!(group, Group::Screen | Group::Answers) {
+                        numbers.answers.extend(Tick::parse(id));
+                    }
                     continue;
                 }
                 let in_use = self.0.iter().filter(|part| part.group == group && part.retired.is_none());
