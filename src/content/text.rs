@@ -210,6 +210,8 @@ ui_words! {
     KeptUntil "kept-until",
     /// Takes `{date}`.
     KeptFound "kept-found",
+    /// Where some of it was to questions of an earlier revision.
+    KeptDropped "kept-dropped",
     Forget "forget",
     Forgotten "forgotten",
     NotKept "not-kept",

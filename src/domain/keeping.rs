@@ -23,6 +23,8 @@ pub struct KeptAnswers {
     pub answers: PainAndHabits,
     /// When they were last changed, in days since 1970-01-01.
     pub day: u16,
+    /// How many more there were, to what the pack no longer asks.
+    pub dropped: usize,
 }
 
 /// Whether answers are kept on this device.
@@ -66,6 +68,15 @@ impl PainAndHabits {
             return None;
         }
         Responses::from_ticks(pack, ticks).ok().map(Self)
+    }
+
+    /// Takes answers that were kept with an earlier revision, those to a question that now takes one answer left out where
+    /// there are several. `None` if one is of the safety screen.
+    pub fn from_earlier(pack: &ContentPack, mut ticks: Vec<Tick>) -> Option<Self> {
+        if let Err(faults) = Responses::from_ticks(pack, ticks.iter().cloned()) {
+            ticks.retain(|tick| faults.iter().all(|fault| *fault.question() != tick.question));
+        }
+        Self::from_ticks(pack, ticks)
     }
 
     /// In the order of ids.

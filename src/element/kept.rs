@@ -34,7 +34,7 @@ impl Place {
     }
 }
 
-/// What is kept of a pack. What has expired, is of another revision or makes no sense is removed.
+/// What is kept of a pack. What has expired or makes no sense is removed.
 pub fn keeping(pack: &ContentPack, today: u16) -> Keeping {
     let Some(place) = Place::of(pack) else { return Keeping::Impossible };
     let Some(text) = place.read() else { return Keeping::Off };
@@ -49,7 +49,7 @@ pub fn keeping(pack: &ContentPack, today: u16) -> Keeping {
 
 /// Keeps answers in place of those that were there.
 pub fn keep(pack: &ContentPack, answers: PainAndHabits, today: u16) -> Kept {
-    let kept = KeptAnswers { answers, day: today };
+    let kept = KeptAnswers { answers, day: today, dropped: 0 };
     let text = share::write_kept(pack, &kept);
     match Place::of(pack) {
         Some(place) if place.storage.set_item(&place.name, &text).is_ok() => Kept::Kept(kept),

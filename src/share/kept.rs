@@ -8,8 +8,9 @@
 //! | 1 + n | set of option numbers |
 //! | 2 | checksum of all that |
 //!
-//! It is written as links are, and like them goes by permanent numbers. Unlike them it opens with its own revision
-//! alone: a reader can answer again, and should not find an answer to a question that has changed since.
+//! It is written as links are, and like them goes by permanent numbers. Unlike a link it is gone on with: answers that
+//! were kept with an earlier revision are taken over as far as the pack still asks for them, and what it has retired since
+//! is counted.
 
 use super::record::{Bytes, checksum, write_set};
 use crate::content::{ContentPack, Tick};
@@ -20,33 +21,55 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 const FORMAT: &str = "1.";
 
 pub fn write_kept(pack: &ContentPack, kept: &KeptAnswers) -> String {
+    let numbers = kept.answers.ticks().filter_map(|tick| pack.option(tick)).map(|option| option.number);
+    write(pack, pack.revision, kept.day, numbers)
+}
+
+fn write(pack: &ContentPack, revision: u16, day: u16, numbers: impl Iterator<Item = u16>) -> String {
     let id = pack.id.as_str().as_bytes();
     let mut bytes = vec![id.len() as u8];
     bytes.extend(id);
-    bytes.extend(pack.revision.to_be_bytes());
-    bytes.extend(kept.day.to_be_bytes());
-    write_set(&mut bytes, kept.answers.ticks().filter_map(|tick| pack.option(tick).map(|option| option.number)));
+    bytes.extend(revision.to_be_bytes());
+    bytes.extend(day.to_be_bytes());
+    write_set(&mut bytes, numbers);
     bytes.extend(checksum(&bytes));
     [FORMAT, &Base64UrlUnpadded::encode_string(&bytes)].concat()
 }
 
-/// What was kept, as of a day. `None` if it is too old, of another pack or revision, or not what this version writes:
-/// then it is of no use any more.
+/// What was kept, as of a day. `None` if it is too old, of another pack, of a revision that this one knows nothing of, or
+/// not what this version writes: then it is of no use any more.
 pub fn read_kept(pack: &ContentPack, text: &str, today: u16) -> Option<KeptAnswers> {
     let bytes = Base64UrlUnpadded::decode_vec(text.strip_prefix(FORMAT)?).ok()?;
     let (body, sum) = bytes.split_last_chunk::<2>()?;
     let mut body = (*sum == checksum(body)).then_some(Bytes(body))?;
     let length = body.byte().ok()?;
     let of_this_pack = body.take(length.into()).ok()? == pack.id.as_str().as_bytes();
-    let of_this_revision = body.pair().ok()? == pack.revision;
+    let made = body.pair().ok()?;
     let day = body.pair().ok()?;
     let numbers = body.set().ok()?;
+    // One content has one writing: surplus bytes do not survive being written again.
+    let is_whole = of_this_pack && write(pack, made, day, numbers.iter().copied()) == text;
+    let answers = if is_whole { answers(pack, made, &numbers)? } else { return None };
+    let dropped = numbers.len() - answers.ticks().count();
+    let kept = KeptAnswers { answers, day, dropped };
+    kept.are_current(today).then_some(kept)
+}
+
+/// The answers with these numbers, as far as the pack still has them.
+fn answers(pack: &ContentPack, made: u16, numbers: &[u16]) -> Option<PainAndHabits> {
     let options =
         pack.questions.iter().flat_map(|question| question.options.iter().map(move |option| (question, option)));
-    let ticked = options.filter(|(_, option)| numbers.contains(&option.number));
-    let ticks = ticked.map(|(question, option)| Tick { question: question.id.clone(), option: option.id.clone() });
-    let kept = KeptAnswers { answers: PainAndHabits::from_ticks(pack, ticks.collect())?, day };
-    // One content has one writing: surplus bytes and numbers that do not exist do not survive being written again.
-    let is_whole = write_kept(pack, &kept) == text;
-    (of_this_pack && of_this_revision && is_whole && kept.are_current(today)).then_some(kept)
+    let kept = options.filter(|(_, option)| numbers.contains(&option.number));
+    let ticks: Vec<_> =
+        kept.map(|(question, option)| Tick { question: question.id.clone(), option: option.id.clone() }).collect();
+    let retired = |number: &&u16| pack.revisions_after(made).any(|revision| revision.retired.options.contains(number));
+    let known = ticks.len() + numbers.iter().filter(retired).count();
+    match made {
+        _ if known != numbers.len() => None,
+        _ if made == pack.revision => PainAndHabits::from_ticks(pack, ticks),
+        _ if made < pack.revision && pack.remembers(made) => {
+            PainAndHabits::from_earlier(pack, ticks).filter(|answers| answers.ticks().next().is_some())
+        }
+        _ => None,
+    }
 }

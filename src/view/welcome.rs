@@ -73,16 +73,20 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
 fn kept(edition: &Edition, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
     let (found, forgotten) = match keeping {
         Keeping::Impossible | Keeping::Off | Keeping::Refused => return Html::default(),
-        Keeping::On(kept) => (Some(edition.fill(Ui::KeptFound, &[("date", &edition.date_in_words(kept.day))])), None),
+        Keeping::On(kept) => {
+            let found = edition.fill(Ui::KeptFound, &[("date", &edition.date_in_words(kept.day))]);
+            (Some((found, (kept.dropped > 0).then(|| edition.say(Ui::KeptDropped)))), None)
+        }
         Keeping::Forgotten => (None, Some(done(edition.say(Ui::Forgotten)))),
     };
     html! {
         <div class="kept">
             // There before it says anything, so that a screen reader speaks it.
             <p class="share-status" part="status" role="status">{forgotten}</p>
-            if let Some(words) = found {
+            if let Some((words, dropped)) = found {
                 <div class="notice" part="notice">
                     <p>{words}</p>
+                    {for dropped.map(|words| html! { <p>{words}</p> })}
                     {button(Look::Link, edition.say(Ui::Forget), report(on_wish, Wish::Forget))}
                 </div>
             }

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 const TODAY: u16 = 20_779;
 
 fn kept(reader: &Responses, day: u16) -> KeptAnswers {
-    KeptAnswers { answers: PainAndHabits::of(&psoas(), reader), day }
+    KeptAnswers { answers: PainAndHabits::of(&psoas(), reader), day, dropped: 0 }
 }
 
 fn is_of_screen(tick: &Tick) -> bool {
@@ -128,7 +128,7 @@ fn answers_are_found_for_thirty_days_and_not_before_they_were_kept() {
 }
 
 #[test]
-fn answers_kept_with_another_pack_or_revision_are_of_no_use() {
+fn answers_kept_with_another_pack_or_an_unknown_revision_are_of_no_use() {
     let text = write_kept(&psoas(), &kept(&interrupted(), TODAY));
     let revision = format!(r#""revision": {},"#, psoas().revision);
     for (from, to) in [(revision.as_str(), r#""revision": 999,"#), (r#""id": "psoas""#, r#""id": "other""#)] {

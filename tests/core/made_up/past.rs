@@ -4,10 +4,13 @@ use super::{rules, words};
 use crate::numbers::numbers;
 use crate::{sound, tick};
 use lumbar_check::content::{ContentPack, QuestionId};
-use lumbar_check::domain::{AnswerFault, Responses};
+use lumbar_check::domain::{AnswerFault, KeptAnswers, PainAndHabits, Responses};
 use lumbar_check::share::fhir::read_response;
+use lumbar_check::share::{read_kept, write_kept};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+
+const TODAY: u16 = 20_779;
 
 /// The pack when it still asked for a seat, and knew another shape.
 fn first() -> Value {
@@ -102,4 +105,44 @@ fn a_response_to_an_earlier_questionnaire_says_what_was_retired() {
     );
     // With the pack as it was then it can be read.
     assert!(read_response(&published(&[first()]), &response.to_string()).is_ok());
+}
+
+/// What a device kept of these answers to the first revision.
+fn kept_at_first(written: &str) -> String {
+    let first = published(&[first()]);
+    let answers = PainAndHabits::from_ticks(&first, super::ticks(written)).expect("they are no signs");
+    write_kept(&first, &KeptAnswers { answers, day: TODAY, dropped: 0 })
+}
+
+#[test]
+fn kept_answers_of_an_earlier_revision_are_taken_over_as_far_as_they_are_still_asked_for() {
+    let taken = |written: &str| {
+        let kept = read_kept(&second(), &kept_at_first(written), TODAY)?;
+        let ticks: Vec<_> = kept.answers.ticks().map(ToString::to_string).collect();
+        Some((ticks.join(" "), kept.dropped))
+    };
+    assert_eq!(taken("map:low-back-left shape:belt"), Some(("map:low-back-left shape:belt".to_owned(), 0)));
+    assert_eq!(taken("map:low-back-left shape:round seat:hard"), Some(("map:low-back-left".to_owned(), 2)));
+    assert_eq!(taken("seat:hard"), None, "nothing is left of it");
+}
+
+#[test]
+fn kept_answers_that_do_not_go_together_any_more_are_dropped() {
+    let mut now_one = rules();
+    now_one["questions"][5]["kind"] = "one".into();
+    now_one["questions"][5].as_object_mut().expect("it is an object").remove("optional");
+    let later = published(&[first(), now_one]);
+    let kept = |written: &str| read_kept(&later, &kept_at_first(written), TODAY).expect("something is left");
+    assert_eq!(kept("shape:belt worse:lying").dropped, 0);
+    let two = kept("shape:belt worse:lying worse:standing");
+    assert_eq!((two.answers.ticks().count(), two.dropped), (1, 2));
+}
+
+#[test]
+fn what_a_later_revision_kept_is_of_no_use_to_an_earlier_one() {
+    let pack = second();
+    let answers = PainAndHabits::from_ticks(&pack, super::ticks("shape:belt")).expect("they are no signs");
+    let text = write_kept(&pack, &KeptAnswers { answers, day: TODAY, dropped: 0 });
+    assert!(read_kept(&pack, &text, TODAY).is_some());
+    assert_eq!(read_kept(&published(&[first()]), &text, TODAY), None);
 }

@@ -91,7 +91,7 @@ fn an_answer_changed_from_the_card_takes_the_card_away() {
 fn kept_answers_count_as_soon_as_the_screen_is_complete_again() {
     let pack = pack();
     let kept = PainAndHabits::from_ticks(&pack, ticks("map:groin-left shape:belt")).expect("they are no signs");
-    let start = Assessment::resumed(&KeptAnswers { answers: kept, day: 0 });
+    let start = Assessment::resumed(&KeptAnswers { answers: kept, day: 0, dropped: 0 });
     let after = walked(&pack, start.clone(), "signs:none age:younger background:none");
     assert_eq!(level(&after), Some(Disposition::SeeClinician), "{after:?}");
     assert!(matches!(after.next(&pack, &Message::ChoseToChange("map".into())), Some(Assessment::Pain(_))));
