@@ -1,6 +1,6 @@
 //! The pack as FHIR R4, and answers there and back. What other programs make of it is tested in `tests/e2e`.
 
-mod enabled;
+pub mod enabled;
 mod reading;
 mod responding;
 

@@ -7,6 +7,7 @@ mod lists;
 mod map;
 mod past;
 mod screening;
+mod told;
 
 use super::{WORDS, sound};
 use lumbar_check::content::{ContentPack, Tick};

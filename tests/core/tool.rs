@@ -13,14 +13,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What a run came to.
-struct Run {
-    exit: i32,
-    out: String,
-    err: String,
+pub struct Run {
+    pub exit: i32,
+    pub out: String,
+    pub err: String,
 }
 
 /// Runs the tool in the repository, with something to read from stdin.
-fn run_with(stdin: &str, arguments: &[&str]) -> Run {
+pub fn run_with(stdin: &str, arguments: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lumbar-check"));
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments);
     let mut child =
@@ -32,7 +32,7 @@ fn run_with(stdin: &str, arguments: &[&str]) -> Run {
     Run { exit: output.status.code().expect("it exits"), out: text(output.stdout), err: text(output.stderr) }
 }
 
-fn run(arguments: &[&str]) -> Run {
+pub fn run(arguments: &[&str]) -> Run {
     run_with("", arguments)
 }
 
@@ -56,7 +56,7 @@ fn listing_only(rules: &str, words: &[(&str, &str)]) -> String {
     rules.replace(line, &format!("  \"languages\": [{}],", names.join(", ")))
 }
 
-fn path(folder: &Path) -> &str {
+pub fn path(folder: &Path) -> &str {
     folder.to_str().expect("the path is UTF-8")
 }
 

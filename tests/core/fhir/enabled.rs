@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 /// The link ids that are enabled, as the R4 specification says: by answers to enabled questions alone, and not inside
 /// of something that is disabled.
-fn enabled(questionnaire: &Value, reader: &Responses) -> BTreeSet<String> {
+pub fn enabled(questionnaire: &Value, reader: &Responses) -> BTreeSet<String> {
     let mut enabled = BTreeSet::new();
     loop {
         let mut next = BTreeSet::new();
