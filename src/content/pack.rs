@@ -152,7 +152,7 @@ parts! {
         site: Option<Site>,
         label: Rc<str>,
         hint: Option<Rc<str>>,
-        /// "You said …", a whole sentence. `None` only for the exclusive option.
+        /// What was said by ticking it, as a whole sentence. `None` only for the exclusive option.
         said: Option<Rc<str>>,
     }
 

@@ -162,7 +162,7 @@ fn findings(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Kn
             && said.is_none()
             && when.ticks().len() != 1
         {
-            say.fault("`said` is missing", "a finding that is not one tick needs its own “You said …”");
+            say.fault("`said` is missing", "a finding that is not one tick needs a sentence of its own");
         }
         findings.push(Finding {
             id: (&*id).into(),

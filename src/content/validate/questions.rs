@@ -126,7 +126,7 @@ fn options<'a>(
             && said.is_none()
             && !exclusive
         {
-            say.fault("`said` is missing", "add a sentence that begins “You said …”");
+            say.fault("`said` is missing", "quote what was ticked, as a sentence");
         }
         options.push(QuestionOption {
             id: (&*id).into(),
