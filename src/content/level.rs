@@ -119,6 +119,10 @@ levels! {
         Laboratory "laboratory",
         ExpertOpinion "expert-opinion",
         Traditional "traditional",
+        /// Whoever wrote the pack made it up, and nobody has tested it.
+        Untested "untested",
+        /// Leads to another article and advises nothing.
+        CrossReference "cross-reference",
     }
 }
 
