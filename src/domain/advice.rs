@@ -3,8 +3,8 @@
 use super::Assessed;
 use super::evaluate::Facts;
 use super::matching::{Matching, matching};
-use super::response::Responses;
-use super::triage::{Screened, Screening, raised, screen};
+use super::response::{InForce, Responses};
+use super::triage::{Screened, Screening, raised, screen_in_force};
 use crate::content::{
     Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, FactorId, Place, RuleId, Tick,
 };
@@ -72,15 +72,14 @@ impl AdviceCard {
 /// What the answers lead to.
 pub fn assess(pack: &ContentPack, responses: &Responses) -> Assessed {
     let in_force = responses.in_force(pack);
-    let rules = raised(pack, &in_force);
-    match screen(pack, responses) {
+    match screen_in_force(pack, responses, &in_force) {
         Screening::Raised(raised) => Assessed::SeekCare(raised),
         Screening::Incomplete(missing) => {
-            let missing = if needs_clinician(pack, &rules) { missing } else { in_force.missing() };
-            Assessed::Incomplete(missing)
+            let stops = needs_clinician(pack, &raised(pack, &in_force));
+            Assessed::Incomplete(if stops { missing } else { in_force.missing() })
         }
         Screening::Passed(_) if !in_force.missing().is_empty() => Assessed::Incomplete(in_force.missing()),
-        Screening::Passed(screened) => Assessed::Advice(card(pack, screened, rules)),
+        Screening::Passed(screened) => Assessed::Advice(card(pack, screened, &in_force)),
     }
 }
 
@@ -90,9 +89,9 @@ fn needs_clinician(pack: &ContentPack, rules: &[RuleId]) -> bool {
     rules.iter().filter_map(raises).any(|level| level >= Disposition::SeeClinician)
 }
 
-fn card(pack: &ContentPack, screened: Screened, rules: Vec<RuleId>) -> AdviceCard {
-    let in_force = screened.responses().in_force(pack);
-    let (matching, facts) = matching(pack, &in_force);
+fn card(pack: &ContentPack, screened: Screened, in_force: &InForce) -> AdviceCard {
+    let rules = raised(pack, in_force);
+    let (matching, facts) = matching(pack, in_force);
     let disposition = rules.iter().filter_map(|id| pack.rule(id)).map(|rule| rule.raises).max();
     let (shown, withheld) = shown_and_withheld(pack, &facts);
     let advice = in_card_order(pack, &facts.factors, shown);

@@ -161,6 +161,7 @@ fn is_ordinary(question: &Question, id: &OptionId) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InForce {
     asked: Vec<QuestionId>,
+    /// Sorted.
     ticks: Vec<Tick>,
     /// Asked, not optional, and not answered.
     missing: Vec<QuestionId>,
@@ -174,7 +175,8 @@ impl InForce {
         Self::new(pack, order.filter(answered).cloned().collect(), ticks.to_vec())
     }
 
-    fn new(pack: &ContentPack, asked: Vec<QuestionId>, ticks: Vec<Tick>) -> Self {
+    fn new(pack: &ContentPack, asked: Vec<QuestionId>, mut ticks: Vec<Tick>) -> Self {
+        ticks.sort();
         let is_answered = |id: &QuestionId| ticks.iter().any(|tick| tick.question == *id);
         let is_required = |id: &QuestionId| pack.question(id).is_some_and(|q| q.necessity == Necessity::Required);
         let missing = asked.iter().filter(|id| !is_answered(id) && is_required(id)).cloned().collect();
@@ -182,23 +184,37 @@ impl InForce {
     }
 
     fn of(pack: &ContentPack, responses: &Responses) -> Self {
-        let order = || pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
         let mut in_force = Self::new(pack, Vec::new(), Vec::new());
+        let mut derived = Vec::new();
         // What is asked can depend on answers, but never in a circle: this ends as soon as nothing more is asked.
         loop {
-            let facts = Facts::of_answers(pack, &in_force);
-            let is_asked = |id: &&QuestionId| {
-                pack.question(id)
-                    .is_some_and(|question| facts.holds(&question.asked) && is_worth_asking(pack, &in_force, question))
-            };
-            let asked: Vec<_> = order().filter(is_asked).cloned().collect();
-            let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();
-            let next = Self::new(pack, asked, ticks);
-            if next == in_force {
-                return next;
+            let next = in_force.next(pack, responses, &derived);
+            if next != in_force {
+                in_force = next;
+                continue;
             }
-            in_force = next;
+            // What follows from the tips takes longest to work out, and is asked after all that they depend on.
+            let follows = pack.questions.iter().filter(|question| question.derived.is_some());
+            let asked = follows.filter(|question| is_worth_asking(pack, &in_force, question));
+            let asked: Vec<_> = asked.map(|question| question.id.clone()).collect();
+            if asked == derived {
+                return in_force;
+            }
+            derived = asked;
         }
+    }
+
+    /// What is asked after these answers; of the questions that follow from the tips, only those named.
+    fn next(&self, pack: &ContentPack, responses: &Responses, derived: &[QuestionId]) -> Self {
+        let facts = Facts::of_answers(pack, self);
+        let is_due = |question: &Question| question.derived.is_none() || derived.contains(&question.id);
+        let is_asked = |id: &&QuestionId| {
+            pack.question(id).is_some_and(|question| is_due(question) && facts.holds(&question.asked))
+        };
+        let order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
+        let asked: Vec<_> = order.filter(is_asked).cloned().collect();
+        let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();
+        Self::new(pack, asked, ticks)
     }
 
     /// The same with these ticks, and no others, in one of the questions.
@@ -217,7 +233,7 @@ impl InForce {
     }
 
     pub fn has(&self, tick: &Tick) -> bool {
-        self.ticks.contains(tick)
+        self.ticks.binary_search(tick).is_ok()
     }
 
     pub fn is_answered(&self, question: &QuestionId) -> bool {

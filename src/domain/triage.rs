@@ -144,10 +144,14 @@ pub(super) fn missing(pack: &ContentPack, in_force: &InForce) -> Vec<QuestionId>
 /// Screens the answers, those about pain and habits as well. An emergency counts at once; everything else waits for the
 /// whole screen.
 pub fn screen(pack: &ContentPack, responses: &Responses) -> Screening {
-    let in_force = responses.in_force(pack);
-    let holding = holding(pack, &in_force);
+    screen_in_force(pack, responses, &responses.in_force(pack))
+}
+
+/// The same for whom it is known already which of the answers count.
+pub(super) fn screen_in_force(pack: &ContentPack, responses: &Responses, in_force: &InForce) -> Screening {
+    let holding = holding(pack, in_force);
     let disposition = holding.first().map_or(Disposition::SelfCare, |(_, raises, _)| *raises);
-    let missing = missing(pack, &in_force);
+    let missing = missing(pack, in_force);
     if disposition < Disposition::Emergency && !missing.is_empty() {
         return Screening::Incomplete(missing);
     }
