@@ -44,7 +44,10 @@ impl SharedResult {
     /// nothing is worked out anew.
     pub fn handover(&self, pack: &ContentPack) -> Option<Handover> {
         let given = self.given(pack).filter(|_| self.outcome.revision == pack.revision)?;
-        let (matching, facts) = matching(pack, &given);
+        let (mut matching, mut facts) = matching(pack, &given);
+        // How close it is follows from the screen as well, and is known from the card.
+        matching.closeness = self.outcome.closeness;
+        facts.closeness = Some(self.outcome.closeness);
         let (_, mut withheld) = shown_and_withheld(pack, &facts);
         withheld.retain(|tip| !tip.reasons.is_empty() && !self.outcome.advice.contains(&tip.advice));
         let mut handover = Handover {

@@ -57,13 +57,16 @@ impl SharedAnswers {
 }
 
 impl AdviceCard {
-    /// What "share the advice" passes on.
+    /// What "share the advice" passes on. A factor that only an answer of the screen makes hold would tell that answer.
     pub fn outcome(&self, pack: &ContentPack) -> SharedOutcome {
+        let is_told = |tick: &Tick| pack.step_of(&tick.question).is_some_and(|step| !step.is_screen());
+        let is_open =
+            |id: &&FactorId| pack.factor(id).is_some_and(|factor| factor.when.ticks().into_iter().any(is_told));
         SharedOutcome {
             revision: pack.revision,
             disposition: self.disposition(),
             closeness: self.matching().closeness,
-            factors: self.matching().factors.clone(),
+            factors: self.matching().factors.iter().filter(is_open).cloned().collect(),
             advice: self.advice().to_vec(),
         }
     }

@@ -157,6 +157,17 @@ fn lines(lines: &[Line]) -> Vec<&str> {
 }
 
 #[test]
+fn a_factor_that_only_the_safety_screen_makes_hold_is_in_no_link() {
+    let mut rules: Value = serde_json::from_str(RULES).expect("it is JSON");
+    rules["factors"][0]["when"] = "age:18-49".into();
+    let pack = sound(ContentPack::parse(&rules.to_string(), WORDS, None));
+    let Assessed::Advice(card) = assess(&pack, &vignettes::plain(&pack)) else { panic!("they get advice") };
+    let factor = &pack.factors[0].id;
+    assert!(card.matching().factors.contains(factor));
+    assert!(!card.outcome(&pack).factors.contains(factor));
+}
+
+#[test]
 fn a_tip_that_only_the_safety_screen_holds_back_is_not_told_to_a_clinician() {
     let mut rules: Value = serde_json::from_str(RULES).expect("it is JSON");
     let tips = rules["advice"].as_array_mut().expect("it is a list");
