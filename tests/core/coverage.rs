@@ -30,7 +30,9 @@ fn parts(pack: &ContentPack) -> Names {
         }
         for option in &question.options {
             let tick = Tick { question: question.id.clone(), option: option.id.clone() };
-            if option.offered != Condition::Always || question.derived.is_some() {
+            // Of a question that follows from the tips, none of these is offered whenever something is.
+            let follows = question.derived.is_some() && option.standing == Standing::Ordinary;
+            if option.offered != Condition::Always || follows {
                 names.extend([offered(&tick), not_offered(&tick)]);
             }
             names.insert(ticked(&tick));

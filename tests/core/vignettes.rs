@@ -1,7 +1,7 @@
 //! Invented patients, one file each: what they answer and what must follow.
 
 use lumbar_check::content::{ContentPack, RuleId, Tick};
-use lumbar_check::domain::{Assessed, Assessment, Layout, Message, Responses, assess};
+use lumbar_check::domain::{Assessed, Assessment, Layout, Message, Raised, Responses, assess};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -239,15 +239,38 @@ fn check(pack: &ContentPack, vignette: &Vignette) -> Vec<String> {
         (_, Some(arrived)) => compare("answered on one sheet", found(pack, &arrived)),
         (_, None) => compare("answered on one sheet, no result", found(pack, &assess(pack, &Responses::default()))),
     }
-    // On pages the sign of an emergency is met only after the questions before it.
-    let stopped_early = matches!(on_pages, Assessment::AboutYou(_));
-    match (&assessed, arrived(&on_pages)) {
-        (Assessed::Incomplete(_), None) => {}
-        (Assessed::SeekCare(_), None) if stopped_early => {}
+    // On pages a reader can be sent to care before everything is heard that speaks for it.
+    match (met_first(pack, &responses), arrived(&on_pages)) {
+        (Some(Assessed::SeekCare(met)), Some(Assessed::SeekCare(arrived))) => {
+            let is_part = |all: &Raised| met.rules().iter().all(|rule| all.rules().contains(rule));
+            if met != arrived || !matches!(&assessed, Assessed::SeekCare(all) if is_part(all)) {
+                compare("answered page by page", found(pack, &Assessed::SeekCare(arrived)));
+            }
+        }
+        (None | Some(Assessed::Incomplete(_)), None) => {}
         (_, Some(arrived)) => compare("answered page by page", found(pack, &arrived)),
         (_, None) => compare("answered page by page, no result", found(pack, &assess(pack, &Responses::default()))),
     }
     failures
+}
+
+/// The result of someone who answers page by page: the first that sends them to care, else the one at the end. `None` if
+/// a page before it is left unanswered.
+pub fn met_first(pack: &ContentPack, responses: &Responses) -> Option<Assessed> {
+    let mut heard: Vec<Tick> = Vec::new();
+    let mut met = assess(pack, &Responses::default());
+    for page in pack.steps.iter().flat_map(|step| &step.pages) {
+        heard.extend(responses.ticks().filter(|tick| page.questions.contains(&tick.question)).cloned());
+        let so_far = Responses::from_ticks(pack, heard.iter().cloned()).expect("they were answers before");
+        met = assess(pack, &so_far);
+        if matches!(met, Assessed::SeekCare(_)) {
+            return Some(met);
+        }
+        if so_far.in_force(pack).missing().iter().any(|question| page.questions.contains(question)) {
+            return None;
+        }
+    }
+    Some(met)
 }
 
 #[test]
