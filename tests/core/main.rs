@@ -13,6 +13,7 @@ mod handmade;
 mod keeping;
 mod links;
 mod made_up;
+mod next_revision;
 mod numbers;
 mod packs;
 mod properties;

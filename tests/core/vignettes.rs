@@ -1,72 +1,27 @@
 //! Invented patients, one file each: what they answer and what must follow.
 
+mod file;
+
 use lumbar_check::content::{ContentPack, RuleId, Tick};
 use lumbar_check::domain::{Assessed, Assessment, Layout, Message, Raised, Responses, assess};
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-/// One file of `tests/vignettes`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Vignette {
-    #[serde(skip)]
-    pub file: String,
-    pub claim: String,
-    #[allow(dead_code, reason = "for those who read the file")]
-    story: String,
-    #[allow(dead_code, reason = "for those who read the file")]
-    from: Option<String>,
-    rest: Option<Rest>,
-    answers: BTreeMap<String, Answer>,
-    pub expect: Expect,
-}
+use file::{Answer, Expect, Rest, Vignette};
 
-/// Where the answers come from that a vignette does not give.
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Rest {
-    /// `tests/vignettes/plain/answers.toml`
-    Plain,
-}
+/// The vignettes of the pack that the widget brings along.
+const FOLDER: &str = "tests/vignettes";
 
-#[derive(Clone, Deserialize)]
-#[serde(untagged)]
-enum Answer {
-    One(String),
-    Many(Vec<String>),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Expect {
-    pub status: String,
-    #[serde(default)]
-    missing: Vec<String>,
-    pub disposition: Option<String>,
-    #[serde(default)]
-    raised: BTreeSet<String>,
-    r#match: Option<String>,
-    pattern_points: Option<i16>,
-    habit_points: Option<u16>,
-    #[serde(default)]
-    caps: BTreeSet<String>,
-    #[serde(default)]
-    contradictions: BTreeSet<String>,
-    #[serde(default)]
-    factors: BTreeSet<String>,
-    #[serde(default)]
-    advice: Vec<String>,
-    #[serde(default)]
-    elsewhere: Vec<String>,
-    #[serde(default)]
-    withheld: BTreeMap<String, BTreeSet<String>>,
-}
-
-/// Every vignette, in the order of file names.
+/// Every vignette of that pack, in the order of file names.
 pub fn all() -> Vec<Vignette> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vignettes");
+    all_in(FOLDER)
+}
+
+/// Every vignette of a folder, in the order of file names.
+pub fn all_in(folder: &str) -> Vec<Vignette> {
+    let plain = plain_answers(folder);
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = fs::read_dir(&folder).expect("the folder of vignettes is there");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("it can be read").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|end| end == "toml"));
@@ -75,7 +30,7 @@ pub fn all() -> Vec<Vignette> {
         let text = fs::read_to_string(path).expect("a vignette can be read");
         let file = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
         let vignette = toml::from_str::<Vignette>(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
-        Vignette { file, ..vignette }
+        Vignette { file, plain: plain.clone(), ..vignette }
     };
     paths.iter().map(read).collect()
 }
@@ -84,7 +39,7 @@ pub fn all() -> Vec<Vignette> {
 pub fn responses(pack: &ContentPack, vignette: &Vignette) -> Responses {
     let mut answers = match vignette.rest {
         None => BTreeMap::new(),
-        Some(Rest::Plain) => plain_answers(),
+        Some(Rest::Plain) => vignette.plain.clone(),
     };
     answers.extend(vignette.answers.clone());
     Responses::from_ticks(pack, ticks(&answers)).unwrap_or_else(|faults| panic!("{}: {faults:?}", vignette.file))
@@ -92,11 +47,18 @@ pub fn responses(pack: &ContentPack, vignette: &Vignette) -> Responses {
 
 /// A reader with nothing to report.
 pub fn plain(pack: &ContentPack) -> Responses {
-    Responses::from_ticks(pack, ticks(&plain_answers())).expect("the plain answers fit the pack")
+    plain_in(FOLDER, pack)
 }
 
-fn plain_answers() -> BTreeMap<String, Answer> {
-    toml::from_str(include_str!("../vignettes/plain/answers.toml")).expect("the plain answers are answers")
+/// The same, of the vignettes of a folder.
+pub fn plain_in(folder: &str, pack: &ContentPack) -> Responses {
+    Responses::from_ticks(pack, ticks(&plain_answers(folder))).expect("the plain answers fit the pack")
+}
+
+fn plain_answers(folder: &str) -> BTreeMap<String, Answer> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder).join("plain/answers.toml");
+    let text = fs::read_to_string(path).expect("the folder has plain answers");
+    toml::from_str(&text).expect("the plain answers are answers")
 }
 
 fn ticks(answers: &BTreeMap<String, Answer>) -> Vec<Tick> {
@@ -221,7 +183,7 @@ pub fn arrived(state: &Assessment) -> Option<Assessed> {
 }
 
 /// Checks one vignette; returns what is wrong with it.
-fn check(pack: &ContentPack, vignette: &Vignette) -> Vec<String> {
+pub fn check(pack: &ContentPack, vignette: &Vignette) -> Vec<String> {
     let mut failures = Vec::new();
     let mut compare = |how: &str, found: Found| {
         let expected = expected(&vignette.expect);
