@@ -1,7 +1,26 @@
 //! Moving the focus. Only ever after the reader did something.
 
 use web_sys::{Element, HtmlElement};
-use yew::NodeRef;
+use yew::{Callback, KeyboardEvent, NodeRef, PointerEvent};
+
+/// Tells the style sheet that the reader points. Browsers disagree on whether a heading that takes the focus after a
+/// press of a pointer has a ring.
+const POINTS: &str = "data-points";
+
+pub fn points(widget: &NodeRef) -> Callback<PointerEvent> {
+    let widget = widget.clone();
+    Callback::from(move |_| {
+        // Without it there is a ring too many, which harms nobody.
+        let _ = widget.cast::<Element>().map(|widget| widget.set_attribute(POINTS, ""));
+    })
+}
+
+pub fn types(widget: &NodeRef) -> Callback<KeyboardEvent> {
+    let widget = widget.clone();
+    Callback::from(move |_| {
+        let _ = widget.cast::<Element>().map(|widget| widget.remove_attribute(POINTS));
+    })
+}
 
 pub fn focus(node: &NodeRef) {
     focus_element(node.cast());

@@ -5,6 +5,7 @@ use super::advice_card::AdviceCard;
 use super::app::App;
 use super::button::report;
 use super::edition::Edition;
+use super::focus::{points, types};
 use super::keep_offer::keep_offer;
 use super::place::Reading;
 use super::question_page::QuestionPage;
@@ -26,7 +27,15 @@ pub fn widget(app: &App, props: &AppProps) -> Html {
     let offer = keep_offer(app, &edition);
     let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
     html! {
-        <div class="widget" part="widget" {lang} {dir} ref={&app.widget}>
+        <div
+            class="widget"
+            part="widget"
+            {lang}
+            {dir}
+            ref={&app.widget}
+            onpointerdown={points(&app.widget)}
+            onkeydown={types(&app.widget)}
+        >
             <div class="panel" part="panel">
                 <div class={column(app, pack)}>
                     <ContextProvider<Edition> context={edition}>
