@@ -105,9 +105,12 @@ function namesInPage({ shadowRoot }) {
   const all = [...shadowRoot.querySelectorAll("*:not(slot)")];
   const of = (element, name) => (element.getAttribute(name) ?? "").split(" ").filter(Boolean);
   const isMask = (element, { name }) => element.matches(".mount") && /^data-(hj|sentry|clarity|dd)-/.test(name);
+  // Whether the reader points or types, whatever at.
+  const isHand = (element, { name }) => element.matches(".widget") && name === "data-points";
   const isText = (element) => element.matches("[part~=field]");
-  const tells = (element) => ({ name }) =>
-    (name.startsWith("data-") && !isMask(element, { name })) || (name === "value" && !isText(element));
+  const tells = (element) => (attribute) =>
+    (attribute.name.startsWith("data-") && !isMask(element, attribute) && !isHand(element, attribute)) ||
+    (attribute.name === "value" && !isText(element));
   return {
     names: all.flatMap((element) => names.flatMap((name) => of(element, name))),
     others: all.flatMap((element) => [...element.attributes].filter(tells(element)).map(({ name }) => name)),
