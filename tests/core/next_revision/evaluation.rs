@@ -96,7 +96,7 @@ impl Tables {
         if disposition == Disposition::Emergency {
             return Outcome::SeekCare(disposition, raised);
         }
-        if missing.iter().any(|question| is_screen(question)) {
+        if missing.iter().any(is_screen) {
             return Outcome::Incomplete;
         }
         if disposition >= Disposition::SeeClinician {
