@@ -1,9 +1,9 @@
 /**
- * The letters that pages are drawn with: those of npm packages, and no others of this computer, so that a page comes out
- * alike everywhere. Browsers on Linux take them from the file that `FONTCONFIG_FILE` names; elsewhere they draw with
+ * The letters that pages are drawn with: those of npm packages, and none of this computer, so that a page comes out alike
+ * everywhere. Browsers on Linux take them from the file that `FONTCONFIG_FILE` names; elsewhere they draw with
  * what they have.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./paths.mjs";
 
@@ -55,12 +55,20 @@ export function drawnWith(set) {
   const folder = join(CONFIGURATIONS, set);
   const file = join(folder, "fonts.conf");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, configuration(SETS[set], folder));
+  // In one go: the browser of another test file may be reading it.
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, configuration(SETS[set], folder));
+  renameSync(draft, file);
   return { ...process.env, FONTCONFIG_FILE: file };
 }
 
 /** Letters as their designer drew them: hints and colours at their edges are of one screen or another. */
-const DRAWING = { antialias: "<bool>true</bool>", hinting: "<bool>false</bool>", autohint: "<bool>false</bool>", rgba: "<const>none</const>" };
+const DRAWING = {
+  antialias: "<bool>true</bool>",
+  hinting: "<bool>false</bool>",
+  autohint: "<bool>false</bool>",
+  rgba: "<const>none</const>",
+};
 
 function configuration({ folders, families }, folder) {
   const names = families.map((family) => `<family>${family}</family>`).join("");
@@ -73,5 +81,12 @@ function configuration({ folders, families }, folder) {
       ([name, value]) => `<match target="font"><edit name="${name}" mode="assign">${value}</edit></match>`,
     ),
   ];
-  return `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n<fontconfig>\n${lines.join("\n")}\n</fontconfig>\n`;
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
+    "<fontconfig>",
+    ...lines,
+    "</fontconfig>",
+    "",
+  ].join("\n");
 }
