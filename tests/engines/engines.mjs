@@ -6,6 +6,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { after, before, describe, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
 import { drawnWith } from "../e2e/harness/letters.mjs";
@@ -113,7 +114,7 @@ async function until(make) {
 }
 
 /** The engines that are here, each with what starts it, and the names of those that are not. */
-export function engines() {
+function engines() {
   const fox = program("firefox-esr", "firefox");
   const driver = program("WebKitWebDriver");
   const mini = MINI_BROWSERS.find(existsSync);
@@ -123,4 +124,24 @@ export function engines() {
     ["WebKit", driver && mini && display && (() => webkit(driver, mini))],
   ];
   return { here: all.filter(([, start]) => start), missing: all.filter(([, start]) => !start).map(([name]) => name) };
+}
+
+/**
+ * Declares tests for each engine, and skips those of an engine that is not here. `tell({ name, open })` declares them;
+ * `open(address)` gives a page, once they run.
+ */
+export function inEachEngine(tell) {
+  const { here, missing } = engines();
+  for (const name of missing) test(name, { skip: "it is not on this computer, and could not be installed" }, () => {});
+  for (const [name, start] of here) {
+    describe(name, () => {
+      let engine;
+      before(async () => {
+        engine = await start();
+        console.log(`${name} is ${engine.name}.`);
+      });
+      after(() => engine?.close());
+      tell({ name, open: (address) => engine.open(address) });
+    });
+  }
 }

@@ -3,7 +3,7 @@
  * unseen. Everything else is tested in Chromium.
  */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 import { blog, element } from "../e2e/harness/blog.mjs";
 import { WORDS, patient } from "../e2e/harness/content.mjs";
 import { openWidgets } from "../e2e/harness/inside.mjs";
@@ -11,7 +11,7 @@ import { measure } from "../e2e/harness/measure.mjs";
 import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
 import { walkInPage } from "../e2e/harness/walk.mjs";
-import { engines } from "./engines.mjs";
+import { inEachEngine } from "./engines.mjs";
 
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
 const EMERGENCY = { ...BELOW_KNEE, "emergency-signs": "both-legs" };
@@ -50,72 +50,63 @@ async function walk(page, answers, until = "result") {
 
 const level = (page) => page.run(`${FIND} return root.querySelector(".card")?.className;`);
 
-const { here, missing } = engines();
-for (const name of missing) test(name, { skip: "it is not on this computer, and could not be installed" }, () => {});
-
-for (const [name, start] of here) {
-  describe(name, () => {
-    let engine;
-    let site;
-    before(async () => {
-      engine = await start();
-      site = await serve(SITE);
-      console.log(`${name} is ${engine.name}.`);
-    });
-    after(async () => {
-      site?.close();
-      await engine?.close();
-    });
-
-    /** A test on a fresh page, at the end of which nothing has gone wrong and nothing sticks out. */
-    const scenario = (what, body, fragment = "") =>
-      test(`${what}, in ${name}`, { timeout: 120_000 }, async () => {
-        const page = await engine.open(`${site.origin}/${fragment}`);
-        try {
-          await body(page);
-          assert.deepEqual(await page.run("return window.wrong;"), []);
-          const { sticksOut } = await page.run(`${FIND} return (${measure})(host);`);
-          assert.deepEqual(sticksOut, []);
-        } finally {
-          await page.close();
-        }
-      });
-
-    scenario("A reader gets from Start to a card, under a strict policy", async (page) => {
-      await walk(page, DESK_WORKER);
-      assert.match(await level(page), /level-self-care/);
-    });
-
-    scenario("An emergency sign is acted on at once", async (page) => {
-      await walk(page, EMERGENCY);
-      assert.match(await level(page), /level-emergency/);
-      const number = await page.run(`${FIND} return root.querySelector(".card a[href^='tel:']").getAttribute("href");`);
-      assert.equal(number, "tel:999");
-    });
-
-    scenario("A region of the body map can be pressed and shows that it is", async (page) => {
-      await walk(page, DESK_WORKER, "pain-map");
-      const ticked = await page.run(`${FIND}
-        const region = root.querySelector(".region");
-        region.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        return root.querySelectorAll("fieldset.question input:checked").length;`);
-      assert.equal(ticked, 1);
-    });
-
-    scenario(
-      "A link with answers opens, and is taken out of the address",
-      async (page) => {
-        await found(page, ".shared-banner");
-        assert.equal(await page.run("return location.hash;"), "");
-      },
-      WITH_ANSWERS,
-    );
-
-    scenario("The focus follows each page", async (page) => {
-      await walk(page, DESK_WORKER, "result");
-      const focused = await page.run(`${FIND} return root.activeElement?.getAttribute("part");`);
-      assert.equal(focused, "heading");
-    });
+inEachEngine(({ name, open }) => {
+  let site;
+  before(async () => {
+    site = await serve(SITE);
   });
-}
+  after(() => {
+    site?.close();
+  });
+
+  /** A test on a fresh page, at the end of which nothing has gone wrong and nothing sticks out. */
+  const scenario = (what, body, fragment = "") =>
+    test(`${what}, in ${name}`, { timeout: 120_000 }, async () => {
+      const page = await open(`${site.origin}/${fragment}`);
+      try {
+        await body(page);
+        assert.deepEqual(await page.run("return window.wrong;"), []);
+        const { sticksOut } = await page.run(`${FIND} return (${measure})(host);`);
+        assert.deepEqual(sticksOut, []);
+      } finally {
+        await page.close();
+      }
+    });
+
+  scenario("A reader gets from Start to a card, under a strict policy", async (page) => {
+    await walk(page, DESK_WORKER);
+    assert.match(await level(page), /level-self-care/);
+  });
+
+  scenario("An emergency sign is acted on at once", async (page) => {
+    await walk(page, EMERGENCY);
+    assert.match(await level(page), /level-emergency/);
+    const number = await page.run(`${FIND} return root.querySelector(".card a[href^='tel:']").getAttribute("href");`);
+    assert.equal(number, "tel:999");
+  });
+
+  scenario("A region of the body map can be pressed and shows that it is", async (page) => {
+    await walk(page, DESK_WORKER, "pain-map");
+    const ticked = await page.run(`${FIND}
+      const region = root.querySelector(".region");
+      region.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return root.querySelectorAll("fieldset.question input:checked").length;`);
+    assert.equal(ticked, 1);
+  });
+
+  scenario(
+    "A link with answers opens, and is taken out of the address",
+    async (page) => {
+      await found(page, ".shared-banner");
+      assert.equal(await page.run("return location.hash;"), "");
+    },
+    WITH_ANSWERS,
+  );
+
+  scenario("The focus follows each page", async (page) => {
+    await walk(page, DESK_WORKER, "result");
+    const focused = await page.run(`${FIND} return root.activeElement?.getAttribute("part");`);
+    assert.equal(focused, "heading");
+  });
+});

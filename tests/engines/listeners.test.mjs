@@ -1,13 +1,13 @@
 /** A page that listens for all that there is to hear, in Firefox and WebKit. The same in Chromium: `tests/trackers`. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 import { blog, element } from "../e2e/harness/blog.mjs";
 import { WORDS } from "../e2e/harness/content.mjs";
 import { LISTENER, answerUnheard, heardOf } from "../e2e/harness/eavesdropper.mjs";
 import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER } from "../e2e/harness/states.mjs";
 import { walkInPage } from "../e2e/harness/walk.mjs";
-import { engines } from "./engines.mjs";
+import { inEachEngine } from "./engines.mjs";
 
 const PAGE = blog({ widget: element('region="uk" layout="single" loading="eager"') });
 const SITE = {
@@ -29,56 +29,48 @@ const PARTS_AND_SLOTS = `
   await (${walkInPage})(inside(), { answers: args[0], words: args[1], until: "result" });
   return { before, slotted: own.getClientRects().length > 0 };`;
 
-const { here, missing } = engines();
-for (const name of missing) test(name, { skip: "it is not on this computer, and could not be installed" }, () => {});
-
-for (const [name, start] of here) {
-  describe(name, () => {
-    let engine;
-    let site;
-    before(async () => {
-      engine = await start();
-      site = await serve(SITE);
-    });
-    after(async () => {
-      site?.close();
-      await engine?.close();
-    });
-
-    /** What comes of a body with a fresh page. */
-    const onPage = async (body) => {
-      const page = await engine.open(`${site.origin}/`);
-      try {
-        return await body(page);
-      } finally {
-        await page.close();
-      }
-    };
-
-    test(`A page that listens for everything hears nothing of an answer, in ${name}`, () => onPage(answerUnheard));
-
-    test(`A page hears the same of one answer as of another, but where the pointer was, in ${name}`, async () => {
-      const heard = [];
-      for (const option of ["50-59", "60-69"]) heard.push(await onPage((page) => heardOf(page, "age", option)));
-      assert.ok(heard[0].length > 0);
-      assert.deepEqual(...heard);
-    });
-
-    test(`A page styles the parts and fills the slots of a widget that is closed, in ${name}`, async () => {
-      const found = await onPage((page) => page.run(PARTS_AND_SLOTS, DESK_WORKER, WORDS));
-      assert.deepEqual(found, { before: "rgb(1, 2, 3)", slotted: true });
-    });
-
-    test(`The root of the widget is closed, in ${name}`, async () => {
-      const found = await onPage((page) =>
-        page.run(`
-          await customElements.whenDefined("lumbar-check");
-          const host = document.querySelector("lumbar-check");
-          let internals = "none";
-          try { internals = host.attachInternals().shadowRoot; } catch {}
-          return [host.shadowRoot, internals];`),
-      );
-      assert.deepEqual(found, [null, "none"]);
-    });
+inEachEngine(({ name, open }) => {
+  let site;
+  before(async () => {
+    site = await serve(SITE);
   });
-}
+  after(() => {
+    site?.close();
+  });
+
+  /** What comes of a body with a fresh page. */
+  const onPage = async (body) => {
+    const page = await open(`${site.origin}/`);
+    try {
+      return await body(page);
+    } finally {
+      await page.close();
+    }
+  };
+
+  test(`A page that listens for everything hears nothing of an answer, in ${name}`, () => onPage(answerUnheard));
+
+  test(`A page hears the same of one answer as of another, but where the pointer was, in ${name}`, async () => {
+    const heard = [];
+    for (const option of ["50-59", "60-69"]) heard.push(await onPage((page) => heardOf(page, "age", option)));
+    assert.ok(heard[0].length > 0);
+    assert.deepEqual(...heard);
+  });
+
+  test(`A page styles the parts and fills the slots of a widget that is closed, in ${name}`, async () => {
+    const found = await onPage((page) => page.run(PARTS_AND_SLOTS, DESK_WORKER, WORDS));
+    assert.deepEqual(found, { before: "rgb(1, 2, 3)", slotted: true });
+  });
+
+  test(`The root of the widget is closed, in ${name}`, async () => {
+    const found = await onPage((page) =>
+      page.run(`
+        await customElements.whenDefined("lumbar-check");
+        const host = document.querySelector("lumbar-check");
+        let internals = "none";
+        try { internals = host.attachInternals().shadowRoot; } catch {}
+        return [host.shadowRoot, internals];`),
+    );
+    assert.deepEqual(found, [null, "none"]);
+  });
+});

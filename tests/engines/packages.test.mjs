@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { blog } from "../e2e/harness/blog.mjs";
 import { WORDS, wordsIn } from "../e2e/harness/content.mjs";
@@ -13,7 +13,7 @@ import { DIST } from "../e2e/harness/paths.mjs";
 import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
 import { walkInPage } from "../e2e/harness/walk.mjs";
-import { engines } from "./engines.mjs";
+import { inEachEngine } from "./engines.mjs";
 
 const FILE = readdirSync(DIST).find((name) => /^lumbar-check-[\d.]+\.html$/.test(name));
 
@@ -40,72 +40,64 @@ const opened = (page) => String(page).replace("<head>", `<head><script>(${openWi
 /** The page in a frame as it is packed for an address, which WebKit asks for in a sandbox. */
 const named = ({ origin }) => String(UPLOADED[`${FOLDER}frame.html`]).replaceAll("'self'", `'self' ${origin}${FOLDER}`);
 
-const { here, missing } = engines();
-for (const name of missing) test(name, { skip: "it is not on this computer, and could not be installed" }, () => {});
-
-for (const [name, start] of here) {
-  describe(name, () => {
-    let engine;
-    let server;
-    let site;
-    before(async () => {
-      engine = await start();
-      const answer = (path) => (path === `${FOLDER}frame.html` ? { body: named(server) } : undefined);
-      const toWalk = ["result.html", "check.html"].map((name) => [FOLDER + name, opened(UPLOADED[FOLDER + name])]);
-      server = await clinic(serve, { answer, pages: Object.fromEntries(toWalk) });
-      const frame = pasted("A frame", server);
-      const eager = frame.replace(' loading="lazy"', "");
-      const pages = {
-        "/": blog({ head: "", widget: eager, after: "" }),
-        "/sandbox": blog({ head: "", widget: eager.replace("<iframe", '<iframe sandbox="allow-scripts"'), after: "" }),
-      };
-      site = await serve({ pages });
-    });
-    after(async () => {
-      site?.close();
-      server?.close();
-      await engine?.close();
-    });
-
-    test("The file on a disk leads to a card", async () => {
-      const disk = mkdtempSync(join(tmpdir(), "lumbar-check-"));
-      const file = join(disk, FILE);
-      writeFileSync(file, opened(readFileSync(join(DIST, FILE), "utf8")));
-      const page = await engine.open(`${pathToFileURL(file).href}?lang=fr`);
-      assert.match(await walk(page, wordsIn("fr")), /level-self-care/);
-      await page.close();
-      rmSync(disk, { recursive: true });
-    });
-
-    test("The page for shared results shows one, and forgets it", async () => {
-      const page = await engine.open(at(server, `result.html?lang=es${WITH_ANSWERS}`));
-      await until(page, DRAWN);
-      const banner =
-        'return document.querySelector("lumbar-check").shadowRoot.querySelector(".shared-banner").textContent';
-      assert.ok((await page.run(banner)).includes(wordsIn("es").ui["shared-banner"]));
-      assert.equal(await page.run("return location.hash"), "");
-      await page.close();
-    });
-
-    test("The page behind a link leads to a card", async () => {
-      const page = await engine.open(at(server, "check.html?region=uk&accent=%23884400"));
-      assert.match(await walk(page), /level-self-care/);
-      await page.close();
-    });
-
-    for (const [what, path] of [
-      ["A frame on another site", "/"],
-      ["A frame in a sandbox, as WordPress makes it,", "/sandbox"],
-    ]) {
-      test(`${what} comes up and says how high it is`, async () => {
-        const page = await engine.open(site.origin + path);
-        const high = 'document.querySelector("iframe").style.height';
-        await page.run(`${high} = "300px"; document.querySelector("iframe").contentWindow.postMessage(args[0], "*")`, {
-          type: "lumbar-check-ask",
-        });
-        await until(page, `${high} === "740px"`);
-        await page.close();
-      });
-    }
+inEachEngine(({ open }) => {
+  let server;
+  let site;
+  before(async () => {
+    const answer = (path) => (path === `${FOLDER}frame.html` ? { body: named(server) } : undefined);
+    const toWalk = ["result.html", "check.html"].map((name) => [FOLDER + name, opened(UPLOADED[FOLDER + name])]);
+    server = await clinic(serve, { answer, pages: Object.fromEntries(toWalk) });
+    const frame = pasted("A frame", server);
+    const eager = frame.replace(' loading="lazy"', "");
+    const pages = {
+      "/": blog({ head: "", widget: eager, after: "" }),
+      "/sandbox": blog({ head: "", widget: eager.replace("<iframe", '<iframe sandbox="allow-scripts"'), after: "" }),
+    };
+    site = await serve({ pages });
   });
-}
+  after(() => {
+    site?.close();
+    server?.close();
+  });
+
+  test("The file on a disk leads to a card", async () => {
+    const disk = mkdtempSync(join(tmpdir(), "lumbar-check-"));
+    const file = join(disk, FILE);
+    writeFileSync(file, opened(readFileSync(join(DIST, FILE), "utf8")));
+    const page = await open(`${pathToFileURL(file).href}?lang=fr`);
+    assert.match(await walk(page, wordsIn("fr")), /level-self-care/);
+    await page.close();
+    rmSync(disk, { recursive: true });
+  });
+
+  test("The page for shared results shows one, and forgets it", async () => {
+    const page = await open(at(server, `result.html?lang=es${WITH_ANSWERS}`));
+    await until(page, DRAWN);
+    const banner =
+      'return document.querySelector("lumbar-check").shadowRoot.querySelector(".shared-banner").textContent';
+    assert.ok((await page.run(banner)).includes(wordsIn("es").ui["shared-banner"]));
+    assert.equal(await page.run("return location.hash"), "");
+    await page.close();
+  });
+
+  test("The page behind a link leads to a card", async () => {
+    const page = await open(at(server, "check.html?region=uk&accent=%23884400"));
+    assert.match(await walk(page), /level-self-care/);
+    await page.close();
+  });
+
+  for (const [what, path] of [
+    ["A frame on another site", "/"],
+    ["A frame in a sandbox, as WordPress makes it,", "/sandbox"],
+  ]) {
+    test(`${what} comes up and says how high it is`, async () => {
+      const page = await open(site.origin + path);
+      const high = 'document.querySelector("iframe").style.height';
+      await page.run(`${high} = "300px"; document.querySelector("iframe").contentWindow.postMessage(args[0], "*")`, {
+        type: "lumbar-check-ask",
+      });
+      await until(page, `${high} === "740px"`);
+      await page.close();
+    });
+  }
+});
