@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// When a rule, question, option, finding, factor or tip applies.
 ///
-/// Which of these may stand where is checked by the validator, also inside what has a name. Red flags may not contain `Not`: an answer that was
-/// not given is never a "no".
+/// Which of these may stand where is checked by the validator, also inside what has a name. Red flags may not contain
+/// `Not`: an answer that was not given is never a "no".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Condition {
     Always,
