@@ -17,16 +17,36 @@ const SITE = {
   },
 };
 
+/** A page that takes its time at each press, so that those who tell of what is slow have something to tell. */
+const SLOW = `addEventListener("click", ({ isTrusted }) => {
+  for (const end = performance.now() + 80; isTrusted && performance.now() < end; );
+});`;
+
+/** Runs in the page. */
+const isPainted = () => window.overheard().timed.includes("largest-contentful-paint");
+
+/**
+ * A page that was told what was painted largest, which no press may come before. A browser without a window sometimes
+ * measures all but that: then the page is visited anew.
+ */
+async function painted(visit) {
+  for (let times = 1; ; times += 1) {
+    const { page } = await visit({ opens: false, before: LISTENER + SLOW });
+    const isIt = await page.waitForFunction(isPainted, null, { timeout: 2_000 }).then(() => true, () => false);
+    if (isIt || times === 8) return page;
+    await page.close();
+  }
+}
+
 async function opened({ serve, visit }) {
   await serve(SITE);
-  const { page } = await visit({ opens: false, before: LISTENER });
+  const page = await painted(visit);
   await page.locator("lumbar-check").scrollIntoViewIfNeeded();
   return plain(page);
 }
 
 scenario("A page that listens for everything hears nothing of an answer", async (scenes) => {
   const { timed } = await answerUnheard(await opened(scenes));
-  // All this listening makes a page slow enough for those that tell of what is slow.
   for (const kind of ["event", "long-animation-frame", "largest-contentful-paint"]) assert.ok(timed.includes(kind), kind);
 });
 

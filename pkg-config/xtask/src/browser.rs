@@ -15,6 +15,9 @@ use crate::debian;
 use crate::node;
 use crate::project::Project;
 
+/// Chromium without the window that it otherwise draws for itself, also where nobody sees it: tests take a fifth less time.
+const SHELLS: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
+
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 const APPLICATIONS: [&str; 2] = [
@@ -38,7 +41,8 @@ const SWITCHES: [&str; 8] = [
 /// How long a browser may take to show an empty page.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The browser to test in: `$LUMBAR_BROWSER`, else one that is installed, else one that is installed now.
+/// The browser to test in: `$LUMBAR_BROWSER`, else Chromium's headless shell, which is installed now if it can be, else
+/// whatever Chromium or Chrome there is.
 ///
 /// # Errors
 /// If `$LUMBAR_BROWSER` leads nowhere, or there is no way to install one.
@@ -46,12 +50,16 @@ pub fn browser(project: &Project) -> Result<PathBuf> {
     if let Some(path) = named("LUMBAR_BROWSER")? {
         return Ok(path);
     }
-    if let Some(path) = installed() {
+    let shell = || command::find(&SHELLS);
+    if let Some(path) = shell() {
         return Ok(path);
     }
-    if debian::install(&["chromium", "chromium-driver"])?
-        && let Some(path) = installed()
+    if debian::install(&["chromium-headless-shell", "chromium-driver"])?
+        && let Some(path) = shell()
     {
+        return Ok(path);
+    }
+    if let Some(path) = installed() {
         return Ok(path);
     }
     node::install(&project.end_to_end()).context("no browser is installed, and Node is needed to download one")?;

@@ -7,7 +7,7 @@ export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 /** What is given to blogs. */
 export const DIST = process.env.LUMBAR_DIST ?? join(ROOT, "dist");
 
-export const BROWSER = process.env.LUMBAR_BROWSER ?? "/usr/bin/chromium";
+export const BROWSER = process.env.LUMBAR_BROWSER ?? "/usr/bin/chromium-headless-shell";
 
 export const PSOAS = join(ROOT, "src/content/packs/psoas");
 

@@ -6,7 +6,7 @@ import { WORDS } from "../../e2e/harness/content.mjs";
 import { keepInside, said } from "../../e2e/harness/inside.mjs";
 import { ROOT } from "../../e2e/harness/paths.mjs";
 import { DESK_WORKER } from "../../e2e/harness/states.mjs";
-import { walkInPage } from "../../e2e/harness/walk.mjs";
+import { walkInPage, wayOf } from "../../e2e/harness/walk.mjs";
 import { openOffice } from "./office.mjs";
 import { TICKED, outside, selectorOf } from "./outside.mjs";
 
@@ -20,11 +20,16 @@ const AGENT = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like G
 
 /** What a reader ticks with a mouse before all else is answered. */
 const BY_HAND = [
-  ["age", "50-59"],
-  ["pregnancy", "no"],
   ["emergency-signs", "both-legs"],
   ["emergency-signs", "saddle-numb"],
   ["saddle-numb-when", "not-sure"],
+  ["age", "50-59"],
+  ["urgent-signs", "fever"],
+  ["check-first-signs", "pregnant-or-recent-birth"],
+  ["background", "cancer-ever"],
+  ["shape", "belt"],
+  ["worse", "turning-in-bed"],
+  ["habits", "sleeps-curled"],
 ];
 
 const WIDGET = element('region="uk" layout="single"');
@@ -45,6 +50,15 @@ async function bundled(script, define) {
 /** A form whose sending fails, so that tools send what led to the failure. */
 const FAILING = 'addEventListener("submit", (event) => { event.preventDefault(); throw new Error("not sent"); });';
 
+/** Runs in the page, before anything else: what a browser says of itself beside its agent tells of no machine. */
+function seemHuman() {
+  const say = ({ prototype }, name, get) => Object.defineProperty(prototype, name, { get });
+  say(Navigator, "webdriver", () => false);
+  // A browser that cannot show a window has a brand of its own. Pages that are not secure are told of none.
+  const brands = navigator.userAgentData?.brands.filter(({ brand }) => !brand.startsWith("Headless"));
+  if (brands) say(NavigatorUAData, "brands", () => brands);
+}
+
 /** Opens a blog with a tracker. Returns the office of its makers, the page, and what closes both. */
 export async function openBlog(browser, { script, define, answer }, widget = WIDGET) {
   const head = `<script src="/failing.js"></script><script src="/tracker.js"></script>
@@ -58,7 +72,7 @@ export async function openBlog(browser, { script, define, answer }, widget = WID
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, userAgent: AGENT });
   context.setDefaultTimeout(PATIENCE);
   await context.addInitScript(keepInside);
-  await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "webdriver", { get: () => false }));
+  await context.addInitScript(seemHuman);
   const page = await context.newPage();
   await page.goto(office.origin);
   const close = () => context.close().then(() => office.close());
@@ -88,7 +102,7 @@ export async function answer(page) {
   await press(button("see-result"));
   await press(".error-summary button");
   for (const [question, option] of BY_HAND) await press(`${said(WORDS, question, option)} >> label`);
-  await mount.evaluate(walkInPage, { answers: DESK_WORKER, words: WORDS, until: "result" });
+  await mount.evaluate(walkInPage, wayOf(DESK_WORKER));
   await press(button("print"));
   await look();
   return [...inside];
