@@ -14,6 +14,8 @@ const google = (name, ...weights) => weights.map((weight) => `@expo-google-fonts
 
 const ARABIC = google("noto-sans-arabic", "400Regular", "600SemiBold", "700Bold");
 
+const CONDENSED = google("roboto-condensed", "400Regular", "400Regular_Italic", "600SemiBold", "700Bold");
+
 /** Signs that the others lack, such as arrows and the triangles of folded parts. */
 const SIGNS = google("noto-sans-symbols", "400Regular").concat(google("noto-sans-symbols-2", "400Regular"));
 
@@ -30,18 +32,22 @@ const SETS = {
     families: ["Roboto", ...OTHERS],
   },
   wide: { folders: ["dejavu-fonts-ttf/ttf"], families: ["DejaVu Sans"] },
-  narrow: {
-    folders: [
-      ...google("roboto-condensed", "400Regular", "400Regular_Italic", "600SemiBold", "700Bold"),
-      ...ARABIC,
-      ...SIGNS,
-    ],
-    families: ["Roboto Condensed", ...OTHERS],
-  },
+  narrow: { folders: [...CONDENSED, ...ARABIC, ...SIGNS], families: ["Roboto Condensed", ...OTHERS] },
 };
 
 /** The names of the sets. What is promised to every reader holds with each. */
 export const LETTERS = Object.keys(SETS);
+
+/** The usual set, with the families of the others at hand. */
+const EVERY = { families: SETS.usual.families, folders: [...new Set(LETTERS.flatMap((set) => SETS[set].folders))] };
+
+/** Draws the widget of a page with another set. The browser is one with `every` letter. */
+export async function drawAnew(widget, set) {
+  await widget.host.evaluate((host, family) => {
+    host.style.setProperty("--lumbar-font", family);
+    host.style.setProperty("--lumbar-heading-font", family);
+  }, SETS[set].families.map((family) => `"${family}"`).join());
+}
 
 /** Names that pages ask for. */
 const GENERIC = ["serif", "sans-serif", "system-ui", "monospace", "cursive", "fantasy"];
@@ -57,7 +63,7 @@ export function drawnWith(set) {
   mkdirSync(folder, { recursive: true });
   // In one go: the browser of another test file may be reading it.
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, configuration(SETS[set], folder));
+  writeFileSync(draft, configuration(set === "every" ? EVERY : SETS[set], folder));
   renameSync(draft, file);
   return { ...process.env, FONTCONFIG_FILE: file };
 }

@@ -33,10 +33,11 @@ function browserWith(letters) {
 /**
  * A test. `body` gets `serve(options)`, which starts a site, and `visit(options)`, which opens a page in a browser
  * without a past; both are taken down afterwards. Every page that was visited is looked at for traces. It also gets the
- * `browser` itself. `letters`: the set that all is drawn with. `skip`: why it cannot be run, if so.
+ * `browser` itself, and `tell(line)`, which adds a line to what the test reports, and `check(part, body)` for parts
+ * of it that are judged each by itself. `letters`: the set that all is drawn with. `skip`: why it cannot be run, if so.
  */
 export function scenario(name, body, { letters = "usual", skip = false } = {}) {
-  test(name, { timeout: 90_000, skip }, async () => {
+  test(name, { timeout: 90_000, skip }, async (context) => {
     const launched = await browserWith(letters);
     const sites = [];
     const visits = [];
@@ -49,7 +50,9 @@ export function scenario(name, body, { letters = "usual", skip = false } = {}) {
       return visits.at(-1);
     };
     try {
-      await body({ serve: site, visit, browser: launched });
+      const tell = (line) => context.diagnostic(line);
+      const check = (part, body) => context.test(part, body);
+      await body({ serve: site, visit, browser: launched, tell, check });
       for (const visit of visits) await visit.assertNoTrace();
     } catch (error) {
       const heard = visits.flatMap(({ messages }) => messages);
