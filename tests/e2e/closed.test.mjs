@@ -6,7 +6,7 @@ import { README } from "./harness/folder.mjs";
 import { keepInside, said } from "./harness/inside.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { DESK_WORKER, open } from "./harness/states.mjs";
-import { walkInPage } from "./harness/walk.mjs";
+import { walkInPage, wayOf } from "./harness/walk.mjs";
 
 /** The inside of the widget of a page that stays closed: a handle that no script of the page has. */
 async function insideOf(page) {
@@ -15,7 +15,7 @@ async function insideOf(page) {
 }
 
 /** Walks to a result. */
-const toResult = (inside) => inside.evaluate(walkInPage, { answers: DESK_WORKER, words: WORDS, until: "result" });
+const toResult = (inside) => inside.evaluate(walkInPage, wayOf(DESK_WORKER));
 
 const button = (word) => `role=button[name=${JSON.stringify(WORDS.ui[word])}]`;
 
@@ -60,17 +60,22 @@ scenario("Something that gets into every frame, as an extension can, does not br
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
 });
 
+/** Runs in every frame, before anything else: keeps what the page sees of the frame that is printed. */
+function lookAtPrinted() {
+  if (top === window) return;
+  addEventListener("beforeprint", () => {
+    const { body } = top.document.querySelector("iframe").contentDocument;
+    top.printed = { root: body.shadowRoot, text: body.textContent };
+  });
+}
+
 scenario("Nor can it open the copy on its way to the printer", async ({ visit }) => {
-  const { page } = await visit({ opens: false, before: keepInside });
+  const { page } = await visit({ opens: false, before: `(${keepInside})(); (${lookAtPrinted})();` });
   const inside = await insideOf(page);
   await toResult(inside);
   await (await inside.waitForSelector(button("print"))).click();
-  await page.locator("iframe").waitFor({ state: "attached" });
-  const printed = await page.evaluate(() => {
-    const { body } = document.querySelector("iframe").contentDocument;
-    return { root: body.shadowRoot, text: body.textContent };
-  });
-  assert.deepEqual(printed, { root: null, text: "" });
+  await page.waitForFunction(() => window.printed);
+  assert.deepEqual(await page.evaluate(() => window.printed), { root: null, text: "" });
 });
 
 /** The states with every kind of control. */

@@ -10,7 +10,7 @@ import { openWidgets } from "../e2e/harness/inside.mjs";
 import { measure } from "../e2e/harness/measure.mjs";
 import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
-import { walkInPage } from "../e2e/harness/walk.mjs";
+import { walkInPage, wayOf } from "../e2e/harness/walk.mjs";
 import { inEachEngine } from "./engines.mjs";
 
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
@@ -45,7 +45,7 @@ const found = (page, selector) => page.run(FOUND, selector);
 async function walk(page, answers, until = "result") {
   await found(page, ".widget");
   const body = `${FIND} const walk = ${walkInPage}; await walk(host, args[0]);`;
-  await page.run(body, { answers, words: WORDS, until });
+  await page.run(body, wayOf(answers, until));
 }
 
 const level = (page) => page.run(`${FIND} return root.querySelector(".card")?.className;`);

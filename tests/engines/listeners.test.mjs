@@ -6,7 +6,7 @@ import { WORDS } from "../e2e/harness/content.mjs";
 import { LISTENER, answerUnheard, heardOf } from "../e2e/harness/eavesdropper.mjs";
 import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER } from "../e2e/harness/states.mjs";
-import { walkInPage } from "../e2e/harness/walk.mjs";
+import { walkInPage, wayOf } from "../e2e/harness/walk.mjs";
 import { inEachEngine } from "./engines.mjs";
 
 const PAGE = blog({ widget: element('region="uk" layout="single" loading="eager"') });
@@ -26,7 +26,7 @@ const PARTS_AND_SLOTS = `
   const own = Object.assign(document.createElement("p"), { slot: "clinic", textContent: "Ask at the desk." });
   host.append(own);
   host.setAttribute("clinic-name", "Quay Clinic");
-  await (${walkInPage})(inside(), { answers: args[0], words: args[1], until: "result" });
+  await (${walkInPage})(inside(), args[0]);
   return { before, slotted: own.getClientRects().length > 0 };`;
 
 inEachEngine(({ name, open }) => {
@@ -58,7 +58,7 @@ inEachEngine(({ name, open }) => {
   });
 
   test(`A page styles the parts and fills the slots of a widget that is closed, in ${name}`, async () => {
-    const found = await onPage((page) => page.run(PARTS_AND_SLOTS, DESK_WORKER, WORDS));
+    const found = await onPage((page) => page.run(PARTS_AND_SLOTS, wayOf(DESK_WORKER)));
     assert.deepEqual(found, { before: "rgb(1, 2, 3)", slotted: true });
   });
 

@@ -12,7 +12,7 @@ import { openWidgets } from "../e2e/harness/inside.mjs";
 import { DIST } from "../e2e/harness/paths.mjs";
 import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
-import { walkInPage } from "../e2e/harness/walk.mjs";
+import { walkInPage, wayOf } from "../e2e/harness/walk.mjs";
 import { inEachEngine } from "./engines.mjs";
 
 const FILE = readdirSync(DIST).find((name) => /^lumbar-check-[\d.]+\.html$/.test(name));
@@ -31,7 +31,7 @@ async function walk(page, words = WORDS) {
   await until(page, DRAWN);
   const body = `const host = document.querySelector("lumbar-check"); const walk = ${walkInPage};
     await walk(host, args[0]); return host.shadowRoot.querySelector(".card").className;`;
-  return page.run(body, { answers: DESK_WORKER, words, until: "result" });
+  return page.run(body, wayOf(DESK_WORKER, "result", words));
 }
 
 /** A page of ours that lets tests see into its widget. The policy of the page comes after this, and does not hold for it. */

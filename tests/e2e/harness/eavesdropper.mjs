@@ -4,7 +4,7 @@ import { PACK, WORDS } from "./content.mjs";
 import { keepInside } from "./inside.mjs";
 import { listenToEverything } from "./listener.mjs";
 import { DESK_WORKER } from "./states.mjs";
-import { walkInPage } from "./walk.mjs";
+import { walkInPage, wayOf } from "./walk.mjs";
 
 /** For a page to run before its own scripts. */
 export const LISTENER = `(${listenToEverything})(); (${keepInside})();`;
@@ -94,17 +94,13 @@ export async function answerUnheard(page) {
   for (const key of ["Tab", " ", "ArrowDown"]) await page.press(key);
   await click(option("emergency-signs", "saddle-numb"));
   await click(option("saddle-numb-when", "not-sure"), 2);
-  await click({ selector: ".option-hint" }, 2);
+  for (const selector of [".hint", ".option-hint"]) await click({ selector }, 2);
   await click(option("emergency-signs", "both-legs"));
   await click({ selector: ".region" });
   await assertNothingUnder();
   await click({ selector: ".place-name" }, 2);
   const names = await run(namesInPage);
-  await page.run(`await (${walkInPage})(window[Symbol.for("inside")], args[0]);`, {
-    answers: DESK_WORKER,
-    words: WORDS,
-    until: "result",
-  });
+  await page.run(`await (${walkInPage})(window[Symbol.for("inside")], args[0]);`, wayOf(DESK_WORKER));
   for (const selector of [".heading", ".said", ".because-line"]) await click({ selector }, 2);
   await assertNothingUnder();
 

@@ -1,9 +1,21 @@
+/** The way from Start to a result, pressed in the page itself and much faster than by hand. */
+import { PACK, WORDS } from "./content.mjs";
+
+/** The question and the option above a question that follows it up, by its id. */
+export const FOLLOW_UPS = Object.fromEntries(
+  PACK.questions.flatMap(({ id, options }) =>
+    options.filter(({ follow_up }) => follow_up).map((option) => [option.follow_up, [id, option.id]]),
+  ),
+);
+
+/** What `walkInPage` is told. `until`: the id of a question, or `result`. `words`: of the language the widget is in. */
+export const wayOf = (answers, until = "result", words = WORDS) => ({ answers, until, words, followUps: FOLLOW_UPS });
+
 /**
- * Runs in the page: presses what a reader would, from Start until there is a result, or the page `until`: the id of a
- * question, or `result`. `host`: the element, or what is in it if it is closed. `words`: the words file of the language
- * it is in. Self-contained, because Playwright hands it over as text.
+ * Runs in the page: presses what a reader would, from Start until there is a result, or the page asked for. `host`: the
+ * element, or what is in it if it is closed. Self-contained, because Playwright hands it over as text.
  */
-export async function walkInPage(host, { answers, words: { ui: words, questions }, until }) {
+export async function walkInPage(host, { answers, words: { ui: words, questions }, followUps, until }) {
   const root = host.shadowRoot ?? host.getRootNode();
   const all = (selector) => [...root.querySelectorAll(selector)];
   // Not by frames: what is pressed is there before the next is drawn, and a walk presses some fifty times.
@@ -15,15 +27,23 @@ export async function walkInPage(host, { answers, words: { ui: words, questions 
       await turn();
     }
   };
-  /** The question of a fieldset, known by its legend; its options, by their labels. */
+  /** The question of a fieldset, known by its legend, its options and what it follows up; options, by their labels. */
   const idOf = (fieldset) => {
     const legend = fieldset.querySelector("legend").textContent;
-    return Object.keys(questions).find((id) => questions[id].legend === legend);
+    const label = fieldset.querySelector(".option-label").textContent;
+    const above = fieldset.closest(".follow-up")?.previousElementSibling.querySelector(".option-label").textContent;
+    const isUnder = (id) => {
+      const [question, option] = followUps[id] ?? [];
+      return questions[question]?.options[option]?.label === above;
+    };
+    const isIt = ([id, asked]) =>
+      asked.legend === legend && Object.values(asked.options).some((own) => own.label === label) && isUnder(id);
+    return Object.entries(questions).find(isIt)?.[0];
   };
   const asked = () => all("fieldset.question");
   const boxesOf = (question) => {
     const fieldset = asked().find((fieldset) => idOf(fieldset) === question);
-    const boxes = [...fieldset.querySelectorAll("input")].filter((box) => box.closest("fieldset") === fieldset);
+    const boxes = [...fieldset.querySelectorAll("input")].filter((box) => box.closest("fieldset.question") === fieldset);
     const labels = Object.entries(questions[question].options);
     const optionOf = (box) => labels.find(([, { label }]) => label === box.labels[0].textContent)[0];
     return Object.fromEntries(boxes.map((box) => [optionOf(box), box]));

@@ -1,7 +1,7 @@
 /** One widget on a page, as somebody uses it. */
 import { WORDS } from "./content.mjs";
-import { meant, said } from "./inside.mjs";
-import { walkInPage } from "./walk.mjs";
+import { meant, optionMeant, said, wordsOf } from "./inside.mjs";
+import { walkInPage, wayOf } from "./walk.mjs";
 
 export class Widget {
   /** `host`: Playwright's locator of the element. `words`: the words file of the language it is in. */
@@ -45,8 +45,8 @@ export class Widget {
 
   /** The ids of the questions on the page, in its order. */
   async asked() {
-    const legends = await this.questions.locator(":scope > legend").allTextContents();
-    return legends.map((legend) => meant(this.words, { legend }).question);
+    const asked = await this.questions.evaluateAll((questions, wordsOf) => questions.map(eval(wordsOf)), `(${wordsOf})`);
+    return asked.map((known) => meant(this.words, known));
   }
 
   /** A button by its word in the words file. */
@@ -131,13 +131,15 @@ export class Widget {
 
   /** What is ticked in the questions of the page, as `question:option`, in the order of the page. */
   async ticked() {
-    const ticked = await this.host.locator("fieldset.question input:checked").evaluateAll((inputs) =>
-      inputs.map((input) => ({
-        legend: input.closest("fieldset").querySelector("legend").textContent,
-        label: input.labels[0].textContent,
-      })),
-    );
-    return ticked.map((said) => meant(this.words, said)).map(({ question, option }) => `${question}:${option}`);
+    const ticked = this.host.locator("fieldset.question input:checked");
+    const found = await ticked.evaluateAll((inputs, wordsOf) => {
+      const questionOf = (input) => eval(wordsOf)(input.closest("fieldset.question"));
+      return inputs.map((input) => [questionOf(input), input.labels[0].textContent]);
+    }, `(${wordsOf})`);
+    return found.map(([known, label]) => {
+      const question = meant(this.words, known);
+      return `${question}:${optionMeant(this.words, question, label)}`;
+    });
   }
 
   /** What kind of page is shown. */
@@ -191,7 +193,7 @@ export class Widget {
    */
   async arrive(answers, until = "result") {
     await this.drawn();
-    await this.host.evaluate(walkInPage, { answers, words: this.words, until });
+    await this.host.evaluate(walkInPage, wayOf(answers, until, this.words));
     return this.place();
   }
 }
