@@ -114,8 +114,18 @@ ui_words! {
     WhyCheck "why-check",
     Fits "fits",
     DoesNotFit "does-not-fit",
+    /// Over what the reader said, once for each list.
+    YouToldUs "you-told-us",
+    HowCommon "how-common",
+    HowCommonText "how-common-text",
+    /// Over the first tip.
+    FirstStep "first-step",
+    /// Over links to the rest of the card.
+    AlsoOnThisPage "also-on-this-page",
     MarkedByYou "marked-by-you",
     MarkedByArticle "marked-by-article",
+    /// Which of those regions come from the article, and which from other therapists.
+    MarkedOrigin "marked-origin",
     /// Between the parts of a list within a sentence.
     ListSeparator "list-separator",
     Contradiction "contradiction",

@@ -1,7 +1,7 @@
 //! What a changed answer changes.
 
-use super::psoas;
 use super::vignettes::{all, responses};
+use super::{psoas, tick};
 use lumbar_check::domain::{AdviceCard, Assessed, Assessment, Change, Layout, Message, assess};
 
 /// The card of a vignette.
@@ -23,12 +23,12 @@ fn a_card_compared_with_itself_has_not_changed() {
 }
 
 #[test]
-fn another_seat_takes_the_stool_away_and_leaves_the_match() {
+fn no_desk_takes_the_stool_away_and_leaves_the_match() {
     let pack = psoas();
     let before = card(DESK_WORKER);
     let mut state = Assessment::Advice(Box::new(before.clone()), Layout::Pages);
-    let sofa = lumbar_check::content::Tick::parse("seat:sofa").expect("it is a tick");
-    for message in [Message::ChoseToChange("seat".into()), Message::Ticked(sofa), Message::PressedContinue] {
+    let desk = tick("habits:desk-most-of-day");
+    for message in [Message::ChoseToChange("habits".into()), Message::Unticked(desk), Message::PressedContinue] {
         state = state.next(&pack, &message).expect("it applies");
     }
     let Assessment::Advice(after, _) = state else { panic!("one changed answer leads back to the card") };

@@ -114,7 +114,8 @@ fn every_question_is_asked_in_the_order_of_the_pages_with_every_option() {
     assert_eq!(asked.iter().map(|item| text(&item["linkId"])).collect::<Vec<_>>(), order);
     for item in asked {
         let question = pack.question(&text(&item["linkId"]).into()).expect("it is of the pack");
-        assert_eq!((&item["text"], &item["required"]), (&json!(*question.legend), &json!(true)));
+        let is_required = question.necessity == Necessity::Required && question.derived.is_none();
+        assert_eq!((&item["text"], &item["required"]), (&json!(*question.legend), &json!(is_required)));
         assert_eq!(item["repeats"].as_bool(), (question.kind != Kind::One).then_some(true), "{}", question.id);
         let system = format!("urn:lumbar-check:psoas:{}", question.id);
         let options = list(&item["answerOption"]);
@@ -132,7 +133,7 @@ fn steps_are_groups_that_a_response_may_leave_out() {
     let all = in_all_languages();
     let groups: Vec<_> =
         list(&all["item"]).iter().map(|item| (text(&item["linkId"]), item["required"].is_null())).collect();
-    let steps = ["step.about-you", "step.safety", "step.pain", "step.habits", "safety-net.all"];
+    let steps = ["step.safety", "step.about-you", "step.safety.2", "step.pain", "step.habits", "safety-net.all"];
     assert_eq!(groups, steps.map(|step| (step, true)));
 }
 
@@ -144,7 +145,7 @@ fn none_stands_alone_and_not_sure_need_not() {
         let exclusive = |option: &&Value| !extensions(option, "questionnaire-optionExclusive").is_empty();
         let alone: Vec<_> = list(&item["answerOption"]).iter().filter(exclusive).collect();
         let constraints = extensions(item, "questionnaire-constraint");
-        let ticks = usize::from(question.kind == Kind::Many);
+        let ticks = usize::from(question.kind == Kind::Many && question.necessity == Necessity::Required);
         assert_eq!((alone.len(), constraints.len()), (ticks, ticks), "{}", question.id);
         for (option, constraint) in alone.iter().zip(constraints) {
             assert_eq!(option["valueCoding"]["code"], "none");
@@ -188,7 +189,7 @@ fn every_text_is_there_in_every_language_of_the_pack() {
     let (pack, all) = (psoas(), in_all_languages());
     let mut texts = Vec::new();
     said(&all, &mut texts);
-    assert!(texts.len() > 300, "{}", texts.len());
+    assert!(texts.len() > 200, "{}", texts.len());
     let expected: Vec<_> = pack.languages[1..].iter().map(|language| &**language).collect();
     for (words, besides) in texts {
         let translations = extensions(besides, "translation");
@@ -196,8 +197,9 @@ fn every_text_is_there_in_every_language_of_the_pack() {
         assert_eq!(languages, expected, "{words}");
     }
     let german = psoas_in("de");
-    let age = &questions(&all)[0]["_text"];
-    let translation = extensions(age, "translation")[1];
+    let asked = questions(&all);
+    let age = asked.iter().find(|item| item["linkId"] == "age").expect("it is asked");
+    let translation = extensions(&age["_text"], "translation")[1];
     assert_eq!(translation["extension"][0]["valueCode"], "de");
     assert_eq!(
         translation["extension"][1]["valueString"],

@@ -1,26 +1,51 @@
 //! What holds of every reader: the safety screen cannot be argued with.
 
 use super::readers::{anyone, options, responses};
-use super::{psoas, tick};
-use lumbar_check::content::{Disposition, Standing, Tick};
+use super::{psoas, tick, vignettes};
+use lumbar_check::content::{Disposition, Kind, Standing, Tick};
 use lumbar_check::domain::{Assessed, Responses, assess};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
-/// Where red flags are ticked.
-const SIGNS: [&str; 4] = ["emergency-signs", "urgent-signs", "check-first-signs", "background"];
+/// The ticks that may lower the disposition, by design. A sign that did not begin lately is no emergency, and a mark
+/// anywhere else takes back that nothing hurts but the groin, the lower tummy or the front of the thigh.
+const REASSURING: &[&str] = &[
+    "bladder-or-bowel-when:long-standing",
+    "saddle-numb-when:long-standing",
+    "sexual-change-when:long-standing",
+    "pain-map:mid-back-left",
+    "pain-map:mid-back-right",
+    "pain-map:low-back-left",
+    "pain-map:low-back-right",
+    "pain-map:low-back-middle",
+    "pain-map:sacroiliac-left",
+    "pain-map:sacroiliac-right",
+    "pain-map:hip-crest-left",
+    "pain-map:hip-crest-right",
+    "pain-map:buttock-left",
+    "pain-map:buttock-right",
+    "pain-map:back-thigh-left",
+    "pain-map:back-thigh-right",
+];
 
-/// A red flag, or the answer that one is not sure.
-fn red_flag() -> impl Strategy<Value = Tick> {
-    let pack = psoas();
-    let questions = SIGNS.iter().map(|id| pack.question(&(*id).into()).expect("it is in the pack"));
-    select(questions.flat_map(|question| options(question, Standing::Ordinary)).collect::<Vec<_>>())
+fn reassures(tick: &Tick) -> bool {
+    REASSURING.contains(&&*tick.to_string())
 }
 
-/// The answers with one more tick, which takes the place of "none of these".
-fn with(reader: &Responses, more: &Tick) -> Responses {
+/// Any option of any page, but for those that leave a list without a tick.
+fn any_tick() -> impl Strategy<Value = Tick> {
+    let pack = psoas();
+    select(pack.questions.iter().flat_map(|question| options(question, Standing::Ordinary)).collect::<Vec<_>>())
+}
+
+/// The answers before and after one more tick, which takes the place of "none of these". Where one answer is taken, the
+/// question was unanswered before.
+fn before_and_after(reader: &Responses, more: &Tick) -> [Responses; 2] {
+    let takes_one = psoas().question(&more.question).is_some_and(|question| question.kind == Kind::One);
     let none = tick(&format!("{}:none", more.question));
-    responses(reader.ticks().filter(|tick| **tick != none).chain([more]).cloned())
+    let stays = |tick: &&Tick| tick.question != more.question || (!takes_one && **tick != none);
+    let before = if takes_one { without(reader, std::slice::from_ref(more)) } else { reader.clone() };
+    [before, responses(reader.ticks().filter(stays).chain([more]).cloned())]
 }
 
 /// The answers without those to some of the questions.
@@ -40,8 +65,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn one_more_red_flag_never_lowers_the_disposition(reader in anyone(), flag in red_flag()) {
-        prop_assert!(disposition(&with(&reader, &flag)) >= disposition(&reader));
+    fn one_more_tick_on_any_page_never_lowers_the_disposition(reader in anyone(), more in any_tick()) {
+        // Without the answers that a tick asks for, nothing is known yet; and a tick that is there adds nothing.
+        prop_assume!(!reassures(&more));
+        let [before, after] = before_and_after(&reader, &more).map(|reader| disposition(&reader));
+        prop_assert!(after.is_none() && before < Some(Disposition::Emergency) || after >= before, "{before:?} to {after:?}");
     }
 
     #[test]
@@ -74,5 +102,24 @@ proptest! {
             }
             Assessed::Incomplete(missing) => prop_assert!(!missing.is_empty()),
         }
+    }
+}
+
+/// Someone for whom a tick is all that there is to say of its question.
+fn for_whom_it_reassures(more: &Tick) -> [Responses; 2] {
+    let plain = vignettes::plain(&psoas());
+    let alone = match more.question.as_str().strip_suffix("-when") {
+        Some(sign) => tick(&format!("emergency-signs:{sign}")),
+        None => tick("pain-map:groin-left"),
+    };
+    let others: Vec<_> = plain.ticks().filter(|tick| tick.question != alone.question).cloned().collect();
+    before_and_after(&responses(others.into_iter().chain([alone])), more)
+}
+
+#[test]
+fn each_tick_that_may_lower_the_disposition_does_so_for_someone() {
+    for id in REASSURING {
+        let [before, after] = for_whom_it_reassures(&tick(id)).map(|reader| disposition(&reader));
+        assert!(after.is_some() && after < before, "{id} leads from {before:?} to {after:?}");
     }
 }

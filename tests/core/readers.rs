@@ -1,7 +1,7 @@
 //! Readers made up by chance, with every question answered.
 
 use super::{psoas, tick, vignettes};
-use lumbar_check::content::{Kind, Question, Standing, Tick};
+use lumbar_check::content::{Kind, Question, QuestionId, Standing, Tick};
 use lumbar_check::domain::{Responses, Screening, screen};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -14,9 +14,12 @@ type Answers = BoxedStrategy<Vec<Tick>>;
 const HARMLESS: &[(&str, &[&str])] = &[
     ("age", &["18-49", "50-59", "60-69", "70-74", "75-or-over"]),
     ("duration", &["under-6-weeks", "6-to-12-weeks", "over-3-months"]),
+    ("course", &["better", "same", "comes-and-goes"]),
+    ("started-with", &["fall-or-slip", "sudden-load", "gradually", "not-sure"]),
     ("onset-age", &["before-35", "35-to-44", "45-or-later"]),
     ("assessed", &["yes", "no"]),
-    ("background", &["none", "new-or-changed", "thin-bones", "night-wakes", "no-better-6-weeks", "tired-unwell"]),
+    ("check-first-signs", &["none", "stops-daily-life"]),
+    ("background", &["none", "blood-thinner", "thin-bones", "diabetes", "night-wakes", "tired-unwell"]),
     ("inflammatory", &["none", "buttock"]),
 ];
 
@@ -78,6 +81,13 @@ pub fn options(question: &Question, standing: Standing) -> Vec<Tick> {
 pub fn in_force(reader: &Responses) -> Responses {
     let in_force = reader.in_force(&psoas());
     responses(reader.ticks().filter(|tick| in_force.has(tick)).cloned())
+}
+
+/// What is asked about pain and habits.
+pub fn asked_later(reader: &Responses) -> Vec<QuestionId> {
+    let in_force = reader.in_force(&psoas());
+    let later = |id: &&QuestionId| psoas().step_of(id).is_some_and(|step| !step.is_screen());
+    in_force.asked().iter().filter(later).cloned().collect()
 }
 
 /// These, in the order in which the pack has them.

@@ -36,8 +36,13 @@ fn reader(pack: &ContentPack, runner: &mut TestRunner) -> Responses {
 }
 
 fn made(pack: &ContentPack, runner: &mut TestRunner) -> Made {
-    let reader = reader(pack, runner);
-    let Assessed::Advice(card) = assess(pack, &reader) else { panic!("nothing speaks against advice") };
+    // Some marks on the map lead to a clinician whatever else was said.
+    let readers = std::iter::repeat_with(|| assess(pack, &reader(pack, runner)));
+    let mut cards = readers.take(100).filter_map(|assessed| match assessed {
+        Assessed::Advice(card) => Some(card),
+        _ => None,
+    });
+    let card = cards.next().expect("nothing speaks against advice");
     let answers = SharedAnswers { ticks: card.answers_to_share(pack), day: 20_000 };
     let shared = SharedResult::new(card.outcome(pack), Some(answers));
     let links = [encode(pack, &SharedResult::new(shared.outcome.clone(), None)), encode(pack, &shared)];
@@ -109,11 +114,11 @@ fn in_order(pack: &ContentPack, outcome: &SharedOutcome) -> Vec<AdviceId> {
     in_card_order(pack, &outcome.factors, outcome.advice.iter().filter_map(|id| pack.advice(id)))
 }
 
-/// The built-in pack in a second revision, without the tilting stool and one answer about seats.
-fn second_revision() -> ContentPack {
+/// The built-in pack in a next revision, without the tilting stool and one answer about habits.
+fn next_revision() -> ContentPack {
     let mut chain = Chain::first();
     chain.retire("advice", "tilting-stool");
-    chain.retire_option("seat", "sofa");
+    chain.retire_option("habits", "told-uneven");
     chain.publish(&[]);
     chain.pack()
 }
@@ -131,7 +136,7 @@ fn with_tip(revision: u16, number: u16) -> String {
 
 #[test]
 fn a_retired_tip_is_counted_and_no_longer_shown() {
-    let pack = second_revision();
+    let pack = next_revision();
     let opened = decode(&pack, &with_tip(1, STOOL)).expect("it is ours").expect("it opens");
     assert_eq!(opened.outcome.advice, []);
     assert_eq!(opened.withdrawn, Withdrawn { advice: 1, ..Withdrawn::default() });
@@ -139,9 +144,9 @@ fn a_retired_tip_is_counted_and_no_longer_shown() {
 
 #[test]
 fn a_number_that_no_revision_of_the_link_had_makes_it_broken() {
-    let pack = second_revision();
+    let pack = next_revision();
     for (what, link) in [
-        ("a tip retired before the link was made", with_tip(2, STOOL)),
+        ("a tip retired before the link was made", with_tip(3, STOOL)),
         ("a tip that never was", with_tip(1, 99)),
         ("a tip that never was, beside a retired one", Bytes { advice: set(&[STOOL, 99]), ..sound() }.link()),
         ("a factor that never was", Bytes { factors: set(&[99]), ..sound() }.link()),
@@ -157,19 +162,19 @@ fn a_retired_answer_of_the_safety_screen_is_not_taken_from_a_link() {
     chain.publish(&[]);
     let link = |tick| {
         let answers = [vec![0x50, 0x2a], set(&[number(&psoas(), tick)])].concat();
-        Bytes { kind: 1, rest: answers, ..sound() }.link()
+        Bytes { kind: 1, revision: 2, rest: answers, ..sound() }.link()
     };
     assert_eq!(decode(&chain.pack(), &link("check-first-signs:upper-back")), Some(Err(Unreadable::Broken)));
-    let opened = decode(&second_revision(), &link("seat:sofa")).expect("it is ours").expect("it opens");
+    let opened = decode(&next_revision(), &link("habits:told-uneven")).expect("it is ours").expect("it opens");
     assert_eq!(opened.withdrawn, Withdrawn { answers: 1, ..Withdrawn::default() });
 }
 
 #[test]
 fn a_pack_that_tells_nothing_of_its_past_counts_whatever_it_does_not_know() {
     let mut rules: Value = serde_json::from_str(RULES).expect("it is JSON");
-    rules["revision"] = 2.into();
+    rules["revision"] = 3.into();
     let forgetful = without_faults(ContentPack::parse(&rules.to_string(), super::WORDS, None));
     let opened = decode(&forgetful, &with_tip(1, 99)).expect("it is ours").expect("it opens");
     assert_eq!(opened.withdrawn.advice, 1);
-    assert_eq!(decode(&forgetful, &with_tip(2, 99)), Some(Err(Unreadable::Broken)));
+    assert_eq!(decode(&forgetful, &with_tip(3, 99)), Some(Err(Unreadable::Broken)));
 }

@@ -16,19 +16,19 @@ fn check_with_past(cases: Vec<Case>) {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The entry of a second revision that changes something.
-fn second(more: Value) -> Value {
-    let mut entry = json!({ "revision": 2, "date": "2027-01-01", "changes": ["stool"] });
+/// The entry of a third revision that changes something.
+fn third(more: Value) -> Value {
+    let mut entry = json!({ "revision": 3, "date": "2027-01-01", "changes": ["stool"] });
     entry.as_object_mut().expect("it is one").extend(more.as_object().expect("it is one").clone());
     entry
 }
 
-/// What a second revision needs beside its entry.
+/// What a third revision needs beside its entry.
 fn published(edits: Vec<Edit>) -> Vec<Edit> {
     let head = vec![
-        set("pack: revision", 2),
+        set("pack: revision", 3),
         set("pack: date", "2027-01-01"),
-        set("words: changes", json!({ "stool": "The tilting stool is gone." })),
+        set("words: changes.stool", "The tilting stool is gone."),
     ];
     head.into_iter().chain(edits).collect()
 }
@@ -44,18 +44,14 @@ fn a_past_that_is_as_it_was_has_no_faults() {
     let retired = json!({ "retired": { "advice": ["tilting-stool"] } });
     check_with_past(vec![
         case("the built-in pack", vec![], &[]),
-        case("a second revision", no_stool(vec![add("revisions: revisions", second(retired))]), &[]),
-        case(
-            "a revision that only changes rules",
-            published(vec![add("revisions: revisions", second(json!({})))]),
-            &[],
-        ),
+        case("a third revision", no_stool(vec![add("revisions: revisions", third(retired))]), &[]),
+        case("a revision that only changes rules", published(vec![add("revisions: revisions", third(json!({})))]), &[]),
     ]);
 }
 
 #[test]
 fn a_number_is_never_given_again() {
-    let stool = || second(json!({ "retired": { "advice": ["tilting-stool"] } }));
+    let stool = || third(json!({ "retired": { "advice": ["tilting-stool"] } }));
     let added = |advice: Value| {
         let mut entry = stool();
         entry["added"] = json!({ "advice": advice });
@@ -78,8 +74,8 @@ fn a_number_is_never_given_again() {
             &[
                 "words: advice",
                 "words: advice.mattress",
-                "revisions: revisions[1].added.advice.mat",
-                "revisions: revisions[1].retired.advice",
+                "revisions: revisions[2].added.advice.mat",
+                "revisions: revisions[2].retired.advice",
             ],
         ),
         case(
@@ -90,10 +86,10 @@ fn a_number_is_never_given_again() {
         case(
             "an option that moves into the safety screen",
             vec![
-                set("revisions: revisions[0].added.screen.toe-reach:no", 101),
-                remove("revisions: revisions[0].added.answers.toe-reach:no"),
+                set("revisions: revisions[1].added.screen.habits:told-uneven", 111),
+                remove("revisions: revisions[1].added.answers.habits:told-uneven"),
             ],
-            &["pack: questions[toe-reach].options[no].id"],
+            &["pack: questions[habits].options[told-uneven].id"],
         ),
     ]);
 }
@@ -103,67 +99,71 @@ fn what_is_new_and_what_is_gone_is_written_down() {
     check_with_past(vec![
         case(
             "a tip that is nowhere written down",
-            vec![remove("revisions: revisions[0].added.advice.mattress")],
-            &["revisions: revisions[0].added.advice"],
+            vec![remove("revisions: revisions[1].added.answers.habits:told-uneven")],
+            &["revisions: revisions[1].added.answers"],
         ),
         case(
             "a tip that is gone without a word",
-            no_stool(vec![add("revisions: revisions", second(json!({})))]),
-            &["revisions: revisions[1].retired.advice"],
+            no_stool(vec![add("revisions: revisions", third(json!({})))]),
+            &["revisions: revisions[2].retired.advice"],
         ),
         case(
             "a pack without the entry of its revision",
             no_stool(vec![]),
-            &["words: changes.stool", "revisions: revisions[0].revision"],
+            &["words: changes.stool", "revisions: revisions[1].revision"],
         ),
-        case("another day", vec![set("pack: date", "2026-11-23")], &["revisions: revisions[0].date"]),
-        case("no revision at all", vec![set("revisions: revisions", json!([]))], &["revisions: revisions"]),
+        case("another day", vec![set("pack: date", "2026-11-30")], &["revisions: revisions[1].date"]),
+        case(
+            "no revision at all",
+            vec![set("revisions: revisions", json!([])), set("words: changes", json!({}))],
+            &["revisions: revisions"],
+        ),
     ]);
 }
 
 #[test]
 fn an_entry_follows_the_one_before_and_says_what_changed() {
-    let entry = |entry: Value| published(vec![add("revisions: revisions", second(entry))]);
+    let entry = |entry: Value| published(vec![add("revisions: revisions", third(entry))]);
     check_with_past(vec![
         case(
             "nothing said",
             entry(json!({ "changes": [] })),
-            &["words: changes.stool", "revisions: revisions[1].changes"],
+            &["words: changes.stool", "revisions: revisions[2].changes"],
         ),
         case("no words for it", entry(json!({ "changes": ["stool", "seat"] })), &["words: changes"]),
-        case("said twice", entry(json!({ "changes": ["stool", "stool"] })), &["revisions: revisions[1].changes[1]"]),
+        case("said twice", entry(json!({ "changes": ["stool", "stool"] })), &["revisions: revisions[2].changes[1]"]),
         case(
             "the day before",
-            [entry(json!({ "date": "2026-11-21" })), vec![set("pack: date", "2026-11-21")]]
+            [entry(json!({ "date": "2026-11-28" })), vec![set("pack: date", "2026-11-28")]]
                 .into_iter()
                 .flatten()
                 .collect(),
-            &["revisions: revisions[1].date"],
+            &["revisions: revisions[2].date"],
         ),
         case(
             "the same revision again",
             vec![
-                add("revisions: revisions", second(json!({ "revision": 1, "date": "2026-11-22" }))),
-                set("words: changes", json!({ "stool": "Something." })),
+                add("revisions: revisions", third(json!({ "revision": 2, "date": "2026-11-29" }))),
+                set("words: changes.stool", "Something."),
             ],
-            &["revisions: revisions[1].revision"],
+            &["revisions: revisions[2].revision"],
         ),
         case(
             "retired twice",
             entry(json!({ "retired": { "advice": ["chair"] } })),
-            &["revisions: revisions[1].retired.advice[0]"],
+            &["revisions: revisions[2].retired.advice[0]"],
         ),
         case(
             "added twice",
             entry(json!({ "added": { "advice": { "mattress": 99 } } })),
-            &["revisions: revisions[1].added.advice.mattress"],
+            &["revisions: revisions[2].added.advice.mattress"],
         ),
         case(
             "a number that no link can hold",
             vec![set("revisions: revisions[0].added.advice.mattress", 5000)],
             &["pack: advice[mattress].number", "revisions: revisions[0].added.advice.mattress"],
         ),
-        case("a key that is not known", entry(json!({ "remvoed": {} })), &["revisions: revisions[1].remvoed"]),
+        case("a key that is not known", entry(json!({ "remvoed": {} })), &["revisions: revisions[2].remvoed"]),
     ]);
 }
 

@@ -19,7 +19,7 @@ fn item(question: &str, options: &[&str]) -> Value {
 fn response(items: Value) -> Value {
     json!({
         "resourceType": "QuestionnaireResponse",
-        "questionnaire": "urn:lumbar-check:psoas|1",
+        "questionnaire": "urn:lumbar-check:psoas|2",
         "status": "completed",
         "item": items,
     })
@@ -86,8 +86,8 @@ fn whatever_cannot_be_read_is_told_with_its_place_and_what_to_do() {
         (response(json!([item("age", &["18-49", "50-59"])])), "item[0].answer: `age` takes one answer"),
         (response(json!([item("age", &["18-49"]), item("age", &["50-59"])])), "item[0].answer: `age` takes one answer"),
         (
-            response(json!([{ "item": [item("worse", &["none", "rising"])] }])),
-            "item[0].item[0].answer: `none` of `worse` cannot",
+            response(json!([{ "item": [item("background", &["none", "diabetes"])] }])),
+            "item[0].item[0].answer: `none` of `background` cannot",
         ),
         (answers(json!([{ "valueString": "18-49" }])), "item[0].answer[0]: the answer has no `valueCoding`"),
         (answers(json!([{ "valueCoding": { "code": 18 } }])), "item[0].answer[0]: the answer has no `valueCoding`"),
@@ -117,7 +117,7 @@ fn an_answer_that_is_gone_is_for_the_pack_as_it_was_then() {
 #[test]
 fn everything_that_is_wrong_is_told_at_once() {
     let mut wrong =
-        response(json!([item("agee", &["x"]), item("shape", &["round"]), item("worse", &["none", "rising"])]));
+        response(json!([item("agee", &["x"]), item("shape", &["round"]), item("background", &["none", "diabetes"])]));
     wrong["questionnaire"] = json!("Questionnaire/12");
     assert_eq!(read(&wrong).expect_err("it is wrong").len(), 4);
 }

@@ -1,7 +1,7 @@
 //! Answers that a reader hands over.
 
-use super::super::readers::screened;
-use super::super::{psoas, vignettes};
+use super::super::readers::{responses, screened};
+use super::super::{psoas, tick, vignettes};
 use super::{card, list, pack_with, response, shared, text};
 use lumbar_check::domain::*;
 use lumbar_check::share::fhir::{questionnaire_response, read_response};
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 #[test]
 fn a_response_tells_pain_and_habits_and_on_which_day() {
     let pack = psoas();
-    let reader = vignettes::plain(&pack);
+    let reader = responses(vignettes::plain(&pack).ticks().cloned().chain([tick("habits:sits-6-hours")]));
     let made: Value =
         serde_json::from_str(&response(&pack, &shared(&pack, &card(&pack, &reader)))).expect("it is JSON");
     for (member, value) in [

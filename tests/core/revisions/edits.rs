@@ -84,7 +84,8 @@ impl Chain {
 
     /// Questions about pain and habits, by their place in the list.
     fn questions(&self, wanted: impl Fn(&Value) -> bool) -> Vec<usize> {
-        let later = list(&self.rules["steps"])[2..].iter();
+        let is_later = |step: &&Value| ["pain", "habits"].contains(&text(&step["id"]));
+        let later = list(&self.rules["steps"]).iter().filter(is_later);
         let pages = later.flat_map(|step| list(&step["pages"]));
         let asked: Vec<_> = pages.flat_map(list).collect();
         let questions = list(&self.rules["questions"]).iter().enumerate();
@@ -122,9 +123,11 @@ impl Chain {
     }
 
     fn retire_one_of(&mut self, key: &str, index: Index) {
-        let parts = list_mut(&mut self.rules[key]);
+        // Without them some option about care to take would hold back nothing.
+        let hangs_on_care = |part: &&Value| part.to_string().contains("\"take-care:");
+        let parts: Vec<_> = list(&self.rules[key]).iter().filter(|part| !hangs_on_care(part)).collect();
         if parts.len() > 3 {
-            let id = text(&index.get(parts)["id"]).to_owned();
+            let id = text(&index.get(&parts)["id"]).to_owned();
             self.retire(key, &id);
         }
     }
@@ -146,7 +149,8 @@ impl Chain {
 
     fn add_option(&mut self, index: Index) {
         let number = self.next();
-        let at = *index.get(&self.questions(|question| question["kind"] != "map"));
+        let takes_more = |question: &Value| question["kind"] != "map" && question["derived"].is_null();
+        let at = *index.get(&self.questions(takes_more));
         let question = text(&self.rules["questions"][at]["id"]).to_owned();
         let id = format!("new-{number}");
         list_mut(&mut self.rules["questions"][at]["options"]).insert(0, json!({ "id": id, "number": number }));
@@ -159,7 +163,8 @@ impl Chain {
         let id = format!("new-{one}");
         let options = json!([{ "id": "yes", "number": one }, { "id": "no", "number": other }]);
         list_mut(&mut self.rules["questions"]).push(json!({ "id": id, "kind": "one", "options": options }));
-        list_mut(&mut self.rules["steps"][3]["pages"]).push(json!([id]));
+        let last = list_mut(&mut self.rules["steps"]).last_mut().expect("there are steps");
+        list_mut(&mut last["pages"]).push(json!([id]));
         let words = json!({ "label": "An answer", "said": "You said so." });
         self.words["questions"][&id] = json!({
             "legend": "Something new?", "short": "New", "rationale": "It is new.", "error": "Choose one",
@@ -169,7 +174,10 @@ impl Chain {
 
     fn add_tip(&mut self, index: Index) {
         let number = self.next();
-        let old = index.get(list(&self.rules["advice"])).clone();
+        // One that stands in for another is needed because of what holds that one back.
+        let tips = list(&self.rules["advice"]).iter();
+        let tips: Vec<_> = tips.filter(|tip| !tip["needs"].to_string().contains("\"take-care:")).collect();
+        let old = (*index.get(&tips)).clone();
         let id = format!("new-{number}");
         self.words["advice"][&id] = self.words["advice"][text(&old["id"])].clone();
         let mut new = old;
@@ -178,17 +186,19 @@ impl Chain {
     }
 
     fn ask_for_one(&mut self, index: Index) {
-        let many = self.questions(|question| question["kind"] == "many");
+        let many = self.questions(|question| question["kind"] == "many" && question["derived"].is_null());
         if many.is_empty() {
             return;
         }
         let question = &mut self.rules["questions"][*index.get(&many)];
         question["kind"] = "one".into();
-        let options = list_mut(&mut question["options"]).iter_mut();
-        options.for_each(|option| {
-            object(option).remove("exclusive");
-        });
+        object(question).remove("optional");
+        for option in list_mut(&mut question["options"]) {
+            ["exclusive", "group"].iter().for_each(|key| drop(object(option).remove(*key)));
+        }
         let id = text(&question["id"]).to_owned();
+        object(&mut self.words["questions"][&id]).remove("groups");
+        self.words["questions"][&id]["error"] = "Choose one".into();
         for words in object(&mut self.words["questions"][&id]["options"]).values_mut() {
             words["said"] = "You said so.".into();
         }

@@ -115,7 +115,7 @@ fn answers_that_lead_to_no_advice_are_not_handed_over() {
     assert_eq!((run.exit, run.out.lines().count()), (2, 1), "the third is handed over");
     let told: Vec<_> = run.err.lines().collect();
     assert!(told[0].starts_with("line 1: these answers lead to emergency. Hint: "), "{}", told[0]);
-    assert!(told[1].starts_with("line 2: unanswered: age, "), "{}", told[1]);
+    assert!(told[1].starts_with("line 2: unanswered: emergency-signs, age, "), "{}", told[1]);
 }
 
 #[test]

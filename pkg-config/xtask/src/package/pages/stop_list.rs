@@ -89,7 +89,7 @@ fn raises(pack: &ContentPack, tick: Tick) -> Option<Disposition> {
     rules.first().and_then(|id| pack.rule(id)).map(|rule| rule.raises)
 }
 
-/// The label, behind the name of what it depends on: an option may be offered in a pregnancy only.
+/// The label, behind the name of what it depends on: an option may be offered to some only.
 fn in_full(pack: &ContentPack, option: &QuestionOption) -> String {
     let condition = option.offered.ticks().into_iter().next().and_then(|tick| pack.question(&tick.question));
     match condition {
@@ -119,8 +119,17 @@ mod tests {
                 let missing: Vec<_> = signs.filter(|sign| !part.contains(&escaped(&sign.label))).collect();
                 assert!(missing.is_empty(), "{} {level}: {missing:?}", edition.language());
             }
-            assert!(html.contains(&escaped(&edition.pack.question(&"pregnancy".into()).unwrap().short)));
         }
+    }
+
+    #[test]
+    fn a_sign_that_is_offered_to_some_says_to_whom() {
+        let pack = editions(&Project::find().unwrap()).unwrap().swap_remove(0).pack;
+        let mut sign = pack.questions[0].options[0].clone();
+        let label = in_full(&pack, &sign);
+        sign.offered = Condition::Ticked(Tick { question: "age".into(), option: "70-or-over".into() });
+        let age = &pack.question(&"age".into()).unwrap().short;
+        assert_eq!(in_full(&pack, &sign), format!("{age}: {label}"));
     }
 
     #[test]

@@ -1,64 +1,17 @@
-//! The next revision of the pack, as it is being prepared in `tests/revision-2`: without a fault in any language, with
-//! vignettes of its own, and with an evaluation written a second time, from its contract alone. `next_revision/tables.txt`
-//! has the contract's tables, and this agrees with the pack and the domain on every reader looked at, or one of the two is
-//! wrong.
+//! The evaluation written a second time, from the contract alone: `contract/tables.txt` has its tables, and this agrees
+//! with the pack and the domain on every reader looked at, or one of the two is wrong.
 
 mod condition;
 mod evaluation;
 mod tables;
 
-use crate::{readers, sound, vignettes};
+use crate::{psoas, readers, vignettes};
 use evaluation::{Answers, Card, Outcome};
 use lumbar_check::content::{self, ContentPack, Derived, Disposition, Necessity, RuleId, Standing, Tick};
 use lumbar_check::domain::{AdviceCard, Assessed, Responses, assess};
-use serde_json::Value;
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
-use std::rc::Rc;
 use std::thread;
 use tables::{Kind, Tables};
-
-const RULES: &str = include_str!("../revision-2/pack.json");
-const REVISIONS: &str = include_str!("../revision-2/revisions.json");
-const VIGNETTES: &str = "tests/revision-2/vignettes";
-
-/// Words for parts of the card that nothing draws yet: a pack may have them from when they are drawn.
-const AHEAD: [&str; 6] =
-    ["you-told-us", "how-common", "how-common-text", "first-step", "also-on-this-page", "marked-origin"];
-
-/// The pack in one of its languages.
-fn pack_in(language: &str) -> ContentPack {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/revision-2/{language}.json"));
-    let words = fs::read_to_string(file).expect("each language of the pack has a file");
-    let mut words: Value = serde_json::from_str(&words).expect("words are JSON");
-    let ui = words["ui"].as_object_mut().expect("the words of the widget are an object");
-    AHEAD.iter().for_each(|key| assert!(ui.remove(*key).is_some(), "{language} has no {key}"));
-    sound(ContentPack::parse(RULES, &words.to_string(), Some(REVISIONS)))
-}
-
-/// The pack in English.
-fn next_pack() -> Rc<ContentPack> {
-    thread_local! {
-        static PACK: Rc<ContentPack> = Rc::new(pack_in("en"));
-    }
-    PACK.with(Rc::clone)
-}
-
-#[test]
-fn it_has_no_fault_in_any_language() {
-    for language in &next_pack().languages {
-        assert_eq!(pack_in(language).revision, 2);
-    }
-}
-
-#[test]
-fn each_of_its_vignettes_ends_as_its_file_says() {
-    let (pack, all) = (next_pack(), vignettes::all_in(VIGNETTES));
-    assert!(all.len() > 500, "{} vignettes", all.len());
-    let failures: Vec<_> = all.iter().flat_map(|vignette| vignettes::check(&pack, vignette)).collect();
-    assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
-}
 
 /// Chance that is the same every time.
 struct Chance(u64);
@@ -190,8 +143,7 @@ fn card_of_widget(pack: &ContentPack, card: &AdviceCard) -> Card {
 fn difference(pack: &ContentPack, tables: &Tables, answers: &Answers) -> Option<String> {
     let expected = tables.outcome(answers);
     let ticks: Vec<_> = ticks(tables, answers).collect();
-    let responses = Responses::from_ticks(pack, ticks.iter().cloned()).expect("they are answers to the pack");
-    let found = of_widget(pack, &assess(pack, &responses));
+    let found = of_widget(pack, &assess(pack, &readers::responses(ticks.iter().cloned())));
     (found != expected).then(|| {
         let ticks: Vec<_> = ticks.iter().map(ToString::to_string).collect();
         format!("{}\n  contract {expected:?}\n  widget   {found:?}", ticks.join(" "))
@@ -202,8 +154,8 @@ fn difference(pack: &ContentPack, tables: &Tables, answers: &Answers) -> Option<
 fn agree(readers: impl Fn(&Tables, &Answers, usize, usize, &mut dyn FnMut(&Answers)) + Sync) {
     let shares = thread::available_parallelism().map_or(1, usize::from);
     let work = |share: usize| {
-        let (pack, tables) = (next_pack(), Tables::read());
-        let plain = answers(&tables, &vignettes::plain_in(VIGNETTES, &pack));
+        let (pack, tables) = (psoas(), Tables::read());
+        let plain = answers(&tables, &vignettes::plain(&pack));
         let mut differences = Vec::new();
         readers(&tables, &plain, share, shares, &mut |answers| {
             if differences.len() < 5 {
@@ -221,7 +173,7 @@ fn agree(readers: impl Fn(&Tables, &Answers, usize, usize, &mut dyn FnMut(&Answe
 
 #[test]
 fn the_pack_asks_what_the_contract_lists() {
-    let (pack, tables) = (next_pack(), Tables::read());
+    let (pack, tables) = (psoas(), Tables::read());
     let pages = pack.steps.iter().flat_map(|step| step.pages.iter().map(move |page| (&step.id, page)));
     let asked = pages.flat_map(|(step, page)| page.questions.iter().map(move |id| (step.to_string(), id.clone())));
     let found: Vec<_> = asked
@@ -253,7 +205,7 @@ fn the_pack_asks_what_the_contract_lists() {
 
 #[test]
 fn options_are_offered_as_the_contract_says() {
-    let (pack, tables) = (next_pack(), Tables::read());
+    let (pack, tables) = (psoas(), Tables::read());
     let of_pack = pack.questions.iter().flat_map(|question| {
         let sometimes = question.options.iter().filter(|option| option.offered != content::Condition::Always);
         sometimes.map(|option| format!("{}:{}", question.id, option.id))
