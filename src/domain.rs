@@ -18,6 +18,7 @@ mod handover;
 mod keeping;
 mod matching;
 mod offer;
+mod reopen;
 mod response;
 mod shared;
 mod triage;

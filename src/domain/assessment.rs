@@ -4,6 +4,7 @@ mod route;
 
 use super::Assessed;
 use super::advice::{AdviceCard, assess};
+use super::reopen::reopened;
 use super::response::Responses;
 use super::shared::SharedResult;
 use super::triage::{PastScreen, Raised, Screening, screen};
@@ -167,6 +168,7 @@ impl Assessment {
         answer: impl FnOnce(&Responses) -> Option<Responses>,
     ) -> Option<Self> {
         let question = &tick.question;
+        let answer = |responses: &Responses| Some(reopened(pack, responses, answer(responses)?));
         let on_page = |page: PageNumber| page.page(pack).is_some_and(|page| page.questions.contains(question));
         match self {
             Self::AboutYou(form) if on_page(form.page) => Some(Self::AboutYou(form.with(answer(&form.answers)?))),
@@ -192,7 +194,7 @@ impl Assessment {
             Self::Habits(form) => form.submit(pack, form.answers.responses().clone(), Self::Habits),
             Self::Sheet { responses, missing } => match assess(pack, responses) {
                 Assessed::Incomplete(left) if left == *missing => None,
-                Assessed::Incomplete(missing) => Some(Self::Sheet { responses: responses.clone(), missing }),
+                Assessed::Incomplete(missing) => Some(Self::Sheet { responses: responses.seen(&missing), missing }),
                 Assessed::SeekCare(raised) => Some(seek_care(raised, responses.clone(), Back::Sheet)),
                 Assessed::Advice(card) => Some(Self::Advice(Box::new(card), Layout::Sheet)),
             },
@@ -271,9 +273,10 @@ impl<A: Clone> Form<A> {
         responses: Responses,
         stay: impl FnOnce(Self) -> Assessment,
     ) -> Option<Assessment> {
+        let page = self.page.page(pack)?;
+        let responses = responses.seen(&page.questions);
         let in_force = responses.in_force(pack);
         let is_raised = matches!(screen(pack, &responses), Screening::Raised(_));
-        let page = self.page.page(pack)?;
         let missing: Vec<_> = in_force.missing().into_iter().filter(|id| page.questions.contains(id)).collect();
         if is_raised || missing.is_empty() {
             return Some(walk(pack, responses, Some(self.page), self.then));

@@ -6,9 +6,14 @@ use crate::content::{ContentPack, Kind, Necessity, OptionId, Question, QuestionI
 use std::fmt;
 
 /// Every tick made so far, including those of questions that are no longer asked: changing an earlier answer keeps
-/// the later ones. Sorted, each once.
+/// the later ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Responses(Vec<Tick>);
+pub struct Responses {
+    /// Sorted, each once.
+    ticks: Vec<Tick>,
+    /// Lists with ticks that offer more than when they were answered: to be looked at once more.
+    reopened: Vec<QuestionId>,
+}
 
 /// Why answers that were brought from outside cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +92,7 @@ impl Responses {
             }
         }
         for question in &pack.questions {
-            let ticked = || responses.0.iter().filter(|tick| tick.question == question.id);
+            let ticked = || responses.ticks.iter().filter(|tick| tick.question == question.id);
             if ticked().count() < 2 {
                 continue;
             }
@@ -101,24 +106,38 @@ impl Responses {
     }
 
     fn insert(&mut self, tick: Tick) {
-        if let Err(place) = self.0.binary_search(&tick) {
-            self.0.insert(place, tick);
+        if let Err(place) = self.ticks.binary_search(&tick) {
+            self.ticks.insert(place, tick);
         }
     }
 
     /// Whether the option is ticked, in force or not.
     pub fn has(&self, tick: &Tick) -> bool {
-        self.0.contains(tick)
+        self.ticks.contains(tick)
     }
 
     /// Every tick, in the order of ids.
     pub fn ticks(&self) -> impl Iterator<Item = &Tick> {
-        self.0.iter()
+        self.ticks.iter()
+    }
+
+    /// These, with one more list to be looked at again.
+    pub(super) fn reopen(&mut self, question: &QuestionId) {
+        if !self.reopened.contains(question) {
+            self.reopened.push(question.clone());
+        }
+    }
+
+    /// These, for whoever has seen what a page offers for its questions.
+    pub(super) fn seen(&self, questions: &[QuestionId]) -> Self {
+        let mut responses = self.clone();
+        responses.reopened.retain(|question| !questions.contains(question));
+        responses
     }
 
     /// Those of the ticks for which `keep` holds.
     pub(super) fn only(&self, keep: impl Fn(&Tick) -> bool) -> Self {
-        Self(self.ticks().filter(|tick| keep(tick)).cloned().collect())
+        Self { ticks: self.ticks().filter(|tick| keep(tick)).cloned().collect(), reopened: self.reopened.clone() }
     }
 
     /// These with one more tick. A question with one answer lets the other go, and an exclusive option stands alone.
@@ -131,7 +150,9 @@ impl Responses {
         }
         let alone = question.kind == Kind::One || option.standing == Standing::Exclusive;
         let mut responses = self.clone();
-        responses.0.retain(|other| other.question != tick.question || (!alone && is_ordinary(question, &other.option)));
+        responses
+            .ticks
+            .retain(|other| other.question != tick.question || (!alone && is_ordinary(question, &other.option)));
         responses.insert(tick.clone());
         Some(responses)
     }
@@ -139,8 +160,8 @@ impl Responses {
     /// These with one tick less. `None` if it was not there.
     pub(super) fn unticked(&self, tick: &Tick) -> Option<Self> {
         let mut responses = self.clone();
-        let place = responses.0.binary_search(tick).ok()?;
-        responses.0.remove(place);
+        let place = responses.ticks.binary_search(tick).ok()?;
+        responses.ticks.remove(place);
         Some(responses)
     }
 
@@ -163,7 +184,7 @@ pub struct InForce {
     asked: Vec<QuestionId>,
     /// Sorted.
     ticks: Vec<Tick>,
-    /// Asked, not optional, and not answered.
+    /// Asked, not optional, and not answered, or to be looked at once more.
     missing: Vec<QuestionId>,
 }
 
@@ -198,6 +219,8 @@ impl InForce {
             let asked = follows.filter(|question| is_worth_asking(pack, &in_force, question));
             let asked: Vec<_> = asked.map(|question| question.id.clone()).collect();
             if asked == derived {
+                let is_open = |id: &&QuestionId| in_force.missing.contains(*id) || responses.reopened.contains(*id);
+                in_force.missing = in_force.asked.iter().filter(is_open).cloned().collect();
                 return in_force;
             }
             derived = asked;
@@ -264,7 +287,7 @@ impl InForce {
         self.is_asked(question) && !self.missing.contains(question)
     }
 
-    /// Asked and not answered, in the order of the pages. Optional questions are never missing.
+    /// Asked and not answered, or to be looked at once more, in the order of the pages. Optional questions are never missing.
     pub fn missing(&self) -> Vec<QuestionId> {
         self.missing.clone()
     }

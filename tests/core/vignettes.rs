@@ -15,13 +15,8 @@ const FOLDER: &str = "tests/vignettes";
 
 /// Every vignette of that pack, in the order of file names.
 pub fn all() -> Vec<Vignette> {
-    all_in(FOLDER)
-}
-
-/// Every vignette of a folder, in the order of file names.
-pub fn all_in(folder: &str) -> Vec<Vignette> {
-    let plain = plain_answers(folder);
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let plain = plain_answers();
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(FOLDER);
     let entries = fs::read_dir(&folder).expect("the folder of vignettes is there");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("it can be read").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|end| end == "toml"));
@@ -47,16 +42,11 @@ pub fn responses(pack: &ContentPack, vignette: &Vignette) -> Responses {
 
 /// A reader with nothing to report.
 pub fn plain(pack: &ContentPack) -> Responses {
-    plain_in(FOLDER, pack)
+    Responses::from_ticks(pack, ticks(&plain_answers())).expect("the plain answers fit the pack")
 }
 
-/// The same, of the vignettes of a folder.
-pub fn plain_in(folder: &str, pack: &ContentPack) -> Responses {
-    Responses::from_ticks(pack, ticks(&plain_answers(folder))).expect("the plain answers fit the pack")
-}
-
-fn plain_answers(folder: &str) -> BTreeMap<String, Answer> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder).join("plain/answers.toml");
+fn plain_answers() -> BTreeMap<String, Answer> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(FOLDER).join("plain/answers.toml");
     let text = fs::read_to_string(path).expect("the folder has plain answers");
     toml::from_str(&text).expect("the plain answers are answers")
 }
@@ -162,9 +152,11 @@ fn expected(expect: &Expect) -> Found {
 pub fn walk(pack: &ContentPack, responses: &Responses, layout: Layout) -> Assessment {
     let step = |state: Assessment, message: &Message| state.next(pack, message).unwrap_or(state);
     let mut state = step(Assessment::fresh(), &Message::PressedStart(layout));
+    let pages = pack.steps.iter().flat_map(|step| &step.pages);
+    let order: Vec<_> = pages.flat_map(|page| &page.questions).collect();
+    let in_order: Vec<_> = order.iter().flat_map(|id| responses.ticks().filter(|tick| tick.question == **id)).collect();
     loop {
-        let ticks = responses.ticks();
-        state = ticks.fold(state, |state, tick| step(state, &Message::Ticked(tick.clone())));
+        state = in_order.iter().fold(state, |state, &tick| step(state, &Message::Ticked(tick.clone())));
         match state.next(pack, &Message::PressedContinue) {
             Some(next) if next.missing().is_empty() => state = next,
             Some(next) => return next,
@@ -183,7 +175,7 @@ pub fn arrived(state: &Assessment) -> Option<Assessed> {
 }
 
 /// Checks one vignette; returns what is wrong with it.
-pub fn check(pack: &ContentPack, vignette: &Vignette) -> Vec<String> {
+fn check(pack: &ContentPack, vignette: &Vignette) -> Vec<String> {
     let mut failures = Vec::new();
     let mut compare = |how: &str, found: Found| {
         let expected = expected(&vignette.expect);

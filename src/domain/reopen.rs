@@ -1,0 +1,38 @@
+//! What has to be asked again: "none of these" was said of what was offered, and another answer can bring up more.
+
+use super::offer::offered;
+use super::response::Responses;
+use crate::content::{Condition, ContentPack, Necessity, OptionId, Question, Standing, Tick};
+
+/// The answers after one was given elsewhere. A list that now offers what it did not before loses its "none of these", and
+/// is to be looked at once more where it has other ticks.
+pub(super) fn reopened(pack: &ContentPack, before: &Responses, mut after: Responses) -> Responses {
+    let answered = |question: &&Question| after.ticks().any(|tick| tick.question == question.id);
+    let lists = pack.questions.iter().map(|question| &**question).filter(may_offer_more).filter(answered);
+    let lists: Vec<_> = lists.collect();
+    if lists.is_empty() {
+        return after;
+    }
+    let (was, is) = (before.in_force(pack), after.in_force(pack));
+    for list in lists.into_iter().filter(|list| is.is_asked(&list.id)) {
+        let earlier = if was.is_asked(&list.id) { offered(pack, &was, list) } else { Vec::new() };
+        let is_new = |tick: &Tick| !is.has(tick) && earlier.iter().all(|option| option.id != tick.option);
+        let tick = |option: &OptionId| Tick { question: list.id.clone(), option: option.clone() };
+        let ordinary = offered(pack, &is, list).into_iter().filter(|option| option.standing == Standing::Ordinary);
+        if !ordinary.map(|option| tick(&option.id)).any(|tick| is_new(&tick)) {
+            continue;
+        }
+        let none = list.options.iter().find(|option| option.standing == Standing::Exclusive);
+        match none.and_then(|option| after.unticked(&tick(&option.id))) {
+            Some(without) => after = without,
+            None => after.reopen(&list.id),
+        }
+    }
+    after
+}
+
+/// Whether what a list offers hangs on other answers. An optional one may stay without a tick at any time.
+fn may_offer_more(question: &&Question) -> bool {
+    let sometimes = || question.options.iter().any(|option| option.offered != Condition::Always);
+    question.necessity == Necessity::Required && (question.derived.is_some() || sometimes())
+}
