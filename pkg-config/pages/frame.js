@@ -46,7 +46,9 @@ function tellParent(widget) {
     const isLedTo = target.tabIndex < 0 || focused?.closest("[part~=error-summary]");
     focused = target;
     const { top, bottom } = target.getBoundingClientRect();
-    if (isLedTo) tell({ type: "lumbar-check-show", top, bottom });
+    // A page of the widget is shown from its top on.
+    const isPage = target.matches("[part~=heading], [part~=error-summary]");
+    if (isLedTo) tell({ type: "lumbar-check-show", top: isPage ? 0 : top, bottom, start: isPage });
   };
 
   addEventListener("message", ({ source, data }) => {

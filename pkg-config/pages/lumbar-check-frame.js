@@ -34,24 +34,36 @@
     frame.style.height = `${height + border}px`;
   };
 
-  /** Scrolls to a place in the frame if it is out of view, and only while the reader is in that frame. */
-  const show = (frame, top, bottom) => {
+  /** How far down a header of the page reaches that stays at the top, and stands on a place in the frame. */
+  const coverOf = (frame, place) => {
+    const { left, right, top } = frame.getBoundingClientRect();
+    const found = document.elementFromPoint((left + right) / 2, Math.max(top + place, 0) + 1);
+    return found && found !== frame && !found.contains(frame) ? found.getBoundingClientRect().bottom : 0;
+  };
+
+  /** Scrolls to a place in the frame, if it is out of view or has to `start` the view, and only while the reader is in it. */
+  const show = (frame, { top, bottom, start }) => {
     if (document.activeElement !== frame || !Number.isFinite(top) || !Number.isFinite(bottom)) return;
     const above = frame.getBoundingClientRect().top;
-    if (above + top >= 0 && above + bottom <= innerHeight) return;
+    if (start !== true && above + top >= 0 && above + bottom <= innerHeight) return;
     const { style } = frame;
     const before = style.scrollMarginTop;
-    style.scrollMarginTop = `${MARGIN - top}px`;
-    frame.scrollIntoView({ block: "start", behavior: "instant" });
+    const toStart = (margin) => {
+      style.scrollMarginTop = `${margin - top}px`;
+      frame.scrollIntoView({ block: "start", behavior: "instant" });
+    };
+    toStart(MARGIN);
+    const covered = coverOf(frame, top);
+    if (covered) toStart(MARGIN + covered);
     style.scrollMarginTop = before;
   };
 
   addEventListener("message", (event) => {
-    const { type, height, top, bottom } = event.data ?? {};
+    const { type, height } = event.data ?? {};
     if (type !== "lumbar-check-height" && type !== "lumbar-check-show") return;
     const frame = sender(event);
     if (frame && type === "lumbar-check-height") resize(frame, height);
-    if (frame && type === "lumbar-check-show") show(frame, top, bottom);
+    if (frame && type === "lumbar-check-show") show(frame, event.data);
   });
 
   // Those that were there before this script.

@@ -1,21 +1,22 @@
-//! The result of someone who passed the safety screen.
+//! The result of someone who passed the safety screen: the answer, the first thing to do, and then the rest.
 
-use super::action::action;
 use super::answers::your_answers;
 use super::because::because;
 use super::button::{Look, button, report, top};
+use super::card_contents::{Way, card_contents};
 use super::changes::changes;
 use super::clinic::clinic_to_tell;
 use super::edition::{Edition, use_edition};
 use super::footer::{About, footer};
 use super::habits::{elsewhere, habits};
 use super::heading::{Depth, heading};
+use super::headline::headline;
 use super::reasons::to_check;
 use super::safety_net::{limits, safety_net};
 use super::share_sheet::share_sheet;
 use super::sharing::AtTheEnd;
 use super::sources;
-use super::tips::tips;
+use super::tips::{before, first_step, tips};
 use super::withheld::withheld;
 use crate::content::Ui;
 use crate::domain::{AdviceCard as Card, InForce, Message, SharedOutcome};
@@ -41,17 +42,37 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     let level = card.disposition();
     let reasons = card.because(&edition.pack);
     let back = || report(on_message, Message::PressedBack);
+    let check = check(&edition, card, answers);
+    let withheld = withheld(&edition, card, &reasons.withheld);
+    let habits = habits(&edition, &reasons.habits);
+    let elsewhere = elsewhere(&edition, &card.matching().elsewhere);
+    let way = |word, selector| Some(Way(edition.say(word), selector));
+    let way_if = |part: &Html, word, selector| way(word, selector).filter(|_| *part != Html::default());
+    let ways = [
+        way_if(&check, Ui::WhyCheck, ".check-banner"),
+        way(Ui::Fits, ".fits").filter(|_| !reasons.fits.is_empty()),
+        way(Ui::DoesNotFit, ".does-not-fit").filter(|_| !reasons.does_not_fit.is_empty()),
+        way(Ui::Tips, ".next-steps"),
+        way_if(&withheld, Ui::Withheld, ".withheld"),
+        way_if(&habits, Ui::Habits, ".habits"),
+        way_if(&elsewhere, Ui::Elsewhere, ".elsewhere"),
+        Some(Way(edition.pack.words.safety_net.heading.clone().into(), ".safety-net")),
+        way(Ui::Keep, ".share"),
+        way(Ui::YourAnswers, ".your-answers"),
+    ];
     html! {
         <article class={["card level-", level.as_str()].concat()} part="card">
             {top(&edition, back(), Html::default())}
-            {action(&edition, level, &props.heading)}
+            {headline(&edition, card, &props.heading)}
             {props.earlier.as_ref().map_or_else(Html::default, |earlier| changes(&edition, earlier, card))}
-            {check(&edition, card, answers)}
+            {first_step(&edition, card)}
+            {card_contents(&edition, ways)}
+            {check}
             {because(&edition, card, &reasons, on_message)}
             {tips(&edition, card)}
-            {withheld(&edition, &reasons.withheld)}
-            {habits(&edition, &reasons.habits)}
-            {elsewhere(&edition, &card.matching().elsewhere)}
+            {withheld}
+            {habits}
+            {elsewhere}
             {safety_net(&edition)}
             {limits(&edition)}
             {footer(&edition, About::Article, &sources::of_card(&edition, card))}
@@ -76,6 +97,8 @@ fn check(edition: &Edition, card: &Card, answers: &InForce) -> Html {
         <div class="section">
             <div class="check-banner" part="check">
                 {heading(edition, Depth::Section, edition.say(Ui::WhyCheck))}
+                <p>{edition.region().says(card.disposition())}</p>
+                {before(edition, card.disposition())}
                 {to_check(edition, card.rules(), answers)}
             </div>
         </div>

@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub fn your_answers(edition: &Edition, answers: &InForce, on_message: &Callback<Message>) -> Html {
     let steps = edition.pack.steps.iter().enumerate();
     html! {
-        <details class="section more drawer">
+        <details class="section more drawer your-answers" part="your-answers">
             <summary>{edition.say(Ui::YourAnswers)}</summary>
             <div class="drawer-body">
                 {steps.map(|(place, step)| answers_of(edition, place, step, answers, on_message)).collect::<Html>()}

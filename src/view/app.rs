@@ -2,7 +2,7 @@
 
 use super::AppProps;
 use super::event::Event;
-use super::focus::{focus, focus_first_control};
+use super::focus::{focus_first_control, focus_page};
 use super::host::UnreadableLink;
 use super::keep_offer::Wish;
 use super::page::widget;
@@ -110,7 +110,7 @@ impl Component for App {
             ctx.props().on_event.emit(Event::Drawn);
         }
         if let Some(node) = self.focus.take() {
-            focus(&node);
+            focus_page(&node, &self.widget);
         }
     }
 }

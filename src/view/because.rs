@@ -1,11 +1,11 @@
-//! How closely the reader's words resemble the article's, and which words speak for and against it.
+//! Which of the reader's words speak for the article's pattern, and which against it.
 
 use super::button::{Look, button, report};
 use super::edition::Edition;
 use super::heading::{Depth, heading};
-use super::mark::{DOES_NOT_FIT, FITS, mark, match_mark};
+use super::mark::{DOES_NOT_FIT, FITS, mark};
 use super::pain_figures::pain_figures;
-use super::prose::prose;
+use super::section::you_told_us;
 use crate::content::{Contradiction, Question, Ui};
 use crate::domain::{AdviceCard, Because, Line, Message};
 use std::rc::Rc;
@@ -13,16 +13,10 @@ use yew::prelude::*;
 
 pub fn because(edition: &Edition, card: &AdviceCard, because: &Because, on_message: &Callback<Message>) -> Html {
     let matching = card.matching();
-    let words = edition.pack.match_words(matching.closeness);
     let contradictions = edition.pack.pattern.contradictions.iter();
     let torn = contradictions.filter(|torn| matching.contradictions.contains(&torn.id));
     html! {
         <section class="section match" part="match">
-            <div class="match-header">
-                {match_mark(matching.closeness)}
-                {heading(edition, Depth::Section, words.heading.clone().into())}
-                {prose(&words.lead)}
-            </div>
             {pain_figures(edition, because)}
             <div class="because-lists">
                 {lines(edition, "fits", Ui::Fits, FITS, &because.fits)}
@@ -51,7 +45,10 @@ fn lines(edition: &Edition, class: &'static str, title: Ui, path: &'static str, 
     };
     html! {
         <section {class} part="because">
-            {heading(edition, Depth::Part, edition.say(title))}
+            {heading(edition, Depth::Section, edition.say(title))}
+            if lines.iter().any(|line| !line.said.is_empty()) {
+                {you_told_us(edition)}
+            }
             <ul class="because-list">{for lines.iter().map(line)}</ul>
         </section>
     }
@@ -66,7 +63,7 @@ fn contradiction(edition: &Edition, torn: &Contradiction, on_message: &Callback<
     let questions = torn.questions.iter().filter_map(|id| edition.pack.question(id));
     html! {
         <div class="contradiction" part="contradiction" key={torn.id.as_str()}>
-            {heading(edition, Depth::Part, edition.say(Ui::Contradiction))}
+            {heading(edition, Depth::Section, edition.say(Ui::Contradiction))}
             <p>{torn.text.clone()}</p>
             <div class="actions">{for questions.map(change)}</div>
         </div>

@@ -11,11 +11,11 @@ pub fn body_list(edition: &Edition, view: BodyView, question: &Question, props: 
     let is_turned = (view == BodyView::Front) != (edition.pack.words.direction == Direction::Rtl);
     let first = if is_turned { BodySide::Right } else { BodySide::Left };
     let row = |mut place: Vec<&QuestionOption>| {
-        if let [one, other, ..] = &mut *place
-            && side_of(other) == Some(first)
-        {
-            std::mem::swap(one, other);
-        }
+        place.sort_by_key(|option| match side_of(option) {
+            Some(BodySide::Middle) => 1,
+            side if side == Some(first) => 0,
+            _ => 2,
+        });
         let name = name(&place);
         let hint = place.first().and_then(|option| hint(edition, question, option));
         let hint_id = hint.as_ref().map(|(id, _)| id.clone());

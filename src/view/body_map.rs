@@ -3,10 +3,8 @@
 
 use super::body::{YOURS, body, hatched, regions};
 use super::body_list::body_list;
-use super::button::{Look, button};
 use super::edition::{Edition, use_edition};
 use super::figure::Region;
-use super::focus::focus;
 use super::option_row::{option_name, tick, toggle};
 use super::question::QuestionProps;
 use crate::content::{BodyView, Question, Ui};
@@ -18,31 +16,35 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
     let edition = use_edition();
     // The id of the checkbox that has the focus or is under the pointer.
     let current = use_state(|| None::<String>);
-    let front = use_node_ref();
-    let point = {
-        let current = current.clone();
-        Callback::from(move |event: Event| current.set(checkbox_of(&event)))
+    // Where there is no room for both.
+    let shown = use_state(|| BodyView::Back);
+    let show = |view: BodyView| {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(view))
+    };
+    let point = |view: BodyView| {
+        let (current, shown) = (current.clone(), shown.clone());
+        Callback::from(move |event: Event| {
+            current.set(checkbox_of(&event));
+            shown.set(view);
+        })
     };
     let leave = {
         let current = current.clone();
         Callback::from(move |_: Event| current.set(None))
     };
     let Some(question) = edition.pack.question(&props.id) else { return Html::default() };
-    let to_front = {
-        let front = front.clone();
-        button(Look::Link, edition.say(Ui::FrontView), Callback::from(move |_| focus(&front)))
-    };
-    let view = |view: BodyView, title: Html| {
+    let view = |view: BodyView, title: Ui| {
         html! {
-            <div class="body-view" key={view.as_str()}>
-                <div class="body-title">{title}</div>
+            <div class={if *shown == view { "body-view body-shown" } else { "body-view" }} key={view.as_str()}>
                 {drawing(&edition, view, question, props, current.as_deref())}
+                <p class="legend body-title">{edition.say(title)}</p>
                 // Not a group of its own: the regions of both views answer one question.
                 <div
                     class="body-list options"
-                    onfocusin={point.reform(Event::from)}
+                    onfocusin={point(view).reform(Event::from)}
                     onfocusout={leave.reform(Event::from)}
-                    onmouseover={point.reform(Event::from)}
+                    onmouseover={point(view).reform(Event::from)}
                     onmouseout={leave.reform(Event::from)}
                 >
                     {body_list(&edition, view, question, props)}
@@ -50,12 +52,18 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
             </div>
         }
     };
-    let back_title = html! { <><p class="legend">{edition.say(Ui::BackView)}</p>{to_front}</> };
-    let front_title = html! { <p class="legend" tabindex="-1" ref={front}>{edition.say(Ui::FrontView)}</p> };
+    // Like the drawings for the eye and the pointer alone: whoever comes to a checkbox sees the body that it is on.
+    let choice = |view: BodyView, title: Ui| {
+        html! { <span class={(*shown == view).then_some("chosen")} onclick={show(view)}>{edition.say(title)}</span> }
+    };
     html! {
         <div class="body-map" part="body-map">
-            {view(BodyView::Back, back_title)}
-            {view(BodyView::Front, front_title)}
+            <div class="body-choice" aria-hidden="true">
+                {choice(BodyView::Back, Ui::BackView)}
+                {choice(BodyView::Front, Ui::FrontView)}
+            </div>
+            {view(BodyView::Back, Ui::BackView)}
+            {view(BodyView::Front, Ui::FrontView)}
         </div>
     }
 }

@@ -12,6 +12,7 @@ pub fn pain_figures(edition: &Edition, because: &Because) -> Html {
         <div class="pain-figures" part="pain-figures">
             {figure(edition, "marked", Ui::MarkedByYou, YOURS, &because.marked)}
             {figure(edition, "pattern", Ui::MarkedByArticle, YOURS, &because.pattern)}
+            <p class="pain-origin fine-print">{edition.say(Ui::MarkedOrigin)}</p>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::edition::Edition;
 use super::prose::items;
+use super::section::you_told_us;
 use crate::content::{RuleId, Tick, TriageRule};
 use crate::domain::{InForce, reasons, serious};
 use yew::prelude::*;
@@ -18,7 +19,12 @@ pub fn ticked(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
             </li>
         }
     };
-    html! { <ul class="ticked">{for serious(&edition.pack, rules, answers).into_iter().map(line)}</ul> }
+    html! {
+        <>
+            {you_told_us(edition)}
+            <ul class="ticked">{for serious(&edition.pack, rules, answers).into_iter().map(line)}</ul>
+        </>
+    }
 }
 
 /// For a card that asks for a routine check: the ticks of each rule, and why.
@@ -32,5 +38,10 @@ pub fn to_check(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html 
             </li>
         }
     };
-    html! { <ul class="reasons">{for reasons(&edition.pack, rules, answers).into_iter().map(line)}</ul> }
+    html! {
+        <>
+            {you_told_us(edition)}
+            <ul class="reasons">{for reasons(&edition.pack, rules, answers).into_iter().map(line)}</ul>
+        </>
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::edition::Edition;
 use super::heading::{Depth, heading};
+use crate::content::Ui;
 use yew::prelude::*;
 
 /// A section of a page. `class` and `part` are what style sheets call it.
@@ -17,6 +18,11 @@ pub fn section(edition: &Edition, class: &'static str, part: &'static str, words
 /// A paragraph, by what style sheets call it.
 pub fn paragraph(class: &'static str, words: AttrValue) -> Html {
     html! { <p {class}>{words}</p> }
+}
+
+/// Heads what the reader said, once for each list of it.
+pub fn you_told_us(edition: &Edition) -> Html {
+    paragraph("small-heading", edition.say(Ui::YouToldUs))
 }
 
 /// Parts that are laid out together.

@@ -1,4 +1,4 @@
-//! A tip: why, how, what to take care of, when to stop, and what it rests on.
+//! A tip: how, what to take care of, when to stop, why, and what it rests on.
 
 use super::edition::Edition;
 use super::footer::{citations, outward};
@@ -24,7 +24,6 @@ pub fn tip(edition: &Edition, tip: &Advice) -> Html {
             {heading(edition, Depth::Part, tip.title.clone().into())}
             {tip_drawing(tip)}
             <div class="tip-body">
-                <p class="tip-why">{tip.why.clone()}</p>
                 <ol class="steps">{items(&how)}</ol>
                 if let Some(article) = &tip.article {
                     <p>{article_link(edition, article)}</p>
@@ -35,6 +34,7 @@ pub fn tip(edition: &Edition, tip: &Advice) -> Html {
                 if tip.movement == Movement::Exercise {
                     <p class="stop-rule">{pack.words.stop_rule.clone()}</p>
                 }
+                <p class="tip-why">{tip.why.clone()}</p>
                 {evidence(edition, tip)}
             </div>
         </article>

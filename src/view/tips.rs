@@ -1,24 +1,34 @@
 //! What to do now.
 
 use super::edition::Edition;
-use super::prose::prose;
+use super::prose::blocks;
 use super::section::section;
 use super::tip::{is_followable, tip};
-use crate::content::{Advice, AdviceId, Match, Place, Ui};
+use crate::content::{Advice, AdviceId, Disposition, Match, Place, Ui};
 use crate::domain::AdviceCard;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have to do
-/// with this pain.
+/// The first tip of a card, if there is one that is not set apart.
+pub fn first_step(edition: &Edition, card: &AdviceCard) -> Html {
+    let first = of_card(edition, card).1.into_iter().next();
+    let section =
+        |tip| section(edition, "section first-step", "first-step", edition.say(Ui::FirstStep), list(edition, [tip]));
+    first.map_or_else(Html::default, section)
+}
+
+/// The other tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have to
+/// do with this pain.
 pub fn tips(edition: &Edition, card: &AdviceCard) -> Html {
-    let apart = |tip: &&Rc<Advice>| card.matching().closeness == Match::Unlikely && tip.place == Place::Factors;
-    let (of_habits, others): (Vec<_>, Vec<_>) = followable(edition, card.advice()).partition(apart);
-    let first = prose(&edition.pack.disposition(card.disposition()).to_do);
+    let (of_habits, others) = of_card(edition, card);
+    let level = card.disposition();
+    // What goes with a check stands where the check is asked for.
+    let before = (level == Disposition::SelfCare).then(|| before(edition, level));
+    let others = list(edition, others.into_iter().skip(1));
     let note = html! { <p>{edition.say(Ui::HabitTipsNote)}</p> };
     html! {
         <>
-            {section(edition, "section", "tips", edition.say(Ui::Tips), html! { <>{first}{list(edition, others)}</> })}
+            {section(edition, "section next-steps", "tips", edition.say(Ui::Tips), html! { <>{before}{others}</> })}
             if !of_habits.is_empty() {
                 {section(
                     edition,
@@ -30,6 +40,23 @@ pub fn tips(edition: &Edition, card: &AdviceCard) -> Html {
             }
         </>
     }
+}
+
+/// What holds for everybody with this disposition, and what they should do.
+pub fn before(edition: &Edition, level: Disposition) -> Html {
+    let words = edition.pack.disposition(level);
+    html! {
+        <div class="prose">
+            {blocks(&words.lead)}
+            {blocks(&words.to_do)}
+        </div>
+    }
+}
+
+/// The tips that are set apart, and the others.
+fn of_card<'p>(edition: &'p Edition, card: &'p AdviceCard) -> (Vec<&'p Rc<Advice>>, Vec<&'p Rc<Advice>>) {
+    let apart = |tip: &&Rc<Advice>| card.matching().closeness == Match::Unlikely && tip.place == Place::Factors;
+    followable(edition, card.advice()).partition(apart)
 }
 
 pub fn followable<'p>(edition: &'p Edition, ids: &'p [AdviceId]) -> impl Iterator<Item = &'p Rc<Advice>> {

@@ -3,10 +3,10 @@
 use super::edition::Edition;
 use super::mark::{HELD_BACK, mark};
 use super::prose::items;
-use super::section::{paragraph, rows};
+use super::section::{paragraph, section, you_told_us};
 use super::tip::is_followable;
 use crate::content::{Advice, Ui};
-use crate::domain::HeldBack;
+use crate::domain::{AdviceCard, HeldBack, Reason};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,13 +16,15 @@ struct Held<'p> {
     tips: Vec<&'p HeldBack>,
 }
 
-/// Each reason once, with every tip that it holds back: tips often share their reasons.
-pub fn withheld(edition: &Edition, withheld: &[HeldBack]) -> Html {
+/// Each reason once, with every tip that it holds back: tips often share their reasons. What the reader said comes
+/// first.
+pub fn withheld(edition: &Edition, card: &AdviceCard, withheld: &[HeldBack]) -> Html {
     let followable = |held: &&HeldBack| followable(edition, held).is_some();
     let withheld: Vec<_> = withheld.iter().filter(followable).collect();
     // A tip that stands in for another is told of once.
     let mut replaced = Vec::new();
-    let mut groups = Vec::new();
+    let said = said(edition, card);
+    let (mut told, mut others) = (Vec::new(), Vec::new());
     for Held { why, tips } in by_reason(&withheld) {
         let mut names = Vec::new();
         for held in tips {
@@ -33,15 +35,37 @@ pub fn withheld(edition: &Edition, withheld: &[HeldBack]) -> Html {
             replaced.push(&held.advice);
             names.push(name(edition, held, instead));
         }
-        groups.push(html! {
+        let is_told = why.iter().all(|words| said.contains(words));
+        let group = html! {
             <li class="held-back">
                 <ul class="list">{items(&why)}</ul>
                 <ul class="held-tips">{names}</ul>
             </li>
-        });
+        };
+        if is_told { told.push(group) } else { others.push(group) }
     }
-    let title = edition.count(Ui::WithheldTips, withheld.len());
-    rows(edition, "section withheld", "withheld", title, groups)
+    if withheld.is_empty() {
+        return Html::default();
+    }
+    let list = |groups: Vec<Html>| html! { <ul class="rows">{groups}</ul> };
+    let body = html! {
+        <>
+            if !told.is_empty() {
+                {you_told_us(edition)}
+            }
+            {for [told, others].into_iter().filter(|groups| !groups.is_empty()).map(list)}
+        </>
+    };
+    section(edition, "section withheld", "withheld", edition.count(Ui::WithheldTips, withheld.len()), body)
+}
+
+/// What the reader said that holds back a tip of this card.
+fn said(edition: &Edition, card: &AdviceCard) -> Vec<Rc<str>> {
+    let said = |reason: &Reason| match reason {
+        Reason::Said(tick) => edition.pack.option(tick).map(|option| option.said()),
+        _ => None,
+    };
+    card.withheld().iter().flat_map(|withheld| &withheld.reasons).filter_map(said).collect()
 }
 
 fn by_reason<'p>(withheld: &[&'p HeldBack]) -> Vec<Held<'p>> {

@@ -9,6 +9,10 @@ use widget::{Widget, psoas};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// Two options of the first page, which takes as many as there are.
+const SIGN: &str = "Sudden or severe tummy pain";
+const OTHER_SIGN: &str = "Sudden strong testicle pain";
+
 #[wasm_bindgen_test]
 async fn the_first_page_is_drawn_once_and_takes_no_focus() {
     let widget = Widget::mount().await;
@@ -28,37 +32,41 @@ async fn starting_shows_questions_and_moves_the_focus_to_their_heading() {
 
 #[wasm_bindgen_test]
 async fn one_of_a_question_is_checked_at_a_time() {
-    let widget = Widget::started().await;
+    let mut widget = Widget::started().await;
+    widget.tick(SIGN).await;
+    widget.tick(OTHER_SIGN).await;
+    assert_eq!(widget.checked(), [SIGN, OTHER_SIGN], "of a list, several are");
+    widget.set_layout(Layout::Sheet).await;
     widget.tick("18 to 49").await;
     widget.tick("50 to 59").await;
-    assert_eq!(widget.checked(), ["50 to 59"]);
+    assert_eq!(widget.checked(), [SIGN, OTHER_SIGN, "50 to 59"]);
 }
 
 #[wasm_bindgen_test]
 async fn the_same_pack_in_other_words_keeps_the_answers() {
     let mut widget = Widget::started().await;
-    widget.tick("60 to 69").await;
+    widget.tick(SIGN).await;
     widget.update(|props| props.pack = psoas()).await;
-    assert_eq!(widget.checked(), ["60 to 69"]);
+    assert_eq!(widget.checked(), [SIGN]);
 }
 
 #[wasm_bindgen_test]
 async fn all_questions_on_one_page_and_back_keep_the_answers() {
     let mut widget = Widget::started().await;
-    widget.tick("60 to 69").await;
+    widget.tick(SIGN).await;
     let few = widget.controls("input").len();
     widget.set_layout(Layout::Sheet).await;
-    assert!(widget.controls("input").len() > 10 * few, "every question is there");
-    assert_eq!(widget.checked(), ["60 to 69"]);
+    assert!(widget.controls("input").len() > 5 * few, "every question is there");
+    assert_eq!(widget.checked(), [SIGN]);
     widget.set_layout(Layout::Pages).await;
-    assert_eq!(widget.checked(), ["60 to 69"]);
+    assert_eq!(widget.checked(), [SIGN]);
 }
 
 #[wasm_bindgen_test]
 async fn two_widgets_share_no_answer() {
     let (one, other) = (Widget::started().await, Widget::started().await);
-    one.tick("70 to 74").await;
-    assert_eq!(one.checked(), ["70 to 74"]);
+    one.tick(SIGN).await;
+    assert_eq!(one.checked(), [SIGN]);
     assert!(other.checked().is_empty());
 }
 
@@ -80,6 +88,6 @@ async fn ids_and_names_are_others_in_each_widget_and_say_nothing() {
         "{names:?}"
     );
     assert!(names.iter().all(|name| !others.contains(name)), "{names:?} and {others:?}");
-    one.tick("50 to 59").await;
+    one.tick(SIGN).await;
     assert_eq!(one.names(), names, "drawn again, they are the same");
 }

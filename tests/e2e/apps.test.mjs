@@ -26,13 +26,13 @@ for (const { name, path, says } of APPS) {
     const { page, widget } = await visit({ path, tolerated: [says] });
     await widget.press("start");
     assert.equal(await widget.host.evaluate((host) => host.shareBase), "/shared", "a property of the first drawing");
-    await widget.tick("age", "18-49");
+    await widget.tick("emergency-signs", "none");
     for (const times of [1, 2, 3]) {
       // Each time the page gives the element another class, another place and other children.
       await page.locator("#again").click();
       await page.getByText(`Drawn ${times} times`).waitFor();
       assert.deepEqual(await unmasked(widget), [], "a mask is gone");
-      assert.deepEqual(await widget.ticked(), ["age:18-49"]);
+      assert.deepEqual(await widget.ticked(), ["emergency-signs:none"]);
       assert.equal(await widget.host.locator("h2.heading").count(), times < 2 ? 1 : 0);
     }
     assert.ok(await widget.host.evaluate((host) => host.classList.contains("drawn-3")));
@@ -46,7 +46,7 @@ scenario("A page that is taken apart and put together keeps what is in the widge
   await serve({ pages: HOST_PAGES });
   const { page, widget } = await visit({ path: "/hosts/moving.html" });
   await widget.press("start");
-  await widget.tick("age", "18-49");
+  await widget.tick("emergency-signs", "none");
   await page.evaluate(() => {
     const widget = document.querySelector("lumbar-check");
     const box = document.createElement("div");
@@ -56,7 +56,7 @@ scenario("A page that is taken apart and put together keeps what is in the widge
     const [first, ...rest] = document.querySelector("main").children;
     document.querySelector("aside").append(...rest, first);
   });
-  assert.deepEqual(await widget.ticked(), ["age:18-49"]);
+  assert.deepEqual(await widget.ticked(), ["emergency-signs:none"]);
   await widget.arrive(DESK_WORKER);
 });
 
@@ -66,7 +66,7 @@ scenario("A page that writes its markup anew gets a new widget each time", async
   for (const times of [1, 2, 3]) {
     await widget.press("start");
     assert.deepEqual(await widget.ticked(), [], `written ${times} times`);
-    await widget.tick("age", "18-49");
+    await widget.tick("emergency-signs", "none");
     await page.evaluate(() => (document.querySelector("main").innerHTML += "<p>The post goes on.</p>"));
   }
   await widget.press("start");

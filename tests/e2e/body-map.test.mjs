@@ -1,5 +1,6 @@
 /** The body map: how large its regions are, and how its list and its words go with the picture. */
 import assert from "node:assert/strict";
+import { say } from "./harness/content.mjs";
 import { doubleText } from "./harness/fit.mjs";
 import { scenario } from "./harness/scenario.mjs";
 import { open } from "./harness/states.mjs";
@@ -7,7 +8,10 @@ import { open } from "./harness/states.mjs";
 /** The least side of a region at widths of the window: pixels. */
 const LEAST = { 280: 36, 320: 44, 390: 44, 720: 44 };
 
-scenario("Every region of the body map is large enough for a finger", async (scenes) => {
+/** The least side of a box in the table. */
+const LEAST_BOX = 44;
+
+scenario("Every region of the body map, and every box, is large enough for a finger", async (scenes) => {
   const { page, widget } = await open("body-map", scenes);
   for (const [width, least] of Object.entries(LEAST)) {
     await page.setViewportSize({ width: Number(width), height: 900 });
@@ -15,6 +19,15 @@ scenario("Every region of the body map is large enough for a finger", async (sce
     assert.equal(regions.length, 19);
     const small = regions.filter(({ width, height }) => Math.min(width, height) < least);
     assert.deepEqual(small, [], `${width} pixels wide`);
+    const boxes = await widget.host.locator(".place .option").evaluateAll((boxes) =>
+      boxes.map((box) => {
+        const { width, height } = box.getBoundingClientRect();
+        return { site: box.querySelector("input").labels[0].textContent, width, height };
+      }),
+    );
+    assert.deepEqual(new Set(boxes.map(({ site }) => site)), new Set(regions.map(({ site }) => site)));
+    const narrow = boxes.filter(({ width, height }) => Math.min(width, height) < LEAST_BOX);
+    assert.deepEqual(narrow, [], `${width} pixels wide`);
   }
 });
 
@@ -30,16 +43,41 @@ for (const language of ["en", "ar"]) {
   });
 }
 
-scenario("On a phone, a press leads from the back to the front", async (scenes) => {
-  const { page, widget } = await open("body-map", scenes);
-  const toFront = widget.button("front-view");
+scenario("On a phone, a press leads from the back to the front, above one table of all places", async (scenes) => {
+  const { page, widget } = await open("question", scenes);
+  const boxes = (selector) =>
+    widget.host.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const inOrder = (places) => places.every(({ top }, at) => at === 0 || top >= places[at - 1].bottom - 1);
+  const figures = widget.host.locator(".body-figure");
+  const shown = () => Promise.all([0, 1].map((at) => figures.nth(at).isVisible()));
+  const toFront = widget.host.locator(".body-choice").getByText(say("front-view"), { exact: true });
+
   assert.equal(await toFront.isVisible(), false);
+  assert.deepEqual(await shown(), [true, true]);
   await page.setViewportSize({ width: 390, height: 844 });
+  assert.deepEqual(await shown(), [true, false]);
+  const press = await toFront.boundingBox();
+  assert.ok(Math.min(press.width, press.height) >= LEAST_BOX, `${press.width} × ${press.height}`);
+  await toFront.evaluate((choice) => choice.scrollIntoView({ behavior: "instant" }));
+  const back = await figures.nth(0).boundingBox();
   await toFront.click();
-  const front = widget.host.locator(".body-view").nth(1);
-  await front.locator(".legend:focus").waitFor();
-  const { y, height } = await front.locator("svg").boundingBox();
+  await figures.nth(1).waitFor();
+  assert.deepEqual(await shown(), [false, true]);
+  const { y, height } = await figures.nth(1).boundingBox();
   assert.ok(y > 0 && y + height / 2 < 844, `the body is ${height} high and begins at ${y}`);
+  assert.equal(y, back.y, "it stands where the back stood");
+
+  const places = await boxes(".place");
+  assert.equal(places.length, 9);
+  assert.ok(places[0].top >= y + height && inOrder(places), "below the body, one row below the other");
+  assert.equal(new Set(places.map(({ left, right }) => `${left} ${right}`)).size, 1, "in one column");
+
+  // Whoever comes to a box sees the body that it is on.
+  await widget.option("pain-map", "low-back-left").focus();
+  await figures.nth(0).waitFor();
+  assert.deepEqual(await shown(), [true, false]);
+  await page.setViewportSize({ width: 720, height: 844 });
+  assert.deepEqual(await shown(), [true, true]);
 });
 
 for (const language of ["en", "de", "es", "fr", "pl", "ar"]) {
@@ -68,6 +106,12 @@ async function regionsInPage({ shadowRoot }) {
   };
   const regions = [];
   for (let at = 0; at < shadowRoot.querySelectorAll(".region").length; at += 1) {
+    // On a phone one body is shown at a time.
+    const other = shadowRoot.querySelector(".body-choice > :not(.chosen)");
+    if (!shadowRoot.querySelectorAll(".region")[at].checkVisibility() && other.checkVisibility()) {
+      other.click();
+      await frame();
+    }
     const before = ticked();
     await press(at);
     const after = ticked();

@@ -84,10 +84,10 @@ scenario("The widget moves with its answers, leaves without them, and has a seco
   const { page, widget } = await visit(DEMO);
   await widget.reach();
   await widget.press("start");
-  await widget.tick("age", "50-59");
+  await widget.tick("emergency-signs", "none");
   await page.locator("#move-widget").click();
   assert.equal(await page.locator("#place-bench lumbar-check").count(), 1);
-  assert.deepEqual(await widget.ticked(), ["age:50-59"]);
+  assert.deepEqual(await widget.ticked(), ["emergency-signs:none"]);
 
   await page.locator("#second-widget").click();
   const second = new Widget(page.locator("#place-second lumbar-check"));

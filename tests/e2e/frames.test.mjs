@@ -81,6 +81,8 @@ scenario("A new step and what is wrong on it come into view, wherever the page i
   await framed.widget.drawn();
   await framed.widget.press("start");
   await framed.headingInView();
+  // Its top with some air above it.
+  await page.waitForFunction(() => Math.round(document.querySelector("iframe").getBoundingClientRect().top) === 16);
   const button = framed.widget.button("continue");
   await button.scrollIntoViewIfNeeded();
   assert.ok((await framed.headingTop()) < 0, "the heading is out of view");

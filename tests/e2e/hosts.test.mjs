@@ -63,6 +63,8 @@ async function walk(page, widget) {
   for (const offers of [widget.part("keep"), widget.button("print")]) {
     await offers.evaluateAll((all) => all.forEach((offer) => offer.remove()));
   }
+  // Not over something of the card that shows when it is pointed at.
+  await page.mouse.move(0, 0);
   return { question, card: await picture(widget) };
 }
 

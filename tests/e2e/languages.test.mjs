@@ -93,14 +93,14 @@ for (const [what, { lang, page, browser = "en-GB", expected }] of Object.entries
 scenario("Changing the language while in use keeps the answers and the page", async ({ serve, visit }) => {
   const site = await serve({ pages: { "/": post('lang="en" region="uk"') } });
   const { widget } = await visit();
-  await widget.arrive(DESK_WORKER, "sleep-position");
-  await widget.tick("sleep-position", "side-tight-curl");
+  await widget.arrive(DESK_WORKER, "habits");
+  await widget.tick("habits", "sleeps-curled");
   const ticked = await widget.ticked();
-  assert.ok(ticked.includes("sleep-position:side-tight-curl"));
+  assert.ok(ticked.includes("habits:sleeps-curled"));
   for (const language of ["de", "ar", "en"]) {
     await widget.host.evaluate((host, language) => (host.lang = language), language);
     widget.words = wordsIn(language);
-    await widget.question("sleep-position").waitFor();
+    await widget.question("habits").waitFor();
     assert.deepEqual(await widget.ticked(), ticked, language);
   }
   assert.deepEqual(fetched(site), ["en", "de", "ar", "en"]);

@@ -11,8 +11,8 @@ import { assessed, tool } from "./harness/tool.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
-/** Questions of the steps before pain and habits. */
-const SCREEN = PACK.steps.slice(0, 2).flatMap(({ pages }) => pages.flat());
+/** Questions of all steps but pain and habits. */
+const SCREEN = PACK.steps.filter(({ id }) => !["pain", "habits"].includes(id)).flatMap(({ pages }) => pages.flat());
 
 /** What a camera would see of a code: the text and the version, or null. */
 async function seen(code) {

@@ -93,10 +93,10 @@ scenario("A change to another pack starts anew, and one to a broken pack changes
   const { page, widget } = await visit({ before: keepErrors });
   const change = (pack) => widget.host.evaluate((host, pack) => host.setAttribute("pack", pack), pack);
   await widget.press("start");
-  await widget.tick("age", "50-59");
+  await widget.tick("emergency-signs", "both-legs");
   await change("/packs/broken/pack.json");
   assert.ok((await faults(page)).length >= 1);
-  assert.deepEqual(await widget.ticked(), ["age:50-59"]);
+  assert.deepEqual(await widget.ticked(), ["emergency-signs:both-legs"]);
   await change("/packs/copy/pack.json");
   await widget.host.locator(".welcome").getByText("Another title").waitFor();
   await widget.press("start");

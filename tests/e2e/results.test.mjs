@@ -124,7 +124,7 @@ scenario("Each reason to hold back is told once, with every tip that it holds ba
       tips: ["tilting-stool", "side-lying-hips-open", "low-lunge", "standing-lunge"].map(title),
     },
     {
-      why: said(["abdominal-surgery", "groin-lump", "hip-pinch", "very-sore-now"]),
+      why: said(["groin-lump", "hip-pinch", "very-sore-now"]),
       tips: ["low-lunge", "standing-lunge"].map(title),
     },
     { why: said(["kneeling-hurts", "recent-knee-replacement"]), tips: ["low-lunge"].map(title) },
@@ -149,7 +149,7 @@ scenario("Little that fits brings no stretch, and still the safety net", async (
   assert.equal(await widget.arrive(LITTLE), "advice");
   const shown = await tips(widget);
   assert.ok(!shown.includes(title("low-lunge")) && !shown.includes(title("standing-lunge")), shown.join("; "));
-  assert.ok((await widget.part("match").textContent()).includes(WORDS.matches.unlikely.heading));
+  assert.ok((await widget.heading.textContent()).endsWith(WORDS.matches.unlikely.heading), "the answer is the heading");
   await assertHasSafetyNet(widget);
   await assertAccessible(page, "little that fits");
 });
@@ -165,10 +165,12 @@ scenario(
     assert.equal(await change.count(), 2);
     await change.nth(1).click();
     await widget.turned();
-    assert.deepEqual(await widget.ticked(), ["shape:belt"]);
+    const marked = TORN["pain-map"].map((site) => `pain-map:${site}`);
+    assert.deepEqual(await widget.ticked(), [...marked, "shape:belt"]);
     await widget.tick("shape", "up-and-down");
     await widget.press("continue");
-    assert.equal(await widget.place(), "advice");
+    // What would hold back the lunge may be asked only now.
+    assert.equal(await widget.walk(TORN), "advice");
     assert.equal(await widget.part("contradiction").count(), 0);
     assert.ok((await tips(widget)).includes(title("low-lunge")));
   },
@@ -231,8 +233,10 @@ scenario("All questions on one page lead to the same results", async ({ serve, v
   const { page, widget } = await visit();
   await widget.press("start");
   await widget.press("see-result");
-  const asked = await widget.questions.count();
-  assert.equal(await widget.errors.getByRole("button").count(), asked);
+  const isOptional = (id) => PACK.questions.find((question) => question.id === id).optional;
+  const needed = (await widget.asked()).filter((id) => !isOptional(id));
+  assert.ok(needed.length < (await widget.questions.count()), "some may be left out");
+  assert.equal(await widget.errors.getByRole("button").count(), needed.length);
   await assertAccessible(page, "all on one page, with errors");
   await widget.arrive(DESK_WORKER);
   assert.equal(await widget.level(), "self-care");

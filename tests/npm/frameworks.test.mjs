@@ -80,10 +80,11 @@ for (const [name, files] of Object.entries(AGAIN)) {
     await widget.drawn();
     await widget.arrive(DESK_WORKER, "shape");
     assert.match(await page.locator("#heard").textContent(), /^(in-turn-0 ?)+$/);
+    await widget.tick("pain-map", "low-back-right");
     await widget.tick("shape", "up-and-down");
     await again(1);
     assert.deepEqual([await attribute("region"), await attribute("clinic-name")], ["us", "Clinic 1"]);
-    assert.deepEqual(await widget.ticked(), ["shape:up-and-down"]);
+    assert.deepEqual(await widget.ticked(), ["pain-map:low-back-right", "shape:up-and-down"]);
     await widget.press("continue");
     assert.match(await page.locator("#heard").textContent(), /in-turn-1$/);
     await again(2);

@@ -76,6 +76,8 @@ onEachRelease((story) => {
       assert.equal(await preview.place(), "welcome");
 
       await preview.press("start");
+      await preview.tick("emergency-signs", "none");
+      await preview.press("continue");
       await preview.tick("age", "18-49");
       await preview.option("age", "18-49").press("ArrowDown");
       await preview.isTicked("age", "50-59");

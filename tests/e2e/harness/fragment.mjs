@@ -36,7 +36,7 @@ export function forge(bytes, version = 1) {
 }
 
 /** The bytes before two sets: kind, pack, revision, level. */
-export function head({ kind = 0, pack = "psoas", revision = 1, level = 0 } = {}) {
+export function head({ kind = 0, pack = "psoas", revision = PACK.revision, level = 0 } = {}) {
   return [kind, pack.length, ...Buffer.from(pack), revision >> 8, revision & 255, level];
 }
 
@@ -51,7 +51,7 @@ const DISPOSITIONS = ["self-care", "self-care-with-check"];
 const MATCHES = ["unlikely", "possible", "strong"];
 
 /** The link that the patient of a vignette makes on a day, with answers about pain and habits or without. */
-export function linkOf(vignette, { answers = true, day = 20_522, revision = 1 } = {}) {
+export function linkOf(vignette, { answers = true, day = 20_522, revision = PACK.revision } = {}) {
   const { disposition, match, factors, advice } = outcome(vignette);
   const numbers = (list, ids) => list.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
   const given = Object.entries(patient(vignette)).flatMap(([question, options]) =>

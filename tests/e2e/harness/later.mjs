@@ -1,36 +1,45 @@
 /**
- * The pack in a second revision: no tilting stool, no desk among the seats. Its words in every language are those of
- * the first, and say what is gone.
+ * The pack in a later revision: no tilting stool, no desk among the habits. Its words in every language are those of
+ * the one in use, and say what is gone.
  */
 import { PACK, REVISIONS, wordsIn } from "./content.mjs";
 
 const STOOL = "tilting-stool";
+const DESK = "desk-most-of-day";
 const DAY = "2027-03-01";
 
 const without = (list, gone) => list.filter(({ id }) => id !== gone);
 
+/** The revision that it is. */
+export const LATER = PACK.revision + 1;
+
 const LATER_PACK = {
   ...PACK,
-  revision: 2,
+  revision: LATER,
   date: DAY,
   advice: without(PACK.advice, STOOL),
   questions: PACK.questions.map((question) =>
-    question.id === "seat" ? { ...question, options: without(question.options, "desk") } : question,
+    question.id === "habits" ? { ...question, options: without(question.options, DESK) } : question,
   ),
+  factors: PACK.factors.map((factor) => {
+    const { any } = factor.when;
+    return any ? { ...factor, when: { any: any.filter((given) => given !== `habits:${DESK}`) } } : factor;
+  }),
 };
 
 const LATER_REVISIONS = {
   revisions: [
     ...REVISIONS.revisions,
-    { revision: 2, date: DAY, changes: ["stool"], retired: { advice: [STOOL], answers: ["seat:desk"] } },
+    { revision: LATER, date: DAY, changes: ["stool"], retired: { advice: [STOOL], answers: [`habits:${DESK}`] } },
   ],
 };
 
 function laterWords(language) {
   const words = wordsIn(language);
-  words.changes = { stool: words.ui["changed-gone"].replace("{tips}", words.advice[STOOL].title) };
+  const stool = words.ui["changed-gone"].replace("{tips}", words.advice[STOOL].title);
+  words.changes = { ...words.changes, stool };
   delete words.advice[STOOL];
-  delete words.questions.seat.options.desk;
+  delete words.questions.habits.options[DESK];
   return words;
 }
 

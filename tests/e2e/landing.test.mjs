@@ -1,0 +1,85 @@
+/** Where a reader lands: every page from its top on, and of the card the answer, what it means and the first thing to do. */
+import assert from "node:assert/strict";
+import { blog, element } from "./harness/blog.mjs";
+import { PACK } from "./harness/content.mjs";
+import { scenario } from "./harness/scenario.mjs";
+import { DESK_WORKER, open } from "./harness/states.mjs";
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+/** A post that is long on both sides of the widget. */
+const FAR = '<p style="height: 3000px">Much to read.</p>';
+
+/** What keeps the top of a window from being read, and how far down that reaches in pixels. */
+const TOPS = [
+  { what: "a plain page", head: "", header: "", covered: 0 },
+  {
+    what: "a page whose header stays at the top",
+    head: "<style>header { position: sticky; top: 0; z-index: 9; height: 64px; background: Canvas; }</style>",
+    header: "<header>The Quay Clinic</header>",
+    covered: 64,
+  },
+  {
+    what: "a page that says how much its header covers",
+    head: "<style>header { position: fixed; inset: 0 0 auto; height: 50px } html { scroll-padding-top: 70px }</style>",
+    header: "<header>The Quay Clinic</header>",
+    covered: 70,
+  },
+];
+
+/** Where the widget begins in the window, in whole pixels. */
+const topOf = async (widget) => {
+  const top = await widget.part("widget").evaluate((part) => part.getBoundingClientRect().top);
+  return Math.round(top) + 0;
+};
+
+for (const { what, head, header, covered } of TOPS) {
+  scenario(`On ${what} each page begins at the top of the window`, async ({ serve, visit }) => {
+    const script = '<script type="module" src="/dist/lumbar-check.js"></script>';
+    const page = blog({ head: script + head, widget: FAR + element(), after: FAR });
+    await serve({ pages: { "/": page.replace("<body>", `<body>${header}`) } });
+    const { widget } = await visit({ settings: PHONE });
+    await widget.reach();
+    await widget.press("start");
+    const places = [];
+    const see = async () => places.push(await topOf(widget));
+    assert.equal(await widget.walk(DESK_WORKER, { onPage: see }), "advice");
+    await see();
+    assert.ok(places.length > 8);
+    assert.deepEqual(places, Array(places.length).fill(covered));
+    await widget.openAnswers();
+    await widget.part("change").last().click();
+    await widget.turned();
+    assert.equal(await topOf(widget), covered, "from the end of the card");
+  });
+}
+
+scenario("What is wrong on a page is shown from its top on as well", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ widget: FAR + element(), after: FAR }) } });
+  const { widget } = await visit({ settings: PHONE });
+  await widget.reach();
+  await widget.press("start");
+  await widget.press("continue");
+  assert.equal(await topOf(widget), 0);
+  const { y, height } = await widget.errors.boundingBox();
+  assert.ok(y > 0 && y + height < PHONE.viewport.height, `from ${y} on, ${height} pixels`);
+});
+
+for (const state of ["strong", "with-check"]) {
+  for (const language of PACK.languages) {
+    scenario(`The first screen of a phone has the answer of “${state}” in “${language}”`, async (scenes) => {
+      const { widget, page } = await open(state, scenes, { language, settings: PHONE });
+      await page.evaluate(() => scrollTo(0, 0));
+      const top = await topOf(widget);
+      const ends = await widget.card.evaluate((card, top) => {
+        const first = card.querySelector(".first-step .tip");
+        const parts = { headline: ".headline > .heading", meaning: ".headline > .heading + *" };
+        const end = (element) => Math.round(element.getBoundingClientRect().bottom - top);
+        const ends = Object.entries(parts).map(([name, selector]) => [name, end(card.querySelector(selector))]);
+        return Object.fromEntries([...ends, ["tip", end(first.querySelector(".minor-heading"))]]);
+      }, top);
+      assert.ok(ends.headline < ends.meaning && ends.meaning < ends.tip, JSON.stringify(ends));
+      assert.ok(ends.tip <= PHONE.viewport.height, JSON.stringify(ends));
+    });
+  }
+}
