@@ -15,6 +15,7 @@ mod change;
 mod day;
 mod evaluate;
 mod handover;
+mod instructions;
 mod keeping;
 mod matching;
 mod offer;
@@ -23,6 +24,7 @@ mod response;
 mod shared;
 mod triage;
 mod walk;
+mod what_to_say;
 
 pub use advice::{AdviceCard, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
@@ -31,6 +33,7 @@ pub use change::Change;
 pub use day::{date, day};
 pub use evaluate::Facts;
 pub use handover::{Handover, Told};
+pub use instructions::{TipLines, to_do};
 pub use keeping::{Keeping, Kept, KeptAnswers, PainAndHabits};
 pub use matching::Matching;
 pub use offer::offered;
@@ -38,6 +41,7 @@ pub use response::{AnswerFault, InForce, Responses};
 pub use shared::{SharedAnswers, SharedOutcome, SharedResult, Withdrawn};
 pub use triage::{PastScreen, Raised, Screened, Screening, is_emergency, raised, reasons, screen, serious};
 pub use walk::{PageNumber, Progress, pages};
+pub use what_to_say::WhatToSay;
 
 use crate::content::QuestionId;
 

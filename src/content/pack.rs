@@ -177,7 +177,9 @@ parts! {
         when: Condition,
         sources: Vec<SourceId>,
         why: Rc<str>,
-        /// What to say to the doctor.
+        /// What the reader says of it, to read out; where there is nothing, what they said by ticking.
+        say: Option<Rc<str>>,
+        /// What else to tell or to ask.
         tell: Option<Rc<str>>,
     }
 
@@ -268,12 +270,18 @@ parts! {
         article: Option<ArticleId>,
         title: Rc<str>,
         why: Rc<str>,
-        how: Vec<Rc<str>>,
-        take_care: Vec<Rc<str>>,
+        how: Vec<Instruction>,
+        take_care: Vec<Instruction>,
         /// Each says “do not” by itself.
-        do_not: Vec<Rc<str>>,
+        do_not: Vec<Instruction>,
         /// Text alternative of its drawing.
         drawing: Rc<str>,
+    }
+
+    /// Something to do or not to do, and whom it is for.
+    struct Instruction {
+        text: Rc<str>,
+        when: Condition,
     }
 
     /// Another article of the series.

@@ -108,9 +108,14 @@ ui_words! {
     ChangedAdded "changed-added",
     /// Takes `{tips}`.
     ChangedGone "changed-gone",
+    /// Takes `{tip}` and `{why}`, whole sentences.
+    ChangedHeldBack "changed-held-back",
     Because "because",
     Meanwhile "meanwhile",
-    ToShow "to-show",
+    /// Over what to read out.
+    WhatToSay "what-to-say",
+    /// Takes `{signs}`, sentences of the reader.
+    SayQuote "say-quote",
     WhyCheck "why-check",
     Fits "fits",
     DoesNotFit "does-not-fit",

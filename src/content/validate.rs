@@ -9,6 +9,7 @@ mod condition;
 mod day;
 mod derived;
 mod groups;
+mod instructions;
 mod known;
 mod named;
 mod part;
@@ -93,9 +94,9 @@ fn assemble(
     derived::check_options(&at, &questions, &advice);
     reach::check(&at, &steps, &questions, &derived::depends_on(&questions, &advice, &factors, pattern.as_ref()));
     let articles = advice::articles(&at, &say, rules, words);
+    let fixed = words::words(&at, &say, rules, words, &known);
     named::check_used(&at, rules, &known);
     let regions = words::regions(&at, &say, rules, words);
-    let fixed = words::words(&say, words);
 
     let past = At::file(faults, PackFile::Revisions);
     let revisions = revisions.map_or_else(Vec::new, |file| revisions::revisions(&past, &at, &say, file, rules, words));

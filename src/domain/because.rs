@@ -2,6 +2,7 @@
 //! makes of it.
 
 use super::advice::{AdviceCard, Reason};
+use super::instructions::{TipLines, tip_lines};
 use super::matching::{self, Matching};
 use crate::content::{
     AdviceId, BodySide, Cap, ContentPack, Contradiction, FactorId, Finding, PainSide, Telling, Tick, Ui,
@@ -15,6 +16,8 @@ pub struct Because {
     /// Findings that speak against the pattern or say nothing for it, then the limits that no finding tells.
     pub does_not_fit: Vec<Line>,
     pub habits: Vec<Habit>,
+    /// The tips of the card, in its order, each in the lines that are for this reader.
+    pub tips: Vec<TipLines>,
     pub withheld: Vec<HeldBack>,
     /// Where the reader marked pain, in the order of the map.
     pub marked: Vec<Tick>,
@@ -88,6 +91,7 @@ impl AdviceCard {
             fits: holding().filter(|finding| finding.points > 0).map(line).collect(),
             does_not_fit,
             habits: matching.factors.iter().filter_map(habit).collect(),
+            tips: tip_lines(pack, &in_force, &facts, self.advice().iter().filter_map(|id| pack.advice(id))),
             withheld: held_back.collect(),
             marked: in_force.marked(pack),
             pattern: pattern_sites(pack, facts.side),

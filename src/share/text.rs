@@ -1,7 +1,7 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
-use crate::content::{AdviceId, Block, ContentPack, Movement, Region, Text, Ui, fill};
-use crate::domain::{AdviceCard, InForce, Line, Raised, serious};
+use crate::content::{Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
+use crate::domain::{AdviceCard, InForce, Line, Raised, TipLines, serious, to_do};
 use std::rc::Rc;
 
 /// The card in words. `region` is a region's id or a country code.
@@ -14,7 +14,9 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
     if let Some(whom) = pack.region(region).says(card.disposition()) {
         page.paragraph(&whom);
     }
-    page.blocks(&disposition.to_do);
+    to_do(pack, card.disposition(), &card.screened().responses().in_force(pack))
+        .iter()
+        .for_each(|line| page.item(line));
 
     let because = card.because(pack);
     let closeness = pack.match_words(card.matching().closeness);
@@ -29,7 +31,7 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
     }
 
     page.heading(&pack.say(Ui::Tips));
-    card.advice().iter().for_each(|id| tip(&mut page, pack, id));
+    because.tips.iter().for_each(|lines| tip(&mut page, pack, lines));
     if !because.withheld.is_empty() {
         page.heading(&pack.say(Ui::Withheld));
     }
@@ -45,13 +47,19 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
         page.item(&[&habit.said.join(" "), " ", &*article].concat());
     }
     end(&mut page, pack, card, pack.region(region));
-    page.0.trim_end().to_owned() + "\n"
+    page.end()
 }
 
-/// A page that sends someone to be seen, in words: for whoever is to see them.
+/// A page that sends someone to be seen, in words: for whoever is to see them. In an emergency, only what to say.
 pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &InForce, region: &str) -> String {
     let mut page = Plain::default();
     let level = raised.disposition();
+    let say = raised.what_to_say(pack, answers);
+    if level == Disposition::Emergency {
+        page.paragraph(&say.quote);
+        say.tell.iter().for_each(|line| page.item(line));
+        return page.end();
+    }
     let disposition = pack.disposition(level);
     page.heading(&disposition.heading);
     if let Some(whom) = pack.region(region).says(level) {
@@ -61,25 +69,25 @@ pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &InForce, re
 
     page.heading(&pack.say(Ui::Because));
     for (rule, ticks) in serious(pack, raised.rules(), answers) {
-        let lines: Vec<_> = pack.said(&ticks).chain([rule.why.clone()]).chain(rule.tell.clone()).collect();
+        let lines: Vec<_> = pack.said(&ticks).chain([rule.why.clone()]).collect();
         page.item(&lines.join(" "));
     }
     page.heading(&pack.say(Ui::Meanwhile));
-    page.blocks(&disposition.to_do);
-    safety_net(&mut page, pack, pack.region(region));
+    to_do(pack, level, answers).iter().for_each(|line| page.item(line));
+    page.heading(&pack.say(Ui::WhatToSay));
+    page.paragraph(&say.quote);
+    say.tell.iter().for_each(|line| page.item(line));
+    safety_net(&mut page, pack, pack.region(region), level);
     purpose(&mut page, pack, Ui::PackUnnamed);
-    page.0.trim_end().to_owned() + "\n"
+    page.end()
 }
 
-fn tip(page: &mut Plain, pack: &ContentPack, id: &AdviceId) {
-    let Some(tip) = pack.advice(id).filter(|tip| tip.article.is_none()) else { return };
+fn tip(page: &mut Plain, pack: &ContentPack, lines: &TipLines) {
+    let Some(tip) = pack.advice(&lines.advice).filter(|tip| tip.article.is_none()) else { return };
     page.subheading(&tip.title);
     page.paragraph(&tip.why);
-    page.steps(&tip.how);
-    for also in tip.also.iter().filter_map(|id| pack.advice(id)) {
-        also.how.iter().chain(&also.take_care).chain(&also.do_not).for_each(|line| page.item(line));
-    }
-    tip.take_care.iter().chain(&tip.do_not).for_each(|line| page.item(line));
+    page.steps(&lines.how);
+    lines.take_care.iter().chain(&lines.do_not).for_each(|line| page.item(line));
     if tip.movement == Movement::Exercise {
         page.paragraph(&pack.words.stop_rule);
     }
@@ -95,19 +103,20 @@ fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard, region: &Region)
     for article in elsewhere {
         page.item(&[&*article.name, ": ", &article.describes].concat());
     }
-    safety_net(page, pack, region);
+    safety_net(page, pack, region, card.disposition());
     page.heading(&pack.say(Ui::Limits));
     page.blocks(&pack.words.limits);
     purpose(page, pack, Ui::PackNamed);
 }
 
-/// What ends every result, whatever it says.
-fn safety_net(page: &mut Plain, pack: &ContentPack, region: &Region) {
+/// What ends a result, whatever it says. What can wait is told only to those who were not sent to be seen.
+fn safety_net(page: &mut Plain, pack: &ContentPack, region: &Region, level: Disposition) {
     let net = &pack.words.safety_net;
     page.heading(&net.heading);
     let whom = [Some(&region.call_emergency), Some(&region.say.same_day), None];
     let times = [(Ui::NetNow, &net.now), (Ui::NetToday, &net.today), (Ui::NetLater, &net.later)];
-    for ((when, text), whom) in times.into_iter().zip(whom) {
+    let told = if level < Disposition::SeeClinician { 3 } else { 2 };
+    for ((when, text), whom) in times.into_iter().zip(whom).take(told) {
         page.subheading(&pack.say(when));
         page.blocks(text);
         whom.into_iter().for_each(|whom| page.paragraph(whom));
@@ -131,6 +140,10 @@ fn purpose(page: &mut Plain, pack: &ContentPack, named: Ui) {
 struct Plain(String);
 
 impl Plain {
+    fn end(self) -> String {
+        self.0.trim_end().to_owned() + "\n"
+    }
+
     fn paragraph(&mut self, text: &str) {
         self.0.push_str(text);
         self.0.push_str("\n\n");

@@ -31,14 +31,30 @@ pub fn call(edition: &Edition, level: Disposition) -> Html {
     let region = edition.region();
     let (number, words) = match level {
         Disposition::Emergency => (&region.emergency, Some(&region.call_emergency)),
-        Disposition::SameDay | Disposition::SeeClinician => (&region.urgent, region.call_urgent.as_ref()),
-        Disposition::SelfCareWithCheck | Disposition::SelfCare => (&None, None),
+        Disposition::SameDay => (&region.urgent, region.call_urgent.as_ref()),
+        // A number that the words for this do not name is for something more urgent.
+        Disposition::SeeClinician if names(&region.say.see_clinician, region.urgent.as_deref()) => {
+            (&region.urgent, region.call_urgent.as_ref())
+        }
+        _ => (&None, None),
     };
     match (number, words) {
         (Some(number), Some(words)) => {
             html! { <p class="calls">{phone_link(number, words.clone().into())}</p> }
         }
         _ => Html::default(),
+    }
+}
+
+fn names(words: &str, number: Option<&str>) -> bool {
+    number.is_some_and(|number| without_spaces(words).contains(&without_spaces(number)))
+}
+
+/// A button that calls for help in an emergency; in words where the region has no number.
+pub fn emergency_call(edition: &Edition) -> Html {
+    match edition.region().emergency {
+        Some(_) => call(edition, Disposition::Emergency),
+        None => html! { <p>{emergency_number(edition)}</p> },
     }
 }
 
@@ -57,5 +73,9 @@ pub fn phone_link(number: &str, words: AttrValue) -> Html {
 }
 
 fn dial(number: &str) -> String {
-    number.split_whitespace().fold("tel:".to_owned(), |dialled, part| dialled + part)
+    ["tel:", &without_spaces(number)].concat()
+}
+
+fn without_spaces(text: &str) -> String {
+    text.split_whitespace().collect()
 }

@@ -12,7 +12,7 @@ use super::habits::{elsewhere, habits};
 use super::heading::{Depth, heading};
 use super::headline::headline;
 use super::reasons::to_check;
-use super::safety_net::{limits, safety_net};
+use super::safety_net::{Net, limits, safety_net};
 use super::share_sheet::share_sheet;
 use super::sharing::AtTheEnd;
 use super::sources;
@@ -42,6 +42,7 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     let level = card.disposition();
     let reasons = card.because(&edition.pack);
     let back = || report(on_message, Message::PressedBack);
+    let changed = props.earlier.as_ref().map(|earlier| changes(&edition, earlier, card, &reasons.withheld));
     let check = check(&edition, card, answers);
     let withheld = withheld(&edition, card, &reasons.withheld);
     let habits = habits(&edition, &reasons.habits);
@@ -64,16 +65,16 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
         <article class={["card level-", level.as_str()].concat()} part="card">
             {top(&edition, back(), Html::default())}
             {headline(&edition, card, &props.heading)}
-            {props.earlier.as_ref().map_or_else(Html::default, |earlier| changes(&edition, earlier, card))}
-            {first_step(&edition, card)}
+            {changed}
+            {first_step(&edition, card, &reasons.tips)}
             {card_contents(&edition, ways)}
             {check}
             {because(&edition, card, &reasons, on_message)}
-            {tips(&edition, card)}
+            {tips(&edition, card, answers, &reasons.tips)}
             {withheld}
             {habits}
             {elsewhere}
-            {safety_net(&edition)}
+            {safety_net(&edition, Net::Whole)}
             {limits(&edition)}
             {footer(&edition, About::Article, &sources::of_card(&edition, card))}
             {clinic_to_tell(&edition, &props.end)}
@@ -98,7 +99,7 @@ fn check(edition: &Edition, card: &Card, answers: &InForce) -> Html {
             <div class="check-banner" part="check">
                 {heading(edition, Depth::Section, edition.say(Ui::WhyCheck))}
                 <p>{edition.region().says(card.disposition())}</p>
-                {before(edition, card.disposition())}
+                {before(edition, card.disposition(), answers)}
                 {to_check(edition, card.rules(), answers)}
             </div>
         </div>

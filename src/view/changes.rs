@@ -3,29 +3,37 @@
 use super::edition::Edition;
 use super::section::section;
 use crate::content::{AdviceId, Ui};
-use crate::domain::{AdviceCard, Change, SharedOutcome};
+use crate::domain::{AdviceCard, Change, HeldBack, SharedOutcome};
 use yew::prelude::*;
 
-pub fn changes(edition: &Edition, earlier: &SharedOutcome, card: &AdviceCard) -> Html {
-    let now = card.outcome(&edition.pack);
-    let change = Change::between(earlier, &now);
+pub fn changes(edition: &Edition, earlier: &SharedOutcome, card: &AdviceCard, withheld: &[HeldBack]) -> Html {
+    let change = Change::between(&edition.pack, earlier, card);
     let body = if change.is_nothing() {
         html! { <p>{edition.say(Ui::ChangedNothing)}</p> }
     } else {
         let heading = |level| edition.pack.match_words(level).heading.clone();
         let fit = change.closeness_before.map(|before| {
-            let values = [("before", &*heading(before)), ("now", &*heading(now.closeness))];
+            let values = [("before", &*heading(before)), ("now", &*heading(card.matching().closeness))];
             html! { <li>{edition.fill(Ui::ChangedMatch, &values)}</li> }
         });
+        let held = withheld.iter().filter(|held| change.held_back.contains(&held.advice));
         html! {
             <ul class="list">
                 {fit}
+                {for held.map(|held| held_back(edition, held))}
                 {tips(edition, Ui::ChangedAdded, &change.added)}
                 {tips(edition, Ui::ChangedGone, &change.gone)}
             </ul>
         }
     };
     section(edition, "section changes", "changes", edition.say(Ui::Changed), body)
+}
+
+/// A tip that the reader would still get, but for something they said.
+fn held_back(edition: &Edition, held: &HeldBack) -> Html {
+    let title = edition.pack.advice(&held.advice).map(|tip| tip.title.clone()).unwrap_or_default();
+    let values = [("tip", &*title), ("why", &held.why.join(" "))];
+    html! { <li>{edition.fill(Ui::ChangedHeldBack, &values)}</li> }
 }
 
 fn tips(edition: &Edition, word: Ui, ids: &[AdviceId]) -> Html {

@@ -7,10 +7,10 @@ use super::footer::{About, footer};
 use super::habits::article_row;
 use super::heading::{Depth, heading, page_heading};
 use super::prose::prose;
-use super::safety_net::safety_net;
+use super::safety_net::{Net, safety_net};
 use super::section::row;
 use super::stop_list::stop_list;
-use super::tips::list;
+use super::tips::{in_full, list};
 use crate::content::{SourceId, Ui};
 use yew::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
             <nav class="contents" part="contents" aria-label={edition.say(Ui::Contents)}>
                 <ol class="contents-list">{for links}</ol>
             </nav>
-            {safety_net(&edition)}
+            {safety_net(&edition, Net::Whole)}
             {parts.collect::<Html>()}
             {footer(&edition, About::Article, &sources)}
             <div class="actions card-actions">
@@ -87,7 +87,7 @@ fn sections(edition: &Edition) -> Vec<(AttrValue, Html)> {
     sections.push((say(Ui::Pattern), pattern));
     let factors = pack.factors.iter().map(|factor| row(factor.name.clone().into(), factor.article.clone().into()));
     sections.push((say(Ui::Factors), rows(factors.collect())));
-    sections.push((say(Ui::AllTips), list(edition, pack.advice.iter())));
+    sections.push((say(Ui::AllTips), list(edition, &in_full(edition, pack.advice.iter()))));
     let articles = pack.articles.iter().filter_map(|article| article_row(edition, &article.id));
     sections.push((say(Ui::Articles), rows(articles.collect())));
     sections.push((say(Ui::Limits), prose(&pack.words.limits)));

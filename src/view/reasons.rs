@@ -10,12 +10,10 @@ use yew::prelude::*;
 /// For a page that sends someone to be seen. Rules that ask for less than that are not told here.
 pub fn ticked(edition: &Edition, rules: &[RuleId], answers: &InForce) -> Html {
     let line = |(rule, ticks): (&TriageRule, Vec<Tick>)| {
-        let tell = rule.tell.clone().map(|tell| html! { <p class="ticked-tell">{tell}</p> });
         html! {
             <li class="ticked-line" key={rule.id.as_str()}>
                 <p class="said">{edition.said(&ticks)}</p>
                 <p class="ticked-why">{rule.why.clone()}</p>
-                {tell}
             </li>
         }
     };

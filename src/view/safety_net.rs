@@ -1,6 +1,6 @@
 //! What to watch for. Ends every result, whatever it says.
 
-use super::action::{call, emergency_number};
+use super::action::{call, emergency_call};
 use super::edition::Edition;
 use super::heading::{Depth, heading};
 use super::prose::{blocks, prose};
@@ -8,7 +8,27 @@ use super::section::section;
 use crate::content::{Disposition, Text, Ui};
 use yew::prelude::*;
 
-pub fn safety_net(edition: &Edition) -> Html {
+/// How much of it is told.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Net {
+    /// What needs help straight away.
+    Now,
+    /// What needs help the same day, too.
+    Today,
+    Whole,
+}
+
+impl Net {
+    /// For someone who is sent to be seen. What can wait longer than that is not for them.
+    pub fn at(level: Disposition) -> Self {
+        match level {
+            Disposition::Emergency => Self::Now,
+            _ => Self::Today,
+        }
+    }
+}
+
+pub fn safety_net(edition: &Edition, told: Net) -> Html {
     let net = &edition.pack.words.safety_net;
     let when = |word: Ui, text: &Text, whom: Html| {
         html! {
@@ -21,21 +41,23 @@ pub fn safety_net(edition: &Edition) -> Html {
             </div>
         }
     };
-    let now = match edition.region().emergency {
-        Some(_) => call(edition, Disposition::Emergency),
-        None => html! { <p>{emergency_number(edition)}</p> },
-    };
-    let today = html! {
-        <>
-            <p>{edition.region().says(Disposition::SameDay)}</p>
-            {call(edition, Disposition::SameDay)}
-        </>
+    let today = || {
+        html! {
+            <>
+                <p>{edition.region().says(Disposition::SameDay)}</p>
+                {call(edition, Disposition::SameDay)}
+            </>
+        }
     };
     let body = html! {
         <>
-            {when(Ui::NetNow, &net.now, now)}
-            {when(Ui::NetToday, &net.today, today)}
-            {when(Ui::NetLater, &net.later, Html::default())}
+            {when(Ui::NetNow, &net.now, emergency_call(edition))}
+            if told >= Net::Today {
+                {when(Ui::NetToday, &net.today, today())}
+            }
+            if told == Net::Whole {
+                {when(Ui::NetLater, &net.later, Html::default())}
+            }
             <p>{net.limit.clone()}</p>
         </>
     };

@@ -10,7 +10,7 @@ use super::reminders::reminders;
 use super::section::section;
 use super::share_answers::share_answers;
 use super::sharing::{AtTheEnd, Part, Share};
-use crate::content::Ui;
+use crate::content::{Disposition, Ui};
 use yew::prelude::*;
 
 pub fn share_sheet(edition: &Edition, end: &AtTheEnd) -> Html {
@@ -24,30 +24,33 @@ pub fn share_sheet(edition: &Edition, end: &AtTheEnd) -> Html {
     section(edition, "section share", "share", edition.say(Ui::Keep), body)
 }
 
-/// On a page that sends someone to be seen: for whoever is to see them, on paper or as text. No link is made of it.
-pub fn to_show(edition: &Edition, end: &AtTheEnd) -> Html {
-    let body = html! {
+/// On a page that sends someone to be seen: for whoever is to see them, on paper or as text. No link is made of it. Nobody
+/// looks for a printer in an emergency.
+pub fn to_show(edition: &Edition, level: Disposition, end: &AtTheEnd) -> Html {
+    let ways = match level {
+        Disposition::Emergency => copy(edition, end),
+        _ => print_and_copy(edition, end),
+    };
+    html! {
         <div class="share-advice">
-            <div class="tiles">{print_and_copy(edition, end)}</div>
+            <div class="tiles">{ways}</div>
             {became(edition, &end.sharing, Part::Advice)}
         </div>
-    };
-    section(edition, "section share", "to-show", edition.say(Ui::ToShow), body)
+    }
+}
+
+fn copy(edition: &Edition, end: &AtTheEnd) -> Html {
+    let press = report(&end.on_share, Share::Ask(Part::Advice, TakeAway::Text));
+    marked_button(Look::Plain, COPIES, edition.say(Ui::CopyText), press)
 }
 
 fn print_and_copy(edition: &Edition, end: &AtTheEnd) -> Html {
-    let press = |what| report(&end.on_share, what);
     html! {
         <>
             if edition.settings.printer == Printer::Ready {
-                {marked_button(Look::Plain, PRINTER, edition.say(Ui::Print), press(Share::Print))}
+                {marked_button(Look::Plain, PRINTER, edition.say(Ui::Print), report(&end.on_share, Share::Print))}
             }
-            {marked_button(
-                Look::Plain,
-                COPIES,
-                edition.say(Ui::CopyText),
-                press(Share::Ask(Part::Advice, TakeAway::Text)),
-            )}
+            {copy(edition, end)}
         </>
     }
 }

@@ -9,11 +9,11 @@ use super::footer::{About, footer};
 use super::handover::handover;
 use super::heading::{Depth, heading, page_heading};
 use super::mark::{level_mark, match_mark};
-use super::safety_net::{limits, safety_net};
+use super::safety_net::{Net, limits, safety_net};
 use super::section::{row, rows, section};
 use super::shared_banner::shared_banner;
 use super::sources;
-use super::tips::{followable, list};
+use super::tips::{followable, in_full, list};
 use crate::content::{Disposition, Match, Ui};
 use crate::domain::{Message, SharedOutcome, SharedResult as Shared};
 use std::rc::Rc;
@@ -36,7 +36,8 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
     let told = if *disposition == Disposition::SelfCare { Ui::SharedSelfCare } else { Ui::SharedCheck };
     let habits = factors.iter().filter_map(|id| edition.pack.factor(id));
     let habits = habits.map(|factor| row(factor.name.clone().into(), factor.article.clone().into())).collect();
-    let tips: Vec<_> = followable(&edition, advice).collect();
+    // Whoever opens it was asked nothing, so every line is for them.
+    let tips = in_full(&edition, followable(&edition, advice));
     // The first heading of the page takes the focus.
     let first = handover(&edition, &props.result, &props.heading, &props.on_event);
     let own = if first.is_some() { NodeRef::default() } else { props.heading.clone() };
@@ -52,10 +53,10 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
                 </header>
                 {fit(&edition, *closeness)}
                 // Whoever opens it was never screened: the signs come before anything to try.
-                {safety_net(&edition)}
+                {safety_net(&edition, Net::Whole)}
                 {rows(&edition, "section habits", "habits", say(Ui::SharedHabits), habits)}
                 if !tips.is_empty() {
-                    {section(&edition, "section", "tips", say(Ui::SharedTips), list(&edition, tips))}
+                    {section(&edition, "section", "tips", say(Ui::SharedTips), list(&edition, &tips))}
                 }
                 {limits(&edition)}
                 {footer(&edition, About::Article, &sources::of_tips(&edition, advice))}

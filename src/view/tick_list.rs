@@ -1,5 +1,6 @@
 //! The options of a question in a list, each follow-up question under the tick that it belongs to.
 
+use super::action::emergency_call;
 use super::button::{Look, button, report};
 use super::edition::Edition;
 use super::option_group::Rows;
@@ -52,10 +53,11 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
     }
 }
 
-/// Continue, under the sign of an emergency: on a phone the button at the end of the page is far away.
+/// The call, and Continue, under the sign of an emergency: on a phone the button at the end of the page is far away.
 fn way_on(edition: &Edition, option: &QuestionOption, props: &QuestionProps) -> Html {
     html! {
         <div class="follow-up way-on" key={[option.id.as_str(), "-on"].concat()}>
+            {emergency_call(edition)}
             <p>{edition.say(Ui::ContinueNow)}</p>
             {button(Look::Primary, edition.say(Ui::Continue), report(&props.on_message, Message::PressedContinue))}
         </div>

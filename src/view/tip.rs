@@ -7,24 +7,20 @@ use super::mark::{DO_NOT, TAKE_CARE, mark};
 use super::prose::items;
 use super::tip_drawing::tip_drawing;
 use crate::content::{Advice, ArticleId, Movement, Place, Ui};
+use crate::domain::TipLines;
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn tip(edition: &Edition, tip: &Advice) -> Html {
-    let pack = &edition.pack;
-    // Tips that are told as a line of this one come before its own lines: a warm-up is done first.
-    let told: Vec<&Advice> =
-        tip.also.iter().filter_map(|id| pack.advice(id)).map(|also| &**also).chain([tip]).collect();
-    let how: Vec<Rc<str>> = told.iter().flat_map(|tip| tip.how.iter().cloned()).collect();
-    let mut cautions = Vec::new();
-    cautions.extend(told.iter().flat_map(|tip| &tip.take_care).map(|words| caution("care-mark", TAKE_CARE, words)));
-    cautions.extend(told.iter().flat_map(|tip| &tip.do_not).map(|words| caution("do-not-mark", DO_NOT, words)));
+/// In the lines of it that are told.
+pub fn tip(edition: &Edition, tip: &Advice, lines: &TipLines) -> Html {
+    let mut cautions: Vec<_> = lines.take_care.iter().map(|words| caution("care-mark", TAKE_CARE, words)).collect();
+    cautions.extend(lines.do_not.iter().map(|words| caution("do-not-mark", DO_NOT, words)));
     html! {
         <article class="tip" part="tip" key={tip.id.as_str()}>
             {heading(edition, Depth::Part, tip.title.clone().into())}
             {tip_drawing(tip)}
             <div class="tip-body">
-                <ol class="steps">{items(&how)}</ol>
+                <ol class="steps">{items(&lines.how)}</ol>
                 if let Some(article) = &tip.article {
                     <p>{article_link(edition, article)}</p>
                 }
@@ -32,7 +28,7 @@ pub fn tip(edition: &Edition, tip: &Advice) -> Html {
                     <ul class="cautions">{cautions}</ul>
                 }
                 if tip.movement == Movement::Exercise {
-                    <p class="stop-rule">{pack.words.stop_rule.clone()}</p>
+                    <p class="stop-rule">{edition.pack.words.stop_rule.clone()}</p>
                 }
                 <p class="tip-why">{tip.why.clone()}</p>
                 {evidence(edition, tip)}

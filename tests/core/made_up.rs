@@ -3,6 +3,7 @@
 
 mod asked;
 mod faults;
+mod lines;
 mod lists;
 mod map;
 mod past;
@@ -76,7 +77,9 @@ fn words(rules: &Value) -> Value {
     });
     words["advice"] = of_each(&rules["advice"], |tip| {
         let id = &tip["id"];
-        json!({ "title": id, "why": id, "how": [id], "take_care": [], "drawing": id })
+        let lines = tip["lines"].as_array().into_iter().flatten().filter_map(|line| line["id"].as_str());
+        let do_not: Vec<_> = lines.map(|line| json!({ line: line })).collect();
+        json!({ "title": id, "why": id, "how": [id], "take_care": [], "do_not": do_not, "drawing": id })
     });
     words.as_object_mut().expect("it is an object").remove("changes");
     words

@@ -21,6 +21,7 @@ mod published;
 mod read_back;
 mod readers;
 mod revisions;
+mod seek_care;
 mod sharing;
 mod sources;
 mod texts;

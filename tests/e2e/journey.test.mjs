@@ -207,6 +207,8 @@ scenario("Under the sign of an emergency stands the way on, once nothing more is
   const row = await widget.row("emergency-signs", "both-legs").boundingBox();
   const below = await wayOn.boundingBox();
   assert.ok(below.y - (row.y + row.height) < 4, "it stands right under the row");
+  // Whoever needs help now need not turn the page for the number.
+  assert.equal(await wayOn.locator('[part~="call"]').getAttribute("href"), "tel:999");
   await assertAccessible(page, "an emergency ticked");
   await wayOn.getByRole("button").click();
   await widget.turned();

@@ -75,7 +75,11 @@ for (const [level, answers] of [
       assert.equal(await widget.part(part).count(), 0, part);
     }
     await assertHasSafetyNet(widget);
-    assert.match(await taken(page, widget), new RegExp(`^${WORDS.dispositions[level].heading}\n=+\n`));
+    const quote = await widget.part("to-show").locator("blockquote").textContent();
+    const text = await taken(page, widget);
+    if (level === "emergency") assert.ok(text.startsWith(`${quote}\n`), text);
+    else assert.match(text, new RegExp(`^${WORDS.dispositions[level].heading}\n=+\n`));
+    assert.ok(text.includes(quote), text);
     await assertAccessible(page, level);
     await widget.press("change-answers");
     assert.equal(await widget.place(), "questions");
@@ -204,7 +208,8 @@ scenario("Emergency and urgent numbers are those of the region, one tap away", a
     await widget.part("action").getByText(words).waitFor();
     assert.deepEqual(await called("action"), expected ? [`tel:${expected}`] : [], region);
     const both = [emergency, urgent].filter(Boolean).map((number) => `tel:${number}`);
-    assert.deepEqual(await called("safety-net"), both, region);
+    const isEmergency = (await widget.level()) === "emergency";
+    assert.deepEqual(await called("safety-net"), isEmergency ? both.slice(0, emergency ? 1 : 0) : both, region);
   };
   await widget.arrive(BOTH_LEGS);
   for (const region of PACK.regions) await inRegion(region, region.emergency);
@@ -212,6 +217,65 @@ scenario("Emergency and urgent numbers are those of the region, one tap away", a
   await widget.arrive(WEAK_LEG);
   assert.equal(await widget.level(), "same-day");
   for (const region of PACK.regions) await inRegion(region, region.urgent);
+});
+
+scenario("An emergency says whom to call, what to say, three things to do, and no more", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive({ ...BELOW_KNEE, "emergency-signs": ["saddle-numb", "chest-or-breath"], "saddle-numb-when": "new-or-worse" });
+  assert.equal(await widget.level(), "emergency");
+  const parts = await widget.card.locator("> *").evaluateAll((parts) => parts.map((part) => part.getAttribute("part")));
+  assert.deepEqual(parts, ["action", "to-show", "meanwhile", "safety-net", "footer", null]);
+  const { say: numb } = WORDS.triage["saddle-numb"];
+  const { said: chest } = WORDS.questions["emergency-signs"].options["chest-or-breath"];
+  const quote = say("say-quote").replace("{signs}", `${numb} ${chest}`);
+  assert.equal(await widget.part("to-show").locator("blockquote").textContent(), quote);
+  const [first, { ambulance }] = WORDS.dispositions.emergency.do;
+  const told = await widget.part("meanwhile").getByRole("listitem").allTextContents();
+  assert.deepEqual([told.length, ...told.slice(0, 2)], [3, first, ambulance]);
+  const net = await widget.part("safety-net").textContent();
+  for (const later of ["net-today", "net-later"]) assert.ok(!net.includes(say(later)), later);
+});
+
+scenario("Someone who should see a clinician is given no urgent number, and nothing that can wait", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(BELOW_KNEE);
+  for (const { id } of PACK.regions) {
+    await widget.host.evaluate((host, region) => host.setAttribute("region", region), id);
+    await widget.part("action").getByText(WORDS.regions[id]["see-clinician"]).waitFor();
+    assert.equal(await widget.part("action").locator('[part~="call"]').count(), 0, id);
+  }
+  const headings = await widget.part("safety-net").locator(".minor-heading").allTextContents();
+  assert.deepEqual(headings, ["net-now", "net-today"].map(say));
+});
+
+scenario("The tip on a check says what fits what was answered, and to read it all says all", async ({ visit }) => {
+  const { widget } = await visit();
+  const { how, do_not } = WORDS.advice["get-checked"];
+  const [{ unseen }, { seen }] = how;
+  const [{ fits }] = do_not;
+  const told = async () => (await widget.part("tip").first().innerText()).replaceAll(/\s+/g, " ");
+  const has = async (expected) => {
+    const text = await told();
+    assert.deepEqual([unseen, seen, fits].filter((line) => text.includes(line)), expected);
+  };
+  await widget.arrive({ ...DESK_WORKER, assessed: "yes" });
+  await has([seen, fits]);
+  await widget.press("start-again");
+  await widget.arrive({ ...LITTLE, duration: "under-6-weeks" });
+  assert.equal(await widget.place(), "advice");
+  await has([unseen, seen]);
+  await widget.press("read-the-article");
+  const text = await widget.host.locator(".reading").textContent();
+  for (const line of [unseen, seen, fits]) assert.ok(text.includes(line), line);
+});
+
+scenario("A tip that a changed answer holds back is told with the reason", async ({ visit }) => {
+  const { widget } = await visit();
+  await widget.arrive(DESK_WORKER);
+  await widget.changeLast("take-care", "hip-pinch");
+  const { said } = WORDS.questions["take-care"].options["hip-pinch"];
+  const told = say("changed-held-back").replace("{tip}", title("low-lunge")).replace("{why}", said);
+  assert.deepEqual(await widget.part("changes").getByRole("listitem").allTextContents(), [told]);
 });
 
 scenario("A country code serves as a region", async ({ serve, visit }) => {

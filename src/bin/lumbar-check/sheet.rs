@@ -4,7 +4,8 @@ mod outcome;
 
 use super::{check, out, source};
 use lumbar_check::content::{
-    Checked, Condition, ContentPack, Movement, NamedCondition, Necessity, PatternLevel, Question, SourceId, Tick,
+    Checked, Condition, ContentPack, Instruction, Movement, NamedCondition, Necessity, PatternLevel, Question,
+    SourceId, Tick,
 };
 use std::fmt::{self, Write};
 use std::path::Path;
@@ -129,9 +130,14 @@ fn triage(pack: &ContentPack, out: &mut String) -> fmt::Result {
     writeln!(out, "| --- | --- | --- | --- | --- | --- |")?;
     for rule in &pack.triage {
         let reference = rule.reference.as_deref().unwrap_or_default();
+        let say = rule.say.as_deref().map(|say| format!(" To read out: {say}")).unwrap_or_default();
         let tell = rule.tell.as_deref().map(|tell| format!(" {tell}")).unwrap_or_default();
         let (when, cited) = (in_words(pack, &rule.when), sources(&rule.sources));
-        writeln!(out, "| {} | {reference} | `{}` | {when} | {}{tell} | {cited} |", rule.raises, rule.id, rule.why)?;
+        writeln!(
+            out,
+            "| {} | {reference} | `{}` | {when} | {}{say}{tell} | {cited} |",
+            rule.raises, rule.id, rule.why
+        )?;
     }
     writeln!(out)
 }
@@ -184,12 +190,16 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
         let words = format!("{}. {}{none}", factor.name, factor.article);
         writeln!(out, "| {weight} | {reference} | `{}` | {when} | {words} | {cited} |", factor.id)?;
     }
-    writeln!(out, "\n## Advice\n")?;
+    writeln!(
+        out,
+        "\n## Advice\n\nA line with a condition is left out only where all that the condition speaks of was asked.\n"
+    )?;
     for tip in &pack.advice {
         writeln!(out, "### {} `{}` ({})\n", tip.title, tip.id, tip.references.join(", "))?;
         writeln!(out, "{}\n", tip.why)?;
-        tip.how.iter().try_for_each(|line| writeln!(out, "1. {line}"))?;
-        tip.take_care.iter().chain(&tip.do_not).try_for_each(|line| writeln!(out, "- {line}"))?;
+        tip.how.iter().try_for_each(|line| writeln!(out, "1. {}", instruction(pack, line)))?;
+        let cautions = tip.take_care.iter().chain(&tip.do_not);
+        cautions.into_iter().try_for_each(|line| writeln!(out, "- {}", instruction(pack, line)))?;
         if tip.movement == Movement::Exercise {
             writeln!(out, "- {}", pack.words.stop_rule)?;
         }
@@ -204,6 +214,14 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
         writeln!(out)?;
     }
     Ok(())
+}
+
+/// A line, and whom it is for.
+fn instruction(pack: &ContentPack, line: &Instruction) -> String {
+    match &line.when {
+        Condition::Always => line.text.to_string(),
+        when => format!("{} [if {}]", line.text, in_words(pack, when)),
+    }
 }
 
 fn sources(ids: &[SourceId]) -> String {

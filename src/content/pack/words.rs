@@ -1,5 +1,6 @@
 //! The words of a pack that belong to no single rule.
 
+use super::Instruction;
 use crate::content::level::Direction;
 use crate::content::text::{Phrase, Text};
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,8 @@ parts! {
         prefix: Rc<str>,
         heading: Rc<str>,
         lead: Text,
-        to_do: Text,
+        /// The most important first.
+        to_do: Vec<Instruction>,
     }
 
     struct MatchWords {

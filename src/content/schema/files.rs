@@ -1,6 +1,6 @@
 //! The shape of `pack.json`, of `revisions.json` and of a words file.
 
-use super::{ArticleFile, BlockFile, ConditionFile, Extra, Field, Object, PhraseFile};
+use super::{ArticleFile, BlockFile, ConditionFile, Extra, Field, InstructionFile, Object, PhraseFile};
 use crate::content::level::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -46,6 +46,7 @@ objects! {
         steps: List<StepFile>,
         questions: List<QuestionFile>,
         triage: List<TriageRuleFile>,
+        to_do: Option<List<ToDoLineFile>>,
         pattern: PatternFile,
         factors: List<FactorFile>,
         advice: List<AdviceFile>,
@@ -95,6 +96,8 @@ objects! {
         when: ConditionFile,
         sources: List<String>,
     }
+
+    struct ToDoLineFile { at: Disposition, id: String, when: ConditionFile, }
 
     struct PatternFile {
         levels: PatternLevelsFile,
@@ -164,6 +167,7 @@ objects! {
         replaced_by: Option<String>,
         also: Option<Vec<String>>,
         article: Option<String>,
+        lines: Option<List<NamedConditionFile>>,
     }
 
     /// `revisions.json`
@@ -241,13 +245,13 @@ objects! {
 
     struct OptionWordsFile { label: String, hint: Option<String>, said: Option<String>, }
 
-    struct TriageWordsFile { why: String, tell: Option<String>, }
+    struct TriageWordsFile { why: String, say: Option<String>, tell: Option<String>, }
 
     struct DispositionWordsFile {
         prefix: String,
         heading: String,
         lead: Vec<BlockFile>,
-        to_do as "do": Vec<BlockFile>,
+        to_do as "do": Vec<InstructionFile>,
     }
 
     struct RegionWordsFile {
@@ -271,9 +275,9 @@ objects! {
     struct AdviceWordsFile {
         title: String,
         why: String,
-        how: Vec<String>,
-        take_care: Vec<String>,
-        do_not: Option<Vec<String>>,
+        how: Vec<InstructionFile>,
+        take_care: Vec<InstructionFile>,
+        do_not: Option<Vec<InstructionFile>>,
         drawing: String,
     }
 

@@ -3,6 +3,7 @@
 use super::{Field, LinkedArticleFile};
 use crate::content::level::Match;
 use serde::Deserialize;
+use serde_json::Value;
 
 /// When something holds: `"question:option"`, `"always"`, `"never"`, or an object with one key.
 #[derive(Clone, Debug, Deserialize)]
@@ -96,6 +97,23 @@ pub enum BlockFile {
 pub enum BlockGroup {
     List(Vec<String>),
     Steps(Vec<String>),
+}
+
+/// Something to do or not to do: a string, or an object with one key, the id of a condition that the rules give for it.
+// Any value can be read as one: the validator says what is wrong with it, and a page with a pack of its own loads less.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct InstructionFile(#[cfg_attr(feature = "tool", schemars(with = "InstructionShape"))] pub Value);
+
+/// What a schema says of it.
+#[cfg(feature = "tool")]
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged, inline)]
+#[expect(dead_code, reason = "it is only described")]
+enum InstructionShape {
+    Always(String),
+    If(std::collections::BTreeMap<String, String>),
 }
 
 /// A word of the widget: one text, or one for each plural form of the language that it needs.

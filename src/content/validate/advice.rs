@@ -3,6 +3,7 @@
 use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
 use super::derived;
+use super::instructions::Lines;
 use super::known::{Known, Unique, check_known, number};
 use super::questions::cited;
 use crate::content::condition::Condition;
@@ -51,6 +52,14 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         if let Some(article) = article {
             check_known(&at.key("article"), "article", article, &known.articles);
         }
+        let lines = Lines::of_tip(&at, file, known);
+        let (how, take_care, do_not) = words.as_ref().map_or_else(Default::default, |(say, words)| {
+            let how = lines.some(say, "how", &words.how);
+            let take_care = lines.instructions(say, "take_care", &words.take_care);
+            let do_not = lines.may(say, "do_not", &words.do_not);
+            lines.check_worded(say);
+            (how, take_care, do_not)
+        });
         let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
         };
@@ -69,9 +78,9 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             article: article.map(|id| id.as_str().into()),
             title: text("title", |words| &words.title),
             why: text("why", |words| &words.why),
-            how: words.as_ref().map_or_else(Vec::new, |(say, words)| say.some_lines("how", &words.how)),
-            take_care: words.as_ref().map_or_else(Vec::new, |(say, words)| say.lines("take_care", &words.take_care)),
-            do_not: words.as_ref().map_or_else(Vec::new, |(say, words)| say.may_lines("do_not", &words.do_not)),
+            how,
+            take_care,
+            do_not,
             drawing: text("drawing", |words| &words.drawing),
         }));
     }

@@ -146,16 +146,6 @@ impl<'a> At<'a> {
         self.need(key, field).map_or_else(Vec::new, |lines| self.key(key).each_line(lines))
     }
 
-    /// Lines that may be left out.
-    pub fn may_lines(&self, key: &str, field: &Field<Option<Vec<String>>>) -> Vec<Rc<str>> {
-        self.may(key, field).map_or_else(Vec::new, |lines| self.key(key).each_line(lines))
-    }
-
-    /// Lines of which there has to be one.
-    pub fn some_lines(&self, key: &str, field: &Field<Vec<String>>) -> Vec<Rc<str>> {
-        self.need(key, field).map_or_else(Vec::new, |lines| self.key(key).list(lines))
-    }
-
     fn list(&self, lines: &[String]) -> Vec<Rc<str>> {
         if lines.is_empty() {
             self.fault("this list is empty", "write at least one line");

@@ -38,6 +38,7 @@ pub fn triage(
             when,
             sources: cited(&at, &file.sources, known),
             why: words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text("why", &words.why)),
+            say: words.as_ref().and_then(|(say, words)| say.may_text("say", &words.say)),
             tell: words.as_ref().and_then(|(say, words)| say.may_text("tell", &words.tell)),
         });
     }
@@ -146,6 +147,12 @@ fn matrix(at: &At, file: &PatternFile) -> Option<[[Match; 3]; 3]> {
     Some([low?, mid?, high?])
 }
 
+/// Whether the sentences of the ticks say it all: there is one, or each names a place.
+fn says_itself(when: &Condition, known: &Known) -> bool {
+    let ticks = when.ticks();
+    ticks.len() == 1 || !ticks.is_empty() && ticks.iter().all(|tick| known.regions.contains(&tick.to_string()))
+}
+
 fn findings(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Known) -> Vec<Finding> {
     let words = WordsById::new(say, "findings", &words.findings);
     let mut ids = Unique::new("finding");
@@ -160,9 +167,12 @@ fn findings(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Kn
         let said = words.as_ref().and_then(|(say, words)| say.may_text("said", &words.said));
         if let Some((say, _)) = &words
             && said.is_none()
-            && when.ticks().len() != 1
+            && !says_itself(&when, known)
         {
-            say.fault("`said` is missing", "a finding that is not one tick needs a sentence of its own");
+            say.fault(
+                "`said` is missing",
+                "a finding needs a sentence of its own unless it is one tick, or made of regions of a body map",
+            );
         }
         findings.push(Finding {
             id: (&*id).into(),

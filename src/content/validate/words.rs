@@ -1,7 +1,8 @@
 //! Regions, and the words that belong to no single rule.
 
 use super::at::{At, WordsById};
-use super::known::Unique;
+use super::instructions::Lines;
+use super::known::{Known, Unique};
 use crate::content::level::{Direction, Disposition, Evidence, Match, Plural};
 use crate::content::pack::*;
 use crate::content::schema::*;
@@ -50,9 +51,9 @@ pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<R
 }
 
 /// What belongs to no rule. `None` only together with a fault.
-pub fn words(say: &At, words: &WordsFile) -> Option<Words> {
+pub fn words(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Known) -> Option<Words> {
     let ui = ui(say, words);
-    let dispositions = dispositions(say, words);
+    let dispositions = dispositions(at, say, rules, words, known);
     let matches = matches(say, words);
     let evidence = evidence(say, words);
     let review = say.object("review", &words.review).map(|(say, review)| say.text("status", &review.status));
@@ -115,15 +116,22 @@ fn phrase(say: &At, file: &PhraseFile) -> Phrase {
     Phrase { other: say.key("other").written(&counted.other), forms }
 }
 
-fn dispositions(say: &At, words: &WordsFile) -> Vec<DispositionWords> {
+fn dispositions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Known) -> Vec<DispositionWords> {
+    let lines = at.may_each("to_do", &rules.to_do);
+    for (at, file) in &lines {
+        at.need("at", &file.at);
+    }
     let words = WordsById::new(say, "dispositions", &words.dispositions);
     let find = |level: &Disposition| {
+        let lines = Lines::of_disposition(&lines, *level, known);
         let (say, words) = words.object(level.as_str())?;
+        let to_do = lines.some(&say, "do", &words.to_do);
+        lines.check_worded(&say);
         Some(DispositionWords {
             prefix: say.text("prefix", &words.prefix),
             heading: say.text("heading", &words.heading),
             lead: say.blocks("lead", &words.lead),
-            to_do: say.blocks("do", &words.to_do),
+            to_do,
         })
     };
     let dispositions = Disposition::ALL.iter().filter_map(find).collect();

@@ -26,6 +26,55 @@ fn every_factor_has_a_tip_or_says_why_not() {
 }
 
 #[test]
+fn a_line_with_a_condition_stands_in_the_rules_and_in_the_words() {
+    check(vec![
+        case(
+            "a line that the rules do not have",
+            vec![set("words: advice.mattress.how[0]", json!({ "sagging": "Turn it over." }))],
+            &["words: advice.mattress.how[0].sagging"],
+        ),
+        case(
+            "a line of another tip",
+            vec![add("words: advice.low-lunge.do_not", json!({ "fits": "Do not." }))],
+            &["words: advice.low-lunge.do_not[6].fits"],
+        ),
+        case(
+            "two lines in one",
+            vec![set("words: advice.mattress.how[0]", json!({ "one": "One.", "two": "Two." }))],
+            &["words: advice.mattress.how[0]"],
+        ),
+        case(
+            "a line without words",
+            vec![set("words: advice.low-lunge.do_not[5]", "Do not kneel.")],
+            &["words: advice.low-lunge"],
+        ),
+        here("a line with empty words", "words: advice.low-lunge.do_not[5].kneeling", " "),
+        here("a line about an unknown option", "pack: advice[low-lunge].lines[bleeding].when", "background:bleeding"),
+        case(
+            "a line twice",
+            vec![set("pack: advice[low-lunge].lines[kneeling].id", "bleeding")],
+            &["pack: advice[low-lunge].lines[bleeding]", "words: advice.low-lunge.do_not[5].kneeling"],
+        ),
+        here(
+            "a line about what is unanswered",
+            "pack: advice[low-lunge].lines[bleeding].when",
+            json!({ "unanswered": "age" }),
+        ),
+        case(
+            "a thing to do without words",
+            vec![set("words: dispositions.emergency.do[3]", "Keep still.")],
+            &["words: dispositions.emergency"],
+        ),
+        here("a thing to do about how close it is", "pack: to_do[accident].when", json!({ "match": "strong" })),
+        case(
+            "a thing to do at no disposition",
+            vec![set("pack: to_do[accident].at", "tomorrow")],
+            &["pack: to_do[accident].at", "words: dispositions.emergency.do[3].accident"],
+        ),
+    ]);
+}
+
+#[test]
 fn every_tip_leads_somewhere() {
     check(vec![
         case(
@@ -49,8 +98,8 @@ fn every_tip_leads_somewhere() {
         missing("no needs", "pack: advice[keep-active].needs"),
         case(
             "a tip with the id of another",
-            vec![set("pack: advice[keep-active].id", "get-checked")],
-            &["pack: advice[get-checked]", "words: advice.keep-active"],
+            vec![set("pack: advice[keep-active].id", "mattress")],
+            &["pack: advice[mattress]", "words: advice.keep-active"],
         ),
         missing("no words", "words: advice.keep-active"),
         case("an article named twice", vec![add("pack: articles", "multifidi")], &["pack: articles[6]"]),

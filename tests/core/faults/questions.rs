@@ -79,7 +79,7 @@ fn each_kind_of_question_has_the_options_it_needs() {
         case(
             "one option",
             vec![remove("pack: questions[assessed].options[yes]"), remove("words: questions.assessed.options.yes")],
-            &["pack: questions[assessed].options"],
+            &["pack: advice[get-checked].lines[seen].when", "pack: questions[assessed].options"],
         ),
         case(
             "a kind that does not exist",

@@ -1,5 +1,6 @@
 //! The words of the review sheet that belong to no single rule: results, whom to turn to, and what ends every card.
 
+use super::instruction;
 use lumbar_check::content::{Block, ContentPack, Disposition, Evidence, Match, Region, Text};
 use std::fmt::{self, Write};
 
@@ -9,7 +10,8 @@ pub fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
         let words = pack.disposition(*level);
         writeln!(out, "### {} {} `{level}`\n", words.prefix, words.heading)?;
         text(&words.lead, out)?;
-        text(&words.to_do, out)?;
+        words.to_do.iter().try_for_each(|line| writeln!(out, "- {}", instruction(pack, line)))?;
+        writeln!(out)?;
     }
     writeln!(out, "## Whom to turn to\n")?;
     pack.regions.iter().try_for_each(|part| region(part, out))?;
