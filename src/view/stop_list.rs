@@ -14,12 +14,13 @@ pub fn stop_list(edition: &Edition) -> Html {
 
 fn group(edition: &Edition, level: Disposition) -> Html {
     let line = |rule: &TriageRule| {
-        let why = [&*rule.why, rule.tell.as_deref().unwrap_or_default()].join(" ");
+        // In the quotation marks of the language.
+        let say = rule.say.clone().map(|say| html! { <><q>{say}</q>{" "}</> });
         let signs = signs(edition, &rule.when).unwrap_or_default();
         html! {
             <li>
                 <div class="row-name">{signs}</div>
-                <p class="row-text">{why.trim_end().to_owned()}</p>
+                <p class="row-text">{rule.why.clone()}{" "}{say}{rule.tell.clone()}</p>
             </li>
         }
     };
