@@ -1,10 +1,10 @@
 //! The top of a result: what to do, how soon, whom to call.
 
-use super::edition::Edition;
-use super::heading::page_heading;
-use super::mark::{PHONE, level_mark, mark};
-use super::prose::blocks;
 use crate::content::Disposition;
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::page_heading;
+use crate::view::components::mark::{PHONE, level_mark, mark};
+use crate::view::components::prose::blocks;
 use yew::prelude::*;
 
 pub fn action(edition: &Edition, level: Disposition, node: &NodeRef) -> Html {

@@ -2,14 +2,11 @@
 
 use super::answers::your_answers;
 use super::because::because;
-use super::button::{Look, button, report, top};
 use super::card_contents::{Way, card_contents};
 use super::changes::changes;
 use super::clinic::clinic_to_tell;
-use super::edition::{Edition, use_edition};
 use super::footer::{About, footer};
 use super::habits::{elsewhere, habits};
-use super::heading::{Depth, heading};
 use super::headline::headline;
 use super::reasons::to_check;
 use super::safety_net::{limits, safety_net};
@@ -20,6 +17,9 @@ use super::tips::{before, first_step, tips};
 use super::withheld::withheld;
 use crate::content::Ui;
 use crate::domain::{AdviceCard as Card, InForce, Message, SharedOutcome};
+use crate::view::components::button::{Look, button, report, top};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::heading::{Depth, heading};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! Given answers, by the names of their questions.
 
-use super::button::report;
-use super::edition::Edition;
-use super::heading::{Depth, heading};
 use crate::content::{Page, Question, QuestionId, QuestionOption, Standing, Step, Ui};
 use crate::domain::{InForce, Message};
+use crate::view::components::button::report;
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::{Depth, heading};
 use yew::prelude::*;
 
 /// Every answer, folded, with a way to change it. The heading of the page is above; each section has its own below it.

@@ -1,15 +1,15 @@
 //! The root: holds the assessment, moves it along, and moves the focus with it.
 
 use super::AppProps;
-use super::event::Event;
-use super::focus::{focus_first_control, focus_page};
-use super::host::UnreadableLink;
 use super::keep_offer::Wish;
 use super::page::widget;
 use super::place::{Did, Reading, carried_over, opened};
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Keeping, Message, SharedOutcome};
+use crate::view::components::focus::{focus_first_control, focus_page};
+use crate::view::contract::event::Event;
+use crate::view::contract::host::UnreadableLink;
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
 pub struct App {

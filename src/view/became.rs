@@ -1,11 +1,11 @@
 //! What became of something that the reader asked for, told where it was asked for.
 
-use super::edition::Edition;
-use super::event::PassingOn;
-use super::mark::{FITS, mark};
 use super::sharing::{Part, Sharing};
 use super::square_code::square_code;
 use crate::content::Ui;
+use crate::view::components::edition::Edition;
+use crate::view::components::mark::{FITS, mark};
+use crate::view::contract::event::PassingOn;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 

@@ -1,13 +1,13 @@
 //! Which of the reader's words speak for the article's pattern, and which against it.
 
-use super::button::{Look, button, report};
-use super::edition::Edition;
-use super::heading::{Depth, heading};
-use super::mark::{DOES_NOT_FIT, FITS, mark};
 use super::pain_figures::pain_figures;
-use super::section::you_told_us;
 use crate::content::{Contradiction, Question, Ui};
 use crate::domain::{AdviceCard, Because, Line, Message};
+use crate::view::components::button::{Look, button, report};
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::{Depth, heading};
+use crate::view::components::mark::{DOES_NOT_FIT, FITS, mark};
+use crate::view::components::section::you_told_us;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The drawn body that regions are laid on.
 
-use super::edition::Edition;
 use super::figure::{self, DRAWN, MIRRORED, Region};
 use crate::content::{BodyView, Ui};
+use crate::view::components::edition::Edition;
 use yew::prelude::*;
 
 /// What the left and the right of a body are called.

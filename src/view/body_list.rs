@@ -1,9 +1,9 @@
 //! The checkboxes of one view of the body map: a row for each place, its sides as they stand in the picture.
 
-use super::edition::Edition;
 use super::option_row::{hint, option_box};
 use super::question::QuestionProps;
 use crate::content::{BodySide, BodyView, Direction, Question, QuestionOption};
+use crate::view::components::edition::Edition;
 use yew::prelude::*;
 
 pub fn body_list(edition: &Edition, view: BodyView, question: &Question, props: &QuestionProps) -> Html {

@@ -3,11 +3,11 @@
 
 use super::body::{YOURS, body, hatched, regions};
 use super::body_list::body_list;
-use super::edition::{Edition, use_edition};
 use super::figure::Region;
 use super::option_row::{option_name, tick, toggle};
 use super::question::QuestionProps;
 use crate::content::{BodyView, Question, Ui};
+use crate::view::components::edition::{Edition, use_edition};
 use web_sys::Element;
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The ways to the parts of a card. They are buttons: a link would put a fragment into the address of the page.
 
-use super::button::{Look, button};
-use super::edition::Edition;
-use super::focus::focus_beginning;
 use crate::content::Ui;
+use crate::view::components::button::{Look, button};
+use crate::view::components::edition::Edition;
+use crate::view::components::focus::focus_beginning;
 use yew::prelude::*;
 
 /// A way to a part of a card: what it is called, and the selector of what it leads to.

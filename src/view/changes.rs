@@ -1,9 +1,9 @@
 //! What changed on a card since the reader changed an answer.
 
-use super::edition::Edition;
-use super::section::section;
 use crate::content::{AdviceId, Ui};
 use crate::domain::{AdviceCard, Change, SharedOutcome};
+use crate::view::components::edition::Edition;
+use crate::view::components::section::section;
 use yew::prelude::*;
 
 pub fn changes(edition: &Edition, earlier: &SharedOutcome, card: &AdviceCard) -> Html {

@@ -1,9 +1,9 @@
 //! What is missing, listed on top of the page. Takes the focus when it appears.
 
-use super::edition::Edition;
-use super::heading::{Depth, heading};
 use crate::content::{QuestionId, Ui};
 use crate::domain::InForce;
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::{Depth, heading};
 use yew::prelude::*;
 
 /// Nothing if nothing that is asked is missing. A line leads to its question without touching the address.
@@ -16,7 +16,7 @@ pub fn error_summary(
 ) -> Html {
     let line = |id: &QuestionId| {
         let question = edition.pack.question(id).filter(|_| answers.is_asked(id))?;
-        let onclick = super::button::report(on_follow, id.clone());
+        let onclick = crate::view::components::button::report(on_follow, id.clone());
         Some(html! {
             <li key={id.as_str()}>
                 <button type="button" class="link" part="link" {onclick}>{question.error.clone()}</button>

@@ -1,8 +1,8 @@
 //! Where a result comes from: article, revision, review, sources, and what all of it is for.
 
-use super::edition::Edition;
-use super::prose::blocks;
 use crate::content::{Checked, Review, Source, SourceId, Ui};
+use crate::view::components::edition::Edition;
+use crate::view::components::prose::blocks;
 use std::rc::Rc;
 use yew::prelude::*;
 

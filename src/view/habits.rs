@@ -1,10 +1,10 @@
 //! What the article says about the reader's habits, and which other articles are closer.
 
-use super::edition::Edition;
-use super::section::{row, rows};
 use super::tip::article_link;
 use crate::content::{ArticleId, Ui};
 use crate::domain::Habit;
+use crate::view::components::edition::Edition;
+use crate::view::components::section::{row, rows};
 use yew::prelude::*;
 
 /// The habits that the article talks about, with what the reader said, what the article says, and, where there is no

@@ -3,18 +3,18 @@
 
 use super::answers::answer_rows;
 use super::body::OF_THE_PERSON;
-use super::button::{Look, button, report};
-use super::edition::Edition;
-use super::event::Event;
 use super::handover_facts::handover_facts;
 use super::handover_lines::{does_not_fit, fits};
 use super::handover_rows::{factors, withheld};
-use super::heading::{Depth, heading, page_heading};
-use super::host::Printer;
 use super::pain_figures::figure;
-use super::section::{group, paragraph};
 use crate::content::Ui;
 use crate::domain::SharedResult;
+use crate::view::components::button::{Look, button, report};
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::{Depth, heading, page_heading};
+use crate::view::components::section::{group, paragraph};
+use crate::view::contract::event::Event;
+use crate::view::contract::host::Printer;
 use yew::prelude::*;
 
 /// `None` for a link without answers.

@@ -1,11 +1,11 @@
 //! What speaks for and against the pattern, with the answers behind it as they were labelled, not as they were said.
 
-use super::edition::Edition;
-use super::heading::{Depth, heading};
-use super::mark::{DOES_NOT_FIT, FITS, mark};
-use super::section::{group, paragraph, section};
 use crate::content::{Tick, Ui};
 use crate::domain::{Handover, Told};
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::{Depth, heading};
+use crate::view::components::mark::{DOES_NOT_FIT, FITS, mark};
+use crate::view::components::section::{group, paragraph, section};
 use yew::prelude::*;
 
 pub fn fits(edition: &Edition, handover: &Handover) -> Html {

@@ -1,11 +1,11 @@
 //! The top of a card: whether what the reader described is like the article, under what was made of the safety screen.
 
-use super::edition::Edition;
-use super::heading::Depth;
-use super::mark::{level_mark, match_mark};
-use super::prose::prose;
 use crate::content::Ui;
 use crate::domain::AdviceCard;
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::Depth;
+use crate::view::components::mark::{level_mark, match_mark};
+use crate::view::components::prose::prose;
 use yew::prelude::*;
 
 /// The element that describes the heading: whoever is brought to the heading hears both.

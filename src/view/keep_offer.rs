@@ -2,11 +2,11 @@
 
 use super::app::App;
 use super::became::done;
-use super::choice::{Choice, Control, choice};
-use super::edition::Edition;
 use super::place::Reading;
 use crate::content::{ContentPack, Ui};
 use crate::domain::{Assessment, Keeping, KeptAnswers};
+use crate::view::components::choice::{Choice, Control, choice};
+use crate::view::components::edition::Edition;
 use yew::prelude::*;
 
 /// What a reader wants of this device.

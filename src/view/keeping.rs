@@ -2,10 +2,10 @@
 
 use super::AppProps;
 use super::app::App;
-use super::event::Event;
 use super::keep_offer::Wish;
 use super::place::Did;
 use crate::domain::{Assessment, Kept, Message};
+use crate::view::contract::event::Event;
 use yew::prelude::{Callback, Context};
 
 impl App {

@@ -1,9 +1,9 @@
 //! One option: a native radio button or checkbox with its label.
 
-use super::edition::Edition;
 use super::question::QuestionProps;
 use crate::content::{Kind, OptionId, Question, QuestionOption, Tick};
 use crate::domain::Message;
+use crate::view::components::edition::Edition;
 use std::rc::Rc;
 use yew::prelude::*;
 

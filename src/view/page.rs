@@ -3,9 +3,6 @@
 use super::AppProps;
 use super::advice_card::AdviceCard;
 use super::app::App;
-use super::button::report;
-use super::edition::Edition;
-use super::focus::{points, types};
 use super::keep_offer::keep_offer;
 use super::place::Reading;
 use super::question_page::QuestionPage;
@@ -17,6 +14,9 @@ use super::sheet::Sheet;
 use super::welcome::Welcome;
 use crate::content::{ContentPack, Kind, QuestionId};
 use crate::domain::{Assessment, Message};
+use crate::view::components::button::report;
+use crate::view::components::edition::Edition;
+use crate::view::components::focus::{points, types};
 use std::rc::Rc;
 use yew::prelude::*;
 

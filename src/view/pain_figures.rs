@@ -1,10 +1,10 @@
 //! Where the reader marked pain, beside where the article's pattern is felt.
 
 use super::body::{Sides, YOURS, body, hatched, regions};
-use super::edition::Edition;
 use super::figure::Region;
 use crate::content::{BodyView, Tick, Ui};
 use crate::domain::Because;
+use crate::view::components::edition::Edition;
 use yew::prelude::*;
 
 pub fn pain_figures(edition: &Edition, because: &Because) -> Html {

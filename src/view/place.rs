@@ -1,12 +1,12 @@
 //! Where the reader is, and what the host is told when that changes.
 
 use super::AppProps;
-use super::event::Event;
-use super::host::{Entry, UnreadableLink};
 use super::keep_offer::Wish;
 use super::sharing::Share;
 use crate::content::{ContentPack, QuestionId};
 use crate::domain::{Assessment, Keeping, Kept, Message, PageNumber, SharedOutcome};
+use crate::view::contract::event::Event;
+use crate::view::contract::host::{Entry, UnreadableLink};
 use std::mem::{Discriminant, discriminant};
 
 /// Whether the reader has opened the pack as an article. The assessment waits behind it.

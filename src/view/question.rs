@@ -1,12 +1,12 @@
 //! One question: a fieldset with its legend, why it is asked, what is wrong with the answer, and the options.
 
 use super::body_map::BodyMap;
-use super::edition::{Edition, use_edition};
-use super::heading::page_heading;
-use super::section::row;
 use super::tick_list::tick_list;
 use crate::content::{Kind, Page, QuestionId, Ui};
 use crate::domain::{InForce, Message};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::heading::page_heading;
+use crate::view::components::section::row;
 use std::rc::Rc;
 use yew::prelude::*;
 

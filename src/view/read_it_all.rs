@@ -1,17 +1,17 @@
 //! The pack as an article: whatever the widget can say, without a question answered.
 
-use super::button::{Look, button, top};
-use super::edition::{Edition, use_edition};
-use super::focus::focus;
 use super::footer::{About, footer};
 use super::habits::article_row;
-use super::heading::{Depth, heading, page_heading};
-use super::prose::prose;
 use super::safety_net::safety_net;
-use super::section::row;
 use super::stop_list::stop_list;
 use super::tips::list;
 use crate::content::{SourceId, Ui};
+use crate::view::components::button::{Look, button, top};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::focus::focus;
+use crate::view::components::heading::{Depth, heading, page_heading};
+use crate::view::components::prose::prose;
+use crate::view::components::section::row;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

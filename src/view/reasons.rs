@@ -1,10 +1,10 @@
 //! Why someone should be seen: each rule with the ticks that make it hold.
 
-use super::edition::Edition;
-use super::prose::items;
-use super::section::you_told_us;
 use crate::content::{RuleId, Tick, TriageRule};
 use crate::domain::{InForce, reasons, serious};
+use crate::view::components::edition::Edition;
+use crate::view::components::prose::items;
+use crate::view::components::section::you_told_us;
 use yew::prelude::*;
 
 /// For a page that sends someone to be seen. Rules that ask for less than that are not told here.

@@ -1,14 +1,14 @@
 //! Reminders for the reader's own calendar. Others may see a calendar, so its words are about nobody's back.
 
 use super::became::became;
-use super::button::{Look, marked_button, report};
-use super::choice::{Choice, Control, choice};
 use super::drawer::{Drawer, drawer};
-use super::edition::Edition;
-use super::event::{Hours, Reminders, TakeAway};
-use super::mark::{CALENDAR, FILE};
 use super::sharing::{AtTheEnd, Part, Share};
 use crate::content::Ui;
+use crate::view::components::button::{Look, marked_button, report};
+use crate::view::components::choice::{Choice, Control, choice};
+use crate::view::components::edition::Edition;
+use crate::view::components::mark::{CALENDAR, FILE};
+use crate::view::contract::event::{Hours, Reminders, TakeAway};
 use yew::prelude::*;
 
 /// Minutes between two reminders to move, each with what tells its radio button from others.

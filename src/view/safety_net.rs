@@ -1,11 +1,11 @@
 //! What to watch for. Ends every result, whatever it says.
 
 use super::action::{call, emergency_number};
-use super::edition::Edition;
-use super::heading::{Depth, heading};
-use super::prose::{blocks, prose};
-use super::section::section;
 use crate::content::{Disposition, Text, Ui};
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::{Depth, heading};
+use crate::view::components::prose::{blocks, prose};
+use crate::view::components::section::section;
 use yew::prelude::*;
 
 pub fn safety_net(edition: &Edition) -> Html {

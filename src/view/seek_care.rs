@@ -2,18 +2,18 @@
 //! it fits, or of tips, and has no clinic on it that could earn from the fright.
 
 use super::action::action;
-use super::button::{Look, button, report, top};
-use super::edition::use_edition;
 use super::footer::{About, footer};
-use super::prose::prose;
 use super::reasons::ticked;
 use super::safety_net::safety_net;
-use super::section::section;
 use super::share_sheet::to_show;
 use super::sharing::AtTheEnd;
 use super::sources;
 use crate::content::{Disposition, Ui};
 use crate::domain::{InForce, Message, Raised};
+use crate::view::components::button::{Look, button, report, top};
+use crate::view::components::edition::use_edition;
+use crate::view::components::prose::prose;
+use crate::view::components::section::section;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,15 +1,15 @@
 //! Passing on the answers themselves, for a physio: behind a plain warning, and never the safety screen.
 
 use super::became::became;
-use super::button::{Look, marked_button, report};
 use super::drawer::{Drawer, drawer};
-use super::edition::Edition;
-use super::event::{TakeAway, Wanted};
-use super::host::Links;
-use super::mark::{FILE, PADLOCK, SHARE};
 use super::share_sheet::code_button;
 use super::sharing::{AtTheEnd, Part, Share};
 use crate::content::Ui;
+use crate::view::components::button::{Look, marked_button, report};
+use crate::view::components::edition::Edition;
+use crate::view::components::mark::{FILE, PADLOCK, SHARE};
+use crate::view::contract::event::{TakeAway, Wanted};
+use crate::view::contract::host::Links;
 use yew::prelude::*;
 
 pub fn share_answers(edition: &Edition, end: &AtTheEnd) -> Html {

@@ -1,16 +1,16 @@
 //! Keeping the card or passing it on. What happens then is the host's affair.
 
 use super::became::became;
-use super::button::{Look, marked_button, report};
-use super::edition::Edition;
-use super::event::{PassingOn, TakeAway, Wanted};
-use super::host::{Links, Printer};
-use super::mark::{CODE, COPIES, PRINTER, SHARE, mark};
 use super::reminders::reminders;
-use super::section::section;
 use super::share_answers::share_answers;
 use super::sharing::{AtTheEnd, Part, Share};
 use crate::content::Ui;
+use crate::view::components::button::{Look, marked_button, report};
+use crate::view::components::edition::Edition;
+use crate::view::components::mark::{CODE, COPIES, PRINTER, SHARE, mark};
+use crate::view::components::section::section;
+use crate::view::contract::event::{PassingOn, TakeAway, Wanted};
+use crate::view::contract::host::{Links, Printer};
 use yew::prelude::*;
 
 pub fn share_sheet(edition: &Edition, end: &AtTheEnd) -> Html {

@@ -1,10 +1,10 @@
 //! Above a result that someone passed on: whose it is, how old it is, and the only way out, to answer for oneself.
 
-use super::button::{Look, button, report};
-use super::edition::Edition;
-use super::section::paragraph;
 use crate::content::Ui;
 use crate::domain::{Message, SharedResult, Withdrawn};
+use crate::view::components::button::{Look, button, report};
+use crate::view::components::edition::Edition;
+use crate::view::components::section::paragraph;
 use yew::prelude::*;
 
 pub fn shared_banner(edition: &Edition, result: &SharedResult, on_message: &Callback<Message>) -> Html {

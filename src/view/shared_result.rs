@@ -1,21 +1,21 @@
 //! A result that someone passed on. Told as theirs, never as advice for whoever opens it; what a clinician asks for
 //! comes first, if the answers are in it.
 
-use super::button::{Look, button};
 use super::clinic::clinic;
-use super::edition::{Edition, use_edition};
-use super::event::Event;
 use super::footer::{About, footer};
 use super::handover::handover;
-use super::heading::{Depth, heading, page_heading};
-use super::mark::{level_mark, match_mark};
 use super::safety_net::{limits, safety_net};
-use super::section::{row, rows, section};
 use super::shared_banner::shared_banner;
 use super::sources;
 use super::tips::{followable, list};
 use crate::content::{Disposition, Match, Ui};
 use crate::domain::{Message, SharedOutcome, SharedResult as Shared};
+use crate::view::components::button::{Look, button};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::heading::{Depth, heading, page_heading};
+use crate::view::components::mark::{level_mark, match_mark};
+use crate::view::components::section::{row, rows, section};
+use crate::view::contract::event::Event;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! The end of a result, where a reader takes it along, passes it on or lets the clinic know: what is open there, and what
 //! became of what was asked for.
 
-use super::event::{Hours, PassingOn, Reminders, TakeAway};
-use super::host::Booking;
+use crate::view::contract::event::{Hours, PassingOn, Reminders, TakeAway};
+use crate::view::contract::host::Booking;
 use yew::AttrValue;
 use yew::prelude::Callback;
 

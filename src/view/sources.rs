@@ -1,8 +1,8 @@
 //! What a result rests on.
 
-use super::edition::Edition;
 use crate::content::{AdviceId, RuleId, SourceId};
 use crate::domain::AdviceCard;
+use crate::view::components::edition::Edition;
 
 /// The sources of everything on a card, in no order and with repeats.
 pub fn of_card(edition: &Edition, card: &AdviceCard) -> Vec<SourceId> {

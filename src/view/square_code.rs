@@ -1,8 +1,8 @@
 //! A square code for the camera of another phone.
 
-use super::edition::Edition;
-use super::event::SquareCode;
 use crate::content::Ui;
+use crate::view::components::edition::Edition;
+use crate::view::contract::event::SquareCode;
 use yew::prelude::*;
 
 /// Pixels of one module: few enough for a narrow column, and enough for a camera.

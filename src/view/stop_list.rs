@@ -1,9 +1,9 @@
 //! The whole safety screen to read: what would send someone where, by how soon.
 
 use super::action::call;
-use super::edition::Edition;
-use super::heading::{Depth, heading};
 use crate::content::{Condition, Disposition, Kind, Question, QuestionOption, Tick, TriageRule, Ui};
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::{Depth, heading};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,12 +1,12 @@
 //! The options of a question in a list, each follow-up question under the tick that it belongs to.
 
-use super::button::{Look, button, report};
-use super::edition::Edition;
 use super::option_group::Rows;
 use super::option_row::{option_row, tick};
 use super::question::{Legend, Question, QuestionProps};
 use crate::content::{Kind, Question as Asked, QuestionOption, Standing, StepId, Ui};
 use crate::domain::{Message, is_emergency, offered};
+use crate::view::components::button::{Look, button, report};
+use crate::view::components::edition::Edition;
 use yew::prelude::*;
 
 /// The option of a safety list that is set apart together with "none of these".

@@ -1,11 +1,11 @@
 //! What to do now.
 
-use super::edition::Edition;
-use super::prose::blocks;
-use super::section::section;
 use super::tip::{is_followable, tip};
 use crate::content::{Advice, AdviceId, Disposition, Match, Place, Ui};
 use crate::domain::AdviceCard;
+use crate::view::components::edition::Edition;
+use crate::view::components::prose::blocks;
+use crate::view::components::section::section;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,10 +1,10 @@
 //! Moving the assessment along.
 
 use super::app::App;
-use super::event::Event;
-use super::host::Entry;
 use super::place::{Reading, events, last_outcome, moved, opened, place};
 use crate::domain::{Assessment, Kept, Message};
+use crate::view::contract::event::Event;
+use crate::view::contract::host::Entry;
 use std::mem::replace;
 use yew::prelude::Context;
 

@@ -2,16 +2,16 @@
 
 use super::action::emergency_number;
 use super::became::done;
-use super::button::{Look, button, report};
-use super::edition::{Edition, use_edition};
 use super::footer::review;
-use super::heading::page_heading;
-use super::host::UnreadableLink;
 use super::keep_offer::Wish;
-use super::mark::{CLOCK, PADLOCK, PHONE, mark};
 use super::tip_drawing::decoration;
 use crate::content::Ui;
 use crate::domain::{Keeping, Message};
+use crate::view::components::button::{Look, button, report};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::heading::page_heading;
+use crate::view::components::mark::{CLOCK, PADLOCK, PHONE, mark};
+use crate::view::contract::host::UnreadableLink;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -1,12 +1,12 @@
 //! The tips that something the reader said holds back, and what that was.
 
-use super::edition::Edition;
-use super::mark::{HELD_BACK, mark};
-use super::prose::items;
-use super::section::{paragraph, section, you_told_us};
 use super::tip::is_followable;
 use crate::content::{Advice, Ui};
 use crate::domain::{AdviceCard, HeldBack, Reason};
+use crate::view::components::edition::Edition;
+use crate::view::components::mark::{HELD_BACK, mark};
+use crate::view::components::prose::items;
+use crate::view::components::section::{paragraph, section, you_told_us};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -65,7 +65,7 @@ pub enum Booking {
 
 impl Booking {
     /// As it is for a reader who passes nothing on.
-    pub(super) fn url(&self) -> &AttrValue {
+    pub(in crate::view) fn url(&self) -> &AttrValue {
         match self {
             Self::Plain(url) | Self::MayTakeAdvice { url, .. } => url,
         }
@@ -103,7 +103,7 @@ impl HeadingLevel {
     }
 
     /// The tag of a heading that is `deeper` levels further in; never beyond `h6`.
-    pub(super) fn tag(self, deeper: u8) -> &'static str {
+    pub(in crate::view) fn tag(self, deeper: u8) -> &'static str {
         const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
         TAGS[usize::from(self.0 + deeper).min(6) - 1]
     }

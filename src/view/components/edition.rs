@@ -1,9 +1,9 @@
 //! What everything is drawn with: the pack in its language, and what the blog chose.
 
-use super::host::Settings;
-use super::names::Names;
 use crate::content::{ArticleId, ContentPack, Direction, Region, Tick, Ui, fill};
 use crate::domain::day;
+use crate::view::contract::host::Settings;
+use crate::view::contract::names::Names;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -23,7 +23,7 @@ impl Names {
     }
 
     /// The name of what the parts tell: letters alone, and so the same in a selector.
-    pub(super) fn of(self, what: &[&str]) -> AttrValue {
+    pub(in crate::view) fn of(self, what: &[&str]) -> AttrValue {
         let mut hasher = DefaultHasher::new();
         (self.salt, what).hash(&mut hasher);
         let bits = hasher.finish();
