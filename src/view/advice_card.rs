@@ -1,25 +1,25 @@
 //! The result of someone who passed the safety screen: the answer, the first thing to do, and then the rest.
 
-use super::answers::your_answers;
-use super::because::because;
-use super::card_contents::{Way, card_contents};
-use super::changes::changes;
 use super::clinic::clinic_to_tell;
-use super::footer::{About, footer};
-use super::habits::{elsewhere, habits};
-use super::headline::headline;
-use super::reasons::to_check;
-use super::safety_net::{limits, safety_net};
 use super::share_sheet::share_sheet;
 use super::sharing::AtTheEnd;
-use super::sources;
-use super::tips::{before, first_step, tips};
-use super::withheld::withheld;
 use crate::content::Ui;
 use crate::domain::{AdviceCard as Card, InForce, Message, SharedOutcome};
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::heading::{Depth, heading};
+use crate::view::result::answers::your_answers;
+use crate::view::result::because::because;
+use crate::view::result::card_contents::{Way, card_contents};
+use crate::view::result::changes::changes;
+use crate::view::result::footer::{About, footer};
+use crate::view::result::habits::{elsewhere, habits};
+use crate::view::result::headline::headline;
+use crate::view::result::reasons::to_check;
+use crate::view::result::safety_net::{limits, safety_net};
+use crate::view::result::sources;
+use crate::view::result::tips::{before, first_step, tips};
+use crate::view::result::withheld::withheld;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,12 +1,12 @@
 //! The clinic's own words, framed apart from the article's: it must be plain who speaks, and what it earns by.
 
-use super::action::phone_link;
 use super::sharing::{AtTheEnd, Share};
 use crate::content::Ui;
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::edition::{Edition, left_to_right};
 use crate::view::components::section::section;
 use crate::view::contract::host::Booking;
+use crate::view::result::action::phone_link;
 use yew::prelude::*;
 
 /// On a result of somebody else. Nothing if the blog said nothing of a clinic.

@@ -1,12 +1,9 @@
 //! What a clinician is told first: what was answered, what of it speaks for and against the pattern, and what it held
 //! back. Drawn from answers in a link: it advises nobody, and the safety screen is not in it.
 
-use super::answers::answer_rows;
-use super::body::OF_THE_PERSON;
 use super::handover_facts::handover_facts;
 use super::handover_lines::{does_not_fit, fits};
 use super::handover_rows::{factors, withheld};
-use super::pain_figures::figure;
 use crate::content::Ui;
 use crate::domain::SharedResult;
 use crate::view::components::button::{Look, button, report};
@@ -15,6 +12,9 @@ use crate::view::components::heading::{Depth, heading, page_heading};
 use crate::view::components::section::{group, paragraph};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::Printer;
+use crate::view::illustration::body::OF_THE_PERSON;
+use crate::view::illustration::pain_figures::figure;
+use crate::view::result::answers::answer_rows;
 use yew::prelude::*;
 
 /// `None` for a link without answers.

@@ -1,11 +1,11 @@
 //! The habits of someone else, and the tips that their answers held back, each with the answers behind it.
 
 use super::handover_lines::{answers, list};
-use super::tip::is_followable;
 use crate::content::Ui;
 use crate::domain::{Handover, Reason, SharedResult};
 use crate::view::components::edition::Edition;
 use crate::view::components::section::{paragraph, section};
+use crate::view::result::tip::is_followable;
 use yew::prelude::*;
 
 pub fn factors(edition: &Edition, handover: &Handover) -> Html {

@@ -1,13 +1,20 @@
 //! One question: a fieldset with its legend, why it is asked, what is wrong with the answer, and the options.
 
-use super::body_map::BodyMap;
-use super::tick_list::tick_list;
+mod body_list;
+mod body_map;
+pub mod error_summary;
+mod option_group;
+mod option_row;
+mod tick_list;
+
 use crate::content::{Kind, Page, QuestionId, Ui};
 use crate::domain::{InForce, Message};
 use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::heading::page_heading;
 use crate::view::components::section::row;
+use body_map::BodyMap;
 use std::rc::Rc;
+use tick_list::tick_list;
 use yew::prelude::*;
 
 #[derive(Properties, Clone, PartialEq)]

@@ -1,10 +1,5 @@
 //! The pack as an article: whatever the widget can say, without a question answered.
 
-use super::footer::{About, footer};
-use super::habits::article_row;
-use super::safety_net::safety_net;
-use super::stop_list::stop_list;
-use super::tips::list;
 use crate::content::{SourceId, Ui};
 use crate::view::components::button::{Look, button, top};
 use crate::view::components::edition::{Edition, use_edition};
@@ -12,6 +7,11 @@ use crate::view::components::focus::focus;
 use crate::view::components::heading::{Depth, heading, page_heading};
 use crate::view::components::prose::prose;
 use crate::view::components::section::row;
+use crate::view::result::footer::{About, footer};
+use crate::view::result::habits::article_row;
+use crate::view::result::safety_net::safety_net;
+use crate::view::result::stop_list::stop_list;
+use crate::view::result::tips::list;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

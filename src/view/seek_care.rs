@@ -1,19 +1,19 @@
 //! Someone should be seen. This page takes the place of everything else: it says nothing of the article, of how well
 //! it fits, or of tips, and has no clinic on it that could earn from the fright.
 
-use super::action::action;
-use super::footer::{About, footer};
-use super::reasons::ticked;
-use super::safety_net::safety_net;
 use super::share_sheet::to_show;
 use super::sharing::AtTheEnd;
-use super::sources;
 use crate::content::{Disposition, Ui};
 use crate::domain::{InForce, Message, Raised};
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::edition::use_edition;
 use crate::view::components::prose::prose;
 use crate::view::components::section::section;
+use crate::view::result::action::action;
+use crate::view::result::footer::{About, footer};
+use crate::view::result::reasons::ticked;
+use crate::view::result::safety_net::safety_net;
+use crate::view::result::sources;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,12 +2,8 @@
 //! comes first, if the answers are in it.
 
 use super::clinic::clinic;
-use super::footer::{About, footer};
 use super::handover::handover;
-use super::safety_net::{limits, safety_net};
 use super::shared_banner::shared_banner;
-use super::sources;
-use super::tips::{followable, list};
 use crate::content::{Disposition, Match, Ui};
 use crate::domain::{Message, SharedOutcome, SharedResult as Shared};
 use crate::view::components::button::{Look, button};
@@ -16,6 +12,10 @@ use crate::view::components::heading::{Depth, heading, page_heading};
 use crate::view::components::mark::{level_mark, match_mark};
 use crate::view::components::section::{row, rows, section};
 use crate::view::contract::event::Event;
+use crate::view::result::footer::{About, footer};
+use crate::view::result::safety_net::{limits, safety_net};
+use crate::view::result::sources;
+use crate::view::result::tips::{followable, list};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,10 +1,7 @@
 //! Before the first question.
 
-use super::action::emergency_number;
 use super::became::done;
-use super::footer::review;
 use super::keep_offer::Wish;
-use super::tip_drawing::decoration;
 use crate::content::Ui;
 use crate::domain::{Keeping, Message};
 use crate::view::components::button::{Look, button, report};
@@ -12,6 +9,9 @@ use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::heading::page_heading;
 use crate::view::components::mark::{CLOCK, PADLOCK, PHONE, mark};
 use crate::view::contract::host::UnreadableLink;
+use crate::view::illustration::tip_drawing::decoration;
+use crate::view::result::action::emergency_number;
+use crate::view::result::footer::review;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -1,6 +1,5 @@
 //! Which of the reader's words speak for the article's pattern, and which against it.
 
-use super::pain_figures::pain_figures;
 use crate::content::{Contradiction, Question, Ui};
 use crate::domain::{AdviceCard, Because, Line, Message};
 use crate::view::components::button::{Look, button, report};
@@ -8,6 +7,7 @@ use crate::view::components::edition::Edition;
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::{DOES_NOT_FIT, FITS, mark};
 use crate::view::components::section::you_told_us;
+use crate::view::illustration::pain_figures::pain_figures;
 use std::rc::Rc;
 use yew::prelude::*;
 

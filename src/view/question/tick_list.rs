@@ -2,7 +2,7 @@
 
 use super::option_group::Rows;
 use super::option_row::{option_row, tick};
-use super::question::{Legend, Question, QuestionProps};
+use super::{Legend, Question, QuestionProps};
 use crate::content::{Kind, Question as Asked, QuestionOption, Standing, StepId, Ui};
 use crate::domain::{Message, is_emergency, offered};
 use crate::view::components::button::{Look, button, report};

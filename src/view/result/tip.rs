@@ -1,12 +1,12 @@
 //! A tip: how, what to take care of, when to stop, why, and what it rests on.
 
 use super::footer::{citations, outward};
-use super::tip_drawing::tip_drawing;
 use crate::content::{Advice, ArticleId, Movement, Place, Ui};
 use crate::view::components::edition::Edition;
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::{DO_NOT, TAKE_CARE, mark};
 use crate::view::components::prose::items;
+use crate::view::illustration::tip_drawing::tip_drawing;
 use std::rc::Rc;
 use yew::prelude::*;
 
