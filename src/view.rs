@@ -5,38 +5,15 @@
 //! 2. Nothing in here knows of the window, the document, the address or any storage.
 //! 3. The focus moves only after the reader did something.
 
-mod advice_card;
 mod app;
-mod ask;
-mod became;
-mod clinic;
+mod clinician;
 mod components;
 mod contract;
-mod drawer;
-mod handover;
-mod handover_facts;
-mod handover_lines;
-mod handover_rows;
 mod illustration;
-mod keep_offer;
-mod keeping;
-mod page;
-mod place;
+mod pages;
 mod question;
-mod question_page;
-mod read_it_all;
-mod reminders;
 mod result;
-mod seek_care;
-mod share_answers;
-mod share_sheet;
-mod shared_banner;
-mod shared_result;
 mod sharing;
-mod sheet;
-mod square_code;
-mod walk;
-mod welcome;
 
 pub use app::App;
 pub use components::edition::Pack;

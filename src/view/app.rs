@@ -1,15 +1,21 @@
 //! The root: holds the assessment, moves it along, and moves the focus with it.
 
+mod ask;
+mod keeping;
+mod page;
+pub mod place;
+mod walk;
+
 use super::AppProps;
-use super::keep_offer::Wish;
-use super::page::widget;
-use super::place::{Did, Reading, carried_over, opened};
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Keeping, Message, SharedOutcome};
 use crate::view::components::focus::{focus_first_control, focus_page};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::UnreadableLink;
+use crate::view::sharing::keep_offer::Wish;
+use page::widget;
+use place::{Did, Reading, carried_over, opened};
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
 pub struct App {

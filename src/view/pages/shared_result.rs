@@ -1,11 +1,10 @@
 //! A result that someone passed on. Told as theirs, never as advice for whoever opens it; what a clinician asks for
 //! comes first, if the answers are in it.
 
-use super::clinic::clinic;
-use super::handover::handover;
 use super::shared_banner::shared_banner;
 use crate::content::{Disposition, Match, Ui};
 use crate::domain::{Message, SharedOutcome, SharedResult as Shared};
+use crate::view::clinician::handover::handover;
 use crate::view::components::button::{Look, button};
 use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::heading::{Depth, heading, page_heading};
@@ -16,6 +15,7 @@ use crate::view::result::footer::{About, footer};
 use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
 use crate::view::result::tips::{followable, list};
+use crate::view::sharing::clinic::clinic;
 use std::rc::Rc;
 use yew::prelude::*;
 

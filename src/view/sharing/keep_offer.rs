@@ -1,10 +1,10 @@
 //! Keeping answers on this device, for a reader who may be interrupted. Offered where there is something to keep.
 
-use super::app::App;
 use super::became::done;
-use super::place::Reading;
 use crate::content::{ContentPack, Ui};
 use crate::domain::{Assessment, Keeping, KeptAnswers};
+use crate::view::app::App;
+use crate::view::app::place::Reading;
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::edition::Edition;
 use yew::prelude::*;

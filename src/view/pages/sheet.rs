@@ -1,12 +1,12 @@
 //! Every question on one page, for blogs that ask for it. The safety screen comes first here as well.
 
-use super::question::{Legend, Question, QuestionProps, on_page};
 use crate::content::{QuestionId, Step, Ui};
 use crate::domain::{InForce, Message};
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::edition::use_edition;
 use crate::view::components::heading::{Depth, heading, page_heading};
 use crate::view::question::error_summary::error_summary;
+use crate::view::question::{Legend, Question, QuestionProps, on_page};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use super::became::became;
 use super::drawer::{Drawer, drawer};
-use super::sharing::{AtTheEnd, Part, Share};
+use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};
 use crate::view::components::choice::{Choice, Control, choice};

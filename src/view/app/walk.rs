@@ -1,6 +1,6 @@
 //! Moving the assessment along.
 
-use super::app::App;
+use super::App;
 use super::place::{Reading, events, last_outcome, moved, opened, place};
 use crate::domain::{Assessment, Kept, Message};
 use crate::view::contract::event::Event;

@@ -1,10 +1,10 @@
 //! The head of what a clinician is told: when and under which rules it was made, the safety screen, the side and sites.
 
-use super::shared_result::fitted;
 use crate::content::{Disposition, PainSide, Tick, Ui};
 use crate::domain::{Handover, SharedAnswers, SharedResult};
 use crate::view::components::edition::Edition;
 use crate::view::components::section::paragraph;
+use crate::view::pages::shared_result::fitted;
 use yew::prelude::*;
 
 pub fn handover_facts(

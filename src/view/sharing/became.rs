@@ -1,7 +1,7 @@
 //! What became of something that the reader asked for, told where it was asked for.
 
-use super::sharing::{Part, Sharing};
 use super::square_code::square_code;
+use super::{Part, Sharing};
 use crate::content::Ui;
 use crate::view::components::edition::Edition;
 use crate::view::components::mark::{FITS, mark};

@@ -1,6 +1,6 @@
 //! The clinic's own words, framed apart from the article's: it must be plain who speaks, and what it earns by.
 
-use super::sharing::{AtTheEnd, Share};
+use super::{AtTheEnd, Share};
 use crate::content::Ui;
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::edition::{Edition, left_to_right};

@@ -1,8 +1,5 @@
 //! The result of someone who passed the safety screen: the answer, the first thing to do, and then the rest.
 
-use super::clinic::clinic_to_tell;
-use super::share_sheet::share_sheet;
-use super::sharing::AtTheEnd;
 use crate::content::Ui;
 use crate::domain::{AdviceCard as Card, InForce, Message, SharedOutcome};
 use crate::view::components::button::{Look, button, report, top};
@@ -20,6 +17,9 @@ use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
 use crate::view::result::tips::{before, first_step, tips};
 use crate::view::result::withheld::withheld;
+use crate::view::sharing::AtTheEnd;
+use crate::view::sharing::clinic::clinic_to_tell;
+use crate::view::sharing::share_sheet::share_sheet;
 use std::rc::Rc;
 use yew::prelude::*;
 

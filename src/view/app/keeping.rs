@@ -1,11 +1,11 @@
 //! Keeping answers on this device, as the reader wishes: what the host is asked, and what follows from its answer.
 
-use super::AppProps;
-use super::app::App;
-use super::keep_offer::Wish;
+use super::App;
 use super::place::Did;
 use crate::domain::{Assessment, Kept, Message};
+use crate::view::AppProps;
 use crate::view::contract::event::Event;
+use crate::view::sharing::keep_offer::Wish;
 use yew::prelude::{Callback, Context};
 
 impl App {

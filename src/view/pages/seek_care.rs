@@ -1,8 +1,6 @@
 //! Someone should be seen. This page takes the place of everything else: it says nothing of the article, of how well
 //! it fits, or of tips, and has no clinic on it that could earn from the fright.
 
-use super::share_sheet::to_show;
-use super::sharing::AtTheEnd;
 use crate::content::{Disposition, Ui};
 use crate::domain::{InForce, Message, Raised};
 use crate::view::components::button::{Look, button, report, top};
@@ -14,6 +12,8 @@ use crate::view::result::footer::{About, footer};
 use crate::view::result::reasons::ticked;
 use crate::view::result::safety_net::safety_net;
 use crate::view::result::sources;
+use crate::view::sharing::AtTheEnd;
+use crate::view::sharing::share_sheet::to_show;
 use std::rc::Rc;
 use yew::prelude::*;
 

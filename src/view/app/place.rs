@@ -1,12 +1,12 @@
 //! Where the reader is, and what the host is told when that changes.
 
-use super::AppProps;
-use super::keep_offer::Wish;
-use super::sharing::Share;
 use crate::content::{ContentPack, QuestionId};
 use crate::domain::{Assessment, Keeping, Kept, Message, PageNumber, SharedOutcome};
+use crate::view::AppProps;
 use crate::view::contract::event::Event;
 use crate::view::contract::host::{Entry, UnreadableLink};
+use crate::view::sharing::Share;
+use crate::view::sharing::keep_offer::Wish;
 use std::mem::{Discriminant, discriminant};
 
 /// Whether the reader has opened the pack as an article. The assessment waits behind it.

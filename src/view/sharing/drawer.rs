@@ -1,7 +1,7 @@
 //! A part of a page that opens: a whole row with a mark, and what is in it. What is closed is not in the document, so
 //! that nobody comes upon a form that nobody sees.
 
-use super::sharing::{AtTheEnd, Part, Share};
+use super::{AtTheEnd, Part, Share};
 use crate::view::components::mark::mark;
 use web_sys::Element;
 use yew::prelude::*;

@@ -1,22 +1,22 @@
 //! The page for where the reader is.
 
-use super::AppProps;
-use super::advice_card::AdviceCard;
-use super::app::App;
-use super::keep_offer::keep_offer;
+use super::App;
 use super::place::Reading;
-use super::question_page::QuestionPage;
-use super::read_it_all::ReadItAll;
-use super::seek_care::SeekCare;
-use super::shared_result::SharedResult;
-use super::sharing::AtTheEnd;
-use super::sheet::Sheet;
-use super::welcome::Welcome;
 use crate::content::{ContentPack, Kind, QuestionId};
 use crate::domain::{Assessment, Message};
+use crate::view::AppProps;
 use crate::view::components::button::report;
 use crate::view::components::edition::Edition;
 use crate::view::components::focus::{points, types};
+use crate::view::pages::advice_card::AdviceCard;
+use crate::view::pages::question_page::QuestionPage;
+use crate::view::pages::read_it_all::ReadItAll;
+use crate::view::pages::seek_care::SeekCare;
+use crate::view::pages::shared_result::SharedResult;
+use crate::view::pages::sheet::Sheet;
+use crate::view::pages::welcome::Welcome;
+use crate::view::sharing::AtTheEnd;
+use crate::view::sharing::keep_offer::keep_offer;
 use std::rc::Rc;
 use yew::prelude::*;
 

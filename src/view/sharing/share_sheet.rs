@@ -3,7 +3,7 @@
 use super::became::became;
 use super::reminders::reminders;
 use super::share_answers::share_answers;
-use super::sharing::{AtTheEnd, Part, Share};
+use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};
 use crate::view::components::edition::Edition;

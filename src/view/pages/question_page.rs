@@ -1,12 +1,12 @@
 //! A page of the questionnaire.
 
-use super::question::{Legend, Question, QuestionProps, on_page, reasons};
 use crate::content::{QuestionId, Ui};
 use crate::domain::{InForce, Message, PageNumber, Progress};
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::edition::use_edition;
 use crate::view::components::heading::page_heading;
 use crate::view::question::error_summary::error_summary;
+use crate::view::question::{Legend, Question, QuestionProps, on_page, reasons};
 use std::rc::Rc;
 use yew::prelude::*;
 

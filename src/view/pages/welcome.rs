@@ -1,7 +1,5 @@
 //! Before the first question.
 
-use super::became::done;
-use super::keep_offer::Wish;
 use crate::content::Ui;
 use crate::domain::{Keeping, Message};
 use crate::view::components::button::{Look, button, report};
@@ -12,6 +10,8 @@ use crate::view::contract::host::UnreadableLink;
 use crate::view::illustration::tip_drawing::decoration;
 use crate::view::result::action::emergency_number;
 use crate::view::result::footer::review;
+use crate::view::sharing::became::done;
+use crate::view::sharing::keep_offer::Wish;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

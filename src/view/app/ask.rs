@@ -1,10 +1,10 @@
 //! Asking the host for what a reader takes along.
 
-use super::app::App;
+use super::App;
 use super::place::Did;
-use super::sharing::Share;
 use crate::domain::Assessment;
 use crate::view::contract::event::{Event, PassingOn};
+use crate::view::sharing::Share;
 use std::rc::Rc;
 use yew::prelude::Context;
 
