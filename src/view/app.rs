@@ -3,18 +3,17 @@
 mod ask;
 mod keeping;
 mod page;
-pub mod place;
+mod place;
 mod walk;
 
-use super::AppProps;
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Keeping, Message, SharedOutcome};
 use crate::view::components::focus::{focus_first_control, focus_page};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::UnreadableLink;
+use crate::view::contract::props::AppProps;
 use crate::view::sharing::keep_offer::Wish;
-use page::widget;
 use place::{Did, Reading, carried_over, opened};
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
@@ -108,7 +107,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        widget(self, ctx.props())
+        self.draw(ctx.props())
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {

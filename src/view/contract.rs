@@ -3,3 +3,5 @@
 pub mod event;
 pub mod host;
 pub mod names;
+pub mod pack;
+pub mod props;

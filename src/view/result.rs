@@ -5,6 +5,7 @@ pub mod answers;
 pub mod because;
 pub mod card_contents;
 pub mod changes;
+pub mod fit;
 pub mod footer;
 pub mod habits;
 pub mod headline;

@@ -3,8 +3,8 @@
 use super::App;
 use super::place::Did;
 use crate::domain::{Assessment, Kept, Message};
-use crate::view::AppProps;
 use crate::view::contract::event::Event;
+use crate::view::contract::props::AppProps;
 use crate::view::sharing::keep_offer::Wish;
 use yew::prelude::{Callback, Context};
 

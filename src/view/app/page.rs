@@ -4,10 +4,10 @@ use super::App;
 use super::place::Reading;
 use crate::content::{ContentPack, Kind, QuestionId};
 use crate::domain::{Assessment, Message};
-use crate::view::AppProps;
 use crate::view::components::button::report;
 use crate::view::components::edition::Edition;
 use crate::view::components::focus::{points, types};
+use crate::view::contract::props::AppProps;
 use crate::view::pages::advice_card::AdviceCard;
 use crate::view::pages::question_page::QuestionPage;
 use crate::view::pages::read_it_all::ReadItAll;
@@ -16,35 +16,37 @@ use crate::view::pages::shared_result::SharedResult;
 use crate::view::pages::sheet::Sheet;
 use crate::view::pages::welcome::Welcome;
 use crate::view::sharing::AtTheEnd;
-use crate::view::sharing::keep_offer::keep_offer;
+use crate::view::sharing::keep_offer::{Explained, keep_offer};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The frame of every page, in the language and direction of the pack.
-pub fn widget(app: &App, props: &AppProps) -> Html {
-    let AppProps { pack, settings, names, .. } = props;
-    let edition = Edition { pack: pack.clone(), settings: settings.clone(), names: *names };
-    let offer = keep_offer(app, &edition);
-    let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
-    html! {
-        <div
-            class="widget"
-            part="widget"
-            {lang}
-            {dir}
-            ref={&app.widget}
-            onpointerdown={points(&app.widget)}
-            onkeydown={types(&app.widget)}
-        >
-            <div class="panel" part="panel">
-                <div class={column(app, pack)}>
-                    <ContextProvider<Edition> context={edition}>
-                        {page(app, props)}
-                        {offer}
-                    </ContextProvider<Edition>>
+impl App {
+    /// The frame of every page, in the language and direction of the pack.
+    pub(super) fn draw(&self, props: &AppProps) -> Html {
+        let AppProps { pack, settings, names, .. } = props;
+        let edition = Edition { pack: pack.clone(), settings: settings.clone(), names: *names };
+        let offer = offer_to_keep(self, &edition);
+        let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
+        html! {
+            <div
+                class="widget"
+                part="widget"
+                {lang}
+                {dir}
+                ref={&self.widget}
+                onpointerdown={points(&self.widget)}
+                onkeydown={types(&self.widget)}
+            >
+                <div class="panel" part="panel">
+                    <div class={column(self, pack)}>
+                        <ContextProvider<Edition> context={edition}>
+                            {page(self, props)}
+                            {offer}
+                        </ContextProvider<Edition>>
+                    </div>
                 </div>
             </div>
-        </div>
+        }
     }
 }
 
@@ -104,6 +106,22 @@ fn page(app: &App, props: &AppProps) -> Html {
             />
         },
     }
+}
+
+/// Below every page on which there is something to keep.
+fn offer_to_keep(app: &App, edition: &Edition) -> Html {
+    if app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
+        return Html::default();
+    }
+    keep_offer(edition, explained(app, &edition.pack), &app.keeping, &app.on_wish)
+}
+
+/// In full on the first page where it stands, which asks about the pain, and where there is only one.
+fn explained(app: &App, pack: &ContentPack) -> Explained {
+    let first = pack.steps.iter().find(|step| !step.id.is_screen()).and_then(|step| step.pages.first());
+    let page = app.assessment.page().and_then(|number| number.page(pack));
+    let is_only = matches!(app.assessment, Assessment::Sheet { .. });
+    if is_only || page == first { Explained::InFull } else { Explained::OnRequest }
 }
 
 /// The column that a page stands in: wide where a body map stands beside its list.

@@ -2,9 +2,9 @@
 
 use crate::content::{ContentPack, QuestionId};
 use crate::domain::{Assessment, Keeping, Kept, Message, PageNumber, SharedOutcome};
-use crate::view::AppProps;
 use crate::view::contract::event::Event;
 use crate::view::contract::host::{Entry, UnreadableLink};
+use crate::view::contract::props::AppProps;
 use crate::view::sharing::Share;
 use crate::view::sharing::keep_offer::Wish;
 use std::mem::{Discriminant, discriminant};

@@ -4,7 +4,7 @@ use crate::content::{Disposition, PainSide, Tick, Ui};
 use crate::domain::{Handover, SharedAnswers, SharedResult};
 use crate::view::components::edition::Edition;
 use crate::view::components::section::paragraph;
-use crate::view::pages::shared_result::fitted;
+use crate::view::result::fit::fitted;
 use yew::prelude::*;
 
 pub fn handover_facts(

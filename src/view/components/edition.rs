@@ -1,30 +1,12 @@
 //! What everything is drawn with: the pack in its language, and what the blog chose.
 
-use crate::content::{ArticleId, ContentPack, Direction, Region, Tick, Ui, fill};
+use crate::content::{ArticleId, Direction, Region, Tick, Ui, fill};
 use crate::domain::day;
 use crate::view::contract::host::Settings;
 use crate::view::contract::names::Names;
-use std::ops::Deref;
+use crate::view::contract::pack::Pack;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// A pack, shared by all that draw from it. Equal only to itself: packs are big and never change.
-#[derive(Clone)]
-pub struct Pack(pub Rc<ContentPack>);
-
-impl PartialEq for Pack {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Deref for Pack {
-    type Target = ContentPack;
-
-    fn deref(&self) -> &ContentPack {
-        &self.0
-    }
-}
 
 /// Reaches every component as context, so that props hold only what differs from one to the next.
 #[derive(Clone, PartialEq)]

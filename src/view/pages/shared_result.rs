@@ -2,15 +2,16 @@
 //! comes first, if the answers are in it.
 
 use super::shared_banner::shared_banner;
-use crate::content::{Disposition, Match, Ui};
+use crate::content::{Disposition, Ui};
 use crate::domain::{Message, SharedOutcome, SharedResult as Shared};
 use crate::view::clinician::handover::handover;
 use crate::view::components::button::{Look, button};
-use crate::view::components::edition::{Edition, use_edition};
-use crate::view::components::heading::{Depth, heading, page_heading};
-use crate::view::components::mark::{level_mark, match_mark};
+use crate::view::components::edition::use_edition;
+use crate::view::components::heading::page_heading;
+use crate::view::components::mark::level_mark;
 use crate::view::components::section::{row, rows, section};
 use crate::view::contract::event::Event;
+use crate::view::result::fit::fit;
 use crate::view::result::footer::{About, footer};
 use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
@@ -65,26 +66,5 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
                 </div>
             </article>
         </>
-    }
-}
-
-pub fn fit(edition: &Edition, closeness: Match) -> Html {
-    html! {
-        <section class="section match" part="match">
-            <div class="match-header">
-                {match_mark(closeness)}
-                {heading(edition, Depth::Section, edition.say(fitted(closeness)))}
-                <p class="prose">{edition.say(Ui::SharedNotDiagnosis)}</p>
-            </div>
-        </section>
-    }
-}
-
-/// How well it fitted, told of someone else.
-pub fn fitted(closeness: Match) -> Ui {
-    match closeness {
-        Match::Strong => Ui::SharedStrong,
-        Match::Possible => Ui::SharedPossible,
-        Match::Unlikely => Ui::SharedUnlikely,
     }
 }

@@ -6,7 +6,8 @@ use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::edition::use_edition;
 use crate::view::components::heading::{Depth, heading, page_heading};
 use crate::view::question::error_summary::error_summary;
-use crate::view::question::{Legend, Question, QuestionProps, on_page};
+use crate::view::question::props::{Legend, QuestionProps};
+use crate::view::question::{Question, on_page};
 use std::rc::Rc;
 use yew::prelude::*;
 

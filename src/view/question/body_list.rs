@@ -1,7 +1,7 @@
 //! The checkboxes of one view of the body map: a row for each place, its sides as they stand in the picture.
 
-use super::QuestionProps;
 use super::option_row::{hint, option_box};
+use super::props::QuestionProps;
 use crate::content::{BodySide, BodyView, Direction, Question, QuestionOption};
 use crate::view::components::edition::Edition;
 use yew::prelude::*;

@@ -1,9 +1,9 @@
 //! The body map: checkboxes, and beside them a drawing that presses them. The drawing is hidden from assistive
 //! technology, which has the checkboxes.
 
-use super::QuestionProps;
 use super::body_list::body_list;
 use super::option_row::{option_name, tick, toggle};
+use super::props::QuestionProps;
 use crate::content::{BodyView, Question, Ui};
 use crate::view::components::edition::{Edition, use_edition};
 use crate::view::illustration::body::{YOURS, body, hatched, regions};

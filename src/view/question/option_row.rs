@@ -1,6 +1,6 @@
 //! One option: a native radio button or checkbox with its label.
 
-use super::QuestionProps;
+use super::props::QuestionProps;
 use crate::content::{Kind, OptionId, Question, QuestionOption, Tick};
 use crate::domain::Message;
 use crate::view::components::edition::Edition;

@@ -1,8 +1,9 @@
 //! The options of a question in a list, each follow-up question under the tick that it belongs to.
 
+use super::Question;
 use super::option_group::Rows;
 use super::option_row::{option_row, tick};
-use super::{Legend, Question, QuestionProps};
+use super::props::{Legend, QuestionProps};
 use crate::content::{Kind, Question as Asked, QuestionOption, Standing, StepId, Ui};
 use crate::domain::{Message, is_emergency, offered};
 use crate::view::components::button::{Look, button, report};

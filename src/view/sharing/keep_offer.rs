@@ -1,10 +1,8 @@
 //! Keeping answers on this device, for a reader who may be interrupted. Offered where there is something to keep.
 
 use super::became::done;
-use crate::content::{ContentPack, Ui};
-use crate::domain::{Assessment, Keeping, KeptAnswers};
-use crate::view::app::App;
-use crate::view::app::place::Reading;
+use crate::content::Ui;
+use crate::domain::{Keeping, KeptAnswers};
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::edition::Edition;
 use yew::prelude::*;
@@ -16,31 +14,16 @@ pub enum Wish {
     Forget,
 }
 
-/// Below every page on which there is something to keep.
-pub fn keep_offer(app: &App, edition: &Edition) -> Html {
-    if app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
-        return Html::default();
-    }
-    offer(edition, explained(app, &edition.pack), &app.keeping, &app.on_wish)
-}
-
-/// In full on the first page where it stands, which asks about the pain, and where there is only one.
-fn explained(app: &App, pack: &ContentPack) -> Explained {
-    let first = pack.steps.iter().find(|step| !step.id.is_screen()).and_then(|step| step.pages.first());
-    let page = app.assessment.page().and_then(|number| number.page(pack));
-    let is_only = matches!(app.assessment, Assessment::Sheet { .. });
-    if is_only || page == first { Explained::InFull } else { Explained::OnRequest }
-}
-
 /// How much the offer says of itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Explained {
+pub enum Explained {
     InFull,
     /// It was explained on the page where it first stood, and is again for those who ask.
     OnRequest,
 }
 
-fn offer(edition: &Edition, explained: Explained, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
+/// The offer, or that answers are kept, with what became of the last wish.
+pub fn keep_offer(edition: &Edition, explained: Explained, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
     let (checked, wish) = match keeping {
         Keeping::Impossible => return Html::default(),
         Keeping::On(_) => (true, Wish::Forget),

@@ -1,0 +1,23 @@
+//! Everything that the host gives to the view.
+
+use super::event::Event;
+use super::host::{Entry, Settings};
+use super::names::Names;
+use super::pack::Pack;
+use crate::domain::Keeping;
+use std::rc::Rc;
+use yew::prelude::{Callback, Properties};
+
+#[derive(Properties, Clone, PartialEq)]
+pub struct AppProps {
+    pub pack: Pack,
+    /// How the widget was opened, or the link that was followed last to the page that it is on.
+    pub entry: Entry,
+    /// How many such links there have been since: the same one twice is two.
+    pub followed: usize,
+    pub settings: Rc<Settings>,
+    /// What is kept on this device of this pack, when the widget is mounted or the pack changes.
+    pub keeping: Keeping,
+    pub names: Names,
+    pub on_event: Callback<Event>,
+}
