@@ -1,12 +1,12 @@
 //! Which tips a reader gets, which are held back and why.
 
-use super::Assessed;
 use super::evaluate::Facts;
+use super::in_force::InForce;
 use super::matching::{Matching, matching};
-use super::response::{InForce, Responses};
-use super::triage::{Screened, Screening, raised, screen_in_force};
+use super::response::Responses;
+use super::triage::{Raised, Screened, Screening, raised, screen_in_force};
 use crate::content::{
-    Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, FactorId, Place, RuleId, Tick,
+    Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, FactorId, Place, QuestionId, RuleId, Tick,
 };
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -20,6 +20,15 @@ pub struct AdviceCard {
     matching: Matching,
     advice: Vec<AdviceId>,
     withheld: Vec<Withheld>,
+}
+
+/// What the answers so far lead to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Assessed {
+    /// Nothing can be said yet: what is still to be answered, in the order of the pages.
+    Incomplete(Vec<QuestionId>),
+    SeekCare(Raised),
+    Advice(AdviceCard),
 }
 
 /// A tip that would be shown, but for something the reader said.

@@ -2,8 +2,7 @@
 
 mod route;
 
-use super::Assessed;
-use super::advice::{AdviceCard, assess};
+use super::advice::{AdviceCard, Assessed, assess};
 use super::reopen::reopened;
 use super::response::Responses;
 use super::shared::SharedResult;

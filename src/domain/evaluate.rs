@@ -1,6 +1,6 @@
 //! Whether a condition holds, and which ticks make it hold.
 
-use super::response::InForce;
+use super::in_force::InForce;
 use crate::content::{
     BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, Site, SiteRole, Tick,
 };

@@ -2,8 +2,8 @@
 
 use super::advice::{Withheld, shown_and_withheld};
 use super::because::{limits, pattern_sites};
+use super::in_force::InForce;
 use super::matching::matching;
-use super::response::InForce;
 use super::shared::SharedResult;
 use crate::content::{ContentPack, ContradictionId, FactorId, PainSide, Tick};
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! How closely the answers resemble the pattern of the article, and which of its factors fit.
 
 use super::evaluate::Facts;
-use super::response::InForce;
+use super::in_force::InForce;
 use crate::content::{
     ArticleId, CapId, ContentPack, ContradictionId, FactorId, FindingId, HabitLevel, Match, PatternLevel,
 };

@@ -2,7 +2,7 @@
 
 use super::advice::AdviceCard;
 use super::day::date;
-use super::keeping::PainAndHabits;
+use super::pain_and_habits::PainAndHabits;
 use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, Tick};
 
 /// The outcome alone: no answer is in it.

@@ -1,7 +1,8 @@
 //! Triage: how soon someone should be seen. It looks at every answer, wherever it was given.
 
 use super::evaluate::Facts;
-use super::response::{InForce, Responses};
+use super::in_force::InForce;
+use super::response::Responses;
 use crate::content::{ContentPack, Disposition, QuestionId, RuleId, StepId, Tick, TriageRule};
 
 /// Someone who should be seen: at least [`Disposition::SeeClinician`]. Made by [`screen`] alone.

@@ -1,6 +1,6 @@
 //! Which page comes next.
 
-use super::response::InForce;
+use super::in_force::InForce;
 use crate::content::{ContentPack, Page, QuestionId, Step};
 
 /// A page, counted through all steps from 0, including those that are not asked.

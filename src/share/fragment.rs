@@ -19,22 +19,12 @@
 //! has retired since is counted.
 
 use super::record::Record;
+use super::unreadable::Unreadable;
 use crate::content::{ContentPack, Disposition, Match, QuestionOption, Retired, Tick};
 use crate::domain::{Responses, SharedAnswers, SharedOutcome, SharedResult, Withdrawn, in_card_order};
 
 /// What a fragment of ours begins with, after the `#`.
 pub const KEY: &str = "lumbar-check=";
-
-/// Why a fragment of ours cannot be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// Cut short, mistyped, or made up.
-    Broken,
-    /// Made with another pack.
-    OtherPack,
-    /// Made with a later format or a later revision of the pack.
-    Newer,
-}
 
 /// The fragment for a result of the pack's present revision, without the `#`.
 pub fn encode(pack: &ContentPack, result: &SharedResult) -> String {

@@ -20,6 +20,7 @@ mod serve;
 mod size;
 mod stage;
 mod test;
+mod toolchain;
 mod weigh;
 
 use anyhow::Result;

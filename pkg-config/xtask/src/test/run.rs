@@ -16,6 +16,7 @@ use crate::package;
 use crate::profile::Profile;
 use crate::project::{Project, WASM};
 use crate::size;
+use crate::toolchain;
 
 /// Name of the root package's integration test that needs a browser: `tests/browser.rs` or `tests/browser/main.rs`.
 const BROWSER_TEST: &str = "browser";
@@ -42,14 +43,14 @@ impl Suite {
 }
 
 fn fmt(project: &Project) -> Result<()> {
-    command::ensure_component(project, "fmt", "rustfmt")?;
+    toolchain::ensure_component(project, "fmt", "rustfmt")?;
     command::run(command::cargo(&project.root).args(["fmt", "--all", "--check"]))
 }
 
 /// Everything natively, then what a browser runs for the browser, where other code is compiled.
 fn clippy(project: &Project) -> Result<()> {
-    command::ensure_component(project, "clippy", "clippy")?;
-    command::ensure_wasm_target(project)?;
+    toolchain::ensure_component(project, "clippy", "clippy")?;
+    toolchain::ensure_wasm_target(project)?;
     let native = command::run(command::cargo(&project.root).args([
         "clippy",
         "--workspace",
@@ -106,7 +107,7 @@ fn in_browser(project: &Project) -> Result<()> {
     if !project.tests.iter().any(|name| name == BROWSER_TEST) {
         bail!("there is no test `{BROWSER_TEST}` in tests/");
     }
-    command::ensure_wasm_target(project)?;
+    toolchain::ensure_wasm_target(project)?;
     let browser = browser::browser(project)?;
     let settings = browser::driver_settings(&browser, &project.scratch())?;
     // A list, and not the environment variable, which would break a path at its spaces.
