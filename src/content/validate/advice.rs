@@ -28,15 +28,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             Some(true) => Movement::Exercise,
             _ => Movement::Everyday,
         };
-        let blocks = at.may("blocked_by", &file.blocked_by).into_iter().flatten().enumerate();
-        let blocked_by = blocks
-            .map(|(i, file)| {
-                let at = at.key("blocked_by").index(i);
-                let block = condition::read(&at, file, known, Standpoint::Advice);
-                derived::check_not(&at, &block, known);
-                block
-            })
-            .collect();
+        let blocked_by = blocked_by(&at, file, known);
         let needs = condition::need(&at, "needs", &file.needs, known, Standpoint::Advice);
         derived::check_needs(&at.key("needs"), &id, &needs, known);
         let replaced_by = at.may("replaced_by", &file.replaced_by);
@@ -77,6 +69,18 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
     }
     words.no_surplus();
     advice
+}
+
+/// What holds a tip back.
+fn blocked_by(at: &At, file: &AdviceFile, known: &Known) -> Vec<Condition> {
+    let blocks = at.may("blocked_by", &file.blocked_by).into_iter().flatten().enumerate();
+    let block = |(i, file): (usize, &ConditionFile)| {
+        let at = at.key("blocked_by").index(i);
+        let block = condition::read(&at, file, known, Standpoint::Advice);
+        derived::check_not(&at, &block, known);
+        block
+    };
+    blocks.map(block).collect()
 }
 
 pub fn factors(

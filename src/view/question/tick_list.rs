@@ -1,4 +1,5 @@
-//! The options of a question in a list, each follow-up question under the tick that it belongs to.
+//! The options of a question in a list, each follow-up question under the tick that it belongs to. A question draws its
+//! list and a list its follow-up questions: this recursion is meant.
 
 use super::Question;
 use super::option_group::Rows;

@@ -2,7 +2,7 @@
 
 use super::became::became;
 use super::drawer::{Drawer, drawer};
-use super::share_sheet::code_button;
+use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};

@@ -3,13 +3,14 @@
 use super::became::became;
 use super::reminders::reminders;
 use super::share_answers::share_answers;
+use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};
 use crate::view::components::edition::Edition;
-use crate::view::components::mark::{CODE, COPIES, PRINTER, SHARE, mark};
+use crate::view::components::mark::{COPIES, PRINTER, SHARE};
 use crate::view::components::section::section;
-use crate::view::contract::event::{PassingOn, TakeAway, Wanted};
+use crate::view::contract::event::{TakeAway, Wanted};
 use crate::view::contract::host::{Links, Printer};
 use yew::prelude::*;
 
@@ -65,19 +66,5 @@ fn share_advice(edition: &Edition, end: &AtTheEnd) -> Html {
             </div>
             {became(edition, &end.sharing, Part::Advice)}
         </div>
-    }
-}
-
-/// A button that shows a square code, and puts it away again.
-pub fn code_button(end: &AtTheEnd, part: Part, wanted: Wanted, words: AttrValue) -> Html {
-    let (expanded, press) = match end.sharing.became(part) {
-        PassingOn::Code(_) => ("true", Share::PutAway(part)),
-        _ => ("false", Share::Ask(part, TakeAway::Code(wanted))),
-    };
-    let onclick = report(&end.on_share, press);
-    html! {
-        <button type="button" class="button tile" part="button" aria-expanded={expanded} {onclick}>
-            {mark("button-mark", CODE)}<span>{words}</span>
-        </button>
     }
 }

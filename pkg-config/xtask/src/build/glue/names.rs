@@ -6,7 +6,7 @@
 use anyhow::{Context, Result, anyhow};
 use std::collections::BTreeMap;
 
-use super::glue::Bound;
+use super::Bound;
 
 /// The same module and glue, with names such as `$0` for the imports and exports that wasm-bindgen made up.
 ///
