@@ -43,7 +43,7 @@ pub enum Kept {
     Kept(KeptAnswers),
     Refused,
     Forgot,
-    /// The reader went to another page: what happened on the one before is old news.
+    /// The reader went to another page, which does not repeat what was said on the one before.
     Turned,
 }
 

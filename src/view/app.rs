@@ -84,7 +84,7 @@ impl Component for App {
             }
             Did::Wish(wish) => {
                 self.wish(ctx, wish);
-                // The control shows what is so, not what was pressed.
+                // Browsers show a press at once; drawing again shows whether answers are really kept.
                 true
             }
             Did::Keep(kept) => self.kept(&kept),

@@ -54,7 +54,7 @@ pub struct Sharing {
 
 impl Sharing {
     pub fn new() -> Self {
-        // Half an hour is what the article says; nobody has to choose anything.
+        // Half an hour is what the article says.
         let reminders = Reminders { every: Some(30), hours: Hours::Day };
         Self { turn: 0, became: [const { PassingOn::Nothing }; 3], open: [false; 3], reminders, told: None }
     }

@@ -15,7 +15,7 @@ impl App {
         let turn = self.sharing.turn;
         match share {
             Share::Ask(part, what) => {
-                // The same outcome twice is news each time: without this the second would not be spoken.
+                // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as before.
                 self.sharing.became[part as usize] = PassingOn::Nothing;
                 let reply = ctx.link().callback(move |became| Did::Share(Share::Became(turn, part, became)));
                 self.emit(ctx, |page| match page {

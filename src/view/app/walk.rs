@@ -25,7 +25,7 @@ impl App {
                 self.sharing = self.sharing.next();
                 self.keeping = self.keeping.next(&Kept::Turned).unwrap_or(self.keeping.clone());
                 self.earlier = last_outcome(&props.pack, self.earlier.take(), &before, &self.assessment);
-                // Whoever goes back to what they had put aside starts nothing anew.
+                // Going back to the assessment that was put aside is a step, and no start.
                 let all = events(&before, &self.assessment).filter(|event| !resumes || *event == Event::Stepped);
                 all.for_each(|event| props.on_event.emit(event));
             }

@@ -1,5 +1,5 @@
 //! What a clinician is told first: what was answered, what of it speaks for and against the pattern, and what it held
-//! back. Drawn from answers in a link: it advises nobody, and the safety screen is not in it.
+//! back. It is drawn from the answers in a link. It gives no advice, and nothing of the safety screen is in it.
 
 use super::handover_facts::handover_facts;
 use super::handover_lines::{does_not_fit, fits};

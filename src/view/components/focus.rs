@@ -13,7 +13,7 @@ const POINTS: &str = "data-points";
 pub fn points(widget: &NodeRef) -> Callback<PointerEvent> {
     let widget = widget.clone();
     Callback::from(move |_| {
-        // Without it there is a ring too many, which harms nobody.
+        // Where it cannot be set, the heading has a focus ring that it could do without.
         let _ = widget.cast::<Element>().map(|widget| widget.set_attribute(POINTS, ""));
     })
 }

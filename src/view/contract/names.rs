@@ -1,7 +1,7 @@
 //! The names by which parts of the shadow root refer to each other: a label to its control, a radio button to its group.
 //!
-//! Invariant: a name says nothing of what it names. Tools that pages have, to record what is pressed, look for ids and
-//! names wherever they can; who comes by one here learns neither a question nor an answer, nor anything of another name.
+//! Invariant: a name says nothing of what it names. Tools with which pages record what is pressed read ids and names
+//! wherever they can. One that is read here tells neither a question nor an answer, nor anything about another name.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use yew::AttrValue;
@@ -16,8 +16,8 @@ pub struct Names {
 }
 
 impl Names {
-    /// `salt`: drawn anew for each mount, and told to nobody. Who does not know it cannot tell what a name stands for by
-    /// trying out what there is in a pack.
+    /// `salt`: a new random number for each mount, which stays in here. Who does not know it cannot find out what a name
+    /// stands for by hashing the ids of a pack.
     pub fn salted(salt: u64) -> Self {
         Self { salt }
     }

@@ -43,8 +43,8 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
         };
         html! { <Question key={id.as_str()} ..inner /> }
     };
-    // The questions are collected into one node: a question that comes or goes must not shift the nodes beside it, or the heading would
-    // be drawn anew and lose the focus.
+    // The questions are one node: if one that comes or goes shifted the nodes beside it, Yew would draw the heading anew,
+    // and it would lose the focus.
     let questions = on_page(&edition, page, answers).map(question).collect::<Html>();
     let (number, total) = (props.progress.number.to_string(), props.progress.total.to_string());
     let progress = html! {

@@ -1,5 +1,5 @@
 //! Someone should be seen. This page takes the place of everything else: it says nothing of the article, of how well
-//! it fits, or of tips, and has no clinic on it that could earn from the fright.
+//! it fits, or of tips, and offers no clinic: none should earn by a fright.
 
 use crate::content::{Disposition, Ui};
 use crate::domain::{InForce, Message, Raised};

@@ -31,7 +31,7 @@ fn lines(edition: &Edition, class: &'static str, title: Ui, path: &'static str, 
     if lines.is_empty() {
         return Html::default();
     }
-    // A limit on the match quotes nobody.
+    // A limit on the match rests on no words of the reader.
     let line = |line: &Line| {
         html! {
             <li class="because-line">

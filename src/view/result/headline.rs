@@ -1,4 +1,4 @@
-//! The top of a card: whether what the reader described is like the article, under what was made of the safety screen.
+//! The top of a card: what came of the safety screen, and under it whether what the reader described is like the article.
 
 use crate::content::Ui;
 use crate::domain::AdviceCard;

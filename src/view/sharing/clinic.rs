@@ -1,4 +1,4 @@
-//! The clinic's own words, framed apart from the article's: it must be plain who speaks, and what it earns by.
+//! The clinic's own words, framed apart from the article's: readers must see who speaks, and that the clinic earns by it.
 
 use super::{AtTheEnd, Share};
 use crate::content::Ui;

@@ -1,5 +1,5 @@
 //! A part of a page that opens: a whole row with a mark, and what is in it. What is closed is not in the document, so
-//! that nobody comes upon a form that nobody sees.
+//! that a form which is not shown cannot take the focus.
 
 use super::{AtTheEnd, Part, Share};
 use crate::view::components::mark::mark;

@@ -1,4 +1,4 @@
-//! Reminders for the reader's own calendar. Others may see a calendar, so its words are about nobody's back.
+//! Reminders for the reader's own calendar. Others may see a calendar, so it says nothing about the reader's back.
 
 use super::became::became;
 use super::drawer::{Drawer, drawer};
