@@ -11,13 +11,15 @@ pub struct Function {
     pub is_component: bool,
 }
 
-/// The functions of a file that rustfmt laid out: one ends with the first brace that stands as far in as it begins.
+/// The functions of a file of Rust or JavaScript that is laid out as usual: one ends with the first brace that stands as
+/// far in as it begins. Methods of JavaScript have no keyword and are not among them.
 pub fn functions(source: &Source) -> Vec<Function> {
     let code = source.code();
     let lines: Vec<&str> = code.lines().collect();
+    let keyword = if source.path.ends_with(".rs") { "fn " } else { "function " };
     let mut functions = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let Some(name) = name(line) else { continue };
+        let Some(name) = name(line, keyword) else { continue };
         let indent = &line[..line.len() - line.trim_start().len()];
         let ends = |line: &&str| **line == format!("{indent}}}") || is_whole(line, indent);
         let Some(last) = lines[at..].iter().position(ends) else { continue };
@@ -29,9 +31,11 @@ pub fn functions(source: &Source) -> Vec<Function> {
 }
 
 /// The name of the function that begins in a line.
-fn name(line: &str) -> Option<String> {
-    let (before, after) = line.split_once("fn ")?;
-    let is_word = |word: &str| ["const", "async", "unsafe", "extern"].contains(&word) || word.starts_with("pub");
+fn name(line: &str, keyword: &str) -> Option<String> {
+    let (before, after) = line.split_once(keyword)?;
+    let is_word = |word: &str| {
+        ["const", "async", "unsafe", "extern", "export", "default"].contains(&word) || word.starts_with("pub")
+    };
     // `pub(in a::b)` is two words.
     let before = before.replace("(in ", "(");
     let name: String = after.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
