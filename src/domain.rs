@@ -46,6 +46,8 @@ use crate::content::QuestionId;
 pub enum Assessed {
     /// Nothing can be said yet: what is still to be answered, in the order of the pages.
     Incomplete(Vec<QuestionId>),
+    /// To be seen by someone, and how soon: no advice.
     SeekCare(Raised),
+    /// Screened, and nothing raised.
     Advice(AdviceCard),
 }

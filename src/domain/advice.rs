@@ -25,21 +25,27 @@ pub struct AdviceCard {
 /// A tip that would be shown, but for something the reader said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Withheld {
+    /// The tip that is withheld.
     pub advice: AdviceId,
     /// The ticks that block it, in the order in which the pack names the blocks.
     pub because: Vec<Tick>,
+    /// The same for the reader, each a sentence of its own.
     pub reasons: Vec<Reason>,
 }
 
 /// Why a tip is held back, for the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
+    /// This was ticked.
     Said(Tick),
+    /// Two answers contradict each other, so the side is not known.
     Contradiction(ContradictionId),
+    /// The match is too low for it.
     LittleFits,
 }
 
 impl AdviceCard {
+    /// The passed screening, without which there is no card.
     pub fn screened(&self) -> &Screened {
         &self.screened
     }
@@ -54,6 +60,7 @@ impl AdviceCard {
         &self.rules
     }
 
+    /// How closely the answers match, and by what.
     pub fn matching(&self) -> &Matching {
         &self.matching
     }

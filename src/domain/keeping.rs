@@ -20,6 +20,7 @@ pub struct PainAndHabits(Responses);
 /// What is kept: never a tick of the safety screen, so that whoever goes on is screened again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptAnswers {
+    /// The answers.
     pub answers: PainAndHabits,
     /// When they were last changed, in days since 1970-01-01.
     pub day: u16,
@@ -34,6 +35,7 @@ pub enum Keeping {
     Impossible,
     /// Offered, and not asked for.
     Off,
+    /// Asked for, and done.
     On(KeptAnswers),
     /// No longer kept, since the page that is shown.
     Forgotten,
@@ -44,8 +46,11 @@ pub enum Keeping {
 /// What became of a wish to keep or to forget.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kept {
+    /// They are stored.
     Kept(KeptAnswers),
+    /// The browser would not store them.
     Refused,
+    /// Nothing is stored any more.
     Forgot,
     /// The reader went to another page: what happened on the one before is old news.
     Turned,

@@ -12,6 +12,7 @@ use crate::content::QuestionId;
 use crate::domain::{Assessment, Keeping, Message, SharedOutcome};
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
+/// The root component, and the only one with state that outlives a page.
 pub struct App {
     pub(super) assessment: Assessment,
     /// The reader's own, while a result of somebody else is open that they followed a link to.
