@@ -77,6 +77,27 @@ impl AdviceCard {
 }
 
 /// What the answers lead to.
+///
+/// # Examples
+/// ```
+/// # #[cfg(feature = "json")] {
+/// # let rules = include_str!("../content/packs/psoas/pack.json");
+/// # let words = include_str!("../content/packs/psoas/en.json");
+/// # let revisions = include_str!("../content/packs/psoas/revisions.json");
+/// # let pack = lumbar_check::content::ContentPack::parse(rules, words, Some(revisions)).expect("it has no fault");
+/// use lumbar_check::content::{Disposition, Tick};
+/// use lumbar_check::domain::{Assessed, Responses, assess};
+///
+/// // What is unanswered is never a no: there is no advice yet.
+/// assert!(matches!(assess(&pack, &Responses::default()), Assessed::Incomplete(_)));
+///
+/// // A sign of an emergency counts at once, whatever else is unanswered.
+/// let ticks = Tick::parse("emergency-signs:both-legs");
+/// let responses = Responses::from_ticks(&pack, ticks).expect("the pack asks that");
+/// let Assessed::SeekCare(raised) = assess(&pack, &responses) else { panic!("nothing was raised") };
+/// assert_eq!(raised.disposition(), Disposition::Emergency);
+/// # }
+/// ```
 pub fn assess(pack: &ContentPack, responses: &Responses) -> Assessed {
     let in_force = responses.in_force(pack);
     match screen_in_force(pack, responses, &in_force) {
