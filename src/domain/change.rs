@@ -15,6 +15,7 @@ pub struct Change {
 }
 
 impl Change {
+    /// What differs from one outcome to the next.
     pub fn between(before: &SharedOutcome, after: &SharedOutcome) -> Self {
         let only_in = |one: &SharedOutcome, other: &SharedOutcome| {
             one.advice.iter().filter(|tip| !other.advice.contains(tip)).cloned().collect()
@@ -26,6 +27,7 @@ impl Change {
         }
     }
 
+    /// Whether both say the same.
     pub fn is_nothing(&self) -> bool {
         self.closeness_before.is_none() && self.added.is_empty() && self.gone.is_empty()
     }

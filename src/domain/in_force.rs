@@ -49,14 +49,17 @@ impl InForce {
         &self.asked
     }
 
+    /// Whether the question is asked, after the answers so far.
     pub fn is_asked(&self, question: &QuestionId) -> bool {
         self.asked.contains(question)
     }
 
+    /// Whether the option is ticked and counts.
     pub fn has(&self, tick: &Tick) -> bool {
         self.ticks.binary_search(tick).is_ok()
     }
 
+    /// Whether something of the question is ticked and counts.
     pub fn is_answered(&self, question: &QuestionId) -> bool {
         self.ticks.iter().any(|tick| tick.question == *question)
     }

@@ -16,6 +16,7 @@ use crate::content::ContentPack;
 /// What is kept: never a tick of the safety screen, so that whoever goes on is screened again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptAnswers {
+    /// The answers.
     pub answers: PainAndHabits,
     /// When they were last changed, in days since 1970-01-01.
     pub day: u16,
@@ -30,6 +31,7 @@ pub enum Keeping {
     Impossible,
     /// Offered, and not asked for.
     Off,
+    /// Asked for, and done.
     On(KeptAnswers),
     /// No longer kept, since the page that is shown.
     Forgotten,
@@ -40,8 +42,11 @@ pub enum Keeping {
 /// What became of a wish to keep or to forget.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kept {
+    /// They are stored.
     Kept(KeptAnswers),
+    /// The browser would not store them.
     Refused,
+    /// Nothing is stored any more.
     Forgot,
     /// The reader went to another page, which does not repeat what was said on the one before.
     Turned,

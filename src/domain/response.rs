@@ -16,13 +16,17 @@ pub struct Responses {
 /// Why answers that were brought from outside cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerFault {
+    /// The pack has no such question, and none is known to have been taken out of it.
     UnknownQuestion(QuestionId),
+    /// The question has no such option, and none is known to have been taken out of it.
     UnknownOption(Tick),
     /// With the revision that took it out.
     RetiredQuestion(QuestionId, u16),
+    /// The option alone was taken out, by this revision.
     RetiredOption(Tick, u16),
     /// The exclusive option beside others.
     NoneBesideOthers(Tick),
+    /// A question that takes one answer has more.
     TwoAnswers(QuestionId),
 }
 

@@ -14,6 +14,7 @@ pub struct Raised {
 }
 
 impl Raised {
+    /// How soon: the highest that any rule asks for.
     pub fn disposition(&self) -> Disposition {
         self.disposition
     }
@@ -40,6 +41,7 @@ pub struct Screened {
 }
 
 impl Screened {
+    /// All answers, those to the screen as well.
     pub fn responses(&self) -> &Responses {
         &self.responses
     }
@@ -63,6 +65,7 @@ impl PastScreen {
         passed.then(|| Self { responses: responses.clone() })
     }
 
+    /// All answers, those to the screen as well.
     pub fn responses(&self) -> &Responses {
         &self.responses
     }
@@ -85,7 +88,9 @@ impl PastScreen {
 pub enum Screening {
     /// The unanswered questions of the screen.
     Incomplete(Vec<QuestionId>),
+    /// Someone should be seen.
     Raised(Raised),
+    /// The screen is complete, and nothing that was said raises anything.
     Passed(Screened),
 }
 

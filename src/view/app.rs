@@ -17,6 +17,7 @@ use crate::view::sharing::keep_offer::Wish;
 use place::{Did, Reading, carried_over, opened};
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
+/// The root component, and the only one with state that outlives a page.
 pub struct App {
     pub(super) assessment: Assessment,
     /// The reader's own, while a result of somebody else is open that they followed a link to.

@@ -9,6 +9,9 @@ use crate::project::{Project, WASM};
 
 /// Makes sure that the compiler can compile for the browser.
 ///
+/// A `rust-toolchain.toml` would not do instead: to add what is missing, rustup first brings the whole toolchain up to
+/// date, and where `RUSTUP_AUTO_INSTALL=0` it adds nothing.
+///
 /// # Errors
 /// If the target is missing and rustup is not there to add it.
 pub fn ensure_wasm_target(project: &Project) -> Result<()> {

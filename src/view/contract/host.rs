@@ -7,16 +7,22 @@ use yew::AttrValue;
 /// How the widget was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Entry {
+    /// At the welcome.
     Fresh,
+    /// By a link to a result.
     Shared(SharedResult),
+    /// By a link that cannot be shown: at the welcome, with why.
     UnreadableLink(UnreadableLink),
 }
 
 /// Why a link of ours could not be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnreadableLink {
+    /// Cut short, mistyped or made up.
     CutShort,
+    /// Made with another pack.
     OtherPack,
+    /// Made with a later version.
     Newer,
 }
 
@@ -25,40 +31,56 @@ pub enum UnreadableLink {
 pub struct Settings {
     /// A region's id or a country code.
     pub region: AttrValue,
+    /// The level of the widget's own title.
     pub heading_level: HeadingLevel,
+    /// A page at a time, or all questions at once.
     pub layout: Layout,
+    /// Opens the clinic's section of a card.
     pub clinic_name: Option<AttrValue>,
+    /// A link in that section.
     pub booking: Option<Booking>,
+    /// A telephone number in that section.
     pub phone: Option<AttrValue>,
+    /// How the language counts.
     pub plural: PluralRule,
+    /// How the language writes a day.
     pub date: DateRule,
     /// The articles that the host page links, each in a slot `article-ID`.
     pub articles: Vec<ArticleId>,
+    /// Whether links to results are offered.
     pub links: Links,
+    /// Whether printing is offered.
     pub printer: Printer,
 }
 
 /// Whether a link to a result can be made: not from a file on somebody's disk, which nobody else can open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Links {
+    /// From a page with an address.
     Possible,
+    /// From a file.
     Impossible,
 }
 
 /// Whether this page may print: a sandbox without `allow-modals` drops the call and tells nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Printer {
+    /// It may.
     Ready,
+    /// It may not.
     Barred,
 }
 
 /// The clinic's booking link, already checked to be one that can be followed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Booking {
+    /// One that takes nothing along.
     Plain(AttrValue),
     /// One that could take the link to the advice along, if the reader agrees, and whose that would be to read.
     MayTakeAdvice {
+        /// The link.
         url: AttrValue,
+        /// The host that would read it, by name.
         site: AttrValue,
     },
 }

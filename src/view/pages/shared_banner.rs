@@ -1,6 +1,6 @@
 //! Above a result that someone passed on: whose it is, how old it is, and the only way out, to answer for oneself.
 
-use crate::content::Ui;
+use crate::content::{Revision, Ui};
 use crate::domain::{Message, SharedResult, Withdrawn};
 use crate::view::components::button::{Look, button, report};
 use crate::view::components::edition::Edition;
@@ -34,16 +34,32 @@ fn since(edition: &Edition, result: &SharedResult) -> Html {
             lines.push(line(edition.count(word, count)));
         }
     }
-    for revision in pack.revisions_after(result.outcome.revision) {
-        for change in &revision.changes {
-            lines.push(line([&edition.day(&revision.date), " ", change].concat().into()));
+    let of_revision = |revision: &Revision| {
+        let changes = revision.changes.iter().map(|change| line(change.clone().into()));
+        html! {
+            <>
+                <p class="minor-heading">{edition.in_words(&revision.date)}</p>
+                <ul class="list">{for changes}</ul>
+            </>
         }
+    };
+    let revisions: Vec<_> = pack.revisions_after(result.outcome.revision).map(of_revision).collect();
+    html! {
+        <>
+            {paragraph("age", [&age, " ", &edition.say(Ui::SharedNotRedone)].concat().into())}
+            if !lines.is_empty() || !revisions.is_empty() {
+                <div part="since">
+                    if !lines.is_empty() {
+                        <ul class="list">{lines}</ul>
+                    }
+                    if !revisions.is_empty() {
+                        <details class="more">
+                            <summary>{edition.say(Ui::ChangedSince)}</summary>
+                            <div class="more-text">{revisions}</div>
+                        </details>
+                    }
+                </div>
+            }
+        </>
     }
-    let mut parts = vec![paragraph("age", [&age, " ", &edition.say(Ui::SharedNotRedone)].concat().into())];
-    if !lines.is_empty() {
-        // Not a heading: the headings of the page begin below.
-        let title = paragraph("minor-heading", edition.say(Ui::ChangedSince));
-        parts.push(html! { <div part="since">{title}<ul class="list">{lines}</ul></div> });
-    }
-    parts.into_iter().collect()
 }

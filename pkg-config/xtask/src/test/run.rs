@@ -76,6 +76,7 @@ fn clippy(project: &Project) -> Result<()> {
     native.and(web)
 }
 
+/// The library natively, with the examples in its docs, then this tool.
 fn core(project: &Project) -> Result<()> {
     let widget = command::run(command::cargo(&project.root).args([
         "test",
