@@ -15,6 +15,7 @@ use crate::node;
 use crate::package;
 use crate::profile::Profile;
 use crate::project::{Project, WASM};
+use crate::release;
 use crate::size;
 use crate::toolchain;
 
@@ -91,7 +92,8 @@ fn core(project: &Project) -> Result<()> {
     widget.and(command::run(command::cargo(&project.root).args(others)))
 }
 
-/// Builds and packs, and does both again: the same sources give the same bytes.
+/// Builds and packs, and does both again: the same sources give the same bytes. Then makes the page of a release of it,
+/// which is checked before it is written.
 fn packages(project: &Project) -> Result<()> {
     let pack = || -> Result<Vec<u8>> {
         build::print_files(&package::package(project, Recipe::of(Profile::Release), None)?, Profile::Dev);
@@ -101,6 +103,7 @@ fn packages(project: &Project) -> Result<()> {
     if pack()? != pack()? {
         bail!("packing a second time gave other bytes");
     }
+    release::from_dist(project)?;
     Ok(())
 }
 
@@ -168,6 +171,7 @@ fn in_pages(project: &Project, folder: &Path) -> Result<Outcome> {
         .arg(&tally)
         .args(tests)
         .env("LUMBAR_DIST", project.dist())
+        .env("LUMBAR_RELEASE", project.release_page())
         .env("LUMBAR_BROWSER", browser);
     command::run(&mut node)?;
     let text = fs::read_to_string(&tally).with_context(|| format!("could not read {}", tally.display()))?;
