@@ -20,6 +20,8 @@ mod check;
 mod checksums;
 mod demo;
 mod sbom;
+#[cfg(test)]
+mod workflow;
 
 use anyhow::{Context, Result, bail};
 use std::fs;
