@@ -11,7 +11,7 @@ const NOTES_TEXT: &str = "## Widget\n\n- One.\n";
 static SBOM: LazyLock<String> = LazyLock::new(|| sbom::sbom(&Project::find().unwrap()).unwrap());
 
 /// A project with what a release is made of, in a folder of its own.
-fn example() -> (tempfile::TempDir, Project) {
+pub fn example() -> (tempfile::TempDir, Project) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().to_path_buf();
     let project = Project { target: root.join("target"), tests: Vec::new(), version: "1.2.3".into(), root };
@@ -35,7 +35,7 @@ fn example() -> (tempfile::TempDir, Project) {
     (folder, project)
 }
 
-fn made(project: &Project) -> Result<Vec<Output>> {
+pub fn made(project: &Project) -> Result<Vec<Output>> {
     let files = page(project, NOTES_TEXT, &SBOM)?;
     check::check(&files)?;
     Ok(files)

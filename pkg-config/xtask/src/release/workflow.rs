@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
 
+use super::tests::{example, made};
 use super::{ASSETS, NOTES, checksums};
 use crate::command;
 use crate::project::{Project, shown};
@@ -80,6 +81,34 @@ fn what_is_published_is_what_xtask_makes() {
     for named in [format!("{folder}/{NOTES} "), format!("{folder}/{ASSETS}/*"), format!("{} ", checksums::NAME)] {
         assert!(workflow.contains(named.trim_end()), "{named}");
     }
+}
+
+/// The last job, with a `gh` that writes down what it is told, on a machine with a shell and sha256sum.
+#[test]
+#[cfg(unix)]
+fn the_steps_that_publish_run_on_the_folder() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let (_folder, project) = example();
+    super::write(&project.release_page(), &made(&project).unwrap()).unwrap();
+    let gh = project.root.join("bin/gh");
+    fs::create_dir(project.root.join("bin")).unwrap();
+    fs::write(&gh, "#!/bin/sh\nprintf '%s\\n' \"$@\" > told.txt\n").unwrap();
+    fs::set_permissions(&gh, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", project.root.join("bin").display(), std::env::var("PATH").unwrap());
+    let workflow = workflow(&Project::find().unwrap());
+    let (_, publish) = workflow.split_once("\n  publish:\n").unwrap();
+    for script in scripts(publish) {
+        let mut shell = Command::new("sh");
+        shell.current_dir(&project.root).env("PATH", &path).env("GITHUB_REF_NAME", "v1.2.3");
+        command::run(shell.args(["-e", "-c", &script])).unwrap();
+    }
+    let told = fs::read_to_string(project.root.join("told.txt")).unwrap();
+    let told: Vec<_> = told.lines().collect();
+    assert_eq!(told[..4], ["release", "create", "v1.2.3", "--verify-tag"]);
+    let files: Vec<_> = told.iter().filter(|word| word.starts_with("target/")).collect();
+    assert_eq!(files.len(), 8, "notes, six files and their checksums: {files:?}");
+    assert!(files.iter().all(|file| project.root.join(file).is_file()), "{files:?}");
 }
 
 /// A tag of an action can be moved to other code; a commit cannot.
