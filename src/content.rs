@@ -55,6 +55,25 @@ impl ContentPack {
     ///
     /// # Errors
     /// Every fault of all files, in file order.
+    ///
+    /// # Examples
+    /// ```
+    /// use lumbar_check::content::ContentPack;
+    ///
+    /// let rules = include_str!("content/packs/psoas/pack.json");
+    /// let words = include_str!("content/packs/psoas/en.json");
+    /// let revisions = include_str!("content/packs/psoas/revisions.json");
+    /// let pack = ContentPack::parse(rules, words, Some(revisions)).expect("it has no fault");
+    /// assert_eq!(pack.words.language.as_ref(), "en");
+    ///
+    /// // A triage rule must not take what is unanswered for a no, and two faults are told at once.
+    /// let rules = rules.replacen(r#""triage": ["#, r#""triage": [{ "id": "Calm", "raises": "same-day", "sources": [],
+    ///     "when": { "not": "emergency-signs:both-legs" } },"#, 1);
+    /// let faults = ContentPack::parse(&rules, words, Some(revisions)).expect_err("it has two and more");
+    /// let paths: Vec<String> = faults.iter().map(|fault| fault.path.to_string()).collect();
+    /// assert!(paths.contains(&"triage[0].id".to_owned()), "{faults:#?}");
+    /// assert!(paths.contains(&"triage[0].when".to_owned()), "{faults:#?}");
+    /// ```
     #[cfg(feature = "json")]
     pub fn parse(rules: &str, words: &str, revisions: Option<&str>) -> Result<Self, Vec<Fault>> {
         validate::validate(rules, words, revisions).map(Self)

@@ -9,16 +9,19 @@
 //! 4. Everything here is pure: no clock, no chance, no storage. Equal answers give equal results in equal order.
 
 mod advice;
+mod asked;
 mod assessment;
 mod because;
 mod change;
 mod day;
 mod evaluate;
 mod handover;
+mod in_force;
 mod instructions;
 mod keeping;
 mod matching;
 mod offer;
+mod pain_and_habits;
 mod reopen;
 mod response;
 mod shared;
@@ -26,30 +29,21 @@ mod triage;
 mod walk;
 mod what_to_say;
 
-pub use advice::{AdviceCard, Reason, Withheld, assess, in_card_order};
+pub use advice::{AdviceCard, Assessed, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
 pub use because::{Because, Habit, HeldBack, Line};
 pub use change::Change;
 pub use day::{date, day};
 pub use evaluate::Facts;
 pub use handover::{Handover, Told};
+pub use in_force::InForce;
 pub use instructions::{TipLines, to_do};
-pub use keeping::{Keeping, Kept, KeptAnswers, PainAndHabits};
+pub use keeping::{Keeping, Kept, KeptAnswers};
 pub use matching::Matching;
 pub use offer::offered;
-pub use response::{AnswerFault, InForce, Responses};
+pub use pain_and_habits::PainAndHabits;
+pub use response::{AnswerFault, Responses};
 pub use shared::{SharedAnswers, SharedOutcome, SharedResult, Withdrawn};
 pub use triage::{PastScreen, Raised, Screened, Screening, is_emergency, raised, reasons, screen, serious};
 pub use walk::{PageNumber, Progress, pages};
 pub use what_to_say::WhatToSay;
-
-use crate::content::QuestionId;
-
-/// What the answers so far lead to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Assessed {
-    /// Nothing can be said yet: what is still to be answered, in the order of the pages.
-    Incomplete(Vec<QuestionId>),
-    SeekCare(Raised),
-    Advice(AdviceCard),
-}

@@ -4,16 +4,19 @@
 //! links and dispatches the events. The exports below are the only ones of the crate.
 
 mod addresses;
+mod attribute;
 mod attributes;
 mod events;
 mod host;
 mod kept;
+mod on_event;
 mod take_away;
 
 use crate::content::ContentPack;
 use crate::share;
 use crate::view::{App, AppProps, Entry, Names, Pack, UnreadableLink};
 use host::Host;
+use on_event::on_event;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::js_sys::Function;
@@ -60,7 +63,7 @@ pub fn mount(
     let host = Rc::new(Host::new(element, tell));
     let entry = entry(&pack, hash, &host);
     let settings = Rc::new(attributes::settings(host.element(), &pack));
-    let on_event = host::on_event(&host, &pack);
+    let on_event = on_event(&host, &pack);
     let keeping = kept::keeping(&pack, host::today());
     let names = Names::salted(salt);
     let props = AppProps { pack: Pack(pack), entry, followed: 0, settings, keeping, names, on_event };
@@ -83,7 +86,7 @@ impl Mounted {
     /// If it is not one that this version compiled; the pack in use stays.
     pub fn pack_changed(&mut self, pack: &[u8]) -> Result<(), String> {
         let pack = read(pack)?;
-        self.props.on_event = host::on_event(&self.host, &pack);
+        self.props.on_event = on_event(&self.host, &pack);
         self.props.keeping = kept::keeping(&pack, host::today());
         self.props.pack = Pack(pack);
         self.draw();

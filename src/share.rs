@@ -13,9 +13,11 @@ mod fragment;
 mod kept;
 mod record;
 mod text;
+mod unreadable;
 
 pub use booking::{booking_with, plain_booking};
 pub use calendar::{Every, Moving, Reminders, Workdays, calendar};
-pub use fragment::{KEY, Unreadable, decode, encode};
+pub use fragment::{KEY, decode, encode};
 pub use kept::{read_kept, write_kept};
 pub use text::{seek_care_text, text};
+pub use unreadable::Unreadable;

@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 /// `Not`: an answer that was not given is never a "no".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Condition {
+    /// Holds whatever is answered.
     Always,
+    /// Holds for nobody.
     Never,
     /// The option is ticked.
     Ticked(Tick),
@@ -21,24 +23,37 @@ pub enum Condition {
     Side(PainSide),
     /// Something is marked on the body map, and nothing but these regions.
     OnlyMarked(Vec<Tick>),
+    /// The finding holds: something fits the pattern or speaks against it.
     Finding(FindingId),
+    /// Two answers contradict each other, whichever they are.
     AnyContradiction,
+    /// The answers contradict each other in this way.
     Contradiction(ContradictionId),
+    /// The perpetuating factor holds.
     Factor(FactorId),
+    /// The match is this close or closer.
     MatchAtLeast(Match),
+    /// The match is no closer than this.
     MatchAtMost(Match),
     /// What the pack has given a name, in full.
     Named {
+        /// Its name, by which words can be looked up.
         id: ConditionId,
+        /// What it stands for.
         when: Box<Condition>,
     },
+    /// Each of them holds.
     All(Vec<Condition>),
+    /// One of them holds, or more.
     Any(Vec<Condition>),
     /// At least `count` of the listed conditions hold.
     AtLeast {
+        /// How many have to hold.
         count: usize,
+        /// What is counted.
         of: Vec<Condition>,
     },
+    /// It does not hold. Not in a rule of triage, where what is unanswered would pass for a no.
     Not(Box<Condition>),
 }
 

@@ -16,7 +16,9 @@ pub enum PackFile {
 /// One step into a JSON document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Segment {
+    /// Into an object, by name.
     Key(String),
+    /// Into an array, counted from 0.
     Index(usize),
 }
 
@@ -25,10 +27,12 @@ pub enum Segment {
 pub struct Path(pub Vec<Segment>);
 
 impl Path {
+    /// The path to a value of this object.
     pub fn key(&self, key: &str) -> Self {
         self.then(Segment::Key(key.to_owned()))
     }
 
+    /// The path to an element of this array.
     pub fn index(&self, index: usize) -> Self {
         self.then(Segment::Index(index))
     }
@@ -59,9 +63,13 @@ impl fmt::Display for Path {
 /// One thing wrong with a pack. A pack is refused with all of its faults at once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
+    /// The file it is in.
     pub file: PackFile,
+    /// Where in that file.
     pub path: Path,
+    /// What is wrong, as a sentence without its full stop.
     pub problem: String,
+    /// What to do about it.
     pub hint: String,
     /// One-based line, where it is known without looking the path up: a file that is not JSON.
     pub line: Option<usize>,

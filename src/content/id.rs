@@ -73,7 +73,9 @@ ids! {
 /// One option of one question, ticked. Written `question:option`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Tick {
+    /// The question that it belongs to.
     pub question: QuestionId,
+    /// The option of it that is ticked.
     pub option: OptionId,
 }
 

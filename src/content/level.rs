@@ -32,10 +32,15 @@ macro_rules! levels {
 levels! {
     /// How soon someone should be seen, lowest first. The endpoint of triage.
     Disposition {
+        /// Advice: nothing that was said asks for a check.
         SelfCare "self-care",
+        /// Advice, with a routine check by someone who can say which of it suits.
         SelfCareWithCheck "self-care-with-check",
+        /// To be seen before trying anything: from here up, there is no advice.
         SeeClinician "see-clinician",
+        /// To be seen today.
         SameDay "same-day",
+        /// To be seen now.
         Emergency "emergency",
     }
 }
@@ -43,8 +48,11 @@ levels! {
 levels! {
     /// How closely the answers resemble the pattern of the article. Not a likelihood of anything.
     Match {
+        /// Little resembles it.
         Unlikely "unlikely",
+        /// Some of it does.
         Possible "possible",
+        /// Most of it does.
         Strong "strong",
     }
 }
@@ -52,8 +60,11 @@ levels! {
 levels! {
     /// The band that the pattern points fall in.
     PatternLevel {
+        /// Below `mid`.
         Low "low",
+        /// From `mid` on, below `high`.
         Mid "mid",
+        /// From `high` on.
         High "high",
     }
 }
@@ -61,8 +72,11 @@ levels! {
 levels! {
     /// The band that the summed weights of the factors fall in.
     HabitLevel {
+        /// Below `some`.
         None "none",
+        /// From `some` on, below `clear`.
         Some "some",
+        /// From `clear` on.
         Clear "clear",
     }
 }
@@ -72,6 +86,7 @@ levels! {
     PainSide {
         /// A near region of this side, and nothing near or wide of the other.
         Left "left",
+        /// The same of the other side.
         Right "right",
         /// A near region of one side, and something near or wide of the other.
         Both "both",
@@ -89,6 +104,7 @@ levels! {
         Near "near",
         /// Tells against one side if it is on the other, but is not where the pattern is felt.
         Wide "wide",
+        /// Says nothing of the side.
         Other "other",
     }
 }
@@ -96,9 +112,13 @@ levels! {
 levels! {
     /// What a section of the questionnaire is about. A pack may have several of one kind.
     StepId {
+        /// Age, pregnancy and the like. Part of the safety screen.
         AboutYou "about-you",
+        /// The red flags. Part of the safety screen.
         Safety "safety",
+        /// Where it hurts, and what it is like.
         Pain "pain",
+        /// What may perpetuate it.
         Habits "habits",
     }
 }
@@ -113,11 +133,17 @@ impl StepId {
 levels! {
     /// What kind of evidence a tip rests on.
     Evidence {
+        /// A guideline recommends it.
         Guideline "guideline",
+        /// Trials in people with back pain.
         Trial "trial",
+        /// Studies that watched people and changed nothing.
         Observational "observational",
+        /// Measured in a laboratory, often on a few people: not whether it eases pain.
         Laboratory "laboratory",
+        /// What people of the profession hold.
         ExpertOpinion "expert-opinion",
+        /// Long taught, and hardly tested.
         Traditional "traditional",
         /// Whoever wrote the pack made it up, and nobody has tested it.
         Untested "untested",
@@ -129,9 +155,13 @@ levels! {
 levels! {
     /// Where a line of the pattern comes from.
     Origin {
+        /// The article that the pack is about.
         Article "article",
+        /// A source beside it.
         External "external",
+        /// Another article of the same author.
         AuthorSeries "author-series",
+        /// Nobody wrote it of the pattern: it is there to be careful.
         Safety "safety",
     }
 }
@@ -139,9 +169,13 @@ levels! {
 levels! {
     /// Where a tip stands on the card.
     Place {
+        /// Before all others.
         First "first",
+        /// Among those for the factors, by their weight.
         Factors "factors",
+        /// After those.
         AfterFactors "after-factors",
+        /// After all others.
         Last "last",
         /// Only ever a line inside another tip.
         Within "within",
@@ -151,7 +185,9 @@ levels! {
 levels! {
     /// How a question is answered.
     Kind {
+        /// By one option.
         One "one",
+        /// By any number of options.
         Many "many",
         /// Any number of regions on the body map.
         Map "map",
@@ -169,7 +205,9 @@ levels! {
 levels! {
     /// Which drawing of the body a region is on.
     BodyView {
+        /// Seen from behind.
         Back "back",
+        /// Seen from the front.
         Front "front",
     }
 }
@@ -177,8 +215,11 @@ levels! {
 levels! {
     /// The side of the body a region is on, from the reader's own point of view.
     BodySide {
+        /// The reader's left.
         Left "left",
+        /// The reader's right.
         Right "right",
+        /// Neither, as the spine.
         Middle "middle",
     }
 }
@@ -186,11 +227,17 @@ levels! {
 levels! {
     /// The form that a language uses for a count, as CLDR names it.
     Plural {
+        /// None, as in Arabic.
         Zero "zero",
+        /// One, and in some languages what ends in it.
         One "one",
+        /// Two, as in Arabic.
         Two "two",
+        /// A few, as 2 to 4 in Polish.
         Few "few",
+        /// Many, as 5 in Polish.
         Many "many",
+        /// Every other count. All languages have it.
         Other "other",
     }
 }
@@ -198,7 +245,9 @@ levels! {
 levels! {
     /// Which way a language is written.
     Direction {
+        /// From left to right.
         Ltr "ltr",
+        /// From right to left.
         Rtl "rtl",
     }
 }

@@ -10,7 +10,9 @@ pub type Text = Vec<Block>;
 /// One piece of a [`Text`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Block {
+    /// Running text.
     Paragraph(Rc<str>),
+    /// A list with bullets, an item each.
     List(Vec<Rc<str>>),
     /// A numbered list.
     Steps(Vec<Rc<str>>),
@@ -21,6 +23,7 @@ pub enum Block {
 pub struct Phrase {
     /// Also every form that has no text of its own.
     pub other: Rc<str>,
+    /// The forms of the language that differ from it, each with its text.
     pub forms: Vec<(Plural, Rc<str>)>,
 }
 
@@ -46,7 +49,14 @@ macro_rules! ui_words {
         /// A word or sentence of the widget itself: buttons, headings, errors. One for each key under `ui` in a
         /// words file; the validator asks for all of them and for no others.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Ui { $($(#[$doc])* $case,)* }
+        pub enum Ui {
+            $(
+                #[doc = concat!("`", $key, "`")]
+                ///
+                $(#[$doc])*
+                $case,
+            )*
+        }
 
         impl Ui {
             /// The keys of a words file, in the order in which a compiled pack keeps them.

@@ -27,6 +27,7 @@ use super::schema::{Field, RevisionsFile, RulesFile, WordsFile};
 use at::{At, Faults};
 use known::Known;
 use serde::de::DeserializeOwned;
+use std::rc::Rc;
 
 /// Reads the files and checks them against each other.
 pub(super) fn validate(rules: &str, words: &str, revisions: Option<&str>) -> Result<Contents, Vec<Fault>> {
@@ -105,34 +106,10 @@ fn assemble(
     let sources = questions::sources(&at, rules);
     let id = at.id("id", &rules.id);
     let date = at.date("date", &rules.date);
-    let revision = at.need("revision", &rules.revision).copied();
-    if revision == Some(0) {
-        at.key("revision").fault("the first revision is 1", "count published revisions from 1");
-    }
-    let languages = at.lines("languages", &rules.languages);
-    for (index, language) in languages.iter().enumerate() {
-        if !language.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric())) {
-            let hint = "write it as in HTML: en, or pt-BR";
-            at.key("languages").index(index).fault(format!("`{language}` is not a language"), hint);
-        }
-    }
-    let listed = |language: &String| languages.iter().any(|listed| **listed == **language);
-    if let Field::Given(language) = &words.language
-        && !listed(language)
-    {
-        let hint = format!("add `{language}` to `languages` in the rules");
-        say.key("language").fault(format!("the pack does not list `{language}`"), hint);
-    }
-    let review = at.object("review", &rules.review).map(|(at, file)| Review {
-        status: at.text("status", &file.status),
-        reviewer: at.may_text("reviewer", &file.reviewer),
-        date: at.may_text("date", &file.date),
-    });
-    let article = at.object("article", &rules.article).map(|(at, file)| SourceArticle {
-        title: at.text("title", &file.title),
-        site: at.text("site", &file.site),
-        url: at.web_address("url", &file.url),
-    });
+    let revision = revision(&at, rules);
+    let languages = languages(&at, &say, rules, words);
+    let review = review(&at, rules);
+    let article = article(&at, rules);
     Some(Contents {
         id: PackId::from(&*id?),
         revision: revision?,
@@ -152,5 +129,48 @@ fn assemble(
         advice,
         articles,
         words: fixed?,
+    })
+}
+
+fn revision(at: &At, rules: &RulesFile) -> Option<u16> {
+    let revision = at.need("revision", &rules.revision).copied();
+    if revision == Some(0) {
+        at.key("revision").fault("the first revision is 1", "count published revisions from 1");
+    }
+    revision
+}
+
+/// The languages of the pack. The words have to be in one of them.
+fn languages(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Rc<str>> {
+    let languages = at.lines("languages", &rules.languages);
+    for (index, language) in languages.iter().enumerate() {
+        if !language.split('-').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric())) {
+            let hint = "write it as in HTML: en, or pt-BR";
+            at.key("languages").index(index).fault(format!("`{language}` is not a language"), hint);
+        }
+    }
+    let listed = |language: &String| languages.iter().any(|listed| **listed == **language);
+    if let Field::Given(language) = &words.language
+        && !listed(language)
+    {
+        let hint = format!("add `{language}` to `languages` in the rules");
+        say.key("language").fault(format!("the pack does not list `{language}`"), hint);
+    }
+    languages
+}
+
+fn review(at: &At, rules: &RulesFile) -> Option<Review> {
+    at.object("review", &rules.review).map(|(at, file)| Review {
+        status: at.text("status", &file.status),
+        reviewer: at.may_text("reviewer", &file.reviewer),
+        date: at.may_text("date", &file.date),
+    })
+}
+
+fn article(at: &At, rules: &RulesFile) -> Option<SourceArticle> {
+    at.object("article", &rules.article).map(|(at, file)| SourceArticle {
+        title: at.text("title", &file.title),
+        site: at.text("site", &file.site),
+        url: at.web_address("url", &file.url),
     })
 }

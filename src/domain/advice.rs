@@ -1,12 +1,12 @@
 //! Which tips a reader gets, which are held back and why.
 
-use super::Assessed;
 use super::evaluate::Facts;
+use super::in_force::InForce;
 use super::matching::{Matching, matching};
-use super::response::{InForce, Responses};
-use super::triage::{Screened, Screening, raised, screen_in_force};
+use super::response::Responses;
+use super::triage::{Raised, Screened, Screening, raised, screen_in_force};
 use crate::content::{
-    Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, FactorId, Place, RuleId, Tick,
+    Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, FactorId, Place, QuestionId, RuleId, Tick,
 };
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -22,24 +22,41 @@ pub struct AdviceCard {
     withheld: Vec<Withheld>,
 }
 
+/// What the answers so far lead to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Assessed {
+    /// Nothing can be said yet: what is still to be answered, in the order of the pages.
+    Incomplete(Vec<QuestionId>),
+    /// To be seen by someone, and how soon: no advice.
+    SeekCare(Raised),
+    /// Screened, and nothing raised.
+    Advice(AdviceCard),
+}
+
 /// A tip that would be shown, but for something the reader said.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Withheld {
+    /// The tip that is withheld.
     pub advice: AdviceId,
     /// The ticks that block it, in the order in which the pack names the blocks.
     pub because: Vec<Tick>,
+    /// The same for the reader, each a sentence of its own.
     pub reasons: Vec<Reason>,
 }
 
 /// Why a tip is held back, for the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
+    /// This was ticked.
     Said(Tick),
+    /// Two answers contradict each other, so the side is not known.
     Contradiction(ContradictionId),
+    /// The match is too low for it.
     LittleFits,
 }
 
 impl AdviceCard {
+    /// The passed screening, without which there is no card.
     pub fn screened(&self) -> &Screened {
         &self.screened
     }
@@ -54,6 +71,7 @@ impl AdviceCard {
         &self.rules
     }
 
+    /// How closely the answers match, and by what.
     pub fn matching(&self) -> &Matching {
         &self.matching
     }
@@ -70,6 +88,27 @@ impl AdviceCard {
 }
 
 /// What the answers lead to.
+///
+/// # Examples
+/// ```
+/// # #[cfg(feature = "json")] {
+/// # let rules = include_str!("../content/packs/psoas/pack.json");
+/// # let words = include_str!("../content/packs/psoas/en.json");
+/// # let revisions = include_str!("../content/packs/psoas/revisions.json");
+/// # let pack = lumbar_check::content::ContentPack::parse(rules, words, Some(revisions)).expect("it has no fault");
+/// use lumbar_check::content::{Disposition, Tick};
+/// use lumbar_check::domain::{Assessed, Responses, assess};
+///
+/// // What is unanswered is never a no: there is no advice yet.
+/// assert!(matches!(assess(&pack, &Responses::default()), Assessed::Incomplete(_)));
+///
+/// // A sign of an emergency counts at once, whatever else is unanswered.
+/// let ticks = Tick::parse("emergency-signs:both-legs");
+/// let responses = Responses::from_ticks(&pack, ticks).expect("the pack asks that");
+/// let Assessed::SeekCare(raised) = assess(&pack, &responses) else { panic!("nothing was raised") };
+/// assert_eq!(raised.disposition(), Disposition::Emergency);
+/// # }
+/// ```
 pub fn assess(pack: &ContentPack, responses: &Responses) -> Assessed {
     let in_force = responses.in_force(pack);
     match screen_in_force(pack, responses, &in_force) {

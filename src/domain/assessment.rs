@@ -2,8 +2,7 @@
 
 mod route;
 
-use super::Assessed;
-use super::advice::{AdviceCard, assess};
+use super::advice::{AdviceCard, Assessed, assess};
 use super::reopen::reopened;
 use super::response::Responses;
 use super::shared::SharedResult;
@@ -17,16 +16,24 @@ use route::{open, seek_care, sheet, walk};
 pub enum Assessment {
     /// Before the first question. Going back this far keeps the answers; starting again forgets them.
     Welcome(Responses),
+    /// Age, pregnancy and the like, which belong to the safety screen.
     AboutYou(Form<Responses>),
+    /// The red flags.
     Safety(Form<Responses>),
+    /// Where it hurts and what it is like; only past the screen.
     Pain(Form<PastScreen>),
+    /// What may perpetuate it; only past the screen.
     Habits(Form<PastScreen>),
     /// Every question at once, for hosts that ask for it. Leads through the same screening.
     Sheet {
+        /// All answers so far.
         responses: Responses,
+        /// What was left out when the reader pressed Continue.
         missing: Vec<QuestionId>,
     },
+    /// Told to be seen, and by whom.
     SeekCare(SeekCare),
+    /// Tips, in the layout that the questions had.
     Advice(Box<AdviceCard>, Layout),
     /// Only from a link; the only way out is to start one's own.
     SharedResult(Box<SharedResult>),
@@ -35,16 +42,20 @@ pub enum Assessment {
 /// A page being answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form<A> {
+    /// All answers so far; past the screen, in a type that says so.
     pub answers: A,
+    /// The page that is shown.
     pub page: PageNumber,
     /// Questions of this page that were left out when the reader pressed Continue.
     pub missing: Vec<QuestionId>,
+    /// Where Continue leads.
     pub then: Then,
 }
 
 /// Where Continue leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
+    /// The next page with something to ask, and after the last the result.
     NextPage,
     /// Back to the card, from which this page was opened.
     Advice,
@@ -53,19 +64,23 @@ pub enum Then {
 /// One question a page, or all on one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
+    /// A few questions a page.
     Pages,
+    /// All questions on one page.
     Sheet,
 }
 
 /// Someone who should be seen. Holds no advice, and cannot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeekCare {
+    /// How soon, and by which rules.
     pub raised: Raised,
     responses: Responses,
     back: Back,
 }
 
 impl SeekCare {
+    /// All answers, those to the screen as well.
     pub fn responses(&self) -> &Responses {
         &self.responses
     }
@@ -80,11 +95,17 @@ enum Back {
 /// Something the reader did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
+    /// On the welcome page.
     PressedStart(Layout),
+    /// An option that was not ticked.
     Ticked(Tick),
+    /// An option that was.
     Unticked(Tick),
+    /// Below the questions of a page.
     PressedContinue,
+    /// To the page before, or from a result to its questions.
     PressedBack,
+    /// An answer on the card, from which the page of its question opens.
     ChoseToChange(QuestionId),
     /// Forgets every answer.
     PressedStartAgain,

@@ -12,12 +12,15 @@ use std::rc::Rc;
 /// Everything a card gives reasons for. In the order of the pack.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Because {
+    /// Findings that fit the pattern.
     pub fits: Vec<Line>,
     /// Findings that speak against the pattern or say nothing for it, then the limits that no finding tells.
     pub does_not_fit: Vec<Line>,
+    /// The factors that hold.
     pub habits: Vec<Habit>,
     /// The tips of the card, in its order, each in the lines that are for this reader.
     pub tips: Vec<TipLines>,
+    /// The tips that are withheld.
     pub withheld: Vec<HeldBack>,
     /// Where the reader marked pain, in the order of the map.
     pub marked: Vec<Tick>,
@@ -30,20 +33,25 @@ pub struct Because {
 pub struct Line {
     /// "You said …", one sentence or more; empty for a limit.
     pub said: Rc<str>,
+    /// What the article makes of it.
     pub article: Rc<str>,
 }
 
 /// A factor that holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Habit {
+    /// The factor that holds.
     pub factor: FactorId,
+    /// What was ticked that makes it hold, a sentence each.
     pub said: Vec<Rc<str>>,
 }
 
 /// A tip that is not shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeldBack {
+    /// The tip that is withheld.
     pub advice: AdviceId,
+    /// The reasons, a sentence each.
     pub why: Vec<Rc<str>>,
     /// A tip on the same card that stands in for it.
     pub instead: Option<AdviceId>,

@@ -18,6 +18,7 @@ pub struct Change {
 }
 
 impl Change {
+    /// What differs from one outcome to what a card says now.
     pub fn between(pack: &ContentPack, before: &SharedOutcome, card: &AdviceCard) -> Self {
         let after = &card.outcome(pack);
         let only_in = |one: &SharedOutcome, other: &SharedOutcome| {
@@ -33,6 +34,7 @@ impl Change {
         }
     }
 
+    /// Whether both say the same.
     pub fn is_nothing(&self) -> bool {
         self.closeness_before.is_none() && [&self.added, &self.gone, &self.held_back].iter().all(|tips| tips.is_empty())
     }

@@ -1,6 +1,6 @@
 //! Whether a condition holds, and which ticks make it hold.
 
-use super::response::InForce;
+use super::in_force::InForce;
 use crate::content::{
     BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, Site, SiteRole, Tick,
 };
@@ -11,9 +11,13 @@ pub struct Facts<'a> {
     in_force: &'a InForce,
     /// `None` where the map does not tell: nothing is marked, or the middle with something wide of a side.
     pub side: Option<PainSide>,
+    /// The findings that hold. Like the next two, empty until the pattern has been matched.
     pub findings: Vec<FindingId>,
+    /// The contradictions that hold.
     pub contradictions: Vec<ContradictionId>,
+    /// The perpetuating factors that hold.
     pub factors: Vec<FactorId>,
+    /// The match, once it is known.
     pub closeness: Option<Match>,
 }
 
@@ -89,6 +93,7 @@ impl<'a> Facts<'a> {
         self.marks().into_iter().filter(move |(_, site)| decides(site)).map(|(mark, _)| mark)
     }
 
+    /// Whether the condition holds for this reader.
     pub fn holds(&self, condition: &Condition) -> bool {
         match condition {
             Condition::Always => true,

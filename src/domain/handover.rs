@@ -2,8 +2,8 @@
 
 use super::advice::{Withheld, shown_and_withheld};
 use super::because::{limits, pattern_sites};
+use super::in_force::InForce;
 use super::matching::matching;
-use super::response::InForce;
 use super::shared::SharedResult;
 use crate::content::{ContentPack, ContradictionId, FactorId, PainSide, Tick};
 use std::rc::Rc;
@@ -20,6 +20,7 @@ pub struct Handover {
     pub fits: Vec<Told>,
     /// Findings that speak against the pattern or say nothing for it, then limits, which no answer tells.
     pub does_not_fit: Vec<Told>,
+    /// The contradictions that hold, each with the ticks that do not go together.
     pub contradictions: Vec<(ContradictionId, Vec<Tick>)>,
     /// The factors of the card. Without ticks if none of the answers makes one hold.
     pub factors: Vec<(FactorId, Vec<Tick>)>,
@@ -30,7 +31,9 @@ pub struct Handover {
 /// What was ticked, and what the article makes of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Told {
+    /// The ticks that make it hold, in the order in which the rule names them.
     pub ticks: Vec<Tick>,
+    /// What the article makes of them.
     pub article: Rc<str>,
 }
 

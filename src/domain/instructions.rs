@@ -1,8 +1,8 @@
 //! Which lines of a tip, and which things to do until help is there, are for this reader.
 
 use super::evaluate::Facts;
+use super::in_force::InForce;
 use super::offer::offered;
-use super::response::InForce;
 use crate::content::{Advice, AdviceId, Condition, ContentPack, Disposition, Instruction, Tick};
 use std::rc::Rc;
 
@@ -10,9 +10,13 @@ use std::rc::Rc;
 /// done first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TipLines {
+    /// The tip.
     pub advice: AdviceId,
+    /// What to do, a step each.
     pub how: Vec<Rc<str>>,
+    /// What to look out for.
     pub take_care: Vec<Rc<str>>,
+    /// What not to do.
     pub do_not: Vec<Rc<str>>,
 }
 

@@ -10,16 +10,13 @@
 //! ```
 
 use super::assessment::Assessment;
-use super::response::Responses;
-use crate::content::{ContentPack, StepId, Tick};
-
-/// Answers about pain and habits. There are two ways to one, and neither takes a tick of the safety screen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PainAndHabits(Responses);
+use super::pain_and_habits::PainAndHabits;
+use crate::content::ContentPack;
 
 /// What is kept: never a tick of the safety screen, so that whoever goes on is screened again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptAnswers {
+    /// The answers.
     pub answers: PainAndHabits,
     /// When they were last changed, in days since 1970-01-01.
     pub day: u16,
@@ -34,6 +31,7 @@ pub enum Keeping {
     Impossible,
     /// Offered, and not asked for.
     Off,
+    /// Asked for, and done.
     On(KeptAnswers),
     /// No longer kept, since the page that is shown.
     Forgotten,
@@ -44,45 +42,14 @@ pub enum Keeping {
 /// What became of a wish to keep or to forget.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kept {
+    /// They are stored.
     Kept(KeptAnswers),
+    /// The browser would not store them.
     Refused,
+    /// Nothing is stored any more.
     Forgot,
-    /// The reader went to another page: what happened on the one before is old news.
+    /// The reader went to another page, which does not repeat what was said on the one before.
     Turned,
-}
-
-impl PainAndHabits {
-    /// Those of the answers that are about pain and habits and count.
-    pub fn of(pack: &ContentPack, responses: &Responses) -> Self {
-        let in_force = responses.in_force(pack);
-        let counts = |tick: &Tick| {
-            matches!(pack.step_of(&tick.question), Some(StepId::Pain | StepId::Habits)) && in_force.has(tick)
-        };
-        Self(responses.only(counts))
-    }
-
-    /// Takes answers from outside; `None` if they do not fit the pack or one of them is of the safety screen.
-    pub fn from_ticks(pack: &ContentPack, ticks: Vec<Tick>) -> Option<Self> {
-        let of_screen = |tick: &Tick| pack.step_of(&tick.question).is_none_or(StepId::is_screen);
-        if ticks.iter().any(of_screen) {
-            return None;
-        }
-        Responses::from_ticks(pack, ticks).ok().map(Self)
-    }
-
-    /// Takes answers that were kept with an earlier revision, those to a question that now takes one answer left out where
-    /// there are several. `None` if one is of the safety screen.
-    pub fn from_earlier(pack: &ContentPack, mut ticks: Vec<Tick>) -> Option<Self> {
-        if let Err(faults) = Responses::from_ticks(pack, ticks.iter().cloned()) {
-            ticks.retain(|tick| faults.iter().all(|fault| *fault.question() != tick.question));
-        }
-        Self::from_ticks(pack, ticks)
-    }
-
-    /// In the order of ids.
-    pub fn ticks(&self) -> impl Iterator<Item = &Tick> {
-        self.0.ticks()
-    }
 }
 
 impl KeptAnswers {
@@ -126,7 +93,7 @@ impl Keeping {
 impl Assessment {
     /// Before the first question, with the answers that were kept. The whole screen is still to be answered.
     pub fn resumed(kept: &KeptAnswers) -> Self {
-        Self::Welcome(kept.answers.0.clone())
+        Self::Welcome(kept.answers.responses().clone())
     }
 
     /// What there is to keep of the answers so far; `None` before the screen is passed or where nothing is answered.

@@ -1,7 +1,7 @@
 //! How closely the answers resemble the pattern of the article, and which of its factors fit.
 
 use super::evaluate::Facts;
-use super::response::InForce;
+use super::in_force::InForce;
 use crate::content::{
     ArticleId, CapId, ContentPack, ContradictionId, FactorId, FindingId, HabitLevel, Match, PatternLevel,
 };
@@ -9,15 +9,21 @@ use crate::content::{
 /// The two sums, kept apart, and what they come to. The sums are not for readers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matching {
+    /// What both sums come to, no higher than any cap allows.
     pub closeness: Match,
+    /// The points of the findings, of which some are negative.
     pub pattern_points: i16,
+    /// The weights of the factors.
     pub habit_points: u16,
     /// Everything here is in the order of the pack.
     pub findings: Vec<FindingId>,
+    /// The contradictions that hold.
     pub contradictions: Vec<ContradictionId>,
     /// Every cap that holds, whether or not it lowered the match.
     pub caps: Vec<CapId>,
+    /// The perpetuating factors that hold.
     pub factors: Vec<FactorId>,
+    /// Articles that describe something closer; none if this one does.
     pub elsewhere: Vec<ArticleId>,
 }
 

@@ -1,8 +1,8 @@
 //! Which options of a question are offered.
 
 use super::evaluate::Facts;
+use super::in_force::InForce;
 use super::matching::matching;
-use super::response::InForce;
 use crate::content::{Condition, ContentPack, Place, Question, QuestionOption, Standing, Tick};
 
 /// The options of a question that are offered, in its order, given the other answers.

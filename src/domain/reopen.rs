@@ -14,7 +14,12 @@ pub(super) fn reopened(pack: &ContentPack, before: &Responses, mut after: Respon
         return after;
     }
     let (was, is) = (before.in_force(pack), after.in_force(pack));
-    for list in lists.into_iter().filter(|list| is.is_asked(&list.id)) {
+    for list in lists {
+        if !is.is_asked(&list.id) {
+            // Should it be asked again, all that it then offers is new.
+            after = after.seen(std::slice::from_ref(&list.id));
+            continue;
+        }
         let earlier = if was.is_asked(&list.id) { offered(pack, &was, list) } else { Vec::new() };
         let is_new = |tick: &Tick| !is.has(tick) && earlier.iter().all(|option| option.id != tick.option);
         let tick = |option: &OptionId| Tick { question: list.id.clone(), option: option.clone() };

@@ -1,8 +1,6 @@
-//! What a reader has ticked, and which of it counts.
+//! What a reader has ticked.
 
-use super::evaluate::Facts;
-use super::offer::is_worth_asking;
-use crate::content::{ContentPack, Kind, Necessity, OptionId, Question, QuestionId, QuestionOption, Standing, Tick};
+use crate::content::{ContentPack, Kind, OptionId, Question, QuestionId, Standing, Tick};
 use std::fmt;
 
 /// Every tick made so far, including those of questions that are no longer asked: changing an earlier answer keeps
@@ -18,13 +16,17 @@ pub struct Responses {
 /// Why answers that were brought from outside cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerFault {
+    /// The pack has no such question, and none is known to have been taken out of it.
     UnknownQuestion(QuestionId),
+    /// The question has no such option, and none is known to have been taken out of it.
     UnknownOption(Tick),
     /// With the revision that took it out.
     RetiredQuestion(QuestionId, u16),
+    /// The option alone was taken out, by this revision.
     RetiredOption(Tick, u16),
     /// The exclusive option beside others.
     NoneBesideOthers(Tick),
+    /// A question that takes one answer has more.
     TwoAnswers(QuestionId),
 }
 
@@ -128,6 +130,11 @@ impl Responses {
         }
     }
 
+    /// Whether a list is to be looked at again.
+    pub(super) fn is_reopened(&self, question: &QuestionId) -> bool {
+        self.reopened.contains(question)
+    }
+
     /// These, for whoever has seen what a page offers for its questions.
     pub(super) fn seen(&self, questions: &[QuestionId]) -> Self {
         let mut responses = self.clone();
@@ -164,131 +171,8 @@ impl Responses {
         responses.ticks.remove(place);
         Some(responses)
     }
-
-    /// The part of the answers that counts.
-    pub fn in_force(&self, pack: &ContentPack) -> InForce {
-        InForce::of(pack, self)
-    }
 }
 
 fn is_ordinary(question: &Question, id: &OptionId) -> bool {
     question.option(id).is_some_and(|option| option.standing == Standing::Ordinary)
-}
-
-/// The questions that are asked, given the answers, and the answers to them.
-///
-/// An answer to a question that is no longer asked does not count. A tick does count although its option would no
-/// longer be offered: a sign that was ticked stays visible and stays raised until the reader takes it back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InForce {
-    asked: Vec<QuestionId>,
-    /// Sorted.
-    ticks: Vec<Tick>,
-    /// Asked, not optional, and not answered, or to be looked at once more.
-    missing: Vec<QuestionId>,
-}
-
-impl InForce {
-    /// Answers as they were once given: all of them count, whatever the pack asks now.
-    pub(super) fn as_given(pack: &ContentPack, ticks: &[Tick]) -> Self {
-        let order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
-        let answered = |question: &&QuestionId| ticks.iter().any(|tick| tick.question == **question);
-        Self::new(pack, order.filter(answered).cloned().collect(), ticks.to_vec())
-    }
-
-    fn new(pack: &ContentPack, asked: Vec<QuestionId>, mut ticks: Vec<Tick>) -> Self {
-        ticks.sort();
-        let is_answered = |id: &QuestionId| ticks.iter().any(|tick| tick.question == *id);
-        let is_required = |id: &QuestionId| pack.question(id).is_some_and(|q| q.necessity == Necessity::Required);
-        let missing = asked.iter().filter(|id| !is_answered(id) && is_required(id)).cloned().collect();
-        Self { asked, ticks, missing }
-    }
-
-    fn of(pack: &ContentPack, responses: &Responses) -> Self {
-        let mut in_force = Self::new(pack, Vec::new(), Vec::new());
-        let mut derived = Vec::new();
-        // What is asked can depend on answers, but never in a circle: this ends as soon as nothing more is asked.
-        loop {
-            let next = in_force.next(pack, responses, &derived);
-            if next != in_force {
-                in_force = next;
-                continue;
-            }
-            // What follows from the tips takes longest to work out, and is asked after all that they depend on.
-            let follows = pack.questions.iter().filter(|question| question.derived.is_some());
-            let asked = follows.filter(|question| is_worth_asking(pack, &in_force, question));
-            let asked: Vec<_> = asked.map(|question| question.id.clone()).collect();
-            if asked == derived {
-                let is_open = |id: &&QuestionId| in_force.missing.contains(*id) || responses.reopened.contains(*id);
-                in_force.missing = in_force.asked.iter().filter(is_open).cloned().collect();
-                return in_force;
-            }
-            derived = asked;
-        }
-    }
-
-    /// What is asked after these answers; of the questions that follow from the tips, only those named.
-    fn next(&self, pack: &ContentPack, responses: &Responses, derived: &[QuestionId]) -> Self {
-        let facts = Facts::of_answers(pack, self);
-        let is_due = |question: &Question| question.derived.is_none() || derived.contains(&question.id);
-        let is_asked = |id: &&QuestionId| {
-            pack.question(id).is_some_and(|question| is_due(question) && facts.holds(&question.asked))
-        };
-        let order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
-        let asked: Vec<_> = order.filter(is_asked).cloned().collect();
-        let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();
-        Self::new(pack, asked, ticks)
-    }
-
-    /// The same with these ticks, and no others, in one of the questions.
-    pub(super) fn answered(&self, pack: &ContentPack, question: &Question, ticks: &[Tick]) -> Self {
-        let others = self.ticks.iter().filter(|tick| tick.question != question.id);
-        Self::new(pack, self.asked.clone(), others.chain(ticks).cloned().collect())
-    }
-
-    /// In the order of the pages.
-    pub fn asked(&self) -> &[QuestionId] {
-        &self.asked
-    }
-
-    pub fn is_asked(&self, question: &QuestionId) -> bool {
-        self.asked.contains(question)
-    }
-
-    pub fn has(&self, tick: &Tick) -> bool {
-        self.ticks.binary_search(tick).is_ok()
-    }
-
-    pub fn is_answered(&self, question: &QuestionId) -> bool {
-        self.ticks.iter().any(|tick| tick.question == *question)
-    }
-
-    /// The ticks of one question, in the order of its options.
-    pub fn answers<'p>(&self, question: &'p Question) -> Vec<&'p QuestionOption> {
-        let ticked = |option: &&QuestionOption| {
-            self.ticks.contains(&Tick { question: question.id.clone(), option: option.id.clone() })
-        };
-        question.options.iter().filter(ticked).collect()
-    }
-
-    /// The regions of the body map that are marked, in the order of the map.
-    pub fn marked(&self, pack: &ContentPack) -> Vec<Tick> {
-        let mut marked = Vec::new();
-        for question in pack.questions.iter().filter(|question| question.kind == Kind::Map) {
-            for option in self.answers(question) {
-                marked.push(Tick { question: question.id.clone(), option: option.id.clone() });
-            }
-        }
-        marked
-    }
-
-    /// Whether it is asked and nothing more is to be said: answered, or left without a tick as it may be.
-    pub fn is_settled(&self, question: &QuestionId) -> bool {
-        self.is_asked(question) && !self.missing.contains(question)
-    }
-
-    /// Asked and not answered, or to be looked at once more, in the order of the pages. Optional questions are never missing.
-    pub fn missing(&self) -> Vec<QuestionId> {
-        self.missing.clone()
-    }
 }

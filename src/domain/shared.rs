@@ -2,7 +2,7 @@
 
 use super::advice::AdviceCard;
 use super::day::date;
-use super::keeping::PainAndHabits;
+use super::pain_and_habits::PainAndHabits;
 use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, Tick};
 
 /// The outcome alone: no answer is in it.
@@ -10,18 +10,24 @@ use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, Tick};
 pub struct SharedOutcome {
     /// Of the pack that the card was made with.
     pub revision: u16,
+    /// No higher than [`Disposition::SelfCareWithCheck`].
     pub disposition: Disposition,
+    /// The match.
     pub closeness: Match,
+    /// The factors that held, in the order of the pack.
     pub factors: Vec<FactorId>,
+    /// The tips that were shown, in the order of the card.
     pub advice: Vec<AdviceId>,
 }
 
 /// What a link holds. Someone else made it: it is shown as theirs, and is no way around the safety screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedResult {
+    /// What the card said.
     pub outcome: SharedOutcome,
     /// Pain and habits, for a physio; never the safety screen.
     pub answers: Option<SharedAnswers>,
+    /// What of it can no longer be shown.
     pub withdrawn: Withdrawn,
 }
 
@@ -35,8 +41,11 @@ impl SharedResult {
 /// How much of a result the pack has retired since the result was made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Withdrawn {
+    /// Factors that are gone.
     pub factors: usize,
+    /// Tips that are gone.
     pub advice: usize,
+    /// Options that are gone.
     pub answers: usize,
 }
 

@@ -1,7 +1,8 @@
 //! Triage: how soon someone should be seen. It looks at every answer, wherever it was given.
 
 use super::evaluate::Facts;
-use super::response::{InForce, Responses};
+use super::in_force::InForce;
+use super::response::Responses;
 use crate::content::{ContentPack, Disposition, QuestionId, RuleId, StepId, Tick, TriageRule};
 
 /// Someone who should be seen: at least [`Disposition::SeeClinician`]. Made by [`screen`] alone.
@@ -13,6 +14,7 @@ pub struct Raised {
 }
 
 impl Raised {
+    /// How soon: the highest that any rule asks for.
     pub fn disposition(&self) -> Disposition {
         self.disposition
     }
@@ -39,6 +41,7 @@ pub struct Screened {
 }
 
 impl Screened {
+    /// All answers, those to the screen as well.
     pub fn responses(&self) -> &Responses {
         &self.responses
     }
@@ -62,6 +65,7 @@ impl PastScreen {
         passed.then(|| Self { responses: responses.clone() })
     }
 
+    /// All answers, those to the screen as well.
     pub fn responses(&self) -> &Responses {
         &self.responses
     }
@@ -84,7 +88,9 @@ impl PastScreen {
 pub enum Screening {
     /// The unanswered questions of the screen.
     Incomplete(Vec<QuestionId>),
+    /// Someone should be seen.
     Raised(Raised),
+    /// The screen is complete, and nothing that was said raises anything.
     Passed(Screened),
 }
 

@@ -1,6 +1,6 @@
 //! Which page comes next.
 
-use super::response::InForce;
+use super::in_force::InForce;
 use crate::content::{ContentPack, Page, QuestionId, Step};
 
 /// A page, counted through all steps from 0, including those that are not asked.
@@ -32,10 +32,12 @@ impl PageNumber {
         pages(pack).find(|(_, _, page)| page.questions.contains(question)).map(|(number, ..)| number)
     }
 
+    /// The section that it is in.
     pub fn step(self, pack: &ContentPack) -> Option<&Step> {
         pages(pack).find(|(number, ..)| *number == self).map(|(_, step, _)| step)
     }
 
+    /// What is on it.
     pub fn page(self, pack: &ContentPack) -> Option<&Page> {
         pages(pack).find(|(number, ..)| *number == self).map(|(_, _, page)| page)
     }

@@ -1,6 +1,6 @@
 //! What someone who should be seen says to whoever sees them.
 
-use super::response::InForce;
+use super::in_force::InForce;
 use super::triage::{Raised, serious};
 use crate::content::{ContentPack, Disposition, Tick, Ui, fill};
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! The addresses that links lead to: a clinic's booking page, and the page for shared results.
 
-use super::attributes::attribute;
+use super::attribute::attribute;
 use crate::share;
 use crate::view::{Booking, Links};
 use gloo::utils::{document, window};

@@ -1,6 +1,7 @@
 //! What the blog set on the element.
 
 use super::addresses::{booking, is_file, share_base};
+use super::attribute::attribute;
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
 use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Printer, Settings};
@@ -70,10 +71,6 @@ fn date(language: &str, day: u16) -> String {
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
     date.to_locale_date_string(locale.as_deref().unwrap_or(language), &options).into()
-}
-
-pub(super) fn attribute(element: &HtmlElement, name: &str) -> Option<String> {
-    element.get_attribute(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
 }
 
 /// `region`, else the country in the language of the element, the page or the browser; empty if there is none.

@@ -1,19 +1,14 @@
-//! The page around a widget: what it is told and asked to do.
+//! The page around a widget, and the links that lead to it.
 
 use super::addresses;
-use super::events::HostEvent;
-use super::kept;
-use super::take_away::{copy_seek_care, take_away};
 use crate::content::ContentPack;
 use crate::domain::{AdviceCard, SharedAnswers, SharedResult};
 use crate::share;
-use crate::view::{Event, Wanted};
+use crate::view::Wanted;
 use gloo::utils::document;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 use web_sys::js_sys::{Array, Date, Function};
-use yew::Callback;
 
 /// Milliseconds.
 const MINUTE: f64 = 60_000.0;
@@ -72,29 +67,4 @@ impl Host {
 pub fn today() -> u16 {
     let now = Date::new_0();
     ((now.get_time() - now.get_timezone_offset() * MINUTE) / DAY) as u16
-}
-
-/// What follows from the things a reader did.
-pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
-    let (host, pack) = (host.clone(), pack.clone());
-    Callback::from(move |event| match event {
-        Event::Drawn => host.tell_page("drawn", ""),
-        Event::Started => HostEvent::Start.dispatch(&host.element),
-        Event::Stepped => HostEvent::Step.dispatch(&host.element),
-        Event::Completed => HostEvent::Complete.dispatch(&host.element),
-        Event::AskedFor(what, card, reply) => take_away(&host, &pack, what, &card, reply),
-        Event::AskedToPrintWithoutLink => host.tell_page("print", ""),
-        Event::AskedToCopySeekCare(seek_care, reply) => copy_seek_care(&host, &pack, &seek_care, reply),
-        Event::AskedToPrint(card) => {
-            host.tell_page("print", &host.link(&pack, &card, Wanted::Advice).unwrap_or_default());
-        }
-        Event::AgreedToTellClinic(card, reply) => {
-            let advice = host.link(&pack, &card, Wanted::Advice);
-            let booking = advice.and_then(|advice| addresses::booking_with(&host.element, &advice));
-            booking.into_iter().for_each(|url| reply.emit(url));
-        }
-        Event::AskedToKeep(answers, reply) => reply.emit(kept::keep(&pack, answers, today())),
-        Event::ChangedKept(answers, reply) => reply.emit(kept::keep_on(&pack, answers, today())),
-        Event::AskedToForget(reply) => reply.emit(kept::forget(&pack)),
-    })
 }

@@ -26,26 +26,33 @@ const DAY: u16 = 24 * 60;
 pub struct Reminders {
     /// The reader's own today, in days since 1970-01-01.
     pub start: u16,
+    /// To move as well, if the reader wants that.
     pub moving: Option<Moving>,
 }
 
 /// To stand up and move, on workdays, until the day to look again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moving {
+    /// The time between two of them.
     pub every: Every,
     /// When work begins, in minutes after midnight. The first reminder comes one span later.
     pub from: u16,
     /// When work ends, with no reminder any more. Earlier than `from`: on the next day.
     pub until: u16,
+    /// The days on which they come.
     pub workdays: Workdays,
 }
 
 /// The time between two reminders to move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Every {
+    /// 20 minutes.
     TwentyMinutes,
+    /// 30 minutes.
     HalfHour,
+    /// 45 minutes.
     FortyFiveMinutes,
+    /// 60 minutes.
     Hour,
 }
 
@@ -53,6 +60,7 @@ impl Every {
     /// Shortest first.
     pub const ALL: [Self; 4] = [Self::TwentyMinutes, Self::HalfHour, Self::FortyFiveMinutes, Self::Hour];
 
+    /// As minutes.
     pub const fn minutes(self) -> u16 {
         match self {
             Self::TwentyMinutes => 20,
@@ -71,7 +79,9 @@ impl Every {
 /// The five days on which most people work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Workdays {
+    /// As in most countries.
     MondayToFriday,
+    /// As in most countries where Friday is the day of rest.
     SundayToThursday,
 }
 

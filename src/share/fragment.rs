@@ -19,24 +19,39 @@
 //! has retired since is counted.
 
 use super::record::Record;
+use super::unreadable::Unreadable;
 use crate::content::{ContentPack, Disposition, Match, QuestionOption, Retired, Tick};
 use crate::domain::{Responses, SharedAnswers, SharedOutcome, SharedResult, Withdrawn, in_card_order};
 
 /// What a fragment of ours begins with, after the `#`.
 pub const KEY: &str = "lumbar-check=";
 
-/// Why a fragment of ours cannot be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// Cut short, mistyped, or made up.
-    Broken,
-    /// Made with another pack.
-    OtherPack,
-    /// Made with a later format or a later revision of the pack.
-    Newer,
-}
-
 /// The fragment for a result of the pack's present revision, without the `#`.
+///
+/// # Examples
+/// ```
+/// # #[cfg(feature = "json")] {
+/// # let rules = include_str!("../content/packs/psoas/pack.json");
+/// # let words = include_str!("../content/packs/psoas/en.json");
+/// # let revisions = include_str!("../content/packs/psoas/revisions.json");
+/// # let pack = lumbar_check::content::ContentPack::parse(rules, words, Some(revisions)).expect("it has no fault");
+/// use lumbar_check::content::{Disposition, Match};
+/// use lumbar_check::domain::{SharedOutcome, SharedResult};
+/// use lumbar_check::share::{KEY, decode, encode};
+///
+/// let outcome = SharedOutcome {
+///     revision: pack.revision,
+///     disposition: Disposition::SelfCare,
+///     closeness: Match::Possible,
+///     factors: vec![pack.factors[0].id.clone()],
+///     advice: vec![pack.advice[0].id.clone()],
+/// };
+/// let result = SharedResult::new(outcome, None);
+/// let fragment = encode(&pack, &result);
+/// assert!(fragment.starts_with(KEY));
+/// assert_eq!(decode(&pack, &fragment), Some(Ok(result)));
+/// # }
+/// ```
 pub fn encode(pack: &ContentPack, result: &SharedResult) -> String {
     let SharedOutcome { revision, disposition, closeness, factors, advice } = &result.outcome;
     let options = |answers: &SharedAnswers| {
@@ -58,6 +73,21 @@ pub fn encode(pack: &ContentPack, result: &SharedResult) -> String {
 ///
 /// # Errors
 /// If it is ours and cannot be shown.
+///
+/// # Examples
+/// ```
+/// # #[cfg(feature = "json")] {
+/// # let rules = include_str!("../content/packs/psoas/pack.json");
+/// # let words = include_str!("../content/packs/psoas/en.json");
+/// # let revisions = include_str!("../content/packs/psoas/revisions.json");
+/// # let pack = lumbar_check::content::ContentPack::parse(rules, words, Some(revisions)).expect("it has no fault");
+/// use lumbar_check::share::{Unreadable, decode};
+///
+/// // A link within the host page, and one of ours that a mail programme cut short.
+/// assert_eq!(decode(&pack, "#comments"), None);
+/// assert_eq!(decode(&pack, "#lumbar-check=1.AAVwc29hcw"), Some(Err(Unreadable::Broken)));
+/// # }
+/// ```
 pub fn decode(pack: &ContentPack, hash: &str) -> Option<Result<SharedResult, Unreadable>> {
     let value = hash.strip_prefix('#').unwrap_or(hash).strip_prefix(KEY)?;
     Some(Record::read(value).and_then(|record| open(pack, &record)))

@@ -20,6 +20,7 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 /// The format written, and the only one read.
 const FORMAT: &str = "1.";
 
+/// The text to store: the format, the day, and the permanent numbers of the options.
 pub fn write_kept(pack: &ContentPack, kept: &KeptAnswers) -> String {
     let numbers = kept.answers.ticks().filter_map(|tick| pack.option(tick)).map(|option| option.number);
     write(pack, pack.revision, kept.day, numbers)

@@ -1,6 +1,6 @@
 //! What stands in a link, as numbers, and its one writing.
 
-use super::fragment::Unreadable;
+use super::unreadable::Unreadable;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use crc::{CRC_16_IBM_SDLC, Crc, NoTable};
 

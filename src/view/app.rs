@@ -1,17 +1,23 @@
 //! The root: holds the assessment, moves it along, and moves the focus with it.
 
-use super::AppProps;
-use super::event::Event;
-use super::focus::{focus_first_control, focus_page};
-use super::host::UnreadableLink;
-use super::keep_offer::Wish;
-use super::page::widget;
-use super::place::{Did, Reading, carried_over, opened};
+mod ask;
+mod keeping;
+mod page;
+mod place;
+mod walk;
+
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Keeping, Message, SharedOutcome};
+use crate::view::components::focus::{focus_first_control, focus_page};
+use crate::view::contract::event::Event;
+use crate::view::contract::host::UnreadableLink;
+use crate::view::contract::props::AppProps;
+use crate::view::sharing::keep_offer::Wish;
+use place::{Did, Reading, carried_over, opened};
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
+/// The root component, and the only one with state that outlives a page.
 pub struct App {
     pub(super) assessment: Assessment,
     /// The reader's own, while a result of somebody else is open that they followed a link to.
@@ -79,7 +85,7 @@ impl Component for App {
             }
             Did::Wish(wish) => {
                 self.wish(ctx, wish);
-                // The control shows what is so, not what was pressed.
+                // Browsers show a press at once; drawing again shows whether answers are really kept.
                 true
             }
             Did::Keep(kept) => self.kept(&kept),
@@ -102,7 +108,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        widget(self, ctx.props())
+        self.draw(ctx.props())
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {

@@ -1,35 +1,23 @@
 //! One question: a fieldset with its legend, why it is asked, what is wrong with the answer, and the options.
 
-use super::body_map::BodyMap;
-use super::edition::{Edition, use_edition};
-use super::heading::page_heading;
-use super::section::row;
-use super::tick_list::tick_list;
+mod body_list;
+mod body_map;
+pub mod error_summary;
+mod option_group;
+mod option_row;
+pub mod props;
+mod tick_list;
+
 use crate::content::{Kind, Page, QuestionId, Ui};
-use crate::domain::{InForce, Message};
+use crate::domain::InForce;
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::heading::page_heading;
+use crate::view::components::section::row;
+use body_map::BodyMap;
+use props::{Legend, QuestionProps};
 use std::rc::Rc;
+use tick_list::tick_list;
 use yew::prelude::*;
-
-#[derive(Properties, Clone, PartialEq)]
-pub struct QuestionProps {
-    pub id: QuestionId,
-    pub legend: Legend,
-    pub answers: Rc<InForce>,
-    /// The questions that were left out when the reader pressed Continue.
-    pub missing: Rc<[QuestionId]>,
-    pub on_message: Callback<Message>,
-}
-
-/// How the question stands on its page.
-#[derive(Clone, PartialEq)]
-pub enum Legend {
-    /// It is the heading.
-    Heading(NodeRef),
-    /// Among others, under a heading with the reasons for all of them.
-    Grouped,
-    /// By itself.
-    Plain,
-}
 
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {

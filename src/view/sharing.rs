@@ -1,8 +1,17 @@
 //! The end of a result, where a reader takes it along, passes it on or lets the clinic know: what is open there, and what
 //! became of what was asked for.
 
-use super::event::{Hours, PassingOn, Reminders, TakeAway};
-use super::host::Booking;
+pub mod became;
+pub mod clinic;
+mod drawer;
+pub mod keep_offer;
+mod reminders;
+mod share_answers;
+pub mod share_sheet;
+mod square_code;
+
+use crate::view::contract::event::{Hours, PassingOn, Reminders, TakeAway};
+use crate::view::contract::host::Booking;
 use yew::AttrValue;
 use yew::prelude::Callback;
 
@@ -34,18 +43,18 @@ type Turn = usize;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sharing {
-    pub(super) turn: Turn,
-    pub(super) became: [PassingOn; 3],
-    pub(super) open: [bool; 3],
+    pub(in crate::view) turn: Turn,
+    pub(in crate::view) became: [PassingOn; 3],
+    pub(in crate::view) open: [bool; 3],
     pub reminders: Reminders,
     /// The booking link that takes the advice along, if the reader agreed, and the one it was made from: the blog may
     /// give another meanwhile.
-    pub(super) told: Option<(Option<Booking>, AttrValue)>,
+    pub(in crate::view) told: Option<(Option<Booking>, AttrValue)>,
 }
 
 impl Sharing {
     pub fn new() -> Self {
-        // Half an hour is what the article says; nobody has to choose anything.
+        // Half an hour is what the article says.
         let reminders = Reminders { every: Some(30), hours: Hours::Day };
         Self { turn: 0, became: [const { PassingOn::Nothing }; 3], open: [false; 3], reminders, told: None }
     }

@@ -1,5 +1,7 @@
 //! The rules of the house that a compiler does not know, read off the sources.
 
+use super::imports::Crate;
+use super::items::functions;
 use super::sources::{self, Source, all, literals, words};
 use std::collections::BTreeSet;
 use std::fs;
@@ -30,13 +32,13 @@ const STILL: &[(&str, &[&str], &str)] =
 const NOWHERE: &[&str] = &["HashMap", "HashSet", "from_html_unchecked", "set_inner_html"];
 const NOT_IN_THE_CORE: &[&str] = &["std::time", "std::fs", "std::env", "std::process", "std::net", "std::thread"];
 
-/// Files that may be longer than others, and why.
-const LONG: &[(&str, &str)] = &[("src/view/drawing/moving.rs", "a table of coordinates, one entry for each tip")];
+/// The most lines of a function, and of a component, which is mostly markup. A file may have as many as it needs, so that
+/// what belongs together stays together.
+const FUNCTION: usize = 60;
+const COMPONENT: usize = 120;
 
-/// The most lines that a file may have.
-fn most_lines(source: &Source) -> usize {
-    if source.module() == "view" { 120 } else { 300 }
-}
+/// The most lines of a function of the tests, which may be a table of cases.
+const TEST: usize = 80;
 
 /// Fails with all of `wrong`.
 fn none(wrong: Vec<String>) {
@@ -119,22 +121,54 @@ fn the_view_says_nothing_by_itself() {
 }
 
 #[test]
-fn no_file_is_too_long() {
-    let mut files = all("src", "rs");
-    files.extend(all("src", "js"));
-    files.extend(all("pkg-config", "rs"));
-    files.extend(all("tests", "rs"));
+fn no_function_is_too_long() {
     let mut wrong = Vec::new();
-    for source in &files {
-        let (lines, most) = (source.text.lines().count(), most_lines(source));
-        let is_excused = LONG.iter().any(|(path, _)| *path == source.path);
-        match lines > most {
-            true if !is_excused => wrong.push(format!("{}: {lines} lines, at most {most}", source.path)),
-            false if is_excused => wrong.push(format!("{}: no longer needs to be excused", source.path)),
-            _ => {}
+    let rust = ["src", "pkg-config", "tests"].into_iter().flat_map(|folder| all(folder, "rs"));
+    let scripts = ["src", "styles"].into_iter().flat_map(|folder| all(folder, "js"));
+    for source in rust.chain(scripts) {
+        for function in functions(&source) {
+            let most = match function.is_component {
+                true => COMPONENT,
+                false if source.path.starts_with("tests/") => TEST,
+                false => FUNCTION,
+            };
+            if function.lines > most {
+                wrong.push(format!("{}: {} has {} lines, at most {most}", source.path, function.name, function.lines));
+            }
         }
     }
     none(wrong);
+}
+
+#[test]
+fn files_import_each_other_in_no_circle() {
+    let crates = [
+        Crate::read("src/lib.rs", &["src/bin/"]),
+        Crate::read("src/bin/lumbar-check/main.rs", &[]),
+        Crate::read("pkg-config/xtask/src/main.rs", &[]),
+    ];
+    none(crates.iter().flat_map(Crate::circles).collect());
+}
+
+#[test]
+fn a_circle_is_seen_however_its_imports_are_written() {
+    let circle = |a: &str, b: &str| {
+        let files =
+            [("src/lib.rs", "mod a;\nmod b;\npub use b::{self as other, Handed};\n"), ("src/a.rs", a), ("src/b.rs", b)];
+        let files = files.map(|(path, text)| Source { path: path.to_owned(), text: text.to_owned() });
+        Crate::of("src/lib.rs", files).circles()
+    };
+    let back = "use super::a::{A, Other};\n";
+    for import in [
+        "use super::b;",
+        "use crate::{\n    b::{Inner, self},\n};",
+        "pub use crate::Handed;",
+        "fn f() { super::b::f() }",
+    ] {
+        assert_eq!(circle(&format!("{import}\n"), back), ["src/a.rs -> src/b.rs"], "{import}");
+    }
+    assert!(circle("use crate::content::b;\n", "use super::Handed;\n").is_empty());
+    assert!(circle("use super::b;\n", "#[cfg(test)]\nmod tests {\n    use crate::a;\n}\n").is_empty());
 }
 
 #[test]

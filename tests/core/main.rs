@@ -11,6 +11,8 @@ mod element;
 mod faults;
 mod fhir;
 mod handmade;
+mod imports;
+mod items;
 mod keeping;
 mod links;
 mod made_up;

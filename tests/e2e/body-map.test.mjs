@@ -80,6 +80,24 @@ scenario("On a phone, a press leads from the back to the front, above one table 
   assert.deepEqual(await shown(), [true, true]);
 });
 
+scenario("On a touch screen, a region that was tapped twice looks as it did before", async (scenes) => {
+  const settings = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const { widget } = await open("body-map", scenes, { settings });
+  const region = widget.host.locator(".body-shown .region").first();
+  const look = () =>
+    region.evaluate((element) => {
+      const { fillOpacity, strokeDasharray, strokeWidth, stroke } = getComputedStyle(element);
+      return { fillOpacity, strokeDasharray, strokeWidth, stroke };
+    });
+  const before = await look();
+  await region.tap();
+  assert.notDeepEqual(await look(), before);
+  await region.tap();
+  // What is pressed shows that for a moment longer than the finger is there.
+  await widget.host.locator(".region:active").waitFor({ state: "detached" });
+  assert.deepEqual(await look(), before);
+});
+
 for (const language of ["en", "de", "es", "fr", "pl", "ar"]) {
   scenario(`At twice the text size, no name of a side breaks inside a word, in “${language}”`, async (scenes) => {
     for (const state of ["body-map", "strong", "clinician"]) {

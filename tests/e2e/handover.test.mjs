@@ -98,12 +98,13 @@ scenario("The only way out of a shared result is to answer for oneself, from the
 scenario("A link of an earlier revision shows the card as made, and says what has changed since", async (scenes) => {
   const { widget } = await open("clinician-earlier", scenes);
   const banner = await widget.part("banner").innerText();
-  const since = await widget.part("since").locator("li").allInnerTexts();
+  const since = await widget.part("since").locator("li").allTextContents();
   assert.deepEqual(since, [
     say("withdrawn-tips").one.replace("{count}", "1"),
     say("withdrawn-answers").one.replace("{count}", "1"),
-    `2027-03-01 ${changeIn("en")}`,
+    changeIn("en"),
   ]);
+  assert.ok((await widget.part("since").textContent()).includes("1 March 2027"));
   for (const told of [say("shared-not-redone"), `revision ${PACK.revision}`, `revision ${PACK.revision + 1}`])
     assert.ok(banner.includes(told), banner);
 

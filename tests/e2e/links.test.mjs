@@ -144,7 +144,7 @@ function changesSince(made, counts) {
   const later = REVISIONS.revisions.filter(({ revision }) => revision > made);
   return [
     ...withdrawn.map(([word, count]) => counted(word, count)),
-    ...later.flatMap(({ date, changes }) => changes.map((change) => `${date} ${WORDS.changes[change]}`)),
+    ...later.flatMap(({ changes }) => changes.map((change) => WORDS.changes[change])),
   ];
 }
 
@@ -174,7 +174,7 @@ for (const { revision, fragment, disposition, match, factors, advice, answers } 
     assert.deepEqual(given, labels);
 
     const banner = await widget.part("banner").innerText();
-    const since = await widget.part("since").locator("li").allInnerTexts();
+    const since = await widget.part("since").locator("li").allTextContents();
     const gone = (kind, ids = []) => ids.length - still(kind, ids).length;
     const counts = {
       "withdrawn-tips": gone("advice", advice),

@@ -49,3 +49,16 @@ scenario("Its div is upgraded by its script", async ({ serve, visit }) => {
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
   assert.equal(await page.locator("[data-lumbar-check] > lumbar-check[region=uk]").count(), 1);
 });
+
+scenario("Its listener hears of a result, and its rule for a part reaches it", async ({ serve, visit }) => {
+  const [, listener] = /```js\n(document\.addEventListener[^]*?)```/.exec(README);
+  const [, rules] = /```css\n([^]*?)```/.exec(README);
+  const head = '<link rel="stylesheet" href="/looks.css"><script type="module" src="/dist/lumbar-check.js"></script>';
+  await serve({ pages: { "/": blog({ head }), "/looks.css": rules } });
+  const { page, widget } = await visit({ before: listener });
+  await widget.drawn();
+  const radius = (button) => getComputedStyle(button).borderRadius;
+  assert.equal(await widget.button("start").evaluate(radius), "999px");
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  assert.ok((await page.locator("body").innerText()).includes("Thank you."));
+});

@@ -14,7 +14,6 @@ pub mod dist;
 pub mod embed;
 pub mod glue;
 mod inside;
-mod names;
 mod packs;
 
 use anyhow::{Context, Result, bail};

@@ -1,8 +1,8 @@
 //! `cargo xtask`: builds, serves, tests and weighs the widget.
 //!
 //! Reading order: [`build`] makes `dist/`, [`package`] packs it for each kind of blog, with what [`element`] tells of it,
-//! [`serve`] shows it, [`test`] checks it, [`size`] weighs it. Everything these need beyond a Rust toolchain is either a
-//! library of this crate or installed on first use, and said aloud.
+//! [`release`] gathers what is published, [`serve`] shows it, [`test`] checks it, [`size`] weighs it. Everything these need
+//! beyond a Rust toolchain is either a library of this crate or installed on first use, and said aloud.
 //!
 //! Exit codes: 0 done, 1 something failed, 2 the command line was not understood.
 
@@ -16,10 +16,12 @@ mod node;
 mod package;
 mod profile;
 mod project;
+mod release;
 mod serve;
 mod size;
 mod stage;
 mod test;
+mod toolchain;
 mod weigh;
 
 use anyhow::Result;
@@ -60,6 +62,12 @@ enum Task {
         /// Quick to build instead of small and reproducible, as `serve` has it.
         #[arg(long)]
         dev: bool,
+    },
+    /// Package, and put everything that the page of a release needs into target/release-page/.
+    Release {
+        /// The tag that it will be published under: fails unless it is `v` and the version.
+        #[arg(long)]
+        tag: Option<String>,
     },
     /// Build, serve the demo on this computer, rebuild and reload when a file changes.
     Serve {
@@ -117,6 +125,10 @@ fn run(task: Task) -> Result<ExitCode> {
             let profile = Profile::from_flag(!dev);
             let files = package::package(&project, Recipe::of(profile), url.as_ref())?;
             build::print_files(&files, profile);
+        }
+        Task::Release { tag } => {
+            let folder = release::release(&project, tag.as_deref())?;
+            println!("\n{} has notes.md, assets/ and demo/", project::shown(&folder, &project.root));
         }
         Task::Serve { port, release } => serve::serve(&project, port, Profile::from_flag(release))?,
         Task::Test { suites } => return Ok(test::test(&project, &suites)),

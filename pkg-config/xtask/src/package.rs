@@ -18,7 +18,7 @@
 //! 2. Nothing is built twice: what is in a package is what is beside it.
 
 mod address;
-mod archive;
+pub mod archive;
 mod manifest;
 mod npm;
 mod pages;
@@ -54,6 +54,21 @@ pub fn package(project: &Project, recipe: Recipe, address: Option<&Address>) -> 
     Ok(files)
 }
 
+/// The names of the packages that a release offers: for npm, for WordPress, for one's own server, for a disk.
+pub fn names(version: &str) -> [String; 4] {
+    [
+        format!("lumbar-check-{version}.tgz"),
+        format!("lumbar-check-wordpress-{version}.zip"),
+        self_hosted_name(version),
+        format!("lumbar-check-{version}.html"),
+    ]
+}
+
+/// The name of the package for one's own server.
+pub fn self_hosted_name(version: &str) -> String {
+    format!("lumbar-check-{version}.zip")
+}
+
 /// `lumbar-check.js` under a name that never means anything else: `lumbar-check-1.2.3-1a2b3c4d.js`.
 fn versioned(project: &Project, widget: &Widget) -> Result<Output> {
     let entry = widget.files.iter().find(|file| file.name == ENTRY).context("the build has no entry")?;
@@ -70,5 +85,5 @@ fn self_hosted(project: &Project, widget: &Widget, pages: &[Output]) -> Result<O
     files.extend(servers.iter().chain([&manifest]));
     // The folder has the same name each time, and with it the address, so that a new version takes the old one's place.
     let bytes = archive::zip("lumbar-check", &files)?;
-    Ok(Output { name: format!("lumbar-check-{}.zip", project.version), bytes })
+    Ok(Output { name: self_hosted_name(&project.version), bytes })
 }

@@ -75,6 +75,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// What the page of a release needs.
+    pub fn release_page(&self) -> PathBuf {
+        self.target.join("release-page")
+    }
+
     pub fn styles(&self) -> PathBuf {
         self.root.join("styles")
     }

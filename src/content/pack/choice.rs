@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 /// Whether whoever wrote the pack has read the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Checked {
+    /// Whoever wrote the pack has read it.
     Read,
+    /// Cited from memory, and to be checked.
     FromMemory,
 }
 
@@ -21,6 +23,7 @@ pub enum Necessity {
 /// How an option stands to the others of its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
+    /// One that others can be ticked beside.
     Ordinary,
     /// "None of these": ticking it unticks the others.
     Exclusive,
@@ -29,6 +32,7 @@ pub enum Standing {
 /// Whether a cap needs a sentence of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Telling {
+    /// It has a sentence of its own.
     ByItself,
     /// A finding already says it.
     ByFinding,
@@ -37,6 +41,8 @@ pub enum Telling {
 /// Whether a tip is an exercise, which brings the stop rule with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Movement {
+    /// To be done as an exercise, a number of times.
     Exercise,
+    /// Something to do differently in the day.
     Everyday,
 }

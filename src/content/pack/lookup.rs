@@ -4,10 +4,12 @@ use super::*;
 use crate::content::text::Ui;
 
 impl Contents {
+    /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Rc<Question>> {
         self.questions.iter().find(|question| question.id == *id)
     }
 
+    /// The option that is ticked.
     pub fn option(&self, tick: &Tick) -> Option<&QuestionOption> {
         self.question(&tick.question)?.option(&tick.option)
     }
@@ -17,26 +19,32 @@ impl Contents {
         ticks.iter().filter_map(|tick| self.option(tick)).map(QuestionOption::said)
     }
 
+    /// The named condition with this id.
     pub fn condition(&self, id: &ConditionId) -> Option<&NamedCondition> {
         self.conditions.iter().find(|condition| condition.id == *id)
     }
 
+    /// The rule of triage with this id.
     pub fn rule(&self, id: &RuleId) -> Option<&TriageRule> {
         self.triage.iter().find(|rule| rule.id == *id)
     }
 
+    /// The perpetuating factor with this id.
     pub fn factor(&self, id: &FactorId) -> Option<&Rc<Factor>> {
         self.factors.iter().find(|factor| factor.id == *id)
     }
 
+    /// The tip with this id.
     pub fn advice(&self, id: &AdviceId) -> Option<&Rc<Advice>> {
         self.advice.iter().find(|advice| advice.id == *id)
     }
 
+    /// The other article with this id.
     pub fn article(&self, id: &ArticleId) -> Option<&Article> {
         self.articles.iter().find(|article| article.id == *id)
     }
 
+    /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
@@ -67,20 +75,24 @@ impl Contents {
         self.words.ui[word as usize].form(plural).clone()
     }
 
+    /// What is said to whom this disposition is for.
     pub fn disposition(&self, level: Disposition) -> &DispositionWords {
         &self.words.dispositions[level as usize]
     }
 
+    /// What is said of a match this close.
     pub fn match_words(&self, level: Match) -> &MatchWords {
         &self.words.matches[level as usize]
     }
 
+    /// What is said of evidence of this kind.
     pub fn evidence(&self, label: Evidence) -> &EvidenceWords {
         &self.words.evidence[label as usize]
     }
 }
 
 impl Question {
+    /// The option with this id.
     pub fn option(&self, id: &OptionId) -> Option<&QuestionOption> {
         self.options.iter().find(|option| option.id == *id)
     }

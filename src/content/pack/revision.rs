@@ -8,6 +8,7 @@ use std::rc::Rc;
 parts! {
     /// A published state of the pack.
     struct Revision {
+        /// Counted from 1.
         number: u16,
         /// Day of its publication, `YYYY-MM-DD`.
         date: Rc<str>,
@@ -19,8 +20,11 @@ parts! {
 
     /// What is no longer in use. Numbers are permanent; those of the safety screen are left out, as no link ever held one.
     struct Retired {
+        /// Numbers of options.
         options: Vec<u16>,
+        /// Numbers of factors.
         factors: Vec<u16>,
+        /// Numbers of tips.
         advice: Vec<u16>,
         /// Every option, the safety screen's as well.
         answers: Vec<Tick>,

@@ -29,15 +29,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             Some(true) => Movement::Exercise,
             _ => Movement::Everyday,
         };
-        let blocks = at.may("blocked_by", &file.blocked_by).into_iter().flatten().enumerate();
-        let blocked_by = blocks
-            .map(|(i, file)| {
-                let at = at.key("blocked_by").index(i);
-                let block = condition::read(&at, file, known, Standpoint::Advice);
-                derived::check_not(&at, &block, known);
-                block
-            })
-            .collect();
+        let blocked_by = blocked_by(&at, file, known);
         let needs = condition::need(&at, "needs", &file.needs, known, Standpoint::Advice);
         derived::check_needs(&at.key("needs"), &id, &needs, known);
         let replaced_by = at.may("replaced_by", &file.replaced_by);
@@ -53,13 +45,8 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             check_known(&at.key("article"), "article", article, &known.articles);
         }
         let lines = Lines::of_tip(&at, file, known);
-        let (how, take_care, do_not) = words.as_ref().map_or_else(Default::default, |(say, words)| {
-            let how = lines.some(say, "how", &words.how);
-            let take_care = lines.instructions(say, "take_care", &words.take_care);
-            let do_not = lines.may(say, "do_not", &words.do_not);
-            lines.check_worded(say);
-            (how, take_care, do_not)
-        });
+        let told = words.as_ref().map(|(say, words)| told(&lines, say, words));
+        let [how, take_care, do_not] = told.unwrap_or_default();
         let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
         };
@@ -86,6 +73,29 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
     }
     words.no_surplus();
     advice
+}
+
+/// What to do, what to look out for and what not to do.
+fn told(lines: &Lines, say: &At, words: &AdviceWordsFile) -> [Vec<Instruction>; 3] {
+    let told = [
+        lines.some(say, "how", &words.how),
+        lines.instructions(say, "take_care", &words.take_care),
+        lines.may(say, "do_not", &words.do_not),
+    ];
+    lines.check_worded(say);
+    told
+}
+
+/// What holds a tip back.
+fn blocked_by(at: &At, file: &AdviceFile, known: &Known) -> Vec<Condition> {
+    let blocks = at.may("blocked_by", &file.blocked_by).into_iter().flatten().enumerate();
+    let block = |(i, file): (usize, &ConditionFile)| {
+        let at = at.key("blocked_by").index(i);
+        let block = condition::read(&at, file, known, Standpoint::Advice);
+        derived::check_not(&at, &block, known);
+        block
+    };
+    blocks.map(block).collect()
 }
 
 pub fn factors(

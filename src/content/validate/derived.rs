@@ -1,8 +1,8 @@
 //! Questions whose options follow from the tips: what may hang on their answers, so that nothing hangs on itself.
 
 use super::at::At;
-use super::condition::Standpoint;
 use super::known::Known;
+use super::part::Standpoint;
 use crate::content::condition::Condition;
 use crate::content::id::QuestionId;
 use crate::content::level::{Kind, Place};

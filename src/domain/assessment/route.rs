@@ -2,8 +2,7 @@
 
 use super::{Assessment, Back, Form, Layout, SeekCare, Then};
 use crate::content::{ContentPack, QuestionId, StepId};
-use crate::domain::Assessed;
-use crate::domain::advice::assess;
+use crate::domain::advice::{Assessed, assess};
 use crate::domain::response::Responses;
 use crate::domain::triage::{PastScreen, Raised, Screening, missing, screen};
 use crate::domain::walk::PageNumber;

@@ -9,8 +9,11 @@ use std::fmt;
 /// Something about a response that cannot be read, with what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unusable {
+    /// Where in the response.
     pub path: Path,
+    /// What is wrong.
     pub problem: String,
+    /// What to do about it.
     pub hint: String,
 }
 

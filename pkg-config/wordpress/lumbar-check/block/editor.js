@@ -32,7 +32,7 @@
   const LEVELS = ["1", "2", "3", "4", "5", "6"].map((level) => [level, level]);
 
   const LAYOUTS = [
-    ["steps", __("One question at a time", "lumbar-check")],
+    ["steps", __("A few questions at a time", "lumbar-check")],
     ["single", __("All on one page", "lumbar-check")],
   ];
 

@@ -107,8 +107,8 @@ function value_label( $name, $value ) {
 		),
 		'heading-level' => array( '' => '2' ),
 		'layout'        => array(
-			''       => __( 'One question at a time', 'lumbar-check' ),
-			'steps'  => __( 'One question at a time', 'lumbar-check' ),
+			''       => __( 'A few questions at a time', 'lumbar-check' ),
+			'steps'  => __( 'A few questions at a time', 'lumbar-check' ),
 			'single' => __( 'All on one page', 'lumbar-check' ),
 		),
 		'loading'       => array(

@@ -47,7 +47,7 @@ return array(
 		'Europe: 112' => 'أوروبا: 112',
 		'Another country: the local number' => 'بلد آخر: الرقم المحلي',
 		'The page’s language' => 'لغة الصفحة',
-		'One question at a time' => 'سؤال واحد في كل مرة',
+		'A few questions at a time' => 'بضعة أسئلة في كل مرة',
 		'All on one page' => 'الكل في صفحة واحدة',
 		'When the reader is near' => 'عندما يقترب القارئ منه',
 		'With the page' => 'مع الصفحة',

@@ -47,7 +47,7 @@ return array(
 		'Europe: 112' => 'Europa: 112',
 		'Another country: the local number' => 'Anderes Land: die Nummer vor Ort',
 		'The page’s language' => 'Die Sprache der Seite',
-		'One question at a time' => 'Eine Frage nach der anderen',
+		'A few questions at a time' => 'Immer nur wenige Fragen',
 		'All on one page' => 'Alles auf einer Seite',
 		'When the reader is near' => 'Sobald die Lesenden in der Nähe sind',
 		'With the page' => 'Mit der Seite',

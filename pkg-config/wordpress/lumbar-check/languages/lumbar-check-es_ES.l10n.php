@@ -47,7 +47,7 @@ return array(
 		'Europe: 112' => 'Europa: 112',
 		'Another country: the local number' => 'Otro país: el número local',
 		'The page’s language' => 'El idioma de la página',
-		'One question at a time' => 'Una pregunta cada vez',
+		'A few questions at a time' => 'Unas pocas preguntas cada vez',
 		'All on one page' => 'Todo en una página',
 		'When the reader is near' => 'Cuando quien lee se acerca',
 		'With the page' => 'Con la página',

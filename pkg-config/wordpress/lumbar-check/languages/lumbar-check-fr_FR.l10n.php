@@ -47,7 +47,7 @@ return array(
 		'Europe: 112' => 'Europe : 112',
 		'Another country: the local number' => 'Autre pays : le numéro local',
 		'The page’s language' => 'La langue de la page',
-		'One question at a time' => 'Une question à la fois',
+		'A few questions at a time' => 'Quelques questions à la fois',
 		'All on one page' => 'Tout sur une seule page',
 		'When the reader is near' => 'À l’approche de la lecture',
 		'With the page' => 'Avec la page',

@@ -47,7 +47,7 @@ return array(
 		'Europe: 112' => 'Europa: 112',
 		'Another country: the local number' => 'Inny kraj: miejscowy numer',
 		'The page’s language' => 'Język strony',
-		'One question at a time' => 'Jedno pytanie naraz',
+		'A few questions at a time' => 'Po kilka pytań naraz',
 		'All on one page' => 'Wszystko na jednej stronie',
 		'When the reader is near' => 'Gdy czytelnik jest blisko',
 		'With the page' => 'Razem ze stroną',

@@ -10,6 +10,7 @@ use super::Recipe;
 use crate::command;
 use crate::profile::{Profile, Std};
 use crate::project::{Project, WASM};
+use crate::toolchain;
 
 /// Paths of what the compiler made.
 pub struct Compiled {
@@ -20,11 +21,11 @@ pub struct Compiled {
 
 /// Compiles the widget, and the modules that only some pages or readers load.
 pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
-    command::ensure_wasm_target(project)?;
+    toolchain::ensure_wasm_target(project)?;
     let sysroot = command::read(Command::new("rustc").current_dir(&project.root).args(["--print", "sysroot"]))?;
     let source = Path::new(&sysroot).join("lib/rustlib/src/rust");
     if recipe.std == Std::Rebuilt && !source.join("library/std").is_dir() {
-        command::add_component(project, "rust-src").context("the standard library's source is missing")?;
+        toolchain::add_component(project, "rust-src").context("the standard library's source is missing")?;
     }
     // `--crate-type cdylib`, and not a `crate-type` in the manifest, for two reasons: cargo optimises across crates only
     // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of

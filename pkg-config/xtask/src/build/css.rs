@@ -1,8 +1,8 @@
 //! The widget's style sheet, in one piece.
 //!
-//! `styles/widget.css` is the table of contents: nothing but `@import "./name.css";` lines and comments. Files whose name
-//! begins with `page` belong to the demo page and are in no bundle; any other file must be in the list, so that a style
-//! cannot be forgotten. Custom properties have names there, and numbers in the bundle.
+//! `styles/widget.css` is the table of contents: nothing but `@import "./room/name.css";` lines and comments. The files in
+//! `styles/demo` belong to the demo page and are in no bundle; any other file must be in the list, so that a style cannot
+//! be forgotten. Custom properties have names there, and numbers in the bundle.
 
 use anyhow::{Context, Result, anyhow, bail};
 use lightningcss::printer::PrinterOptions;
@@ -12,6 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const CONTENTS: &str = "widget.css";
+
+/// The folder of the demo page.
+const DEMO: &str = "demo";
 
 /// What custom properties that a page may set begin with.
 const PUBLIC: &str = "lumbar-";
@@ -46,16 +49,29 @@ pub fn bundle(styles: &Path) -> Result<String> {
     let contents = styles.join(CONTENTS);
     let contents = fs::read_to_string(&contents).with_context(|| format!("could not read {}", contents.display()))?;
     let names = order(&contents)?;
-    for entry in fs::read_dir(styles)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        let known = name == CONTENTS || name.starts_with("page") || names.contains(&name);
-        if name.ends_with(".css") && !known {
+    for name in files(styles, "")? {
+        if name.ends_with(".css") && name != CONTENTS && !names.contains(&name) {
             bail!("styles/{name} is not listed in styles/{CONTENTS}");
         }
     }
     let paths: Vec<PathBuf> = names.iter().map(|name| styles.join(name)).collect();
     let all = sheet(&paths).with_context(|| format!("the list is styles/{CONTENTS}"))?;
     Ok(apart_from_the_page(&all))
+}
+
+/// The files in a folder of the styles, by their paths from `styles`, but for those of the demo page.
+fn files(styles: &Path, folder: &str) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(styles.join(folder))? {
+        let entry = entry?;
+        let name = format!("{folder}{}", entry.file_name().to_string_lossy());
+        match entry.file_type()?.is_dir() {
+            true if name != DEMO => files.extend(self::files(styles, &(name + "/"))?),
+            true => {}
+            false => files.push(name),
+        }
+    }
+    Ok(files)
 }
 
 /// Some style sheets as one, in their order, minified.
@@ -114,9 +130,11 @@ fn order(contents: &str) -> Result<Vec<String>> {
             .strip_prefix("@import")
             .and_then(|rest| rest.trim().strip_prefix("\"./"))
             .and_then(|rest| rest.strip_suffix(".css\""))
-            .filter(|name| !name.contains(['/', '"']))
+            .filter(|name| !name.contains('"') && !name.split('/').any(|part| part.is_empty() || part == ".."))
             .ok_or_else(|| {
-                anyhow!("styles/{CONTENTS}: only lines like `@import \"./name.css\";` are allowed, not `{statement}`")
+                anyhow!(
+                    "styles/{CONTENTS}: only lines like `@import \"./room/name.css\";` are allowed, not `{statement}`"
+                )
             })?;
         let name = format!("{name}.css");
         if names.contains(&name) {
@@ -164,7 +182,9 @@ mod tests {
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         for (name, css) in files {
-            fs::write(folder.path().join(name), css).unwrap();
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, css).unwrap();
         }
         folder
     }
@@ -172,10 +192,10 @@ mod tests {
     #[test]
     fn files_come_in_the_listed_order() {
         let styles = folder(&[
-            ("widget.css", "/* first */ @import \"./z.css\";\n@import \"./a.css\";"),
-            ("z.css", ".z { color: red }"),
+            ("widget.css", "/* first */ @import \"./room/z.css\";\n@import \"./a.css\";"),
+            ("room/z.css", ".z { color: red }"),
             ("a.css", ".a { color: blue }"),
-            ("page.css", "body { color: green }"),
+            ("demo/page.css", "body { color: green }"),
         ]);
         assert_eq!(bundle(styles.path()).unwrap(), ".z{color:red}.a{color:#00f}");
     }
@@ -190,9 +210,11 @@ mod tests {
 
     #[test]
     fn a_style_that_is_in_no_list_is_an_error() {
-        let styles = folder(&[("widget.css", ""), ("lost.css", "")]);
-        let error = bundle(styles.path()).unwrap_err().to_string();
-        assert!(error.contains("lost.css"), "{error}");
+        for lost in ["lost.css", "room/lost.css"] {
+            let styles = folder(&[("widget.css", ""), (lost, "")]);
+            let error = bundle(styles.path()).unwrap_err().to_string();
+            assert!(error.contains(&format!("styles/{lost} ")), "{error}");
+        }
     }
 
     #[test]
@@ -201,6 +223,7 @@ mod tests {
             "a { color: red }",
             "@import \"https://example.org/x.css\";",
             "@import \"./../x.css\";",
+            "@import \"./room/../x.css\";",
             "@import \"./x.css\"; @import \"./x.css\";",
             "/* open",
         ] {

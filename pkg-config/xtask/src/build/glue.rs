@@ -1,11 +1,12 @@
 //! What joins WebAssembly to JavaScript, made by wasm-bindgen as a library.
 
+mod names;
+
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 
-use super::names;
 use crate::profile::Profile;
 
 /// A module and the JavaScript that loads it.

@@ -1,11 +1,11 @@
 //! Files in one file. The same files in the same order give the same bytes on every machine.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 use tar::{Builder, EntryType, Header};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use crate::build::Output;
 
@@ -25,6 +25,24 @@ pub fn zip(folder: &str, files: &[&Output]) -> Result<Vec<u8>> {
         archive.write_all(&file.bytes)?;
     }
     Ok(archive.finish()?.into_inner())
+}
+
+/// What is in a zip, by its path below `folder`, where everything in it is.
+///
+/// # Errors
+/// If it is no zip, or holds something elsewhere.
+pub fn unzip(folder: &str, bytes: &[u8]) -> Result<Vec<Output>> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
+    let mut files = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index)?;
+        let path = file.name().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+        let name = path.with_context(|| format!("{} is not below {folder}", file.name()))?.to_owned();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        files.push(Output { name, bytes });
+    }
+    Ok(files)
 }
 
 /// A compressed tar in which every file is below `folder`.
@@ -50,7 +68,6 @@ pub fn tgz(folder: &str, files: &[&Output]) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
 
     fn example() -> [Output; 2] {
         ["a.txt", "deep/b.txt"].map(|name| Output { name: name.into(), bytes: name.repeat(100).into_bytes() })
@@ -60,11 +77,14 @@ mod tests {
     fn a_zip_holds_each_file_below_its_folder() {
         let [one, two] = &example();
         let bytes = zip("top", &[one, two]).unwrap();
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut archive = ZipArchive::new(Cursor::new(&bytes)).unwrap();
         let mut text = String::new();
         archive.by_name("top/deep/b.txt").unwrap().read_to_string(&mut text).unwrap();
         assert_eq!(text.as_bytes(), two.bytes);
         assert_eq!(archive.len(), 2);
+        let unzipped = unzip("top", &bytes).unwrap();
+        assert_eq!(unzipped.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["a.txt", "deep/b.txt"]);
+        assert!(unzip("elsewhere", &bytes).is_err());
     }
 
     #[test]
@@ -89,7 +109,7 @@ mod tests {
         }
         let bytes = zip("top", &[one, two]).unwrap();
         assert_eq!(bytes, zip("top", &[one, two]).unwrap());
-        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
         assert_eq!(archive.by_index(0).unwrap().last_modified(), Some(DateTime::default()));
     }
 }

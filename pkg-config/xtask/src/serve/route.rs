@@ -12,7 +12,7 @@ pub enum Answer {
     NotFound,
 }
 
-/// Folders at the top that are nobody's business.
+/// Folders at the top that are not served.
 const CLOSED: [&str; 1] = ["target"];
 
 /// The file below `root` that `url` means, or `index.html` if it means a folder.

@@ -84,11 +84,10 @@ fn of_path(path: &Path) -> Effect {
     }
     let extension = path.extension().and_then(|extension| extension.to_str());
     let extension = extension.unwrap_or_default();
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
     let sources = ["src", "pkg-config/xtask", "pkg-config/pack-reader", "pkg-config/take-away"];
     let source = sources.iter().any(|folder| path.starts_with(folder));
     let of_widget = match extension {
-        "css" => path.starts_with("styles") && !name.starts_with("page"),
+        "css" => path.starts_with("styles") && !path.starts_with("styles/demo"),
         "toml" => source || path == Path::new("Cargo.toml"),
         "rs" | "js" | "json" | "svg" => source,
         _ => false,
@@ -120,6 +119,7 @@ mod tests {
             "src/element/define.js",
             "src/content/packs/psoas/en.json",
             "styles/tokens.css",
+            "styles/pages/card.css",
             "Cargo.toml",
             "pkg-config/xtask/src/main.rs",
         ] {
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_only_the_page_is_made_of_is_reloaded() {
-        for path in ["index.html", "styles/page.css", "pkg-config/iframe/index.html", "images/psoas.svg"] {
+        for path in ["index.html", "styles/demo/page.css", "pkg-config/iframe/index.html", "images/psoas.svg"] {
             assert_eq!(of_path(Path::new(path)), Effect::Reload, "{path}");
         }
     }

@@ -15,7 +15,9 @@ use crate::node;
 use crate::package;
 use crate::profile::Profile;
 use crate::project::{Project, WASM};
+use crate::release;
 use crate::size;
+use crate::toolchain;
 
 /// Name of the root package's integration test that needs a browser: `tests/browser.rs` or `tests/browser/main.rs`.
 const BROWSER_TEST: &str = "browser";
@@ -42,14 +44,14 @@ impl Suite {
 }
 
 fn fmt(project: &Project) -> Result<()> {
-    command::ensure_component(project, "fmt", "rustfmt")?;
+    toolchain::ensure_component(project, "fmt", "rustfmt")?;
     command::run(command::cargo(&project.root).args(["fmt", "--all", "--check"]))
 }
 
 /// Everything natively, then what a browser runs for the browser, where other code is compiled.
 fn clippy(project: &Project) -> Result<()> {
-    command::ensure_component(project, "clippy", "clippy")?;
-    command::ensure_wasm_target(project)?;
+    toolchain::ensure_component(project, "clippy", "clippy")?;
+    toolchain::ensure_wasm_target(project)?;
     let native = command::run(command::cargo(&project.root).args([
         "clippy",
         "--workspace",
@@ -75,6 +77,7 @@ fn clippy(project: &Project) -> Result<()> {
     native.and(web)
 }
 
+/// The library natively, with the examples in its docs, then this tool.
 fn core(project: &Project) -> Result<()> {
     let widget = command::run(command::cargo(&project.root).args([
         "test",
@@ -89,7 +92,8 @@ fn core(project: &Project) -> Result<()> {
     widget.and(command::run(command::cargo(&project.root).args(others)))
 }
 
-/// Builds and packs, and does both again: the same sources give the same bytes.
+/// Builds and packs, and does both again: the same sources give the same bytes. Then makes the page of a release of it,
+/// which is checked before it is written.
 fn packages(project: &Project) -> Result<()> {
     let pack = || -> Result<Vec<u8>> {
         build::print_files(&package::package(project, Recipe::of(Profile::Release), None)?, Profile::Dev);
@@ -99,6 +103,7 @@ fn packages(project: &Project) -> Result<()> {
     if pack()? != pack()? {
         bail!("packing a second time gave other bytes");
     }
+    release::from_dist(project)?;
     Ok(())
 }
 
@@ -106,7 +111,7 @@ fn in_browser(project: &Project) -> Result<()> {
     if !project.tests.iter().any(|name| name == BROWSER_TEST) {
         bail!("there is no test `{BROWSER_TEST}` in tests/");
     }
-    command::ensure_wasm_target(project)?;
+    toolchain::ensure_wasm_target(project)?;
     let browser = browser::browser(project)?;
     let settings = browser::driver_settings(&browser, &project.scratch())?;
     // A list, and not the environment variable, which would break a path at its spaces.
@@ -166,6 +171,7 @@ fn in_pages(project: &Project, folder: &Path) -> Result<Outcome> {
         .arg(&tally)
         .args(tests)
         .env("LUMBAR_DIST", project.dist())
+        .env("LUMBAR_RELEASE", project.release_page())
         .env("LUMBAR_BROWSER", browser);
     command::run(&mut node)?;
     let text = fs::read_to_string(&tally).with_context(|| format!("could not read {}", tally.display()))?;

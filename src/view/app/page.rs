@@ -1,0 +1,134 @@
+//! The page for where the reader is.
+
+use super::App;
+use super::place::Reading;
+use crate::content::{ContentPack, Kind, QuestionId};
+use crate::domain::{Assessment, Message};
+use crate::view::components::button::report;
+use crate::view::components::edition::Edition;
+use crate::view::components::focus::{points, types};
+use crate::view::contract::props::AppProps;
+use crate::view::pages::advice_card::AdviceCard;
+use crate::view::pages::question_page::QuestionPage;
+use crate::view::pages::read_it_all::ReadItAll;
+use crate::view::pages::seek_care::SeekCare;
+use crate::view::pages::shared_result::SharedResult;
+use crate::view::pages::sheet::Sheet;
+use crate::view::pages::welcome::Welcome;
+use crate::view::sharing::AtTheEnd;
+use crate::view::sharing::keep_offer::{Explained, keep_offer};
+use std::rc::Rc;
+use yew::prelude::*;
+
+impl App {
+    /// The frame of every page, in the language and direction of the pack.
+    pub(super) fn draw(&self, props: &AppProps) -> Html {
+        let AppProps { pack, settings, names, .. } = props;
+        let edition = Edition { pack: pack.clone(), settings: settings.clone(), names: *names };
+        let offer = offer_to_keep(self, &edition);
+        let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
+        html! {
+            <div
+                class="widget"
+                part="widget"
+                {lang}
+                {dir}
+                ref={&self.widget}
+                onpointerdown={points(&self.widget)}
+                onkeydown={types(&self.widget)}
+            >
+                <div class="panel" part="panel">
+                    <div class={column(self, pack)}>
+                        <ContextProvider<Edition> context={edition}>
+                            {page(self, props)}
+                            {offer}
+                        </ContextProvider<Edition>>
+                    </div>
+                </div>
+            </div>
+        }
+    }
+}
+
+fn page(app: &App, props: &AppProps) -> Html {
+    let App { assessment, heading, errors, on_message, on_follow, on_read, .. } = app;
+    if app.reading == Reading::Article {
+        let is_outside = matches!(assessment, Assessment::Welcome(_) | Assessment::SharedResult(_));
+        let on_start = is_outside.then(|| report(on_message, Message::PressedStart(props.settings.layout)));
+        return html! { <ReadItAll {heading} on_close={&app.on_close} {on_start} /> };
+    }
+    let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().in_force(&props.pack));
+    let end = AtTheEnd { sharing: app.sharing.clone(), on_share: app.on_share.clone() };
+    let missing = Rc::<[QuestionId]>::from(assessment.missing());
+    match assessment {
+        Assessment::Welcome(_) => html! {
+            <Welcome
+                unreadable={app.unreadable}
+                keeping={app.keeping.clone()}
+                {heading}
+                {on_message}
+                {on_read}
+                on_wish={&app.on_wish}
+            />
+        },
+        Assessment::AboutYou(_) | Assessment::Safety(_) | Assessment::Pain(_) | Assessment::Habits(_) => {
+            let number = assessment.page().zip(assessment.progress(&props.pack));
+            number.map_or_else(Html::default, |(page, progress)| {
+                html! {
+                    <QuestionPage {page} {progress} {answers} {missing} {heading} {errors} {on_message} {on_follow} />
+                }
+            })
+        }
+        Assessment::Sheet { .. } => html! {
+            <Sheet {answers} {missing} {heading} {errors} {on_message} {on_follow} />
+        },
+        Assessment::SeekCare(seek_care) => html! {
+            <SeekCare raised={Rc::new(seek_care.raised.clone())} {answers} {heading} {on_message} {end} />
+        },
+        Assessment::Advice(card, _) => html! {
+            <AdviceCard
+                card={Rc::new((**card).clone())}
+                {answers}
+                earlier={app.earlier.clone()}
+                {heading}
+                {on_message}
+                {on_read}
+                {end}
+            />
+        },
+        Assessment::SharedResult(result) => html! {
+            <SharedResult
+                result={Rc::new((**result).clone())}
+                {heading}
+                {on_message}
+                {on_read}
+                on_event={&props.on_event}
+            />
+        },
+    }
+}
+
+/// Below every page on which there is something to keep.
+fn offer_to_keep(app: &App, edition: &Edition) -> Html {
+    if app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
+        return Html::default();
+    }
+    keep_offer(edition, explained(app, &edition.pack), &app.keeping, &app.on_wish)
+}
+
+/// In full on the first page where it stands, which asks about the pain, and where there is only one.
+fn explained(app: &App, pack: &ContentPack) -> Explained {
+    let first = pack.steps.iter().find(|step| !step.id.is_screen()).and_then(|step| step.pages.first());
+    let page = app.assessment.page().and_then(|number| number.page(pack));
+    let is_only = matches!(app.assessment, Assessment::Sheet { .. });
+    if is_only || page == first { Explained::InFull } else { Explained::OnRequest }
+}
+
+/// The column that a page stands in: wide where a body map stands beside its list.
+fn column(app: &App, pack: &ContentPack) -> &'static str {
+    let is_map = |id: &QuestionId| pack.question(id).is_some_and(|question| question.kind == Kind::Map);
+    let page = app.assessment.page().and_then(|number| number.page(pack));
+    let has_map = matches!(app.assessment, Assessment::Sheet { .. })
+        || page.is_some_and(|page| page.questions.iter().any(is_map));
+    if has_map && app.reading == Reading::Questions { "column column-wide" } else { "column" }
+}

@@ -1,0 +1,10 @@
+//! What more than one room draws with.
+
+pub mod button;
+pub mod choice;
+pub mod edition;
+pub mod focus;
+pub mod heading;
+pub mod mark;
+pub mod prose;
+pub mod section;

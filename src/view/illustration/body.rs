@@ -1,0 +1,66 @@
+//! The drawn body that regions are laid on.
+
+use super::figure::{self, DRAWN, MIRRORED, Region};
+use crate::content::{BodyView, Ui};
+use crate::view::components::edition::Edition;
+use yew::prelude::*;
+
+/// What the left and the right of a body are called.
+pub type Sides = [Ui; 2];
+
+/// To the reader whose body it is.
+pub const YOURS: Sides = [Ui::YourLeft, Ui::YourRight];
+
+/// To anybody else.
+pub const OF_THE_PERSON: Sides = [Ui::SideLeft, Ui::SideRight];
+
+/// A body seen from one side, under the names of its sides, for the eye alone. `name` tells its hatching from that of
+/// other bodies in the same shadow root.
+pub fn body(edition: &Edition, view: BodyView, name: &str, sides: Sides, regions: Html) -> Html {
+    let [left, right] = sides;
+    let (sides, hair, middle, details) = match view {
+        BodyView::Back => ([left, right], Some(figure::BACK_HAIR), figure::BACK_MIDDLE, figure::BACK_DETAILS),
+        BodyView::Front => ([right, left], None, figure::FRONT_MIDDLE, figure::FRONT_DETAILS),
+    };
+    let halves = |class: &'static str, path: &'static str| {
+        [DRAWN, MIRRORED].into_iter().map(|half| html! { <path {class} d={path} transform={half} /> }).collect::<Html>()
+    };
+    html! {
+        <>
+            <p class="body-sides" aria-hidden="true">{for sides.map(|side| html! { <span>{edition.say(side)}</span> })}</p>
+            <svg class="body" viewBox={figure::VIEW_BOX} aria-hidden="true">
+                <defs>
+                    <pattern
+                        id={hatch(edition, view, name)}
+                        width="7"
+                        height="7"
+                        patternUnits="userSpaceOnUse"
+                        patternTransform="rotate(45)"
+                    ><path class="hatch" d="M0 0v7" /></pattern>
+                </defs>
+                {halves("body-outline", figure::OUTLINE)}
+                {halves("body-details", details)}
+                <path class="body-details" d={middle} />
+                {for hair.map(|hair| html! { <path class="body-hair" d={hair} /> })}
+                {regions}
+            </svg>
+        </>
+    }
+}
+
+/// The `fill` of a region that is marked.
+pub fn hatched(edition: &Edition, view: BodyView, name: &str) -> AttrValue {
+    ["url(#", &hatch(edition, view, name), ")"].concat().into()
+}
+
+fn hatch(edition: &Edition, view: BodyView, name: &str) -> AttrValue {
+    edition.names.of(&["hatch", view.as_str(), name])
+}
+
+/// The regions of a view.
+pub fn regions(view: BodyView) -> &'static [Region] {
+    match view {
+        BodyView::Back => figure::BACK,
+        BodyView::Front => figure::FRONT,
+    }
+}

@@ -1,0 +1,95 @@
+//! The pack as an article: whatever the widget can say, without a question answered.
+
+use crate::content::{SourceId, Ui};
+use crate::view::components::button::{Look, button, top};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::focus::focus;
+use crate::view::components::heading::{Depth, heading, page_heading};
+use crate::view::components::prose::prose;
+use crate::view::components::section::row;
+use crate::view::result::footer::{About, footer};
+use crate::view::result::habits::article_row;
+use crate::view::result::safety_net::{Net, safety_net};
+use crate::view::result::stop_list::stop_list;
+use crate::view::result::tips::{in_full, list};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ReadItAllProps {
+    pub heading: NodeRef,
+    /// Back to where the reader was.
+    pub on_close: Callback<MouseEvent>,
+    /// For a reader who has not begun to answer.
+    pub on_start: Option<Callback<MouseEvent>>,
+}
+
+#[component]
+pub fn ReadItAll(props: &ReadItAllProps) -> Html {
+    let edition = use_edition();
+    let sections = sections(&edition);
+    let nodes = use_memo(sections.len(), |count| (0..*count).map(|_| NodeRef::default()).collect::<Vec<_>>());
+    let tag = edition.tag(Depth::Section);
+    let links = sections.iter().zip(&*nodes).map(|((words, _), node)| {
+        let node = node.clone();
+        html! { <li>{button(Look::Link, words.clone(), Callback::from(move |_| focus(&node)))}</li> }
+    });
+    let parts = sections.iter().zip(&*nodes).map(|((words, body), node)| {
+        html! {
+            <section class="section">
+                <@{tag} class="subheading" tabindex="-1" ref={node}>{words}</@>
+                {body.clone()}
+            </section>
+        }
+    });
+    let start = props.on_start.clone().map(|on_start| button(Look::Primary, edition.say(Ui::Start), on_start));
+    let sources: Vec<SourceId> = edition.pack.sources.iter().map(|source| source.id.clone()).collect();
+    html! {
+        <article class="reading" part="article">
+            {top(&edition, props.on_close.clone(), Html::default())}
+            {page_heading(&edition, &props.heading, None, edition.say(Ui::Reading))}
+            <nav class="contents" part="contents" aria-label={edition.say(Ui::Contents)}>
+                <ol class="contents-list">{for links}</ol>
+            </nav>
+            {safety_net(&edition, Net::Whole)}
+            {parts.collect::<Html>()}
+            {footer(&edition, About::Article, &sources)}
+            <div class="actions card-actions">
+                {start}
+                {button(Look::Plain, edition.say(Ui::Back), props.on_close.clone())}
+            </div>
+        </article>
+    }
+}
+
+/// Headings and what stands under them, in reading order: safety first, as everywhere.
+fn sections(edition: &Edition) -> Vec<(AttrValue, Html)> {
+    let pack = &edition.pack;
+    let say = |word| edition.say(word);
+    let rows = |rows: Vec<Html>| html! { <ul class="rows">{rows}</ul> };
+    let findings = |title: Ui, counts: fn(i16) -> bool| {
+        let of_kind = pack.pattern.findings.iter().filter(|finding| counts(finding.points));
+        html! {
+            <>
+                {heading(edition, Depth::Part, say(title))}
+                <ul class="list">{for of_kind.map(|finding| html! { <li>{finding.article.clone()}</li> })}</ul>
+            </>
+        }
+    };
+    let mut sections = vec![(say(Ui::Signs), stop_list(edition))];
+    let own = &pack.words.read_it_all;
+    sections.extend(own.iter().map(|section| (section.heading.clone().into(), prose(&section.text))));
+    let pattern = html! {
+        <>
+            {findings(Ui::Fits, |points| points > 0)}
+            {findings(Ui::DoesNotFit, |points| points <= 0)}
+        </>
+    };
+    sections.push((say(Ui::Pattern), pattern));
+    let factors = pack.factors.iter().map(|factor| row(factor.name.clone().into(), factor.article.clone().into()));
+    sections.push((say(Ui::Factors), rows(factors.collect())));
+    sections.push((say(Ui::AllTips), list(edition, &in_full(edition, pack.advice.iter()))));
+    let articles = pack.articles.iter().filter_map(|article| article_row(edition, &article.id));
+    sections.push((say(Ui::Articles), rows(articles.collect())));
+    sections.push((say(Ui::Limits), prose(&pack.words.limits)));
+    sections
+}

@@ -1,0 +1,80 @@
+//! Someone should be seen. This page takes the place of everything else: it says nothing of the article, of how well
+//! it fits, or of tips, and offers no clinic: none should earn by a fright. In an emergency it is as short as it can be:
+//! whom to call, what to say, and what to do until help is there.
+
+use crate::content::{Disposition, Ui};
+use crate::domain::{InForce, Message, Raised, WhatToSay, to_do};
+use crate::view::components::button::{Look, button, report, top};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::prose::items;
+use crate::view::components::section::section;
+use crate::view::result::action::action;
+use crate::view::result::footer::{About, footer};
+use crate::view::result::reasons::ticked;
+use crate::view::result::safety_net::{Net, safety_net};
+use crate::view::result::sources;
+use crate::view::sharing::AtTheEnd;
+use crate::view::sharing::share_sheet::to_show;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct SeekCareProps {
+    pub raised: Rc<Raised>,
+    pub answers: Rc<InForce>,
+    pub heading: NodeRef,
+    pub on_message: Callback<Message>,
+    pub end: AtTheEnd,
+}
+
+#[component]
+pub fn SeekCare(props: &SeekCareProps) -> Html {
+    let edition = use_edition();
+    let SeekCareProps { raised, answers, heading, on_message, end } = props;
+    let level = raised.disposition();
+    let back = || report(on_message, Message::PressedBack);
+    let meanwhile = html! { <ul class="list">{items(&to_do(&edition.pack, level, answers))}</ul> };
+    let meanwhile = section(&edition, "section meanwhile", "meanwhile", edition.say(Ui::Meanwhile), meanwhile);
+    let say = what_to_say(&edition, level, &raised.what_to_say(&edition.pack, answers), end);
+    html! {
+        <article class={["card level-", level.as_str()].concat()} part="card">
+            if level != Disposition::Emergency {
+                {top(&edition, back(), Html::default())}
+            }
+            {action(&edition, level, heading)}
+            if level == Disposition::Emergency {
+                {say}
+                {meanwhile}
+            } else {
+                {section(
+                    &edition,
+                    "section",
+                    "because",
+                    edition.say(Ui::Because),
+                    ticked(&edition, raised.rules(), answers),
+                )}
+                {meanwhile}
+                {say}
+            }
+            {safety_net(&edition, Net::at(level))}
+            {footer(&edition, About::Safety, &sources::of_rules(&edition, raised.rules()))}
+            <div class="actions card-actions">
+                {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}
+            </div>
+        </article>
+    }
+}
+
+/// What to read out, and to take along.
+fn what_to_say(edition: &Edition, level: Disposition, say: &WhatToSay, end: &AtTheEnd) -> Html {
+    let body = html! {
+        <>
+            <blockquote class="to-say"><p>{say.quote.clone()}</p></blockquote>
+            if !say.tell.is_empty() {
+                <ul class="list">{items(&say.tell)}</ul>
+            }
+            {to_show(edition, level, end)}
+        </>
+    };
+    section(edition, "section what-to-say", "to-show", edition.say(Ui::WhatToSay), body)
+}

@@ -1,0 +1,95 @@
+//! Before the first question.
+
+use crate::content::Ui;
+use crate::domain::{Keeping, Message};
+use crate::view::components::button::{Look, button, report};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::heading::page_heading;
+use crate::view::components::mark::{CLOCK, PADLOCK, PHONE, mark};
+use crate::view::contract::host::UnreadableLink;
+use crate::view::illustration::tip_drawing::decoration;
+use crate::view::result::action::emergency_number;
+use crate::view::result::footer::review;
+use crate::view::sharing::became::done;
+use crate::view::sharing::keep_offer::Wish;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct WelcomeProps {
+    /// Why the link that led here could not be opened.
+    pub unreadable: Option<UnreadableLink>,
+    pub keeping: Keeping,
+    pub heading: NodeRef,
+    pub on_message: Callback<Message>,
+    pub on_read: Callback<MouseEvent>,
+    pub on_wish: Callback<Wish>,
+}
+
+#[component]
+pub fn Welcome(props: &WelcomeProps) -> Html {
+    let edition = use_edition();
+    let say = |word| edition.say(word);
+    let notice = props.unreadable.map(|link| match link {
+        UnreadableLink::CutShort => Ui::LinkCutShort,
+        UnreadableLink::OtherPack => Ui::LinkOtherPack,
+        UnreadableLink::Newer => Ui::LinkNewer,
+    });
+    let line = |path, words: Html| html! { <li class="promise">{mark("promise-mark", path)}<span>{words}</span></li> };
+    let promise = |path, word| line(path, say(word).into());
+    let in_emergency = html! { <>{say(Ui::InEmergency)}{" "}{emergency_number(&edition)}</> };
+    let pack = &edition.pack;
+    let values = [("date", &*edition.in_words(&pack.date)), ("review", &*review(&edition, &pack.review))];
+    html! {
+        <div class="welcome" part="welcome">
+            if let Some(word) = notice {
+                <p class="notice" part="notice">{say(word)}</p>
+            }
+            {page_heading(&edition, &props.heading, None, say(Ui::Title))}
+            <p class="lede">{say(Ui::Lead)}</p>
+            {decoration("welcome-drawing", "keep-active")}
+            {kept(&edition, &props.keeping, &props.on_wish)}
+            <ul class="promises" part="promises">
+                {line(PHONE, in_emergency)}
+                {promise(CLOCK, Ui::PromiseTime)}
+                {promise(PADLOCK, Ui::PromisePrivate)}
+            </ul>
+            <div class="actions">
+                {button(
+                    Look::Primary,
+                    say(Ui::Start),
+                    report(&props.on_message, Message::PressedStart(edition.settings.layout)),
+                )}
+                {button(Look::Link, say(Ui::ReadItAll), props.on_read.clone())}
+            </div>
+            <div class="welcome-limits fine-print">
+                <p>{say(Ui::PromiseArticle)}{" "}{say(Ui::PromiseNotFor)}</p>
+                <p part="review-note">{edition.fill(Ui::ReviewNote, &values)}</p>
+            </div>
+        </div>
+    }
+}
+
+/// What this device kept, with one press to forget it, and then that it is forgotten.
+fn kept(edition: &Edition, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
+    let (found, forgotten) = match keeping {
+        Keeping::Impossible | Keeping::Off | Keeping::Refused => return Html::default(),
+        Keeping::On(kept) => {
+            let found = edition.fill(Ui::KeptFound, &[("date", &edition.date_in_words(kept.day))]);
+            (Some((found, (kept.dropped > 0).then(|| edition.say(Ui::KeptDropped)))), None)
+        }
+        Keeping::Forgotten => (None, Some(done(edition.say(Ui::Forgotten)))),
+    };
+    html! {
+        <div class="kept">
+            // There before it says anything, so that a screen reader speaks it.
+            <p class="share-status" part="status" role="status">{forgotten}</p>
+            if let Some((words, dropped)) = found {
+                <div class="notice" part="notice">
+                    <p>{words}</p>
+                    {for dropped.map(|words| html! { <p>{words}</p> })}
+                    {button(Look::Link, edition.say(Ui::Forget), report(on_wish, Wish::Forget))}
+                </div>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! The body map: checkboxes, and beside them a drawing that presses them. The drawing is hidden from assistive
+//! technology, which has the checkboxes.
+
+use super::body_list::body_list;
+use super::option_row::{option_name, tick, toggle};
+use super::props::QuestionProps;
+use crate::content::{BodyView, Question, Ui};
+use crate::view::components::edition::{Edition, use_edition};
+use crate::view::illustration::body::{YOURS, body, hatched, regions};
+use crate::view::illustration::figure::Region;
+use web_sys::Element;
+use yew::prelude::*;
+
+#[component]
+pub fn BodyMap(props: &QuestionProps) -> Html {
+    let edition = use_edition();
+    // The id of the checkbox that has the focus or is under the pointer.
+    let current = use_state(|| None::<String>);
+    // Where there is no room for both.
+    let shown = use_state(|| BodyView::Back);
+    let show = |view: BodyView| {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(view))
+    };
+    let point = |view: BodyView| {
+        let (current, shown) = (current.clone(), shown.clone());
+        Callback::from(move |event: Event| {
+            current.set(checkbox_of(&event));
+            shown.set(view);
+        })
+    };
+    let leave = {
+        let current = current.clone();
+        Callback::from(move |_: Event| current.set(None))
+    };
+    let Some(question) = edition.pack.question(&props.id) else { return Html::default() };
+    let view = |view: BodyView, title: Ui| {
+        html! {
+            <div class={if *shown == view { "body-view body-shown" } else { "body-view" }} key={view.as_str()}>
+                {drawing(&edition, view, question, props, current.as_deref())}
+                <p class="legend body-title">{edition.say(title)}</p>
+                // Not a group of its own: the regions of both views answer one question.
+                <div
+                    class="body-list options"
+                    onfocusin={point(view).reform(Event::from)}
+                    onfocusout={leave.reform(Event::from)}
+                    onmouseover={point(view).reform(Event::from)}
+                    onmouseout={leave.reform(Event::from)}
+                >
+                    {body_list(&edition, view, question, props)}
+                </div>
+            </div>
+        }
+    };
+    // Like the drawings for the eye and the pointer alone: whoever comes to a checkbox sees the body that it is on.
+    let choice = |view: BodyView, title: Ui| {
+        html! { <span class={(*shown == view).then_some("chosen")} onclick={show(view)}>{edition.say(title)}</span> }
+    };
+    html! {
+        <div class="body-map" part="body-map">
+            <div class="body-choice" aria-hidden="true">
+                {choice(BodyView::Back, Ui::BackView)}
+                {choice(BodyView::Front, Ui::FrontView)}
+            </div>
+            {view(BodyView::Back, Ui::BackView)}
+            {view(BodyView::Front, Ui::FrontView)}
+        </div>
+    }
+}
+
+/// The id of the checkbox that an event in a list is about: its target is the checkbox or its label.
+fn checkbox_of(event: &Event) -> Option<String> {
+    let target: Element = event.target_dyn_into()?;
+    target.get_attribute("for").or_else(|| target.get_attribute("id"))
+}
+
+fn drawing(
+    edition: &Edition,
+    view: BodyView,
+    question: &Question,
+    props: &QuestionProps,
+    current: Option<&str>,
+) -> Html {
+    let fill = hatched(edition, view, question.id.as_str());
+    let region = |region: &Region| {
+        let option = question.option(&region.site.into())?;
+        let tick = tick(question, option);
+        let selected = props.answers.has(&tick);
+        let pointed_at = current == Some(&*option_name(edition, question, &option.id));
+        let class = match (selected, pointed_at) {
+            (true, true) => "region region-selected region-current",
+            (true, false) => "region region-selected",
+            (false, true) => "region region-current",
+            (false, false) => "region",
+        };
+        let fill = selected.then(|| fill.clone());
+        let onclick = toggle(props, question, tick);
+        Some(html! { <path {class} d={region.path} transform={region.half} {fill} key={region.site} {onclick} /> })
+    };
+    let regions = regions(view).iter().filter_map(region).collect();
+    html! {
+        <div class="body-figure" part="figure" aria-hidden="true">
+            {body(edition, view, question.id.as_str(), YOURS, regions)}
+        </div>
+    }
+}

@@ -1,0 +1,18 @@
+//! The sections that results are put together of.
+
+pub mod action;
+pub mod answers;
+pub mod because;
+pub mod card_contents;
+pub mod changes;
+pub mod fit;
+pub mod footer;
+pub mod habits;
+pub mod headline;
+pub mod reasons;
+pub mod safety_net;
+pub mod sources;
+pub mod stop_list;
+pub mod tip;
+pub mod tips;
+pub mod withheld;

@@ -1,0 +1,28 @@
+//! How well what someone else described fitted the article.
+
+use crate::content::{Match, Ui};
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::{Depth, heading};
+use crate::view::components::mark::match_mark;
+use yew::prelude::*;
+
+pub fn fit(edition: &Edition, closeness: Match) -> Html {
+    html! {
+        <section class="section match" part="match">
+            <div class="match-header">
+                {match_mark(closeness)}
+                {heading(edition, Depth::Section, edition.say(fitted(closeness)))}
+                <p class="prose">{edition.say(Ui::SharedNotDiagnosis)}</p>
+            </div>
+        </section>
+    }
+}
+
+/// How well it fitted, told of someone else.
+pub fn fitted(closeness: Match) -> Ui {
+    match closeness {
+        Match::Strong => Ui::SharedStrong,
+        Match::Possible => Ui::SharedPossible,
+        Match::Unlikely => Ui::SharedUnlikely,
+    }
+}

@@ -1,0 +1,47 @@
+//! The top of a card: what came of the safety screen, and under it whether what the reader described is like the article.
+
+use crate::content::Ui;
+use crate::domain::AdviceCard;
+use crate::view::components::edition::Edition;
+use crate::view::components::heading::Depth;
+use crate::view::components::mark::{level_mark, match_mark};
+use crate::view::components::prose::prose;
+use yew::prelude::*;
+
+/// The element that describes the heading: whoever is brought to the heading hears both.
+const STANDING: &str = "standing";
+
+/// The answer is the heading. How urgent things are stands above it in a line, with the first reason for a check.
+pub fn headline(edition: &Edition, card: &AdviceCard, node: &NodeRef) -> Html {
+    let standing = edition.pack.disposition(card.disposition());
+    let closeness = card.matching().closeness;
+    let words = edition.pack.match_words(closeness);
+    let why = card.rules().first().and_then(|id| edition.pack.rule(id)).map(|rule| rule.why.clone());
+    let standing_id = edition.names.of(&[STANDING]);
+    html! {
+        <header class="headline" part="action">
+            <div class="standing" id={&standing_id}>
+                {level_mark(card.disposition())}
+                <p class="standing-words">{standing.heading.clone()}</p>
+                if let Some(why) = why {
+                    <p class="standing-why">{why}</p>
+                }
+            </div>
+            {match_mark(closeness)}
+            <@{edition.tag(Depth::Page)}
+                class="heading"
+                part="heading"
+                tabindex="-1"
+                aria-describedby={standing_id}
+                ref={node}
+            >
+                <span class="visually-hidden">{standing.prefix.clone()}{" "}</span>{words.heading.clone()}
+            </@>
+            {prose(&words.lead)}
+            <details class="more how-common" part="how-common">
+                <summary>{edition.say(Ui::HowCommon)}</summary>
+                <p class="more-text">{edition.say(Ui::HowCommonText)}</p>
+            </details>
+        </header>
+    }
+}

@@ -1,0 +1,70 @@
+//! What became of something that the reader asked for, told where it was asked for.
+
+use super::square_code::square_code;
+use super::{Part, Sharing};
+use crate::content::Ui;
+use crate::view::components::edition::Edition;
+use crate::view::components::mark::{FITS, mark};
+use crate::view::contract::event::PassingOn;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// In words, with what there is to see or to copy by hand.
+pub fn became(edition: &Edition, sharing: &Sharing, part: Part) -> Html {
+    let say = |word| edition.say(word);
+    let link = |link| field(edition, part, Ui::LinkLabel, Field::Line(link));
+    let text = |text| field(edition, part, Ui::TextLabel, Field::Text(text));
+    let (status, shown) = match sharing.became(part) {
+        PassingOn::Nothing => (Html::default(), Html::default()),
+        PassingOn::Shared => (done(say(Ui::Shared)), Html::default()),
+        PassingOn::LinkCopied(url) => (done(say(Ui::LinkCopied)), link(url)),
+        PassingOn::LinkToCopy(url) => (say(Ui::LinkToCopy).into(), link(url)),
+        PassingOn::TextCopied => (done(say(Ui::TextCopied)), Html::default()),
+        PassingOn::TextToCopy(words) => (say(Ui::TextToCopy).into(), text(words)),
+        PassingOn::Code(code) => (say(Ui::CodeShown).into(), square_code(edition, code)),
+        PassingOn::FileSaved => (done(say(Ui::FileSaved)), Html::default()),
+        PassingOn::FileToCopy { name, text: words } => {
+            (edition.fill(Ui::FileToCopy, &[("name", name)]).into(), text(words))
+        }
+        PassingOn::Failed => (say(Ui::Failed).into(), Html::default()),
+    };
+    html! {
+        <div class="outcome">
+            <p class="share-status" part="status" role="status">{status}</p>
+            {shown}
+        </div>
+    }
+}
+
+/// A status with a mark that it worked.
+pub fn done(words: AttrValue) -> Html {
+    html! { <>{mark("status-mark", FITS)}{words}</> }
+}
+
+enum Field<'a> {
+    Line(&'a AttrValue),
+    Text(&'a AttrValue),
+}
+
+/// Something to copy by hand: one press marks all of it.
+fn field(edition: &Edition, part: Part, label: Ui, field: Field) -> Html {
+    let id = match part {
+        Part::Advice => "advice-to-copy",
+        Part::Calendar => "calendar-to-copy",
+        Part::Answers => "answers-to-copy",
+    };
+    let id = edition.names.of(&[id]);
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.target_dyn_into::<HtmlInputElement>().inspect(HtmlInputElement::select);
+        event.target_dyn_into::<HtmlTextAreaElement>().inspect(HtmlTextAreaElement::select);
+    });
+    let control = match field {
+        Field::Line(value) => {
+            html! { <input class="field" part="field" id={&id} dir="ltr" readonly=true {value} {onclick} /> }
+        }
+        Field::Text(value) => {
+            html! { <textarea class="field" part="field" id={&id} rows="10" readonly=true {value} {onclick} /> }
+        }
+    };
+    html! { <div class="to-copy"><label class="field-label" for={id}>{edition.say(label)}</label>{control}</div> }
+}

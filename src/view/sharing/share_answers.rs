@@ -1,0 +1,37 @@
+//! Passing on the answers themselves, for a physio: behind a plain warning, and never the safety screen.
+
+use super::became::became;
+use super::drawer::{Drawer, drawer};
+use super::square_code::code_button;
+use super::{AtTheEnd, Part, Share};
+use crate::content::Ui;
+use crate::view::components::button::{Look, marked_button, report};
+use crate::view::components::edition::Edition;
+use crate::view::components::mark::{FILE, PADLOCK, SHARE};
+use crate::view::contract::event::{TakeAway, Wanted};
+use crate::view::contract::host::Links;
+use yew::prelude::*;
+
+pub fn share_answers(edition: &Edition, end: &AtTheEnd) -> Html {
+    let say = |word| edition.say(word);
+    let ask = |what| report(&end.on_share, Share::Ask(Part::Answers, what));
+    let content = || {
+        let link = ask(TakeAway::Link(Wanted::Answers));
+        html! {
+            <>
+                <p class="warning">{say(Ui::ShareWarning)}</p>
+                <div class="tiles">
+                    if edition.settings.links == Links::Possible {
+                        {marked_button(Look::Plain, SHARE, say(Ui::ShareAnswersNow), link)}
+                        {code_button(end, Part::Answers, Wanted::Answers, say(Ui::ShowAnswersCode))}
+                    }
+                    {marked_button(Look::Plain, FILE, say(Ui::SaveRecord), ask(TakeAway::Record))}
+                </div>
+                {became(edition, &end.sharing, Part::Answers)}
+            </>
+        }
+    };
+    let row =
+        Drawer { part: Part::Answers, class: "more drawer share-answers", mark: PADLOCK, words: say(Ui::ShareAnswers) };
+    drawer(row, end, content)
+}
