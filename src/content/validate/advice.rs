@@ -45,8 +45,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             check_known(&at.key("article"), "article", article, &known.articles);
         }
         let lines = Lines::of_tip(&at, file, known);
-        let told = words.as_ref().map(|(say, words)| told(&lines, say, words));
-        let [how, take_care, do_not] = told.unwrap_or_default();
+        let [how, take_care, do_not] = words.as_ref().map(|(say, words)| told(&lines, say, words)).unwrap_or_default();
         let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
         };
