@@ -36,7 +36,7 @@ fn next(pack: &ContentPack, in_force: &InForce, responses: &Responses, derived: 
     let is_due = |question: &Question| question.derived.is_none() || derived.contains(&question.id);
     let is_asked =
         |id: &&QuestionId| pack.question(id).is_some_and(|question| is_due(question) && facts.holds(&question.asked));
-    let order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
+    let order = pack.question_order();
     let asked: Vec<_> = order.filter(is_asked).cloned().collect();
     let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();
     InForce::new(pack, asked, ticks)

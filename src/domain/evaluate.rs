@@ -58,7 +58,7 @@ impl<'a> Facts<'a> {
         let mut marks = Vec::new();
         for question in self.pack.questions.iter().filter(|question| question.kind == Kind::Map) {
             for option in self.in_force.answers(question) {
-                let tick = Tick { question: question.id.clone(), option: option.id.clone() };
+                let tick = question.tick(option);
                 marks.extend(option.site.as_ref().map(|site| (tick, site)));
             }
         }

@@ -18,7 +18,7 @@ pub struct InForce {
 impl InForce {
     /// Answers as they were once given: all of them count, whatever the pack asks now.
     pub(super) fn as_given(pack: &ContentPack, ticks: &[Tick]) -> Self {
-        let order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
+        let order = pack.question_order();
         let answered = |question: &&QuestionId| ticks.iter().any(|tick| tick.question == **question);
         Self::new(pack, order.filter(answered).cloned().collect(), ticks.to_vec())
     }
@@ -66,9 +66,7 @@ impl InForce {
 
     /// The ticks of one question, in the order of its options.
     pub fn answers<'p>(&self, question: &'p Question) -> Vec<&'p QuestionOption> {
-        let ticked = |option: &&QuestionOption| {
-            self.ticks.contains(&Tick { question: question.id.clone(), option: option.id.clone() })
-        };
+        let ticked = |option: &&QuestionOption| self.ticks.contains(&question.tick(option));
         question.options.iter().filter(ticked).collect()
     }
 
@@ -77,7 +75,7 @@ impl InForce {
         let mut marked = Vec::new();
         for question in pack.questions.iter().filter(|question| question.kind == Kind::Map) {
             for option in self.answers(question) {
-                marked.push(Tick { question: question.id.clone(), option: option.id.clone() });
+                marked.push(question.tick(option));
             }
         }
         marked

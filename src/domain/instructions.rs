@@ -59,7 +59,7 @@ fn was_asked(pack: &ContentPack, in_force: &InForce) -> Vec<Tick> {
     let mut asked = Vec::new();
     for question in in_force.asked().iter().filter_map(|id| pack.question(id)) {
         let options = offered(pack, in_force, question).into_iter();
-        asked.extend(options.map(|option| Tick { question: question.id.clone(), option: option.id.clone() }));
+        asked.extend(options.map(|option| question.tick(option)));
     }
     asked
 }

@@ -11,7 +11,7 @@ pub fn offered<'p>(pack: &ContentPack, in_force: &InForce, question: &'p Questio
     let mut offered: Vec<_> = question.options.iter().filter(|option| facts.holds(&option.offered)).collect();
     if question.derived.is_some() {
         let deciding = deciding(pack, in_force, question);
-        offered.retain(|option| option.standing == Standing::Exclusive || deciding.contains(&tick(question, option)));
+        offered.retain(|option| option.standing == Standing::Exclusive || deciding.contains(&question.tick(option)));
     }
     offered
 }
@@ -26,7 +26,7 @@ pub(super) fn is_worth_asking(pack: &ContentPack, in_force: &InForce, question: 
 /// in the question itself does not count: an option stays offered when others are ticked.
 fn deciding(pack: &ContentPack, in_force: &InForce, question: &Question) -> Vec<Tick> {
     let of_question = question.options.iter().filter(|option| option.standing == Standing::Ordinary);
-    let all: Vec<Tick> = of_question.map(|option| tick(question, option)).collect();
+    let all: Vec<Tick> = of_question.map(|option| question.tick(option)).collect();
     let (none, every) = (in_force.answered(pack, question, &[]), in_force.answered(pack, question, &all));
     // No part of the match hangs on the question: what is known of it is the same with any of its answers.
     let (_, without) = matching(pack, &none);
@@ -46,8 +46,4 @@ fn deciding(pack: &ContentPack, in_force: &InForce, question: &Question) -> Vec<
         }
         deciding = next;
     }
-}
-
-fn tick(question: &Question, option: &QuestionOption) -> Tick {
-    Tick { question: question.id.clone(), option: option.id.clone() }
 }

@@ -2,7 +2,7 @@
 
 use super::offer::offered;
 use super::response::Responses;
-use crate::content::{Condition, ContentPack, Necessity, OptionId, Question, Standing, Tick};
+use crate::content::{Condition, ContentPack, Necessity, Question, QuestionOption, Standing};
 
 /// The answers after one was given elsewhere. A list that now offers what it did not before loses its "none of these", and
 /// is to be looked at once more where it has other ticks.
@@ -21,14 +21,14 @@ pub(super) fn reopened(pack: &ContentPack, before: &Responses, mut after: Respon
             continue;
         }
         let earlier = if was.is_asked(&list.id) { offered(pack, &was, list) } else { Vec::new() };
-        let is_new = |tick: &Tick| !is.has(tick) && earlier.iter().all(|option| option.id != tick.option);
-        let tick = |option: &OptionId| Tick { question: list.id.clone(), option: option.clone() };
-        let ordinary = offered(pack, &is, list).into_iter().filter(|option| option.standing == Standing::Ordinary);
-        if !ordinary.map(|option| tick(&option.id)).any(|tick| is_new(&tick)) {
+        let is_new = |option: &&QuestionOption| {
+            option.standing == Standing::Ordinary && !earlier.contains(option) && !is.has(&list.tick(option))
+        };
+        if !offered(pack, &is, list).iter().any(is_new) {
             continue;
         }
         let none = list.options.iter().find(|option| option.standing == Standing::Exclusive);
-        match none.and_then(|option| after.unticked(&tick(&option.id))) {
+        match none.and_then(|option| after.unticked(&list.tick(option))) {
             Some(without) => after = without,
             None => after.reopen(&list.id),
         }

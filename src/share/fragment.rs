@@ -134,7 +134,7 @@ fn ticks(pack: &ContentPack, record: &Record) -> Result<Vec<Tick>, Unreadable> {
             if screen {
                 return Err(Unreadable::Broken);
             }
-            ticks.push(Tick { question: question.id.clone(), option: option.id.clone() });
+            ticks.push(question.tick(option));
         }
     }
     // An earlier revision may have asked otherwise: its answers are taken as they are.

@@ -13,7 +13,7 @@
 //! is counted.
 
 use super::record::{Bytes, checksum, write_set};
-use crate::content::{ContentPack, Tick};
+use crate::content::ContentPack;
 use crate::domain::{KeptAnswers, PainAndHabits};
 use base64ct::{Base64UrlUnpadded, Encoding};
 
@@ -61,8 +61,7 @@ fn answers(pack: &ContentPack, made: u16, numbers: &[u16]) -> Option<PainAndHabi
     let options =
         pack.questions.iter().flat_map(|question| question.options.iter().map(move |option| (question, option)));
     let kept = options.filter(|(_, option)| numbers.contains(&option.number));
-    let ticks: Vec<_> =
-        kept.map(|(question, option)| Tick { question: question.id.clone(), option: option.id.clone() }).collect();
+    let ticks: Vec<_> = kept.map(|(question, option)| question.tick(option)).collect();
     let retired = |number: &&u16| pack.revisions_after(made).any(|revision| revision.retired.options.contains(number));
     let known = ticks.len() + numbers.iter().filter(retired).count();
     match made {

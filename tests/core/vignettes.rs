@@ -2,7 +2,7 @@
 
 mod file;
 
-use lumbar_check::content::{ContentPack, RuleId, Tick};
+use lumbar_check::content::{ContentPack, QuestionId, RuleId, Tick};
 use lumbar_check::domain::{Assessed, Assessment, Layout, Message, Raised, Responses, assess};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -152,9 +152,8 @@ fn expected(expect: &Expect) -> Found {
 pub fn walk(pack: &ContentPack, responses: &Responses, layout: Layout) -> Assessment {
     let step = |state: Assessment, message: &Message| state.next(pack, message).unwrap_or(state);
     let mut state = step(Assessment::fresh(), &Message::PressedStart(layout));
-    let pages = pack.steps.iter().flat_map(|step| &step.pages);
-    let order: Vec<_> = pages.flat_map(|page| &page.questions).collect();
-    let in_order: Vec<_> = order.iter().flat_map(|id| responses.ticks().filter(|tick| tick.question == **id)).collect();
+    let of = |id: &QuestionId| responses.ticks().filter(|tick| tick.question == *id).collect::<Vec<_>>();
+    let in_order: Vec<_> = pack.question_order().flat_map(of).collect();
     loop {
         state = in_order.iter().fold(state, |state, &tick| step(state, &Message::Ticked(tick.clone())));
         match state.next(pack, &Message::PressedContinue) {

@@ -91,10 +91,22 @@ impl Contents {
     }
 }
 
+impl Contents {
+    /// The ids of the questions, in the order in which pages ask them.
+    pub fn question_order(&self) -> impl DoubleEndedIterator<Item = &QuestionId> {
+        self.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions)
+    }
+}
+
 impl Question {
     /// The option with this id.
     pub fn option(&self, id: &OptionId) -> Option<&QuestionOption> {
         self.options.iter().find(|option| option.id == *id)
+    }
+
+    /// One of its options, ticked.
+    pub fn tick(&self, option: &QuestionOption) -> Tick {
+        Tick { question: self.id.clone(), option: option.id.clone() }
     }
 }
 

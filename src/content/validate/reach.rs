@@ -78,7 +78,7 @@ fn check_options(at: &At, questions: &[Rc<Question>], asked: impl Fn(&QuestionId
                 let can_be_ticked = |tick: &Tick| reached.contains(tick) || told_elsewhere(tick);
                 let shown = [&question.asked, &option.offered];
                 if shown.into_iter().all(|condition| can_hold(condition, &can_be_ticked, &one)) {
-                    reached.insert(Tick { question: question.id.clone(), option: option.id.clone() });
+                    reached.insert(question.tick(option));
                 }
             }
         }
@@ -88,7 +88,7 @@ fn check_options(at: &At, questions: &[Rc<Question>], asked: impl Fn(&QuestionId
     }
     for (index, question) in questions.iter().enumerate().filter(|(_, question)| asked(&question.id)) {
         for (position, option) in question.options.iter().enumerate() {
-            let tick = Tick { question: question.id.clone(), option: option.id.clone() };
+            let tick = question.tick(option);
             if !reached.contains(&tick) {
                 let hint = "no answers lead to it: look at `asked_when` and `offered_when`";
                 at.index(index).key("options").index(position).fault(format!("`{tick}` can never be ticked"), hint);

@@ -69,7 +69,7 @@ fn heading(headings: &WordsById<String>, page: &[QuestionId], questions: &[Rc<Qu
 fn parent(questions: &[Rc<Question>], id: &QuestionId) -> Option<Tick> {
     questions.iter().find_map(|question| {
         let option = question.options.iter().find(|option| option.follow_up.as_ref() == Some(id))?;
-        Some(Tick { question: question.id.clone(), option: option.id.clone() })
+        Some(question.tick(option))
     })
 }
 

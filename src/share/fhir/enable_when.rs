@@ -103,7 +103,7 @@ fn marked(pack: &ContentPack, meant: impl Fn(&Tick, &Site) -> bool) -> Condition
     let mut regions = Vec::new();
     for question in pack.questions.iter().filter(|question| question.kind == Kind::Map) {
         for option in &question.options {
-            let tick = Tick { question: question.id.clone(), option: option.id.clone() };
+            let tick = question.tick(option);
             let is_meant = option.site.as_ref().is_some_and(|site| meant(&tick, site));
             regions.extend(is_meant.then_some(Condition::Ticked(tick)));
         }

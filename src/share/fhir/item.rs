@@ -247,7 +247,7 @@ fn emergencies(pack: &ContentPack) -> Vec<&TriageRule> {
 /// Whether a question is the last that a rule speaks of, in the order of the pages.
 fn is_decided_by(pack: &ContentPack, rule: &TriageRule, id: &QuestionId) -> bool {
     let spoken_of = questions(pack, &rule.when);
-    let mut order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
+    let mut order = pack.question_order();
     order.rfind(|question| spoken_of.contains(question)) == Some(id)
 }
 

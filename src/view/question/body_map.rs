@@ -2,7 +2,7 @@
 //! technology, which has the checkboxes.
 
 use super::body_list::body_list;
-use super::option_row::{option_name, tick, toggle};
+use super::option_row::{option_name, toggle};
 use super::props::QuestionProps;
 use crate::content::{BodyView, Question, Ui};
 use crate::view::components::edition::{Edition, use_edition};
@@ -84,7 +84,7 @@ fn drawing(
     let fill = hatched(edition, view, question.id.as_str());
     let region = |region: &Region| {
         let option = question.option(&region.site.into())?;
-        let tick = tick(question, option);
+        let tick = question.tick(option);
         let selected = props.answers.has(&tick);
         let pointed_at = current == Some(&*option_name(edition, question, &option.id));
         let class = match (selected, pointed_at) {

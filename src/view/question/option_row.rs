@@ -34,7 +34,7 @@ pub fn option_box(
     hint_id: Option<AttrValue>,
 ) -> Html {
     let id = option_name(edition, question, &option.id);
-    let tick = tick(question, option);
+    let tick = question.tick(option);
     let checked = props.answers.has(&tick);
     let many = question.kind != Kind::One;
     let wrong = many && props.missing.contains(&question.id);
@@ -58,10 +58,6 @@ pub fn option_box(
 /// The id of the control of an option.
 pub fn option_name(edition: &Edition, question: &Question, option: &OptionId) -> AttrValue {
     edition.names.of(&[question.id.as_str(), option.as_str()])
-}
-
-pub fn tick(question: &Question, option: &QuestionOption) -> Tick {
-    Tick { question: question.id.clone(), option: option.id.clone() }
 }
 
 /// Ticks what is not ticked, and takes back a tick where a question may stay without.

@@ -3,7 +3,7 @@
 
 use super::Question;
 use super::option_group::Rows;
-use super::option_row::{option_row, tick};
+use super::option_row::option_row;
 use super::props::{Legend, QuestionProps};
 use crate::content::{Kind, Question as Asked, QuestionOption, Standing, StepId, Ui};
 use crate::domain::{Message, is_emergency, offered};
@@ -25,7 +25,7 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
     let mut said = None;
     for option in &question.options {
         // What was ticked stays in view, also when a changed answer means that it would no longer be offered.
-        let tick = tick(question, option);
+        let tick = question.tick(option);
         let ticked = props.answers.has(&tick);
         if !ticked && !offered.contains(&option) {
             continue;

@@ -63,7 +63,7 @@ fn known_as(region: &Region) -> String {
 /// The options of a question that raise this level by themselves.
 fn signs(pack: &ContentPack, question: &Question, level: Disposition) -> String {
     let options = question.options.iter().filter(|option| {
-        let tick = Tick { question: question.id.clone(), option: option.id.clone() };
+        let tick = question.tick(option);
         is_sign(pack, question, option) && raises(pack, tick) == Some(level)
     });
     let lines: String = options.map(|option| format!("<li>{}</li>\n", escaped(&in_full(pack, option)))).collect();
