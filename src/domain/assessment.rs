@@ -16,7 +16,7 @@ use route::{open, seek_care, sheet, walk};
 pub enum Assessment {
     /// Before the first question. Going back this far keeps the answers; starting again forgets them.
     Welcome(Responses),
-    /// Age, pregnancy and the like, which belong to the safety screen.
+    /// Age, how long and how it began, which belong to the safety screen.
     AboutYou(Form<Responses>),
     /// The red flags.
     Safety(Form<Responses>),

@@ -1,7 +1,7 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
 use crate::content::{Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
-use crate::domain::{AdviceCard, InForce, Line, Raised, TipLines, serious, to_do};
+use crate::domain::{AdviceCard, InForce, Line, Net, Raised, TipLines, serious, to_do};
 use std::rc::Rc;
 
 /// The card in words. `region` is a region's id or a country code.
@@ -109,14 +109,14 @@ fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard, region: &Region)
     purpose(page, pack, Ui::PackNamed);
 }
 
-/// What ends a result, whatever it says. What can wait is told only to those who were not sent to be seen.
+/// What ends a result, whatever it says.
 fn safety_net(page: &mut Plain, pack: &ContentPack, region: &Region, level: Disposition) {
     let net = &pack.words.safety_net;
     page.heading(&net.heading);
     let whom = [Some(&region.call_emergency), Some(&region.say.same_day), None];
     let times = [(Ui::NetNow, &net.now), (Ui::NetToday, &net.today), (Ui::NetLater, &net.later)];
-    let told = if level < Disposition::SeeClinician { 3 } else { 2 };
-    for ((when, text), whom) in times.into_iter().zip(whom).take(told) {
+    let times = [Net::Now, Net::Today, Net::Whole].into_iter().zip(times).zip(whom);
+    for ((_, (when, text)), whom) in times.filter(|((net, _), _)| *net <= Net::at(level)) {
         page.subheading(&pack.say(when));
         page.blocks(text);
         whom.into_iter().for_each(|whom| page.paragraph(whom));

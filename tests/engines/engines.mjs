@@ -10,6 +10,7 @@ import { after, before, describe, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
 import { drawnWith } from "../e2e/harness/letters.mjs";
+import { serve } from "../e2e/harness/site.mjs";
 
 /** Milliseconds. */
 const PATIENCE = 60_000;
@@ -144,4 +145,14 @@ export function inEachEngine(tell) {
       tell({ name, open: (address) => engine.open(address) });
     });
   }
+}
+
+/** Serves a site while the tests of an engine run. Returns what gives its origin, once they do. */
+export function served(options) {
+  let site;
+  before(async () => {
+    site = await serve(options);
+  });
+  after(() => site?.close());
+  return () => site.origin;
 }

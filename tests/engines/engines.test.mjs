@@ -3,15 +3,14 @@
  * unseen. Everything else is tested in Chromium.
  */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { blog, element } from "../e2e/harness/blog.mjs";
 import { WORDS, patient } from "../e2e/harness/content.mjs";
 import { openWidgets } from "../e2e/harness/inside.mjs";
 import { measure } from "../e2e/harness/measure.mjs";
-import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
 import { walkInPage, wayOf } from "../e2e/harness/walk.mjs";
-import { inEachEngine } from "./engines.mjs";
+import { inEachEngine, served } from "./engines.mjs";
 
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
 const EMERGENCY = { ...BELOW_KNEE, "emergency-signs": "both-legs" };
@@ -51,18 +50,12 @@ async function walk(page, answers, until = "result") {
 const level = (page) => page.run(`${FIND} return root.querySelector(".card")?.className;`);
 
 inEachEngine(({ name, open }) => {
-  let site;
-  before(async () => {
-    site = await serve(SITE);
-  });
-  after(() => {
-    site?.close();
-  });
+  const origin = served(SITE);
 
   /** A test on a fresh page, at the end of which nothing has gone wrong and nothing sticks out. */
   const scenario = (what, body, fragment = "") =>
     test(`${what}, in ${name}`, { timeout: 120_000 }, async () => {
-      const page = await open(`${site.origin}/${fragment}`);
+      const page = await open(`${origin()}/${fragment}`);
       try {
         await body(page);
         assert.deepEqual(await page.run("return window.wrong;"), []);

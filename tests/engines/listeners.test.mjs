@@ -1,13 +1,12 @@
 /** A page that listens for all that there is to hear, in Firefox and WebKit. The same in Chromium: `tests/trackers`. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { blog, element } from "../e2e/harness/blog.mjs";
 import { WORDS } from "../e2e/harness/content.mjs";
 import { LISTENER, answerUnheard, heardOf } from "../e2e/harness/eavesdropper.mjs";
-import { serve } from "../e2e/harness/site.mjs";
 import { DESK_WORKER } from "../e2e/harness/states.mjs";
 import { walkInPage, wayOf } from "../e2e/harness/walk.mjs";
-import { inEachEngine } from "./engines.mjs";
+import { inEachEngine, served } from "./engines.mjs";
 
 const PAGE = blog({ widget: element('region="uk" layout="single" loading="eager"') });
 const SITE = {
@@ -30,17 +29,11 @@ const PARTS_AND_SLOTS = `
   return { before, slotted: own.getClientRects().length > 0 };`;
 
 inEachEngine(({ name, open }) => {
-  let site;
-  before(async () => {
-    site = await serve(SITE);
-  });
-  after(() => {
-    site?.close();
-  });
+  const origin = served(SITE);
 
   /** What comes of a body with a fresh page. */
   const onPage = async (body) => {
-    const page = await open(`${site.origin}/`);
+    const page = await open(`${origin()}/`);
     try {
       return await body(page);
     } finally {

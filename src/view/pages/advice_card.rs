@@ -1,7 +1,7 @@
 //! The result of someone who passed the safety screen: the answer, the first thing to do, and then the rest.
 
 use crate::content::Ui;
-use crate::domain::{AdviceCard as Card, InForce, Message, SharedOutcome};
+use crate::domain::{AdviceCard as Card, InForce, Message, Net, SharedOutcome};
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::heading::{Depth, heading};
@@ -13,7 +13,7 @@ use crate::view::result::footer::{About, footer};
 use crate::view::result::habits::{elsewhere, habits};
 use crate::view::result::headline::headline;
 use crate::view::result::reasons::to_check;
-use crate::view::result::safety_net::{Net, limits, safety_net};
+use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
 use crate::view::result::tips::{before, first_step, tips};
 use crate::view::result::withheld::withheld;
@@ -74,7 +74,7 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
             {withheld}
             {habits}
             {elsewhere}
-            {safety_net(&edition, Net::Whole)}
+            {safety_net(&edition, Net::at(level))}
             {limits(&edition)}
             {footer(&edition, About::Article, &sources::of_card(&edition, card))}
             {clinic_to_tell(&edition, &props.end)}

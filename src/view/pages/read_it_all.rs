@@ -1,6 +1,7 @@
 //! The pack as an article: whatever the widget can say, without a question answered.
 
 use crate::content::{SourceId, Ui};
+use crate::domain::Net;
 use crate::view::components::button::{Look, button, top};
 use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::focus::focus;
@@ -9,7 +10,7 @@ use crate::view::components::prose::prose;
 use crate::view::components::section::row;
 use crate::view::result::footer::{About, footer};
 use crate::view::result::habits::article_row;
-use crate::view::result::safety_net::{Net, safety_net};
+use crate::view::result::safety_net::safety_net;
 use crate::view::result::stop_list::stop_list;
 use crate::view::result::tips::{in_full, list};
 use yew::prelude::*;

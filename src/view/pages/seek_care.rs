@@ -3,7 +3,7 @@
 //! whom to call, what to say, and what to do until help is there.
 
 use crate::content::{Disposition, Ui};
-use crate::domain::{InForce, Message, Raised, WhatToSay, to_do};
+use crate::domain::{InForce, Message, Net, Raised, WhatToSay, to_do};
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::prose::items;
@@ -11,7 +11,7 @@ use crate::view::components::section::section;
 use crate::view::result::action::action;
 use crate::view::result::footer::{About, footer};
 use crate::view::result::reasons::ticked;
-use crate::view::result::safety_net::{Net, safety_net};
+use crate::view::result::safety_net::safety_net;
 use crate::view::result::sources;
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::share_sheet::to_show;

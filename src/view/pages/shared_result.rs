@@ -3,7 +3,7 @@
 
 use super::shared_banner::shared_banner;
 use crate::content::{Disposition, Ui};
-use crate::domain::{Message, SharedOutcome, SharedResult as Shared};
+use crate::domain::{Message, Net, SharedOutcome, SharedResult as Shared};
 use crate::view::clinician::handover::handover;
 use crate::view::components::button::{Look, button};
 use crate::view::components::edition::use_edition;
@@ -13,7 +13,7 @@ use crate::view::components::section::{row, rows, section};
 use crate::view::contract::event::Event;
 use crate::view::result::fit::fit;
 use crate::view::result::footer::{About, footer};
-use crate::view::result::safety_net::{Net, limits, safety_net};
+use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
 use crate::view::result::tips::{followable, in_full, list};
 use crate::view::sharing::clinic::clinic;

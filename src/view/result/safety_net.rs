@@ -2,31 +2,12 @@
 
 use super::action::{call, emergency_call};
 use crate::content::{Disposition, Text, Ui};
+use crate::domain::Net;
 use crate::view::components::edition::Edition;
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::prose::{blocks, prose};
 use crate::view::components::section::section;
 use yew::prelude::*;
-
-/// How much of it is told.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Net {
-    /// What needs help straight away.
-    Now,
-    /// What needs help the same day, too.
-    Today,
-    Whole,
-}
-
-impl Net {
-    /// For someone who is sent to be seen. What can wait longer than that is not for them.
-    pub fn at(level: Disposition) -> Self {
-        match level {
-            Disposition::Emergency => Self::Now,
-            _ => Self::Today,
-        }
-    }
-}
 
 pub fn safety_net(edition: &Edition, told: Net) -> Html {
     let net = &edition.pack.words.safety_net;
