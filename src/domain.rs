@@ -31,7 +31,7 @@ mod walk;
 mod what_to_say;
 
 pub use advice::{AdviceCard, Assessed, Reason, Withheld, assess, in_card_order};
-pub use assessment::{Assessment, Form, Layout, Message, SeekCare, Then};
+pub use assessment::{Assessment, Form, Layout, Location, Message, SeekCare, Then};
 pub use because::{Because, Habit, HeldBack, Line};
 pub use change::Change;
 pub use day::{date, day};

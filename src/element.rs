@@ -14,7 +14,7 @@ mod take_away;
 
 use crate::content::ContentPack;
 use crate::share;
-use crate::view::{App, AppProps, Entry, Names, Pack, UnreadableLink};
+use crate::view::{App, AppProps, Arrival, Did, Entry, Names, Pack, UnreadableLink};
 use host::Host;
 use on_event::on_event;
 use std::rc::Rc;
@@ -32,10 +32,11 @@ pub struct Mounted {
 }
 
 /// Mounts a widget into `root`, an element in the shadow root of `element`. `salt`: a random number, from which the ids in
-/// there are made.
+/// there are made. `arrival`: how whoever followed a link gets to the result: `led`, `told` or `there`.
 ///
 /// `tell` is called with a word and a text: `drawn` once the first step is there, `claimed` if the fragment of the
-/// address was ours, `print` with the link to print under it. With these there also come the name of a file, which is
+/// address was ours, `print` with the link to print under it, `page` and `page-again` with the ordinal of a page that was
+/// opened or gone back to, `pages-gone` if those before are no more. With these there also come the name of a file, which is
 /// empty for some, and a function to call with what became of it and the text that goes with that:
 ///
 /// | word | text | becomes |
@@ -56,12 +57,18 @@ pub fn mount(
     root: Element,
     pack: &[u8],
     hash: &str,
+    arrival: &str,
     salt: u64,
     tell: Function,
 ) -> Result<Mounted, String> {
     let pack = read(pack)?;
     let host = Rc::new(Host::new(element, tell));
-    let entry = entry(&pack, hash, &host);
+    let arrival = match arrival {
+        "led" => Arrival::Led,
+        "told" => Arrival::Told,
+        _ => Arrival::There,
+    };
+    let entry = entry(&pack, hash, arrival, &host);
     let settings = Rc::new(attributes::settings(host.element(), &pack));
     let on_event = on_event(&host, &pack);
     let keeping = kept::keeping(&pack, host::today());
@@ -95,12 +102,22 @@ impl Mounted {
 
     /// Opens a link that was followed while this page is there. A fragment of somebody else changes nothing.
     pub fn link_followed(&mut self, hash: &str) {
-        let entry = entry(&self.props.pack.0, hash, &self.host);
+        let entry = entry(&self.props.pack.0, hash, Arrival::Led, &self.host);
         if entry != Entry::Fresh {
             self.props.entry = entry;
             self.props.followed += 1;
             self.draw();
         }
+    }
+
+    /// Shows the page of an entry of the browser's history, by its ordinal.
+    pub fn page_landed(&self, ordinal: usize) {
+        self.app.send_message(Did::Land(ordinal));
+    }
+
+    /// The reader has got to the result of the link that they followed.
+    pub fn result_seen(&self) {
+        self.app.send_message(Did::SeeResult);
     }
 
     /// Takes everything down; nothing of it is kept.
@@ -119,10 +136,10 @@ fn read(bytes: &[u8]) -> Result<Rc<ContentPack>, String> {
 }
 
 /// How the widget was opened. Takes a link of ours out of the address bar, readable or not.
-fn entry(pack: &ContentPack, hash: &str, host: &Host) -> Entry {
+fn entry(pack: &ContentPack, hash: &str, arrival: Arrival, host: &Host) -> Entry {
     let Some(read) = share::decode(pack, hash) else { return Entry::Fresh };
     let link = match read {
-        Ok(result) => Entry::Shared(result),
+        Ok(result) => Entry::Shared(result, arrival),
         // Another widget on the page may be the one it is for.
         Err(share::Unreadable::OtherPack) if !host.is_alone() => return Entry::Fresh,
         Err(share::Unreadable::OtherPack) => Entry::UnreadableLink(UnreadableLink::OtherPack),

@@ -21,9 +21,10 @@ mod result;
 mod sharing;
 
 pub use app::App;
+pub(crate) use app::place::Did;
 pub use contract::event::{Event, Hours, PassingOn, Reminders, SquareCode, TakeAway, Wanted};
 pub use contract::host::{
-    Booking, DateRule, Entry, HeadingLevel, Links, PluralRule, Printer, Settings, UnreadableLink,
+    Arrival, Booking, DateRule, Entry, HeadingLevel, Links, PluralRule, Printer, Settings, UnreadableLink,
 };
 pub use contract::names::Names;
 pub use contract::pack::Pack;

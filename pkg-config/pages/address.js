@@ -26,6 +26,7 @@ const SETTINGS = {
   lang: isWritten(/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i),
   "heading-level": isWritten(/^[1-6]$/),
   layout: isOneOf("steps", "single"),
+  history: isOneOf("on", "off"),
   theme: isOneOf("auto", "light", "dark"),
   "clinic-name": isWritten(/^[^\p{C}]{1,80}$/u),
   "booking-url": isLink,

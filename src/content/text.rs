@@ -241,6 +241,10 @@ ui_words! {
     Forgotten "forgotten",
     NotKept "not-kept",
     SharedBanner "shared-banner",
+    /// For whoever followed a link and is elsewhere on the page.
+    SharedStrip "shared-strip",
+    /// Leads there.
+    GoToResult "go-to-result",
     /// Takes `{made}` and `{current}`.
     SharedRevision "shared-revision",
     SharedNotRedone "shared-not-redone",

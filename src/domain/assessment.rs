@@ -1,6 +1,9 @@
 //! The state machine that a reader walks through.
 
+mod revisit;
 mod route;
+
+pub use revisit::Location;
 
 use super::advice::{AdviceCard, Assessed, assess};
 use super::reopen::reopened;
@@ -107,6 +110,8 @@ pub enum Message {
     PressedBack,
     /// An answer on the card, from which the page of its question opens.
     ChoseToChange(QuestionId),
+    /// Went back to a page by other means than the ones on the page.
+    Returned(Location),
     /// Forgets every answer.
     PressedStartAgain,
 }
@@ -126,6 +131,7 @@ impl Assessment {
             Message::PressedContinue => self.go_on(pack),
             Message::PressedBack => self.go_back(pack),
             Message::ChoseToChange(question) => self.change(pack, question),
+            Message::Returned(location) => self.revisit(pack, *location),
             Message::PressedStartAgain => Some(Self::fresh()).filter(|fresh| fresh != self),
         }
     }

@@ -1,4 +1,5 @@
-/* global BUILD, attachRoot, holdsResult, listenUnheard, loadPack, startEngine, takeAway, upgradeAll, whenNear */
+/* global BUILD, arrivalAt, attachRoot, holdsResult, listenUnheard, loadPack, startEngine, takeAway, upgradeAll */
+/* global router, watchHistory, watchReader, whenNear, whenSeen */
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -15,6 +16,7 @@ const ATTRIBUTES = {
   region: "region",
   "heading-level": "headingLevel",
   layout: "layout",
+  history: "history",
   "clinic-name": "clinicName",
   "booking-url": "bookingUrl",
   phone: "phone",
@@ -84,6 +86,8 @@ export class LumbarCheck extends Base {
   #mounted;
   #callOff = () => {};
   #unprint = () => {};
+  #unwatch = () => {};
+  #entries;
   #turn = 0;
   #changed = new Set();
   #onPanic = (error) => this.#fail(error);
@@ -132,6 +136,10 @@ export class LumbarCheck extends Base {
     this[property] = value;
   }
 
+  get #hasEntries() {
+    return this.getAttribute("history") !== "off" && !router.isFirst;
+  }
+
   #dress() {
     this.#root.adoptedStyleSheets = [(this.#parts?.styles ?? reserve)(this.ownerDocument)];
   }
@@ -159,8 +167,12 @@ export class LumbarCheck extends Base {
       const tell = (...words) => this.#tell(...words);
       parts.keepKeys(mount);
       parts.hideOrigins(this.#root);
-      this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, parts.salt(), tell);
+      const arrival = arrivalAt(this);
+      router.onPop = parts.onPop;
+      this.#entries = parts.joinHistory((ordinal) => this.#mounted?.page_landed(ordinal));
+      this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, arrival, parts.salt(), tell);
       addEventListener("hashchange", this.#onHash);
+      if (arrival === "told") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
       this.#follow();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -178,6 +190,15 @@ export class LumbarCheck extends Base {
       case "claimed":
         // The whole address, because the page may say that its addresses begin elsewhere.
         history.replaceState(history.state, "", location.href.split("#")[0]);
+        break;
+      case "page":
+        if (this.#hasEntries) this.#entries.open(Number(content));
+        break;
+      case "page-again":
+        if (this.#hasEntries) this.#entries.reopen(Number(content));
+        break;
+      case "pages-gone":
+        this.#entries.forget();
         break;
       case "print":
         this.#unprint();
@@ -214,9 +235,7 @@ export class LumbarCheck extends Base {
   #stop() {
     this.#turn += 1;
     this.#callOff();
-    this.#unprint();
-    watchers.delete(this.#onPanic);
-    removeEventListener("hashchange", this.#onHash);
+    this.#leave();
     this.#mounted?.destroy();
     this.#mounted = undefined;
     this.#mount?.remove();
@@ -224,11 +243,18 @@ export class LumbarCheck extends Base {
     this.#root.prepend(this.#fallback);
   }
 
-  #fail(error) {
+  /** Gives back what it has of the page around. */
+  #leave() {
     this.#unprint();
-    // After a panic the module must not be entered again, not even to clean up.
+    this.#unwatch();
+    this.#entries?.leave();
     watchers.delete(this.#onPanic);
     removeEventListener("hashchange", this.#onHash);
+  }
+
+  #fail(error) {
+    this.#leave();
+    // After a panic the module must not be entered again, not even to clean up.
     this.#mounted = undefined;
     this.#mount?.remove();
     this.#root.prepend(this.#fallback);
@@ -263,6 +289,8 @@ export function define() {
   if (!globalThis.customElements || customElements.get("lumbar-check")) return;
   addEventListener("error", watchForPanic);
   addEventListener("unhandledrejection", watchForPanic);
+  watchHistory();
+  watchReader();
   customElements.define("lumbar-check", LumbarCheck);
   upgradeAll(document);
 }

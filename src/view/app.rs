@@ -2,19 +2,24 @@
 
 mod ask;
 mod keeping;
+mod land;
+mod opening;
 mod page;
-mod place;
+pub(super) mod place;
+mod trail;
 mod walk;
 
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Keeping, Message, SharedOutcome};
-use crate::view::components::focus::{focus_first_control, focus_page};
+use crate::view::components::focus::{focus_first_control, focus_page, keep_plain};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::UnreadableLink;
 use crate::view::contract::props::AppProps;
 use crate::view::sharing::keep_offer::Wish;
-use place::{Did, Reading, carried_over, opened};
+use place::{Did, Reading, carried_over};
+use std::mem::replace;
+use trail::Trail;
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 
 /// The root component, and the only one with state that outlives a page.
@@ -23,6 +28,9 @@ pub struct App {
     /// The reader's own, while a result of somebody else is open that they followed a link to.
     pub(super) aside: Option<Assessment>,
     pub(super) reading: Reading,
+    pub(super) trail: Trail,
+    /// Whether they are elsewhere on the page, and told of the result that they followed a link to.
+    pub(super) is_told: bool,
     /// Why the link that led here could not be opened, until the reader starts.
     pub(super) unreadable: Option<UnreadableLink>,
     pub(super) keeping: Keeping,
@@ -40,6 +48,7 @@ pub struct App {
     pub(super) on_close: Callback<MouseEvent>,
     pub(super) on_wish: Callback<Wish>,
     pub(super) on_share: Callback<Share>,
+    pub(super) on_result: Callback<MouseEvent>,
 }
 
 impl Component for App {
@@ -47,28 +56,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { entry, keeping, .. } = ctx.props();
-        let (assessment, unreadable) = opened(entry, keeping);
-        let link = ctx.link();
-        Self {
-            assessment,
-            aside: None,
-            reading: Reading::Questions,
-            unreadable,
-            keeping: keeping.clone(),
-            sharing: Sharing::new(),
-            earlier: None,
-            heading: NodeRef::default(),
-            errors: NodeRef::default(),
-            widget: NodeRef::default(),
-            focus: None,
-            on_message: link.callback(Did::Answer),
-            on_follow: link.callback(Did::FollowError),
-            on_read: link.callback(|_| Did::Turn(Reading::Article)),
-            on_close: link.callback(|_| Did::Turn(Reading::Questions)),
-            on_wish: link.callback(Did::Wish),
-            on_share: link.callback(Did::Share),
-        }
+        Self::new(ctx)
     }
 
     fn update(&mut self, ctx: &Context<Self>, did: Did) -> bool {
@@ -78,11 +66,7 @@ impl Component for App {
                 focus_first_control(&self.widget, &ctx.props().names.of(&[question.as_str()]));
                 false
             }
-            Did::Turn(reading) => {
-                self.reading = reading;
-                self.focus = Some(self.heading.clone());
-                true
-            }
+            Did::Turn(reading) => self.turn(ctx, reading),
             Did::Wish(wish) => {
                 self.wish(ctx, wish);
                 // Browsers show a press at once; drawing again shows whether answers are really kept.
@@ -90,6 +74,12 @@ impl Component for App {
             }
             Did::Keep(kept) => self.kept(&kept),
             Did::Share(share) => self.share(ctx, share),
+            Did::Land(ordinal) => self.land(ctx, ordinal),
+            Did::GoToResult => {
+                self.focus = Some(self.heading.clone());
+                replace(&mut self.is_told, false)
+            }
+            Did::SeeResult => replace(&mut self.is_told, false),
         }
     }
 
@@ -97,6 +87,8 @@ impl Component for App {
         if let Some(assessment) = carried_over(&self.assessment, ctx.props(), old) {
             self.show(assessment);
             self.aside = None;
+            self.trail = Trail::new(self.stop());
+            ctx.props().on_event.emit(Event::ForgotPages);
         }
         if ctx.props().followed != old.followed {
             self.follow(&ctx.props().entry);
@@ -114,6 +106,9 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
         if first_render {
             ctx.props().on_event.emit(Event::Drawn);
+            if self.focus.is_some() {
+                keep_plain(&self.widget);
+            }
         }
         if let Some(node) = self.focus.take() {
             focus_page(&node, &self.widget);

@@ -6,5 +6,6 @@ pub mod read_it_all;
 pub mod seek_care;
 mod shared_banner;
 pub mod shared_result;
+pub mod shared_strip;
 pub mod sheet;
 pub mod welcome;

@@ -24,7 +24,7 @@ async fn the_first_page_is_drawn_once_and_takes_no_focus() {
 #[wasm_bindgen_test]
 async fn starting_shows_questions_and_moves_the_focus_to_their_heading() {
     let widget = Widget::started().await;
-    assert_eq!(widget.events(), ["drawn", "started", "stepped"]);
+    assert_eq!(widget.events(), ["drawn", "opened a page", "started", "stepped"]);
     let focused = widget.focused().expect("something took the focus");
     assert_eq!(focused.get_attribute("tabindex").as_deref(), Some("-1"));
     assert!(widget.controls("input").iter().all(|input| !input.checked()), "nothing is preselected");

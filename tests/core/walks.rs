@@ -26,9 +26,11 @@ fn steps(pack: &ContentPack, start: Assessment, acts: &[Act]) -> Vec<Step> {
     let plain = vignettes::plain(pack);
     let mut steps = Vec::new();
     let mut state = start;
+    let mut visited = vec![state.location()];
     for act in acts {
-        for message in messages(pack, &plain, &state, act) {
+        for message in messages(pack, &plain, &state, &visited, act) {
             if let Some(after) = state.next(pack, &message) {
+                visited.push(after.location());
                 steps.push(Step { before: state, message, after: after.clone() });
                 state = after;
             }
@@ -217,6 +219,22 @@ fn the_walks_tried_here_reach_every_state() {
         reached.extend(steps(&pack, Assessment::fresh(), &acts).iter().map(|step| kind(&step.after)));
     }
     assert_eq!(reached.len(), 9, "only {reached:?}");
+}
+
+#[test]
+fn whoever_returns_to_the_card_with_a_sign_ticked_is_told_to_seek_care() {
+    let pack = psoas();
+    let card = walk(&pack, &vignettes::plain(&pack), Layout::Pages);
+    assert_eq!(kind(&card), "advice");
+    let signs = go(&card, Message::ChoseToChange("emergency-signs".into()));
+    let ticked = go(&signs, Message::Ticked(tick("emergency-signs:both-legs")));
+    let returned = go(&ticked, Message::Returned(card.location()));
+    assert_eq!(kind(&returned), "seek care");
+    assert_eq!(returned.next(&pack, &Message::Returned(card.location())), None, "it stays so");
+    let untaken = go(&go(&returned, Message::PressedBack), Message::Unticked(tick("emergency-signs:both-legs")));
+    let missing = go(&untaken, Message::Returned(card.location()));
+    assert_eq!(kind(&missing), "safety");
+    assert!(!missing.missing().is_empty());
 }
 
 #[test]

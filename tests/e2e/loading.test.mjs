@@ -66,12 +66,14 @@ for (const [what, attributes, then] of [
   });
 }
 
-scenario("A shared result is taken out of the address at once, however far below it shows", async ({ serve, visit }) => {
+scenario("A shared result is taken out of the address at once, and led to, however far below it is", async ({ serve, visit }) => {
   await serve({ pages: long('region="uk"') });
   const { page, widget } = await visit({ path: `/${STATES.clinician.fragment}` });
   await widget.drawn();
   assert.equal(await page.evaluate(() => location.hash), "");
-  assert.equal(await page.evaluate(() => scrollY), 0);
+  // Whoever follows a link is led to what it holds.
+  const top = await widget.part("widget").evaluate((part) => part.getBoundingClientRect().top);
+  assert.ok(Math.abs(top) < 2, `the result begins at ${top}`);
 });
 
 scenario("A widget that is not displayed loads nothing, and works once it is shown", async ({ serve, visit }) => {

@@ -42,7 +42,7 @@ scenario("A link shared on a blog opens on the page without trackers, which forg
   assert.equal(await friend.widget.place(), "shared");
   assert.deepEqual(await friend.widget.part("tip").locator(".minor-heading").allTextContents(), tips);
   assert.equal(friend.page.url(), at(server, "result.html?region=uk"));
-  assert.deepEqual(await friend.page.evaluate(() => [window.record.focused, window.record.scrolled]), [0, 0]);
+  await friend.widget.turned();
   await friend.widget.press("answer-yourself");
 });
 

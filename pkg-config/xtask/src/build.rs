@@ -33,10 +33,11 @@ use glue::{Bound, Shape};
 pub const ENTRY: &str = "lumbar-check.js";
 
 /// The scripts in `src/element` that every page with the widget loads, in the order in which they stand in one module.
-const LOADER: [&str; 7] = ["near.js", "load.js", "take-away.js", "sheet.js", "root.js", "define.js", "upgrade.js"];
+const LOADER: [&str; 8] =
+    ["near.js", "router.js", "load.js", "take-away.js", "sheet.js", "root.js", "define.js", "upgrade.js"];
 
 /// Those that come once a reader is near.
-const ENGINE: [&str; 5] = ["sheet.js", "pass-on.js", "keys.js", "salt.js", "origins.js"];
+const ENGINE: [&str; 6] = ["sheet.js", "pass-on.js", "keys.js", "salt.js", "origins.js", "history.js"];
 
 /// The last line of `lumbar-check.js`. Without it, whoever imports the module decides.
 const START: &str = "define();";

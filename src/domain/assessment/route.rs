@@ -68,7 +68,7 @@ pub(super) fn walk(pack: &ContentPack, responses: Responses, from: Option<PageNu
 }
 
 /// The result of complete answers, or the way to what is missing.
-fn result(pack: &ContentPack, responses: Responses, from: PageNumber, then: Then) -> Assessment {
+pub(super) fn result(pack: &ContentPack, responses: Responses, from: PageNumber, then: Then) -> Assessment {
     match assess(pack, &responses) {
         Assessed::Advice(card) => Assessment::Advice(Box::new(card), Layout::Pages),
         Assessed::SeekCare(raised) => seek_care(raised, responses, Back::Page(from, then)),

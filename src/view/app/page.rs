@@ -13,6 +13,7 @@ use crate::view::pages::question_page::QuestionPage;
 use crate::view::pages::read_it_all::ReadItAll;
 use crate::view::pages::seek_care::SeekCare;
 use crate::view::pages::shared_result::SharedResult;
+use crate::view::pages::shared_strip::shared_strip;
 use crate::view::pages::sheet::Sheet;
 use crate::view::pages::welcome::Welcome;
 use crate::view::sharing::AtTheEnd;
@@ -27,25 +28,29 @@ impl App {
         let edition = Edition { pack: pack.clone(), settings: settings.clone(), names: *names };
         let offer = offer_to_keep(self, &edition);
         let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
+        let strip = self.is_told.then(|| shared_strip(&edition, &self.on_result));
         html! {
-            <div
-                class="widget"
-                part="widget"
-                {lang}
-                {dir}
-                ref={&self.widget}
-                onpointerdown={points(&self.widget)}
-                onkeydown={types(&self.widget)}
-            >
-                <div class="panel" part="panel">
-                    <div class={column(self, pack)}>
-                        <ContextProvider<Edition> context={edition}>
-                            {page(self, props)}
-                            {offer}
-                        </ContextProvider<Edition>>
+            <>
+                <div
+                    class="widget"
+                    part="widget"
+                    {lang}
+                    {dir}
+                    ref={&self.widget}
+                    onpointerdown={points(&self.widget)}
+                    onkeydown={types(&self.widget)}
+                >
+                    <div class="panel" part="panel">
+                        <div class={column(self, pack)}>
+                            <ContextProvider<Edition> context={edition}>
+                                {page(self, props)}
+                                {offer}
+                            </ContextProvider<Edition>>
+                        </div>
                     </div>
                 </div>
-            </div>
+                {for strip}
+            </>
         }
     }
 }

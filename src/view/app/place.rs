@@ -1,16 +1,15 @@
 //! Where the reader is, and what the host is told when that changes.
 
 use crate::content::{ContentPack, QuestionId};
-use crate::domain::{Assessment, Keeping, Kept, Message, PageNumber, SharedOutcome};
+use crate::domain::{Assessment, Keeping, Kept, Message, SharedOutcome};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::{Entry, UnreadableLink};
 use crate::view::contract::props::AppProps;
 use crate::view::sharing::Share;
 use crate::view::sharing::keep_offer::Wish;
-use std::mem::{Discriminant, discriminant};
 
 /// Whether the reader has opened the pack as an article. The assessment waits behind it.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
     Questions,
     Article,
@@ -25,11 +24,12 @@ pub enum Did {
     /// What became of a wish.
     Keep(Kept),
     Share(Share),
-}
-
-/// What tells one page from another.
-pub fn place(assessment: &Assessment) -> (Discriminant<Assessment>, Option<PageNumber>) {
-    (discriminant(assessment), assessment.page())
+    /// Went to an entry of the browser's history, by the ordinal of its page.
+    Land(usize),
+    /// Asked to be led to the result of the link that they followed.
+    GoToResult,
+    /// Got there otherwise.
+    SeeResult,
 }
 
 /// What the host is told of a change of place, in this order.
@@ -58,7 +58,7 @@ pub fn last_outcome(
 pub fn opened(entry: &Entry, keeping: &Keeping) -> (Assessment, Option<UnreadableLink>) {
     match entry {
         Entry::Fresh => (own(keeping), None),
-        Entry::Shared(result) => (Assessment::SharedResult(Box::new(result.clone())), None),
+        Entry::Shared(result, _) => (Assessment::SharedResult(Box::new(result.clone())), None),
         Entry::UnreadableLink(link) => (own(keeping), Some(*link)),
     }
 }

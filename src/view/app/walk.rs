@@ -1,10 +1,11 @@
 //! Moving the assessment along.
 
 use super::App;
-use super::place::{Reading, events, last_outcome, moved, opened, place};
+use super::place::{Reading, events, last_outcome, moved, opened};
+use super::trail::{Course, Stop};
 use crate::domain::{Assessment, Kept, Message};
 use crate::view::contract::event::Event;
-use crate::view::contract::host::Entry;
+use crate::view::contract::host::{Arrival, Entry};
 use std::mem::replace;
 use yew::prelude::Context;
 
@@ -17,17 +18,13 @@ impl App {
         let changes = next.is_some();
         let before = next.map(|next| replace(&mut self.assessment, next));
         match before {
-            Some(before) if place(&before) != place(&self.assessment) => {
+            Some(before) if before.location() != self.assessment.location() => {
                 self.reading = Reading::Questions;
                 self.aside = None;
-                self.unreadable = None;
-                self.focus = Some(self.heading.clone());
-                self.sharing = self.sharing.next();
-                self.keeping = self.keeping.next(&Kept::Turned).unwrap_or(self.keeping.clone());
-                self.earlier = last_outcome(&props.pack, self.earlier.take(), &before, &self.assessment);
-                // Going back to the assessment that was put aside is a step, and no start.
-                let all = events(&before, &self.assessment).filter(|event| !resumes || *event == Event::Stepped);
-                all.for_each(|event| props.on_event.emit(event));
+                let goes_back = matches!(message, Message::PressedBack | Message::PressedStartAgain);
+                self.went(ctx, if goes_back { Course::Back } else { Course::On });
+                // Whoever goes back to what they had put aside starts nothing anew.
+                self.turned(ctx, &before, |event| !resumes || *event == Event::Stepped);
             }
             _ if *message == Message::PressedContinue => self.focus = Some(self.errors.clone()),
             _ => {}
@@ -38,6 +35,34 @@ impl App {
         changes || self.focus.is_some()
     }
 
+    /// Opens the pack as an article, or goes back from there.
+    pub(super) fn turn(&mut self, ctx: &Context<Self>, reading: Reading) -> bool {
+        self.reading = reading;
+        self.focus = Some(self.heading.clone());
+        self.went(ctx, if reading == Reading::Article { Course::On } else { Course::Back });
+        true
+    }
+
+    /// What follows from a page having taken the place of another. `is_news`: whether the host is told of an event.
+    pub(super) fn turned(&mut self, ctx: &Context<Self>, before: &Assessment, is_news: impl Fn(&Event) -> bool) {
+        let props = ctx.props();
+        self.unreadable = None;
+        self.focus = Some(self.heading.clone());
+        self.sharing = self.sharing.next();
+        self.keeping = self.keeping.next(&Kept::Turned).unwrap_or(self.keeping.clone());
+        self.earlier = last_outcome(&props.pack, self.earlier.take(), before, &self.assessment);
+        events(before, &self.assessment).filter(is_news).for_each(|event| props.on_event.emit(event));
+    }
+
+    pub(super) fn stop(&self) -> Stop {
+        Stop { reading: self.reading, location: self.assessment.location() }
+    }
+
+    fn went(&mut self, ctx: &Context<Self>, course: Course) {
+        let step = self.trail.went(self.stop(), course);
+        step.into_iter().for_each(|event| ctx.props().on_event.emit(event));
+    }
+
     /// Opens what a link holds in place of what is there. The reader's own answers wait behind it.
     pub(super) fn follow(&mut self, entry: &Entry) {
         match opened(entry, &self.keeping) {
@@ -46,9 +71,17 @@ impl App {
                 if !matches!(before, Assessment::SharedResult(_)) {
                     self.aside = Some(before);
                 }
+                self.arrive(entry);
             }
             (_, unreadable) => self.unreadable = unreadable,
         }
+    }
+
+    /// Leads whoever followed a link to the result, or has them told of it.
+    pub(super) fn arrive(&mut self, entry: &Entry) {
+        let Entry::Shared(_, arrival) = entry else { return };
+        self.focus = (*arrival == Arrival::Led).then(|| self.heading.clone());
+        self.is_told = *arrival == Arrival::Told;
     }
 
     /// Puts an assessment in place of the one that is there, with nothing open around it. Returns that one.

@@ -18,6 +18,11 @@ pub fn points(widget: &NodeRef) -> Callback<PointerEvent> {
     })
 }
 
+/// Until the reader has typed something, no ring is around what takes the focus by itself.
+pub fn keep_plain(widget: &NodeRef) {
+    let _ = widget.cast::<Element>().map(|widget| widget.set_attribute(POINTS, ""));
+}
+
 pub fn types(widget: &NodeRef) -> Callback<KeyboardEvent> {
     let widget = widget.clone();
     Callback::from(move |_| {

@@ -16,6 +16,12 @@ pub enum Event {
     Stepped,
     /// A result of the reader's own answers is on the page.
     Completed,
+    /// A page is shown that is to have an entry of its own in the browser's history, with its ordinal.
+    OpenedPage(usize),
+    /// A page is shown that has one.
+    ReopenedPage(usize),
+    /// The pages that have entries are no longer there.
+    ForgotPages,
     /// The reader would like this of their own card. Answered with what became of it.
     AskedFor(TakeAway, Rc<AdviceCard>, Callback<PassingOn>),
     /// The card, with a link to it under the print.

@@ -10,9 +10,20 @@ pub enum Entry {
     /// At the welcome.
     Fresh,
     /// By a link to a result.
-    Shared(SharedResult),
+    Shared(SharedResult, Arrival),
     /// By a link that cannot be shown: at the welcome, with why.
     UnreadableLink(UnreadableLink),
+}
+
+/// How whoever followed a link gets to the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// They are led there at once, as by any link.
+    Led,
+    /// They do something else on the page, and are told of it.
+    Told,
+    /// They are there already.
+    There,
 }
 
 /// Why a link of ours could not be opened.

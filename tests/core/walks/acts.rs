@@ -3,7 +3,7 @@
 use crate::psoas;
 use crate::readers::options;
 use lumbar_check::content::{ContentPack, QuestionId, Standing, Tick};
-use lumbar_check::domain::{Assessment, Layout, Message, Responses};
+use lumbar_check::domain::{Assessment, Layout, Location, Message, Responses};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
@@ -15,6 +15,10 @@ pub enum Act {
     Untick(Index),
     /// Answers what is on the page as the plain reader would, and continues.
     GoOnCalmly,
+    /// Goes back to a page by the browser's own means, one of those that they have been on.
+    Return(Index),
+    /// Goes on to one by those means.
+    GoOnTo(Index),
     /// A message that may not apply.
     Anything(Message),
 }
@@ -37,6 +41,8 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<Index>().prop_map(Act::Tick),
         1 => any::<Index>().prop_map(Act::Untick),
         12 => Just(Act::GoOnCalmly),
+        2 => any::<Index>().prop_map(Act::Return),
+        2 => any::<Index>().prop_map(Act::GoOnTo),
         5 => message.prop_map(Act::Anything),
     ]
 }
@@ -45,8 +51,14 @@ pub fn acts() -> impl Strategy<Value = Vec<Act>> {
     prop::collection::vec(act(), 1..60)
 }
 
-/// The messages that an act comes to.
-pub fn messages(pack: &ContentPack, plain: &Responses, state: &Assessment, act: &Act) -> Vec<Message> {
+/// The messages that an act comes to. `visited`: where the reader has been.
+pub fn messages(
+    pack: &ContentPack,
+    plain: &Responses,
+    state: &Assessment,
+    visited: &[Location],
+    act: &Act,
+) -> Vec<Message> {
     let shown: Vec<&QuestionId> = match (state, state.page().and_then(|page| page.page(pack))) {
         (Assessment::Sheet { .. }, _) => pack.questions.iter().map(|question| &question.id).collect(),
         (_, Some(page)) => page.questions.iter().collect(),
@@ -68,6 +80,8 @@ pub fn messages(pack: &ContentPack, plain: &Responses, state: &Assessment, act: 
             messages.push(Message::PressedContinue);
             messages
         }
+        Act::Return(index) => vec![Message::Returned(*index.get(visited))],
+        Act::GoOnTo(index) => state.message_towards(pack, *index.get(visited), Layout::Pages).into_iter().collect(),
         Act::Anything(message) => vec![message.clone()],
     }
 }

@@ -52,9 +52,12 @@ export async function open(
   /** Fails if the page was changed, something was left in the browser, said on the console or asked of others. */
   async function assertNoTrace() {
     if (page.isClosed()) return;
-    const trace = await page.evaluate(lookForTraces);
-    const none = { title: stays, entriesAdded: 0, cookies: "", session: 0, databases: 0, caches: 0, workers: 0 };
+    const { entriesAdded, ...trace } = await page.evaluate(lookForTraces);
+    const none = { title: stays, cookies: "", session: 0, databases: 0, caches: 0, workers: 0 };
     assert.deepEqual(trace, { ...none, local: opened.kept });
+    const added = (await Promise.all(page.frames().map((frame) => frame.evaluate(entriesOfPages)))).flat();
+    assert.deepEqual(added.flatMap(faultsOf), [], "an entry in the history holds more than where it stands");
+    assert.ok(entriesAdded <= added.length + opened.followed, "an entry in the history is not that of a page");
     assert.deepEqual(await context.cookies(), []);
     assert.deepEqual(abroad, [], "a request left the origin");
     const unexpected = messages.filter(
@@ -79,13 +82,37 @@ export async function open(
   const widget = new Widget(page.locator("lumbar-check").first(), wordsIn(language));
   // How many texts the reader has asked to keep on the device.
   const kept = 0;
-  const opened = { site, context, page, messages, assertNoTrace, go, widget, kept };
+  // How many entries the reader or the page itself has added to the history.
+  const followed = 0;
+  const opened = { site, context, page, messages, assertNoTrace, go, widget, kept, followed };
   return opened;
 }
 
+/**
+ * What there is in an entry but the state of the page around, which of all entries before it comes after how many, and a
+ * number that is another in each visit. `[{ title, address, own }]`: as added.
+ */
+function faultsOf({ title, address, own }, index, { length }) {
+  const { visit, entry, below, ...rest } = own ?? {};
+  const isPlace = (number) => Number.isInteger(number) && number > 0 && number <= 2 * length;
+  const isRandom = typeof visit === "number" && visit >= 0 && visit < 1;
+  const isRight = isRandom && isPlace(entry) && isPlace(below) && below <= entry && Object.keys(rest).length === 0;
+  return isRight && title === "" && address === undefined ? [] : [{ title, address, own }];
+}
+
+/** Runs in each frame: what the widgets added to the history. */
+const entriesOfPages = () => window.record?.added ?? [];
+
 /** Runs in the page, before anything else. */
 function keepRecord() {
-  const record = { entries: history.length, focused: 0, scrolled: 0, shifted: 0 };
+  const record = { entries: history.length, added: [], focused: 0, scrolled: 0, shifted: 0 };
+  // The page's own entries are added by what it finds on `history`, and not looked at.
+  const { pushState } = History.prototype;
+  history.pushState = pushState;
+  History.prototype.pushState = function (state, title, address) {
+    record.added.push({ title, address, own: state["lumbar-check"] });
+    pushState.apply(this, arguments);
+  };
   // A window that another opens begins with a page of its own.
   Object.defineProperty(window, "record", { value: record, configurable: true });
   addEventListener("focusin", () => (record.focused += 1), true);

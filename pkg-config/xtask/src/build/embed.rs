@@ -14,8 +14,7 @@ use super::inside;
 pub struct Build {
     /// The version of the widget, as in Cargo.toml.
     pub version: String,
-    /// An ES module: `wasm_bindgen`, `styles`, `passOn`, `print`, `keepKeys`, `salt`,
-    /// `hideOrigins`.
+    /// An ES module: `wasm_bindgen`, `styles`, `passOn`, `print`, `keepKeys`, `salt`, `hideOrigins`, `joinHistory`.
     pub engine: String,
     pub wasm: String,
     /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.pack`.

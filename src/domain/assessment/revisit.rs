@@ -1,0 +1,102 @@
+//! Going to a page that the reader has been on, as with Back and Forward of a browser.
+//!
+//! A location holds no answer. What stands there follows from the answers as they are now and is screened as ever: no
+//! state from before comes back, and nothing opens that these answers do not lead to.
+
+use super::route::{open, result, sheet};
+use super::{Assessment, Back, Layout, Message, SeekCare, Then};
+use crate::content::ContentPack;
+use crate::domain::response::Responses;
+use crate::domain::walk::PageNumber;
+
+/// Which page it is, without what was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Location(Kind);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Welcome,
+    Page(PageNumber, Then),
+    Sheet,
+    SeekCare(Back),
+    Advice(Layout),
+    SharedResult,
+}
+
+impl Location {
+    /// Of what someone else passed on.
+    pub const SHARED: Self = Self(Kind::SharedResult);
+}
+
+impl Assessment {
+    /// Which page it is, whatever was answered.
+    pub fn location(&self) -> Location {
+        Location(match self {
+            Self::Welcome(_) => Kind::Welcome,
+            Self::AboutYou(form) | Self::Safety(form) => Kind::Page(form.page, form.then),
+            Self::Pain(form) | Self::Habits(form) => Kind::Page(form.page, form.then),
+            Self::Sheet { .. } => Kind::Sheet,
+            Self::SeekCare(seek_care) => Kind::SeekCare(seek_care.back),
+            Self::Advice(_, layout) => Kind::Advice(*layout),
+            Self::SharedResult(_) => Kind::SharedResult,
+        })
+    }
+
+    /// The state at a location that lies behind the reader.
+    pub(super) fn revisit(&self, pack: &ContentPack, location: Location) -> Option<Self> {
+        let responses = self.responses()?.clone();
+        let state = match location.0 {
+            Kind::Welcome => Self::Welcome(responses),
+            Kind::Page(page, then) | Kind::SeekCare(Back::Page(page, then)) => self.reopen(pack, responses, page, then),
+            Kind::Sheet | Kind::SeekCare(Back::Sheet) => sheet(responses),
+            Kind::Advice(Layout::Sheet) => sheet(responses).next(pack, &Message::PressedContinue)?,
+            Kind::Advice(Layout::Pages) => {
+                let (from, then) = match self {
+                    Self::SeekCare(SeekCare { back: Back::Page(page, then), .. }) => (*page, *then),
+                    _ => (self.page().unwrap_or(PageNumber::first()), self.then().unwrap_or(Then::NextPage)),
+                };
+                let state = result(pack, responses, from, then);
+                // A changed answer can ask something new on this very page: then it is said.
+                if state.page().is_some() && state.page() == self.page() {
+                    return self.next(pack, &Message::PressedContinue);
+                }
+                state
+            }
+            Kind::SharedResult => return None,
+        };
+        // A page that sends the reader to be seen stands for as long as their answers raise that.
+        let state = match location.0 {
+            Kind::SeekCare(_) => state.next(pack, &Message::PressedContinue).filter(is_raised).unwrap_or(state),
+            _ => state,
+        };
+        Some(state).filter(|state| state != self)
+    }
+
+    /// A page, or the last before it that still has something to ask.
+    fn reopen(&self, pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Self {
+        let in_force = responses.in_force(pack);
+        let asked = Some(page).filter(|page| page.is_asked(pack, &in_force)).or_else(|| page.before(pack, &in_force));
+        match asked {
+            Some(page) => open(pack, responses, page, then),
+            None => Self::Welcome(responses),
+        }
+    }
+
+    /// What the reader would press here to get on to a location that they have been at before.
+    pub fn message_towards(&self, pack: &ContentPack, location: Location, layout: Layout) -> Option<Message> {
+        match (self, location.0) {
+            (Self::Welcome(_) | Self::SharedResult(_), _) => Some(Message::PressedStart(layout)),
+            (Self::SeekCare(_) | Self::Advice(..), Kind::Page(page, _)) => {
+                let question = page.page(pack)?.questions.first()?;
+                Some(Message::ChoseToChange(question.clone()))
+            }
+            (Self::SeekCare(_) | Self::Advice(..), Kind::Sheet) => Some(Message::PressedBack),
+            (Self::SeekCare(_) | Self::Advice(..), _) => None,
+            _ => Some(Message::PressedContinue),
+        }
+    }
+}
+
+fn is_raised(state: &Assessment) -> bool {
+    matches!(state, Assessment::SeekCare(_))
+}

@@ -1,0 +1,42 @@
+//! How the app begins.
+
+use super::App;
+use super::place::{Did, Reading, opened};
+use super::trail::{Stop, Trail};
+use crate::view::contract::props::AppProps;
+use crate::view::sharing::Sharing;
+use yew::prelude::{Context, NodeRef};
+
+impl App {
+    /// On the first page, or at the result of the link that led here.
+    pub(super) fn new(ctx: &Context<Self>) -> Self {
+        let AppProps { entry, keeping, .. } = ctx.props();
+        let (assessment, unreadable) = opened(entry, keeping);
+        let link = ctx.link();
+        let first = Stop { reading: Reading::Questions, location: assessment.location() };
+        let mut app = Self {
+            assessment,
+            aside: None,
+            reading: Reading::Questions,
+            trail: Trail::new(first),
+            is_told: false,
+            unreadable,
+            keeping: keeping.clone(),
+            sharing: Sharing::new(),
+            earlier: None,
+            heading: NodeRef::default(),
+            errors: NodeRef::default(),
+            widget: NodeRef::default(),
+            focus: None,
+            on_message: link.callback(Did::Answer),
+            on_follow: link.callback(Did::FollowError),
+            on_read: link.callback(|_| Did::Turn(Reading::Article)),
+            on_close: link.callback(|_| Did::Turn(Reading::Questions)),
+            on_wish: link.callback(Did::Wish),
+            on_share: link.callback(Did::Share),
+            on_result: link.callback(|_| Did::GoToResult),
+        };
+        app.arrive(entry);
+        app
+    }
+}
