@@ -1,4 +1,4 @@
-//! What the answers of a link tell a clinician.
+//! The summary for a clinician who opens a link with answers.
 
 use super::advice::{Withheld, shown_and_withheld};
 use super::effective_answers::EffectiveAnswers;
@@ -8,17 +8,17 @@ use super::shared::SharedResult;
 use crate::content::{ContentPack, ContradictionId, FactorId, PainSide, Tick};
 use std::rc::Rc;
 
-/// What follows from pain and habits alone. The safety screen is not in a link, so this is no assessment: nothing of
-/// it decides what anyone is advised.
+/// What follows from the answers about pain and habits. A link does not hold the safety screen, so this is no
+/// assessment: no advice is made from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClinicianSummary {
-    /// `None` where the marks do not tell.
+    /// The side of the pain. `None` where the marks leave it open.
     pub side: Option<PainSide>,
     /// Where the article's pattern is felt, on the side of the pain if it has one.
     pub pattern: Vec<Tick>,
-    /// In the order of the pack.
+    /// Findings that fit the pattern, in the order of the pack.
     pub fits: Vec<Evidence>,
-    /// Findings that speak against the pattern or say nothing for it, then limits, which no answer tells.
+    /// Findings that speak against the pattern or say nothing for it, then limits on the match, which rest on no tick.
     pub does_not_fit: Vec<Evidence>,
     /// The contradictions that hold, each with the ticks that do not go together.
     pub contradictions: Vec<(ContradictionId, Vec<Tick>)>,
@@ -28,12 +28,12 @@ pub struct ClinicianSummary {
     pub withheld: Vec<Withheld>,
 }
 
-/// What was ticked, and what the article makes of it.
+/// The ticks that a statement of the article rests on, and the statement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// The ticks that make it hold, in the order in which the rule names them.
     pub ticks: Vec<Tick>,
-    /// What the article makes of them.
+    /// What the article says of them.
     pub article: Rc<str>,
 }
 
@@ -43,8 +43,8 @@ impl SharedResult {
         self.answers.as_ref().map(|answers| EffectiveAnswers::as_given(pack, &answers.ticks))
     }
 
-    /// What the answers come to. `None` without answers, and where they were given to another revision of the rules:
-    /// nothing is worked out anew.
+    /// The summary. `None` without answers, and if they were given to another revision of the pack: a result is never
+    /// evaluated with other rules than those that it was made with.
     pub fn clinician_summary(&self, pack: &ContentPack) -> Option<ClinicianSummary> {
         let given = self.given(pack).filter(|_| self.outcome.revision == pack.revision)?;
         let (mut matching, mut facts) = matching(pack, &given);

@@ -1,5 +1,4 @@
-//! Why a card says what it says, in the reader's own words: each line quotes what was ticked and what the article
-//! makes of it.
+//! Why a card says what it says: each line quotes what the reader ticked, and what the article says of it.
 
 use super::advice::{AdviceCard, Reason};
 use super::instructions::{TipLines, tip_lines};
@@ -9,12 +8,13 @@ use crate::content::{
 };
 use std::rc::Rc;
 
-/// Everything a card gives reasons for. In the order of the pack.
+/// The reasons of a card, each list in the order of the pack.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
     /// Findings that fit the pattern.
     pub fits: Vec<Line>,
-    /// Findings that speak against the pattern or say nothing for it, then the limits that no finding tells.
+    /// Findings that speak against the pattern or say nothing for it, then the limits on the match that no finding
+    /// states.
     pub does_not_fit: Vec<Line>,
     /// The factors that hold.
     pub habits: Vec<Habit>,
@@ -58,7 +58,7 @@ pub struct HeldBack {
 }
 
 impl AdviceCard {
-    /// The reasons, from the same facts as the card.
+    /// The reasons of this card, from the same facts as the card itself.
     pub fn explain(&self, pack: &ContentPack) -> Explanation {
         let effective = self.screened().responses().effective(pack);
         let (matching, facts) = matching::matching(pack, &effective);
@@ -107,14 +107,14 @@ impl AdviceCard {
     }
 }
 
-/// The questions whose answers do not go together, by name. What is to be said of them stands with the match.
+/// Names the questions whose answers contradict each other. Their text is shown with the match.
 fn contradicting_questions(pack: &ContentPack, contradiction: &Contradiction) -> Rc<str> {
     let questions = contradiction.questions.iter().filter_map(|id| pack.question(id)).map(|question| &*question.short);
     let names = questions.collect::<Vec<_>>().join(&pack.say(Ui::ListSeparator));
     [&pack.say(Ui::Contradiction), " (", &names, ")"].concat().into()
 }
 
-/// The caps that say something no finding does. A cap that kept nothing back is no reason.
+/// The caps that lowered the match and that no finding explains.
 pub(super) fn limits<'p>(pack: &'p ContentPack, matching: &Matching) -> impl Iterator<Item = &'p Cap> {
     let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
     caps.filter(|cap| cap.explanation == CapExplanation::ByItself && cap.at_most == matching.closeness)

@@ -6,8 +6,8 @@ use super::offer::offered;
 use crate::content::{Advice, AdviceId, Condition, ContentPack, Disposition, Instruction, Tick};
 use std::rc::Rc;
 
-/// A tip in the lines that are for someone. Those of tips that are told as a line of it come before its own: a warm-up is
-/// done first.
+/// A tip in the lines that are for a reader. Lines of tips that are part of it (`also`) come before its own, as a
+/// warm-up is done first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TipLines {
     /// The tip.
@@ -21,7 +21,7 @@ pub struct TipLines {
 }
 
 impl TipLines {
-    /// Every line, for whoever has not been asked anything.
+    /// Every line, for someone who has answered nothing.
     pub fn all(pack: &ContentPack, tip: &Advice) -> Self {
         Self::of(pack, tip, |_| true)
     }
@@ -40,8 +40,8 @@ impl TipLines {
     }
 }
 
-/// The tips in the lines that are for a reader. A line is left out where its condition does not hold, but only if all that
-/// it speaks of was asked: what was not asked is never a no.
+/// The tips in the lines that are for a reader. A line is left out where its condition does not hold, but only if all
+/// that it speaks of was asked: what was not asked is never a no.
 pub(super) fn tip_lines<'p>(
     pack: &ContentPack,
     effective: &EffectiveAnswers,
@@ -64,7 +64,7 @@ fn was_asked(pack: &ContentPack, effective: &EffectiveAnswers) -> Vec<Tick> {
     asked
 }
 
-/// How much someone is told to do who calls for help.
+/// The most instructions that are shown in an emergency.
 const IN_AN_EMERGENCY: usize = 3;
 
 /// What to do at a disposition: what fits the answers, the most important first.
