@@ -38,7 +38,7 @@ pub use day::{date, day};
 pub use effective_answers::EffectiveAnswers;
 pub use evaluate::Facts;
 pub use explanation::{Explanation, Habit, HeldBack, Line};
-pub use instructions::{TipLines, to_do};
+pub use instructions::{Caution, CautionKind, TipLines, to_do};
 pub use keeping::{Keeping, Kept, KeptAnswers};
 pub use matching::Matching;
 pub use net::Net;
