@@ -43,7 +43,7 @@ pub use keeping::{Keeping, Kept, KeptAnswers};
 pub use matching::Matching;
 pub use net::Net;
 pub use offer::offered;
-pub use pages::{PageNumber, Progress, pages};
+pub use pages::{PageNumber, Part, Progress, pages};
 pub use pain_and_habits::PainAndHabits;
 pub use response::{AnswerFault, Responses};
 pub use shared::{SharedAnswers, SharedOutcome, SharedResult, Withdrawn};
