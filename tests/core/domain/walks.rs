@@ -139,7 +139,7 @@ proptest! {
     }
 
     #[test]
-    fn one_sheet_and_page_by_page_lead_to_the_same(reader in anyone()) {
+    fn the_single_page_and_page_by_page_lead_to_the_same(reader in anyone()) {
         let pack = psoas();
         let reader = effective(&reader);
         let at_once = assess(&pack, &reader);
