@@ -43,7 +43,7 @@ const RESULT: &str = "result.html";
 const SCRIPTS: [&str; 5] = ["colour.js", "address.js", "language.js", "frame.js", "page.js"];
 
 /// Their styles.
-const STYLES: [&str; 1] = ["page.css"];
+const STYLES: &str = "page.css";
 
 /// What the pages load, by its place beside them.
 struct Parts {
@@ -65,7 +65,7 @@ pub fn pages(project: &Project, widget: &str, address: Option<&Address>) -> Resu
     let parts = Parts {
         icon: Output::hashed("icon", "svg", fs::read(icon(project))?),
         mark: mark(project)?,
-        styles: Output::hashed("page", "css", styles(project, &STYLES)?.into_bytes()),
+        styles: Output::hashed("page", "css", css::sheet(&project.pages().join(STYLES))?.into_bytes()),
         script: Output::hashed("page", "js", script(project, &SCRIPTS)?.into_bytes()),
         widget: widget.to_owned(),
     };
@@ -222,12 +222,6 @@ fn icon(project: &Project) -> PathBuf {
 fn mark(project: &Project) -> Result<String> {
     let svg = fs::read_to_string(icon(project))?;
     Ok(svg.trim_end().replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1))
-}
-
-/// The widget's colours, then styles of `pkg-config/pages`.
-fn styles(project: &Project, names: &[&str]) -> Result<String> {
-    let own = names.iter().map(|name| project.pages().join(name));
-    css::sheet(&std::iter::once(project.styles().join("tokens.css")).chain(own).collect::<Vec<_>>())
 }
 
 /// Scripts of `pkg-config/pages` as one.

@@ -5,8 +5,8 @@ use anyhow::Result;
 use super::edition::{Edition, FIRST};
 use super::reference::reference;
 use super::template::{escaped, fill};
-use super::{Parts, mark, oembed, script, source, styles};
-use crate::build::Output;
+use super::{Parts, mark, oembed, script, source};
+use crate::build::{Output, css};
 use crate::project::Project;
 
 /// As for the other pages; but it looks at them, and shows them in a frame.
@@ -23,7 +23,7 @@ const SERVERS: [(&str, &str); 2] = [("server/htaccess", ".htaccess"), ("server/_
 pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Vec<Output>> {
     let code = script(project, &["colour.js", "checks.js", "guide.js"])?.replace("{{sandbox}}", oembed::SANDBOX);
     let script = Output::hashed("guide", "js", code.into_bytes());
-    let styles = Output::hashed("guide", "css", styles(project, &["page.css", "guide.css"])?.into_bytes());
+    let styles = Output::hashed("guide", "css", css::sheet(&project.pages().join("guide.css"))?.into_bytes());
     let html = fill(
         &source(project, "guide.html")?,
         &[

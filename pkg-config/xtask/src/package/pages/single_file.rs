@@ -5,9 +5,9 @@ use lumbar_check::content::Ui;
 
 use super::edition::Edition;
 use super::template::{escaped, fill};
-use super::{SCRIPTS, STYLES, language_buttons, mark, script, source, stop_lists, styles};
+use super::{SCRIPTS, STYLES, language_buttons, mark, script, source, stop_lists};
 use crate::build::embed::{Addresses, integrity};
-use crate::build::{Output, Widget};
+use crate::build::{Output, Widget, css};
 use crate::package::address::Address;
 use crate::project::Project;
 
@@ -25,7 +25,7 @@ pub fn single_file(
     address: Option<&Address>,
 ) -> Result<Output> {
     let first = &editions[0];
-    let style = styles(project, &STYLES)?;
+    let style = css::sheet(&project.pages().join(STYLES))?;
     let script = script(project, &SCRIPTS)?;
     let widget = widget.script(Addresses::Inside)?;
     for part in [&style, &script, &widget] {
