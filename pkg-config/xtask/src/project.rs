@@ -130,6 +130,11 @@ impl Project {
         self.root.join("tests/wordpress")
     }
 
+    /// The WordPress plugin, and what writes its translations.
+    pub fn plugin(&self) -> PathBuf {
+        self.root.join("pkg-config/wordpress")
+    }
+
     pub fn size_budget(&self) -> PathBuf {
         self.root.join("pkg-config/size-budget.toml")
     }
