@@ -273,6 +273,9 @@ mod tests {
             answer["html"].as_str().unwrap().contains("<iframe src=\"https://clinic.example/check/frame.de.html\"")
         );
         assert!(text(&without, "oembed.de.json").is_none());
+        // What the guide's script fills in is the same answer.
+        let guide = text(&without, "index.html").unwrap();
+        assert!(guide.contains("data-answer=\"{&quot;cache_age&quot;:86400,"), "{guide}");
         assert!(!text(&without, "frame.de.html").unwrap().contains("http://"));
     }
 

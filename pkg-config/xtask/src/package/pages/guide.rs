@@ -22,9 +22,10 @@ const SERVERS: [(&str, &str); 2] = [("server/htaccess", ".htaccess"), ("server/_
 /// # Errors
 /// If a source is missing.
 pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Vec<Output>> {
-    let code = script(project, &["colour.js", "checks.js", "guide.js"])?.replace("{{sandbox}}", oembed::SANDBOX);
+    let code = script(project, &["colour.js", "checks.js", "guide.js"])?;
     let script = Output::hashed("guide", "js", code.into_bytes());
     let styles = Output::hashed("guide", "css", css::sheet(&project.pages().join("guide.css"))?.into_bytes());
+    let (answer, link) = oembed::to_fill_in();
     let body = fill(
         &source(project, "guide.html")?,
         &[
@@ -34,6 +35,8 @@ pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<V
             ("languages", &languages(editions)),
             ("htaccess", &escaped(&source(project, "server/htaccess")?)),
             ("nginx", &escaped(&source(project, "server/nginx.conf")?)),
+            ("oembed-answer", &escaped(&answer)),
+            ("oembed-link", &escaped(&link)),
             ("reference", &reference(project)?),
             ("headers", &escaped(&source(project, "server/_headers")?)),
         ],
