@@ -40,6 +40,8 @@ objects! {
         languages: Vec<String>,
         review: ReviewFile,
         article: SourceArticleFile,
+        welcome_drawing: Option<Drawing>,
+        fallback_signs: Option<List<String>>,
         sources: List<SourceFile>,
         regions: List<RegionFile>,
         conditions: Option<List<NamedConditionFile>>,
@@ -82,12 +84,13 @@ objects! {
         reference as "ref": Option<String>,
         offered_when: Option<ConditionFile>,
         exclusive: Option<bool>,
+        unsure: Option<bool>,
         group: Option<String>,
         follow_up: Option<String>,
         site: Option<SiteFile>,
     }
 
-    struct SiteFile { view: BodyView, side: BodySide, role: SiteRole, }
+    struct SiteFile { view: BodyView, side: BodySide, role: SiteRole, shape: Option<SiteShape>, }
 
     struct TriageRuleFile {
         id: String,
@@ -167,6 +170,7 @@ objects! {
         replaced_by: Option<String>,
         also: Option<Vec<String>>,
         article: Option<String>,
+        drawing: Option<Drawing>,
         lines: Option<List<NamedConditionFile>>,
     }
 
@@ -240,6 +244,7 @@ objects! {
         rationale: String,
         error: Option<String>,
         groups: Option<ById<String>>,
+        sides: Option<ById<String>>,
         options: ById<OptionWordsFile>,
     }
 
@@ -278,7 +283,7 @@ objects! {
         how: Vec<InstructionFile>,
         take_care: Vec<InstructionFile>,
         do_not: Option<Vec<InstructionFile>>,
-        drawing: String,
+        drawing: Option<String>,
     }
 
     struct ArticleWordsFile { name: String, describes: String, }

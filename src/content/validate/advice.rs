@@ -67,11 +67,26 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             how,
             take_care,
             do_not,
-            drawing: text("drawing", |words| &words.drawing),
+            drawing: drawing(&at, file, words.as_ref()),
         }));
     }
     words.no_surplus();
     advice
+}
+
+/// A drawing goes with words for who does not see it.
+fn drawing(at: &At, file: &AdviceFile, words: Option<&(At, &AdviceWordsFile)>) -> Option<TipDrawing> {
+    let drawing = at.may("drawing", &file.drawing).copied();
+    let (say, words) = words?;
+    let alternative = say.may_text("drawing", &words.drawing);
+    match (&file.drawing, &alternative) {
+        (Field::Missing, Some(_)) => {
+            say.key("drawing").fault("the tip has no drawing", "name one in the rules, or take `drawing` out");
+        }
+        (Field::Given(_), None) if matches!(words.drawing, Field::Missing) => say.missing("drawing"),
+        _ => {}
+    }
+    Some(TipDrawing { drawing: drawing?, alternative: alternative? })
 }
 
 /// What to do, what to look out for and what not to do.

@@ -1,8 +1,7 @@
 //! Where the reader marked pain, beside where the article's pattern is felt.
 
-use super::body::{Sides, YOURS, body, hatched, regions};
-use super::figure::Region;
-use crate::content::{BodyView, Tick, Ui};
+use super::body::{Region, Sides, YOURS, body, hatched, regions};
+use crate::content::{BodyView, Kind, Tick, Ui};
 use crate::domain::Because;
 use crate::view::components::edition::Edition;
 use yew::prelude::*;
@@ -22,13 +21,15 @@ pub fn figure(edition: &Edition, name: &'static str, title: Ui, sides: Sides, ma
     let labels = marked.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.label.clone());
     let label = labels.collect::<Vec<_>>().join(&edition.pack.say(Ui::ListSeparator));
     let seen = |view: BodyView| {
-        let is_marked = |region: &&Region| marked.iter().any(|tick| tick.option.as_str() == region.site);
         let fill = hatched(edition, view, name);
-        let draw = |region: &Region| {
+        let draw = |region: Region| {
             let class = "region region-selected region-shown";
             html! { <path {class} d={region.path} transform={region.half} fill={fill.clone()} /> }
         };
-        let regions = regions(view).iter().filter(is_marked).map(draw).collect();
+        let maps = edition.pack.questions.iter().filter(|question| question.kind == Kind::Map);
+        let regions =
+            maps.flat_map(|map| regions(map, view).filter(|region| marked.contains(&map.tick(region.option))));
+        let regions = regions.map(draw).collect();
         html! { <div class="pain-view">{body(edition, view, name, sides, regions)}</div> }
     };
     html! {

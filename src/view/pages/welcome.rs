@@ -46,7 +46,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             }
             {page_heading(&edition, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
-            {decoration("welcome-drawing", "keep-active")}
+            {decoration("welcome-drawing", pack.welcome_drawing)}
             {kept(&edition, &props.keeping, &props.on_wish)}
             <ul class="promises" part="promises">
                 {line(PHONE, in_emergency)}
