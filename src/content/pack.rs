@@ -49,7 +49,7 @@ parts! {
         /// Conditions with a name.
         conditions: Vec<NamedCondition>,
         /// The sections of the questionnaire, in their order.
-        steps: Vec<Step>,
+        sections: Vec<Section>,
         /// Every question, on whatever page.
         questions: Vec<Rc<Question>>,
         /// Every red flag, and what else asks for someone to be seen.
@@ -141,9 +141,9 @@ parts! {
     }
 
     /// A section of the questionnaire.
-    struct Step {
+    struct Section {
         /// What it is about.
-        id: StepId,
+        id: SectionId,
         /// What readers see above its pages.
         name: Rc<str>,
         /// In their order.
@@ -200,7 +200,7 @@ parts! {
         /// When it is offered.
         offered: Condition,
         /// Whether others can be ticked beside it.
-        standing: Standing,
+        exclusivity: Exclusivity,
         /// Whether who ticks it knows.
         certainty: Certainty,
         /// The heading that it stands under.
@@ -324,7 +324,7 @@ parts! {
         /// When it holds.
         when: Condition,
         /// Whether it has a sentence of its own.
-        telling: Telling,
+        explanation: CapExplanation,
         /// What it rests on.
         sources: Vec<SourceId>,
         /// That sentence.
@@ -374,7 +374,7 @@ parts! {
         /// Whether it is an exercise.
         movement: Movement,
         /// What kind of evidence it rests on.
-        evidence: Evidence,
+        evidence: EvidenceKind,
         /// Which.
         sources: Vec<SourceId>,
         /// When it is for this reader.

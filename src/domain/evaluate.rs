@@ -1,6 +1,6 @@
 //! Whether a condition holds, and which ticks make it hold.
 
-use super::in_force::InForce;
+use super::effective_answers::EffectiveAnswers;
 use crate::content::{
     BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, Site, SiteRole, Tick,
 };
@@ -8,7 +8,7 @@ use crate::content::{
 /// What is known about a reader when a condition is asked.
 pub struct Facts<'a> {
     pack: &'a ContentPack,
-    in_force: &'a InForce,
+    effective: &'a EffectiveAnswers,
     /// `None` where the map does not tell: nothing is marked, or the middle with something wide of a side.
     pub side: Option<PainSide>,
     /// The findings that hold. Like the next two, empty until the pattern has been matched.
@@ -23,10 +23,10 @@ pub struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// Only the answers, and the side that follows from them.
-    pub fn of_answers(pack: &'a ContentPack, in_force: &'a InForce) -> Self {
+    pub fn of_answers(pack: &'a ContentPack, effective: &'a EffectiveAnswers) -> Self {
         let mut facts = Self {
             pack,
-            in_force,
+            effective,
             side: None,
             findings: Vec::new(),
             contradictions: Vec::new(),
@@ -38,13 +38,13 @@ impl<'a> Facts<'a> {
     }
 
     /// The same, but for the answers.
-    pub(super) fn given<'b>(&self, in_force: &'b InForce) -> Facts<'b>
+    pub(super) fn given<'b>(&self, effective: &'b EffectiveAnswers) -> Facts<'b>
     where
         'a: 'b,
     {
         Facts {
             pack: self.pack,
-            in_force,
+            effective,
             side: self.side,
             findings: self.findings.clone(),
             contradictions: self.contradictions.clone(),
@@ -57,7 +57,7 @@ impl<'a> Facts<'a> {
     fn marks(&self) -> Vec<(Tick, &'a Site)> {
         let mut marks = Vec::new();
         for question in self.pack.questions.iter().filter(|question| question.kind == Kind::Map) {
-            for option in self.in_force.answers(question) {
+            for option in self.effective.answers(question) {
                 let tick = question.tick(option);
                 marks.extend(option.site.as_ref().map(|site| (tick, site)));
             }
@@ -98,8 +98,10 @@ impl<'a> Facts<'a> {
         match condition {
             Condition::Always => true,
             Condition::Never => false,
-            Condition::Ticked(tick) => self.in_force.has(tick),
-            Condition::Unanswered(question) => self.in_force.is_asked(question) && !self.in_force.is_answered(question),
+            Condition::Ticked(tick) => self.effective.has(tick),
+            Condition::Unanswered(question) => {
+                self.effective.is_asked(question) && !self.effective.is_answered(question)
+            }
             Condition::Side(side) => self.side == Some(*side),
             Condition::OnlyMarked(regions) => self.is_only_marked(regions),
             Condition::Finding(id) => self.findings.contains(id),
@@ -118,7 +120,7 @@ impl<'a> Facts<'a> {
 
     /// The ticks that make a condition hold, in the order in which it names them. Empty if it does not hold, or if
     /// it holds because of something that is not there.
-    pub fn because(&self, condition: &Condition) -> Vec<Tick> {
+    pub fn explain(&self, condition: &Condition) -> Vec<Tick> {
         let mut ticks = Vec::new();
         self.collect(condition, &mut ticks);
         ticks

@@ -99,7 +99,7 @@ impl Assessment {
     /// What there is to keep of the answers so far; `None` before the screen is passed or where nothing is answered.
     pub fn to_keep(&self, pack: &ContentPack) -> Option<PainAndHabits> {
         match self {
-            Self::Pain(_) | Self::Habits(_) | Self::Advice(..) | Self::Sheet { .. } => {
+            Self::Pain(_) | Self::Habits(_) | Self::Advice(..) | Self::SinglePage { .. } => {
                 Some(PainAndHabits::of(pack, self.responses()?))
             }
             _ => None,

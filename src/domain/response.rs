@@ -1,6 +1,6 @@
 //! What a reader has ticked.
 
-use crate::content::{ContentPack, Kind, OptionId, Question, QuestionId, Standing, Tick};
+use crate::content::{ContentPack, Exclusivity, Kind, OptionId, Question, QuestionId, Tick};
 use std::fmt;
 
 /// Every tick made so far, including those of questions that are no longer asked: changing an earlier answer keeps
@@ -113,7 +113,7 @@ impl Responses {
         }
     }
 
-    /// Whether the option is ticked, in force or not.
+    /// Whether the option is ticked, whether or not it counts.
     pub fn has(&self, tick: &Tick) -> bool {
         self.ticks.contains(tick)
     }
@@ -155,7 +155,7 @@ impl Responses {
         if self.has(tick) {
             return None;
         }
-        let alone = question.kind == Kind::One || option.standing == Standing::Exclusive;
+        let alone = question.kind == Kind::One || option.exclusivity == Exclusivity::Exclusive;
         let mut responses = self.clone();
         responses
             .ticks
@@ -174,5 +174,5 @@ impl Responses {
 }
 
 fn is_ordinary(question: &Question, id: &OptionId) -> bool {
-    question.option(id).is_some_and(|option| option.standing == Standing::Ordinary)
+    question.option(id).is_some_and(|option| option.exclusivity == Exclusivity::Ordinary)
 }

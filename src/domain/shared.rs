@@ -68,9 +68,11 @@ impl SharedAnswers {
 impl AdviceCard {
     /// What "share the advice" passes on. A factor that only an answer of the screen makes hold would tell that answer.
     pub fn outcome(&self, pack: &ContentPack) -> SharedOutcome {
-        let is_told = |tick: &Tick| pack.step_of(&tick.question).is_some_and(|step| !step.is_screen());
-        let is_open =
-            |id: &&FactorId| pack.factor(id).is_some_and(|factor| factor.when.ticks().into_iter().any(is_told));
+        let is_open_to_share =
+            |tick: &Tick| pack.section_of(&tick.question).is_some_and(|section| !section.is_screen());
+        let is_open = |id: &&FactorId| {
+            pack.factor(id).is_some_and(|factor| factor.when.ticks().into_iter().any(is_open_to_share))
+        };
         SharedOutcome {
             revision: pack.revision,
             disposition: self.disposition(),
@@ -80,7 +82,7 @@ impl AdviceCard {
         }
     }
 
-    /// What "include my answers" adds: the answers in force about pain and habits, and nothing of the screen.
+    /// What "include my answers" adds: the answers that count about pain and habits, and nothing of the screen.
     pub fn answers_to_share(&self, pack: &ContentPack) -> Vec<Tick> {
         PainAndHabits::of(pack, self.screened().responses()).ticks().cloned().collect()
     }

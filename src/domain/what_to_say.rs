@@ -1,6 +1,6 @@
 //! What someone who should be seen says to whoever sees them.
 
-use super::in_force::InForce;
+use super::effective_answers::EffectiveAnswers;
 use super::triage::{Raised, serious};
 use crate::content::{ContentPack, Disposition, Tick, Ui, fill};
 use std::rc::Rc;
@@ -16,7 +16,7 @@ pub struct WhatToSay {
 
 impl Raised {
     /// In an emergency, only what makes it one: it is read out on the telephone.
-    pub fn what_to_say(&self, pack: &ContentPack, answers: &InForce) -> WhatToSay {
+    pub fn what_to_say(&self, pack: &ContentPack, answers: &EffectiveAnswers) -> WhatToSay {
         let lowest = match self.disposition() {
             Disposition::Emergency => Disposition::Emergency,
             _ => Disposition::SeeClinician,

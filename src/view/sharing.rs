@@ -35,7 +35,7 @@ pub enum Share {
     Print,
     TellClinic,
     DoNotTellClinic,
-    Told(Turn, Option<Booking>, AttrValue),
+    SharedWithClinic(Turn, Option<Booking>, AttrValue),
 }
 
 /// Tells one card from those before it, so that what became of an earlier one is not taken for this one's.
@@ -49,14 +49,20 @@ pub struct Sharing {
     pub reminders: Reminders,
     /// The booking link that takes the advice along, if the reader agreed, and the one it was made from: the blog may
     /// give another meanwhile.
-    pub(in crate::view) told: Option<(Option<Booking>, AttrValue)>,
+    pub(in crate::view) shared_with_clinic: Option<(Option<Booking>, AttrValue)>,
 }
 
 impl Sharing {
     pub fn new() -> Self {
         // Half an hour is what the article says.
         let reminders = Reminders { every: Some(30), hours: Hours::Day };
-        Self { turn: 0, became: [const { PassingOn::Nothing }; 3], open: [false; 3], reminders, told: None }
+        Self {
+            turn: 0,
+            became: [const { PassingOn::Nothing }; 3],
+            open: [false; 3],
+            reminders,
+            shared_with_clinic: None,
+        }
     }
 
     /// That of the next card: nothing is open, and nothing was asked for.
@@ -73,8 +79,8 @@ impl Sharing {
     }
 
     /// The booking link that takes the advice along, if this one may.
-    pub fn told(&self, booking: Option<&Booking>) -> Option<&AttrValue> {
-        self.told.as_ref().filter(|(made_from, _)| made_from.as_ref() == booking).map(|(_, url)| url)
+    pub fn shared_with_clinic(&self, booking: Option<&Booking>) -> Option<&AttrValue> {
+        self.shared_with_clinic.as_ref().filter(|(made_from, _)| made_from.as_ref() == booking).map(|(_, url)| url)
     }
 }
 

@@ -7,7 +7,7 @@ mod tables;
 
 use crate::{psoas, readers, vignettes};
 use evaluation::{Answers, Card, Outcome};
-use lumbar_check::content::{self, ContentPack, Derived, Disposition, Necessity, RuleId, Standing, Tick};
+use lumbar_check::content::{self, ContentPack, Derived, Disposition, Exclusivity, Necessity, RuleId, Tick};
 use lumbar_check::domain::{AdviceCard, Assessed, Responses, assess};
 use std::collections::BTreeSet;
 use std::thread;
@@ -41,7 +41,7 @@ fn anyone(tables: &Tables, plain: &Answers, chance: &mut Chance) -> Answers {
     let leaves_out = if chance.happens(100) { 60 } else { 0 };
     let mut answers = Answers::default();
     for (place, question) in tables.questions.iter().enumerate() {
-        let is_screen = matches!(question.step.as_str(), "about-you" | "safety");
+        let is_screen = matches!(question.section.as_str(), "about-you" | "safety");
         if question.kind == Kind::One {
             let plain = question.options.clone().find(|option| plain.has(*option) && !chance.happens(others));
             let any = || question.options.start + chance.below(question.options.len());
@@ -174,12 +174,13 @@ fn agree(readers: impl Fn(&Tables, &Answers, usize, usize, &mut dyn FnMut(&Answe
 #[test]
 fn the_pack_asks_what_the_contract_lists() {
     let (pack, tables) = (psoas(), Tables::read());
-    let pages = pack.steps.iter().flat_map(|step| step.pages.iter().map(move |page| (&step.id, page)));
-    let asked = pages.flat_map(|(step, page)| page.questions.iter().map(move |id| (step.to_string(), id.clone())));
+    let pages = pack.sections.iter().flat_map(|section| section.pages.iter().map(move |page| (&section.id, page)));
+    let asked =
+        pages.flat_map(|(section, page)| page.questions.iter().map(move |id| (section.to_string(), id.clone())));
     let found: Vec<_> = asked
-        .map(|(step, id)| {
+        .map(|(section, id)| {
             let question = pack.question(&id).expect("it is in the pack");
-            let options = readers::options(question, Standing::Ordinary);
+            let options = readers::options(question, Exclusivity::Ordinary);
             let kind = match (question.kind, question.necessity, &question.derived) {
                 (content::Kind::One, ..) => Kind::One,
                 (content::Kind::Map, ..) => Kind::Map,
@@ -187,16 +188,16 @@ fn the_pack_asks_what_the_contract_lists() {
                 (_, Necessity::Optional, _) => Kind::Optional,
                 (content::Kind::Many, ..) => Kind::Many,
             };
-            (step, kind, id.to_string(), options)
+            (section, kind, id.to_string(), options)
         })
         .collect();
     let listed = tables.questions.iter().map(|question| {
         let options = tables.options[question.options.clone()].to_vec();
-        (question.step.clone(), question.kind, question.id.clone(), options)
+        (question.section.clone(), question.kind, question.id.clone(), options)
     });
     for (found, listed) in found.iter().zip(listed) {
-        let sorted = |(step, kind, id, options): &(String, Kind, String, Vec<Tick>)| {
-            (step.clone(), *kind, id.clone(), options.iter().cloned().collect::<BTreeSet<_>>())
+        let sorted = |(section, kind, id, options): &(String, Kind, String, Vec<Tick>)| {
+            (section.clone(), *kind, id.clone(), options.iter().cloned().collect::<BTreeSet<_>>())
         };
         assert_eq!(sorted(found), sorted(&listed));
     }
@@ -228,7 +229,7 @@ fn two_hundred_thousand_readers_are_told_what_the_contract_says() {
 #[test]
 fn every_one_two_and_three_ticks_lead_to_what_the_contract_says() {
     agree(|tables, plain, share, shares, tell| {
-        let habits = tables.questions.iter().find(|question| question.step == "habits").expect("it is asked");
+        let habits = tables.questions.iter().find(|question| question.section == "habits").expect("it is asked");
         let options = habits.options.start;
         for first in (share..options).step_by(shares) {
             let one = ticked(tables, plain, first);

@@ -31,7 +31,7 @@ fn parts(pack: &ContentPack) -> Names {
         for option in &question.options {
             let tick = Tick { question: question.id.clone(), option: option.id.clone() };
             // Of a question that follows from the tips, none of these is offered whenever something is.
-            let follows = question.derived.is_some() && option.standing == Standing::Ordinary;
+            let follows = question.derived.is_some() && option.exclusivity == Exclusivity::Ordinary;
             if option.offered != Condition::Always || follows {
                 names.extend([offered(&tick), not_offered(&tick)]);
             }
@@ -152,16 +152,16 @@ fn leaves(condition: &Condition) -> Vec<&Condition> {
 /// What the answers of one vignette show.
 fn shown(pack: &ContentPack, responses: &Responses) -> Names {
     let mut names = Names::new();
-    let in_force = responses.in_force(pack);
-    let facts = Facts::of_answers(pack, &in_force);
+    let effective = responses.effective(pack);
+    let facts = Facts::of_answers(pack, &effective);
     for question in &pack.questions {
-        let is_asked = in_force.is_asked(&question.id);
+        let is_asked = effective.is_asked(&question.id);
         names.insert(if is_asked { asked(&question.id) } else { not_asked(&question.id) });
-        let open = lumbar_check::domain::offered(pack, &in_force, question);
+        let open = lumbar_check::domain::offered(pack, &effective, question);
         for option in &question.options {
             let tick = Tick { question: question.id.clone(), option: option.id.clone() };
             names.insert(if open.contains(&option) { offered(&tick) } else { not_offered(&tick) });
-            if in_force.has(&tick) {
+            if effective.has(&tick) {
                 names.insert(ticked(&tick));
             }
         }
@@ -173,7 +173,7 @@ fn shown(pack: &ContentPack, responses: &Responses) -> Names {
         Assessed::SeekCare(raised) => {
             names.insert(disposed(raised.disposition()));
             names.extend(holding(ruled(pack), &facts));
-            if in_force.missing().iter().any(|id| pack.step_of(id).is_some_and(StepId::is_screen)) {
+            if effective.missing().iter().any(|id| pack.section_of(id).is_some_and(SectionId::is_screen)) {
                 names.insert(EARLY_EMERGENCY.to_owned());
             }
         }
@@ -195,7 +195,7 @@ fn holding(parts: Vec<(String, &Condition)>, facts: &Facts) -> Names {
 
 fn incomplete(pack: &ContentPack, responses: &Responses) -> String {
     let raises = |id: &RuleId| pack.rule(id).map(|rule| rule.raises);
-    let raised = lumbar_check::domain::raised(pack, &responses.in_force(pack));
+    let raised = lumbar_check::domain::raised(pack, &responses.effective(pack));
     let name = match screen(pack, responses) {
         Screening::Passed(_) => INCOMPLETE_AFTER,
         _ if raised.iter().filter_map(raises).any(|level| level >= Disposition::SeeClinician) => INCOMPLETE_RAISED,

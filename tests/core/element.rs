@@ -79,7 +79,7 @@ fn parts_are_those_that_are_drawn() {
         let mut written: Vec<&str> = between(&code, " part=\"", &['"']).into_iter().collect();
         for call in ["section(", "rows("].iter().flat_map(|name| code.split(name).skip(1)) {
             match literals(call).as_slice() {
-                [class, part, ..] if class.after.trim_start_matches('&') == "edition," => written.push(part.text),
+                [class, part, ..] if class.after.trim_start_matches('&') == "context," => written.push(part.text),
                 _ => {}
             }
         }

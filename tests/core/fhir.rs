@@ -108,7 +108,7 @@ fn the_questionnaire_says_which_pack_it_is_and_that_nobody_has_reviewed_it() {
 #[test]
 fn every_question_is_asked_in_the_order_of_the_pages_with_every_option() {
     let (pack, all) = (psoas(), in_all_languages());
-    let order = pack.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions);
+    let order = pack.sections.iter().flat_map(|section| &section.pages).flat_map(|page| &page.questions);
     let order: Vec<_> = order.map(QuestionId::as_str).collect();
     let asked = questions(&all);
     assert_eq!(asked.iter().map(|item| text(&item["linkId"])).collect::<Vec<_>>(), order);
@@ -133,8 +133,8 @@ fn steps_are_groups_that_a_response_may_leave_out() {
     let all = in_all_languages();
     let groups: Vec<_> =
         list(&all["item"]).iter().map(|item| (text(&item["linkId"]), item["required"].is_null())).collect();
-    let steps = ["step.safety", "step.about-you", "step.safety.2", "step.pain", "step.habits", "safety-net.all"];
-    assert_eq!(groups, steps.map(|step| (step, true)));
+    let sections = ["step.safety", "step.about-you", "step.safety.2", "step.pain", "step.habits", "safety-net.all"];
+    assert_eq!(groups, sections.map(|section| (section, true)));
 }
 
 #[test]

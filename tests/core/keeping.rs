@@ -17,7 +17,7 @@ fn kept(reader: &Responses, day: u16) -> KeptAnswers {
 }
 
 fn is_of_screen(tick: &Tick) -> bool {
-    psoas().step_of(&tick.question).is_some_and(StepId::is_screen)
+    psoas().section_of(&tick.question).is_some_and(SectionId::is_screen)
 }
 
 /// Someone who ticked two things about their pain and one habit.
@@ -85,7 +85,7 @@ proptest! {
             (Screening::Passed(_) | Screening::Raised(_), Screening::Passed(_)) => {}
             (Screening::Raised(with), Screening::Raised(without)) => {
                 prop_assert!(with.disposition() >= without.disposition());
-                prop_assert!(without.because().iter().all(|tick| with.because().contains(tick)));
+                prop_assert!(without.ticks().iter().all(|tick| with.ticks().contains(tick)));
             }
             (with, without) => prop_assert_eq!(with, without),
         }
@@ -99,7 +99,7 @@ proptest! {
         // "None of these" was said of what was offered then: what to take care with is asked again.
         let pack = psoas();
         let follows = |tick: &Tick| pack.question(&tick.question).is_some_and(|question| question.derived.is_some());
-        let is_none = |tick: &Tick| pack.option(tick).is_some_and(|option| option.standing == Standing::Exclusive);
+        let is_none = |tick: &Tick| pack.option(tick).is_some_and(|option| option.exclusivity == Exclusivity::Exclusive);
         for tick in kept(&reader, TODAY).answers.ticks() {
             prop_assert!(answers.has(tick) || (follows(tick) && is_none(tick)), "{tick} is gone");
         }

@@ -142,9 +142,11 @@ fn links_are_short_enough_for_a_small_square_code() {
         factors: pack.factors.iter().map(|factor| factor.id.clone()).collect(),
         advice: pack.advice.iter().map(|tip| tip.id.clone()).collect(),
     };
-    let later =
-        pack.questions.iter().filter(|question| pack.step_of(&question.id).is_some_and(|step| !step.is_screen()));
-    let last = later.filter_map(|question| options(question, Standing::Ordinary).pop());
+    let later = pack
+        .questions
+        .iter()
+        .filter(|question| pack.section_of(&question.id).is_some_and(|section| !section.is_screen()));
+    let last = later.filter_map(|question| options(question, Exclusivity::Ordinary).pop());
     let answers = SharedAnswers { ticks: last.collect(), day: u16::MAX };
     let payload = |answers| {
         let link = encode(&pack, &SharedResult::new(everything.clone(), answers));

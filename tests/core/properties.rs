@@ -2,7 +2,7 @@
 
 use super::readers::{anyone, options, responses};
 use super::{psoas, tick, vignettes};
-use lumbar_check::content::{Disposition, Kind, Standing, Tick};
+use lumbar_check::content::{Disposition, Exclusivity, Kind, Tick};
 use lumbar_check::domain::{Assessed, Responses, assess};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -35,7 +35,7 @@ fn reassures(tick: &Tick) -> bool {
 /// Any option of any page, but for those that leave a list without a tick.
 fn any_tick() -> impl Strategy<Value = Tick> {
     let pack = psoas();
-    select(pack.questions.iter().flat_map(|question| options(question, Standing::Ordinary)).collect::<Vec<_>>())
+    select(pack.questions.iter().flat_map(|question| options(question, Exclusivity::Ordinary)).collect::<Vec<_>>())
 }
 
 /// The answers before and after one more tick, which takes the place of "none of these". Where one answer is taken, the
@@ -90,7 +90,7 @@ proptest! {
     ) {
         let pack = psoas();
         let fewer = without(&reader, &left_out);
-        let asked_and_left_out = !fewer.in_force(&pack).missing().is_empty();
+        let asked_and_left_out = !fewer.effective(&pack).missing().is_empty();
         match assess(&pack, &fewer) {
             Assessed::Advice(card) => {
                 prop_assert!(!asked_and_left_out);

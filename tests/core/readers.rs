@@ -1,7 +1,7 @@
 //! Readers made up by chance, with every question answered.
 
 use super::{psoas, tick, vignettes};
-use lumbar_check::content::{Kind, Question, QuestionId, Standing, Tick};
+use lumbar_check::content::{Exclusivity, Kind, Question, QuestionId, Tick};
 use lumbar_check::domain::{Responses, Screening, screen};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -53,7 +53,7 @@ fn readers(on_screen: fn(Option<Vec<Tick>>, &Question) -> Answers) -> impl Strat
     let plain = vignettes::plain(&pack);
     let answer = |question: &Question| {
         let ticks: Vec<_> = plain.ticks().filter(|tick| tick.question == question.id).cloned().collect();
-        let is_screen = pack.step_of(&question.id).is_some_and(|step| step.is_screen());
+        let is_screen = pack.section_of(&question.id).is_some_and(|section| section.is_screen());
         if is_screen { on_screen((!ticks.is_empty()).then_some(ticks), question) } else { any_answer(question) }
     };
     let answers: Vec<_> = pack.questions.iter().map(|question| answer(question)).collect();
@@ -62,39 +62,39 @@ fn readers(on_screen: fn(Option<Vec<Tick>>, &Question) -> Answers) -> impl Strat
 
 /// Any answer that the question takes.
 pub fn any_answer(question: &Question) -> Answers {
-    let options = |standing| options(question, standing);
-    let some = subsequence(options(Standing::Ordinary), 1..=options(Standing::Ordinary).len().min(4));
+    let options = |exclusivity| options(question, exclusivity);
+    let some = subsequence(options(Exclusivity::Ordinary), 1..=options(Exclusivity::Ordinary).len().min(4));
     match question.kind {
-        Kind::One => select(options(Standing::Ordinary)).prop_map(|tick| vec![tick]).boxed(),
+        Kind::One => select(options(Exclusivity::Ordinary)).prop_map(|tick| vec![tick]).boxed(),
         Kind::Map => some.boxed(),
-        Kind::Many => prop_oneof![Just(options(Standing::Exclusive)), some].boxed(),
+        Kind::Many => prop_oneof![Just(options(Exclusivity::Exclusive)), some].boxed(),
     }
 }
 
 /// The options of a question.
-pub fn options(question: &Question, standing: Standing) -> Vec<Tick> {
-    let options = question.options.iter().filter(|option| option.standing == standing);
+pub fn options(question: &Question, exclusivity: Exclusivity) -> Vec<Tick> {
+    let options = question.options.iter().filter(|option| option.exclusivity == exclusivity);
     options.map(|option| Tick { question: question.id.clone(), option: option.id.clone() }).collect()
 }
 
 /// The answers that count.
-pub fn in_force(reader: &Responses) -> Responses {
-    let in_force = reader.in_force(&psoas());
-    responses(reader.ticks().filter(|tick| in_force.has(tick)).cloned())
+pub fn effective(reader: &Responses) -> Responses {
+    let effective = reader.effective(&psoas());
+    responses(reader.ticks().filter(|tick| effective.has(tick)).cloned())
 }
 
 /// What is asked about pain and habits.
 pub fn asked_later(reader: &Responses) -> Vec<QuestionId> {
-    let in_force = reader.in_force(&psoas());
-    let later = |id: &&QuestionId| psoas().step_of(id).is_some_and(|step| !step.is_screen());
-    in_force.asked().iter().filter(later).cloned().collect()
+    let effective = reader.effective(&psoas());
+    let later = |id: &&QuestionId| psoas().section_of(id).is_some_and(|section| !section.is_screen());
+    effective.asked().iter().filter(later).cloned().collect()
 }
 
 /// These, in the order in which the pack has them.
 pub fn in_pack_order(ticks: impl IntoIterator<Item = Tick>) -> Vec<Tick> {
     let ticks: Vec<_> = ticks.into_iter().collect();
-    let all = [Standing::Ordinary, Standing::Exclusive];
-    let of = |question: &Rc<Question>| all.map(|standing| options(question, standing)).concat();
+    let all = [Exclusivity::Ordinary, Exclusivity::Exclusive];
+    let of = |question: &Rc<Question>| all.map(|exclusivity| options(question, exclusivity)).concat();
     psoas().questions.iter().flat_map(of).filter(|tick| ticks.contains(tick)).collect()
 }
 

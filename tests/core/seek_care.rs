@@ -3,14 +3,14 @@
 use super::psoas;
 use super::vignettes::{all, responses};
 use lumbar_check::content::{ContentPack, Disposition};
-use lumbar_check::domain::{Assessed, InForce, Raised, assess, serious, to_do};
+use lumbar_check::domain::{Assessed, EffectiveAnswers, Raised, assess, serious, to_do};
 
 /// Everyone who is sent to be seen, by the vignette.
-fn sent(pack: &ContentPack) -> Vec<(String, Raised, InForce)> {
+fn sent(pack: &ContentPack) -> Vec<(String, Raised, EffectiveAnswers)> {
     let sent = all().into_iter().filter_map(|vignette| {
         let answers = responses(pack, &vignette);
         match assess(pack, &answers) {
-            Assessed::SeekCare(raised) => Some((vignette.file, raised, answers.in_force(pack))),
+            Assessed::SeekCare(raised) => Some((vignette.file, raised, answers.effective(pack))),
             _ => None,
         }
     });
@@ -58,7 +58,7 @@ fn nobody_with_a_card_is_warned_of_what_they_were_asked_and_denied() {
     assert!(!left_out.is_empty());
     for vignette in all() {
         let Assessed::Advice(card) = assess(&pack, &responses(&pack, &vignette)) else { continue };
-        for tip in card.because(&pack).tips {
+        for tip in card.explain(&pack).tips {
             let told = tip.take_care.iter().chain(&tip.do_not).find(|line| left_out.contains(line));
             assert_eq!(told, None, "{}", vignette.file);
         }

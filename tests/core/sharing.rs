@@ -40,7 +40,7 @@ fn shared() -> impl Strategy<Value = SharedResult> {
 }
 
 fn is_of_screen(tick: &Tick) -> bool {
-    psoas().step_of(&tick.question).is_some_and(StepId::is_screen)
+    psoas().section_of(&tick.question).is_some_and(SectionId::is_screen)
 }
 
 fn card(reader: &Responses) -> AdviceCard {
@@ -129,37 +129,37 @@ proptest! {
     fn a_clinician_is_told_the_reasons_of_the_card_less_the_safety_screen(reader in screened()) {
         let (pack, card) = (psoas(), card(&reader));
         let shared = decode(&pack, &link(&card)).expect("it is ours").expect("it opens");
-        let told = shared.handover(&pack).expect("the answers are in it");
-        let because = card.because(&pack);
-        prop_assert_eq!(articles(&told.fits), lines(&because.fits));
-        prop_assert_eq!(articles(&told.does_not_fit), lines(&because.does_not_fit));
-        prop_assert_eq!(shared.given(&pack).map(|given| given.marked(&pack)), Some(because.marked));
-        prop_assert_eq!(told.pattern, because.pattern);
-        let factors: Vec<_> = told.factors.iter().map(|(factor, _)| factor).collect();
+        let summary = shared.clinician_summary(&pack).expect("the answers are in it");
+        let explanation = card.explain(&pack);
+        prop_assert_eq!(articles(&summary.fits), lines(&explanation.fits));
+        prop_assert_eq!(articles(&summary.does_not_fit), lines(&explanation.does_not_fit));
+        prop_assert_eq!(shared.given(&pack).map(|given| given.marked(&pack)), Some(explanation.marked));
+        prop_assert_eq!(summary.pattern, explanation.pattern);
+        let factors: Vec<_> = summary.factors.iter().map(|(factor, _)| factor).collect();
         // How the pain began stays with the reader.
-        let of_card = because.habits.iter().map(|habit| &habit.factor);
+        let of_card = explanation.habits.iter().map(|habit| &habit.factor);
         let of_card = of_card.filter(|factor| factor.as_str() != "fall-or-overload");
         prop_assert_eq!(factors, of_card.collect::<Vec<_>>());
-        prop_assert!(told.factors.iter().all(|(_, ticks)| !ticks.is_empty()));
-        let torn: Vec<_> = told.contradictions.iter().map(|(torn, _)| torn).collect();
-        prop_assert_eq!(torn, card.matching().contradictions.iter().collect::<Vec<_>>());
+        prop_assert!(summary.factors.iter().all(|(_, ticks)| !ticks.is_empty()));
+        let contradictions: Vec<_> = summary.contradictions.iter().map(|(contradiction, _)| contradiction).collect();
+        prop_assert_eq!(contradictions, card.matching().contradictions.iter().collect::<Vec<_>>());
 
         for withheld in card.withheld() {
             let of_screen = |reason: &Reason| matches!(reason, Reason::Said(tick) if is_of_screen(tick));
-            let told = told.withheld.iter().find(|told| told.advice == withheld.advice);
-            let told = told.map_or(&[][..], |told| &told.reasons);
+            let reasons = summary.withheld.iter().find(|tip| tip.advice == withheld.advice);
+            let reasons = reasons.map_or(&[][..], |tip| &tip.reasons);
             // A reason that holds only together with something of the screen goes with that.
             let only_known = withheld.reasons.iter().all(|reason| !of_screen(reason));
-            prop_assert!(!told.iter().any(of_screen));
-            prop_assert!(told.iter().all(|reason| withheld.reasons.contains(reason)));
-            prop_assert!(!only_known || *told == withheld.reasons[..]);
+            prop_assert!(!reasons.iter().any(of_screen));
+            prop_assert!(reasons.iter().all(|reason| withheld.reasons.contains(reason)));
+            prop_assert!(!only_known || *reasons == withheld.reasons[..]);
         }
-        prop_assert!(told.withheld.iter().all(|told| card.withheld().iter().any(|it| it.advice == told.advice)));
+        prop_assert!(summary.withheld.iter().all(|tip| card.withheld().iter().any(|it| it.advice == tip.advice)));
     }
 }
 
-fn articles(told: &[Told]) -> Vec<&str> {
-    told.iter().map(|told| &*told.article).collect()
+fn articles(evidence: &[Evidence]) -> Vec<&str> {
+    evidence.iter().map(|evidence| &*evidence.article).collect()
 }
 
 fn lines(lines: &[Line]) -> Vec<&str> {
@@ -187,6 +187,7 @@ fn a_tip_that_only_the_safety_screen_holds_back_is_not_told_to_a_clinician() {
     let Assessed::Advice(card) = assess(&pack, &vignettes::plain(&pack)) else { panic!("they get advice") };
     assert!(card.withheld().iter().any(|tip| tip.advice.as_str() == "keep-active"));
     let answers = SharedAnswers { ticks: card.answers_to_share(&pack), day: 20_000 };
-    let told = SharedResult::new(card.outcome(&pack), Some(answers)).handover(&pack).expect("it is of this revision");
-    assert_eq!(told.withheld, []);
+    let summary =
+        SharedResult::new(card.outcome(&pack), Some(answers)).clinician_summary(&pack).expect("it is of this revision");
+    assert_eq!(summary.withheld, []);
 }

@@ -33,7 +33,7 @@ fn a_page_that_sends_someone_to_be_seen_says_to_whom_and_what_was_ticked() {
     let vignette = all().into_iter().find(|known| known.file == vignette).expect("there is such a vignette");
     let answers = responses(&pack, &vignette);
     let Assessed::SeekCare(raised) = assess(&pack, &answers) else { panic!("nobody is sent anywhere") };
-    insta::assert_snapshot!("text-emergency", seek_care_text(&pack, &raised, &answers.in_force(&pack), "uk"));
+    insta::assert_snapshot!("text-emergency", seek_care_text(&pack, &raised, &answers.effective(&pack), "uk"));
 }
 
 #[test]

@@ -121,7 +121,7 @@ fn found(pack: &ContentPack, assessed: &Assessed) -> Found {
             found.advice = strings(card.advice());
             found.elsewhere = strings(&matching.elsewhere);
             let withheld = card.withheld().iter();
-            found.withheld = withheld.map(|tip| (tip.advice.to_string(), strings(&tip.because))).collect();
+            found.withheld = withheld.map(|tip| (tip.advice.to_string(), strings(&tip.ticks))).collect();
         }
     }
     found
@@ -150,12 +150,12 @@ fn expected(expect: &Expect) -> Found {
 
 /// Answers page by page as a reader would, until a result or a page that cannot be completed.
 pub fn walk(pack: &ContentPack, responses: &Responses, layout: Layout) -> Assessment {
-    let step = |state: Assessment, message: &Message| state.next(pack, message).unwrap_or(state);
-    let mut state = step(Assessment::fresh(), &Message::PressedStart(layout));
+    let next = |state: Assessment, message: &Message| state.next(pack, message).unwrap_or(state);
+    let mut state = next(Assessment::fresh(), &Message::PressedStart(layout));
     let of = |id: &QuestionId| responses.ticks().filter(|tick| tick.question == *id).collect::<Vec<_>>();
     let in_order: Vec<_> = pack.question_order().flat_map(of).collect();
     loop {
-        state = in_order.iter().fold(state, |state, &tick| step(state, &Message::Ticked(tick.clone())));
+        state = in_order.iter().fold(state, |state, &tick| next(state, &Message::Ticked(tick.clone())));
         match state.next(pack, &Message::PressedContinue) {
             Some(next) if next.missing().is_empty() => state = next,
             Some(next) => return next,
@@ -185,7 +185,7 @@ fn check(pack: &ContentPack, vignette: &Vignette) -> Vec<String> {
     let responses = responses(pack, vignette);
     let assessed = assess(pack, &responses);
     compare("assessed at once", found(pack, &assessed));
-    let sheet = walk(pack, &responses, Layout::Sheet);
+    let sheet = walk(pack, &responses, Layout::SinglePage);
     let on_pages = walk(pack, &responses, Layout::Pages);
     match (&assessed, arrived(&sheet)) {
         (Assessed::Incomplete(_), None) => {}
@@ -212,14 +212,14 @@ fn check(pack: &ContentPack, vignette: &Vignette) -> Vec<String> {
 pub fn met_first(pack: &ContentPack, responses: &Responses) -> Option<Assessed> {
     let mut heard: Vec<Tick> = Vec::new();
     let mut met = assess(pack, &Responses::default());
-    for page in pack.steps.iter().flat_map(|step| &step.pages) {
+    for page in pack.sections.iter().flat_map(|section| &section.pages) {
         heard.extend(responses.ticks().filter(|tick| page.questions.contains(&tick.question)).cloned());
         let so_far = Responses::from_ticks(pack, heard.iter().cloned()).expect("they were answers before");
         met = assess(pack, &so_far);
         if matches!(met, Assessed::SeekCare(_)) {
             return Some(met);
         }
-        if so_far.in_force(pack).missing().iter().any(|question| page.questions.contains(question)) {
+        if so_far.effective(pack).missing().iter().any(|question| page.questions.contains(question)) {
             return None;
         }
     }

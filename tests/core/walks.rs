@@ -4,10 +4,10 @@ mod acts;
 mod reopened;
 
 use self::acts::{Act, acts, messages};
-use super::readers::{anyone, in_force, responses, screened};
+use super::readers::{anyone, effective, responses, screened};
 use super::vignettes::{self, arrived, met_first, walk};
 use super::{psoas, tick};
-use lumbar_check::content::{ContentPack, Disposition, QuestionId, Standing, StepId, Tick};
+use lumbar_check::content::{ContentPack, Disposition, Exclusivity, QuestionId, SectionId, Tick};
 use lumbar_check::domain::*;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -16,27 +16,27 @@ use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
 
 /// A message that led somewhere.
-struct Step {
+struct Transition {
     before: Assessment,
     message: Message,
     after: Assessment,
 }
 
-fn steps(pack: &ContentPack, start: Assessment, acts: &[Act]) -> Vec<Step> {
+fn transitions(pack: &ContentPack, start: Assessment, acts: &[Act]) -> Vec<Transition> {
     let plain = vignettes::plain(pack);
-    let mut steps = Vec::new();
+    let mut transitions = Vec::new();
     let mut state = start;
     let mut visited = vec![state.location()];
     for act in acts {
         for message in messages(pack, &plain, &state, &visited, act) {
             if let Some(after) = state.next(pack, &message) {
                 visited.push(after.location());
-                steps.push(Step { before: state, message, after: after.clone() });
+                transitions.push(Transition { before: state, message, after: after.clone() });
                 state = after;
             }
         }
     }
-    steps
+    transitions
 }
 
 /// What kind of state it is, for telling them apart.
@@ -47,7 +47,7 @@ fn kind(state: &Assessment) -> &'static str {
         Assessment::Safety(_) => "safety",
         Assessment::Pain(_) => "pain",
         Assessment::Habits(_) => "habits",
-        Assessment::Sheet { .. } => "sheet",
+        Assessment::SinglePage { .. } => "sheet",
         Assessment::SeekCare(_) => "seek care",
         Assessment::Advice(..) => "advice",
         Assessment::SharedResult(_) => "shared result",
@@ -70,7 +70,7 @@ fn check(pack: &ContentPack, state: &Assessment) -> Result<(), TestCaseError> {
     match state {
         Assessment::Pain(_) | Assessment::Habits(_) => {
             prop_assert!(!matches!(screening, Screening::Incomplete(_)), "{} with {screening:?}", kind(state));
-            let of_screen = |tick: &&Tick| pack.step_of(&tick.question).is_some_and(StepId::is_screen);
+            let of_screen = |tick: &&Tick| pack.section_of(&tick.question).is_some_and(SectionId::is_screen);
             let of_screen = screen(pack, &self::responses(responses.ticks().filter(of_screen).cloned()));
             prop_assert!(matches!(of_screen, Screening::Passed(_)), "{} with {of_screen:?}", kind(state));
         }
@@ -93,7 +93,7 @@ fn others(reader: &Responses, question: &QuestionId) -> Vec<Tick> {
 }
 
 fn is_none_of_these(pack: &ContentPack, tick: &Tick) -> bool {
-    pack.option(tick).is_some_and(|option| option.standing == Standing::Exclusive)
+    pack.option(tick).is_some_and(|option| option.exclusivity == Exclusivity::Exclusive)
 }
 
 /// The state after a message that applies.
@@ -118,14 +118,14 @@ proptest! {
     fn no_walk_leads_past_the_safety_screen_unscreened(acts in acts(), from_link in any::<bool>()) {
         let pack = psoas();
         let start = if from_link { shared(&pack) } else { Assessment::fresh() };
-        for step in steps(&pack, start, &acts) {
-            check(&pack, &step.after)?;
+        for transition in transitions(&pack, start, &acts) {
+            check(&pack, &transition.after)?;
         }
     }
 
     #[test]
     fn only_ticking_and_starting_change_answers_and_what_changes_nothing_leads_nowhere(acts in acts()) {
-        for Step { before, message, after } in steps(&psoas(), Assessment::fresh(), &acts) {
+        for Transition { before, message, after } in transitions(&psoas(), Assessment::fresh(), &acts) {
             prop_assert_ne!(&before, &after);
             let may_change = matches!(
                 message,
@@ -141,9 +141,9 @@ proptest! {
     #[test]
     fn one_sheet_and_page_by_page_lead_to_the_same(reader in anyone()) {
         let pack = psoas();
-        let reader = in_force(&reader);
+        let reader = effective(&reader);
         let at_once = assess(&pack, &reader);
-        let on_sheet = arrived(&walk(&pack, &reader, Layout::Sheet));
+        let on_sheet = arrived(&walk(&pack, &reader, Layout::SinglePage));
         prop_assert_eq!(on_sheet.as_ref(), Some(&at_once));
         let on_pages = arrived(&walk(&pack, &reader, Layout::Pages));
         prop_assert_eq!(&on_pages, &met_first(&pack, &reader));
@@ -152,7 +152,7 @@ proptest! {
             (Assessed::SeekCare(raised), Some(Assessed::SeekCare(met))) => {
                 prop_assert!(met.disposition() <= raised.disposition());
                 prop_assert!(met.rules().iter().all(|rule| raised.rules().contains(rule)));
-                prop_assert!(met.because().iter().all(|tick| raised.because().contains(tick)));
+                prop_assert!(met.ticks().iter().all(|tick| raised.ticks().contains(tick)));
             }
             (_, on_pages) => prop_assert_eq!(Some(&at_once), on_pages.as_ref()),
         }
@@ -166,7 +166,7 @@ proptest! {
         })
     ) {
         let pack = psoas();
-        let sheet = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::Sheet)).expect("it starts");
+        let sheet = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::SinglePage)).expect("it starts");
         // "None of these" is said again where more was offered later.
         let answer = |state: Assessment, tick: &Tick| state.next(&pack, &Message::Ticked(tick.clone())).unwrap_or(state);
         let again = shuffled.iter().filter(|tick| is_none_of_these(&pack, tick));
@@ -175,10 +175,10 @@ proptest! {
         let go_on = |state: &Assessment| state.next(&pack, &Message::PressedContinue).expect("it leads on");
         let result = match go_on(&answered) {
             // A list that offers more than when it was ticked is shown once more.
-            shown @ Assessment::Sheet { .. } => go_on(&shown),
+            shown @ Assessment::SinglePage { .. } => go_on(&shown),
             result => result,
         };
-        prop_assert_eq!(arrived(&result), arrived(&walk(&pack, &reader, Layout::Sheet)));
+        prop_assert_eq!(arrived(&result), arrived(&walk(&pack, &reader, Layout::SinglePage)));
     }
 
     #[test]
@@ -188,8 +188,8 @@ proptest! {
         which in any::<Index>(),
     ) {
         let pack = psoas();
-        let in_force = reader.in_force(&pack);
-        let question = which.get(in_force.asked());
+        let effective = reader.effective(&pack);
+        let question = which.get(effective.asked());
         let card = walk(&pack, &reader, Layout::Pages);
         let before = card.responses().expect("it holds answers");
         let changed = change(&card, question, &reader, &other);
@@ -215,8 +215,8 @@ fn the_walks_tried_here_reach_every_state() {
     let mut reached = BTreeSet::new();
     for _ in 0..100 {
         let acts = acts().new_tree(&mut runner).expect("acts can be made up").current();
-        reached.extend(steps(&pack, shared(&pack), &acts).iter().map(|step| kind(&step.before)));
-        reached.extend(steps(&pack, Assessment::fresh(), &acts).iter().map(|step| kind(&step.after)));
+        reached.extend(transitions(&pack, shared(&pack), &acts).iter().map(|transition| kind(&transition.before)));
+        reached.extend(transitions(&pack, Assessment::fresh(), &acts).iter().map(|transition| kind(&transition.after)));
     }
     assert_eq!(reached.len(), 9, "only {reached:?}");
 }
@@ -248,7 +248,7 @@ fn whoever_should_seek_care_can_go_back_and_change_only_the_safety_screen() {
     assert_eq!(kind(&go(&seek_care, Message::PressedBack)), "safety");
     for question in &pack.questions {
         let changed = seek_care.next(&pack, &Message::ChoseToChange(question.id.clone()));
-        let is_screen = pack.step_of(&question.id).is_some_and(StepId::is_screen);
+        let is_screen = pack.section_of(&question.id).is_some_and(SectionId::is_screen);
         assert_eq!(changed.is_some(), is_screen, "{}", question.id);
         assert!(changed.is_none_or(|changed| ["about you", "safety"].contains(&kind(&changed))), "{}", question.id);
     }
@@ -279,7 +279,7 @@ fn a_link_leads_nowhere_but_to_a_start_of_ones_own() {
     }
     for (message, start) in [
         (Message::PressedStart(Layout::Pages), "safety"),
-        (Message::PressedStart(Layout::Sheet), "sheet"),
+        (Message::PressedStart(Layout::SinglePage), "sheet"),
         (Message::PressedStartAgain, "welcome"),
     ] {
         let next = shared.next(&pack, &message).expect("one can start");

@@ -2,17 +2,17 @@
 
 use super::vignettes::{all, responses};
 use super::{psoas, tick};
-use lumbar_check::content::{Disposition, Standing};
+use lumbar_check::content::{Disposition, Exclusivity};
 use lumbar_check::domain::{Assessment, Layout, Message, Progress, Responses, Screening, is_emergency, screen};
 
 /// How far along a reader is told to be, before and after answering each page.
 fn told(answers: &Responses) -> Vec<[Progress; 2]> {
     let pack = psoas();
-    let step = |state: Assessment, message: &Message| state.next(&pack, message).unwrap_or(state);
-    let mut state = step(Assessment::fresh(), &Message::PressedStart(Layout::Pages));
+    let next = |state: Assessment, message: &Message| state.next(&pack, message).unwrap_or(state);
+    let mut state = next(Assessment::fresh(), &Message::PressedStart(Layout::Pages));
     let mut told = Vec::new();
     while let Some(before) = state.progress(&pack) {
-        state = answers.ticks().fold(state, |state, tick| step(state, &Message::Ticked(tick.clone())));
+        state = answers.ticks().fold(state, |state, tick| next(state, &Message::Ticked(tick.clone())));
         told.push([before, state.progress(&pack).expect("a tick turns no page")]);
         match state.next(&pack, &Message::PressedContinue) {
             Some(next) if next.missing().is_empty() => state = next,
@@ -55,12 +55,12 @@ fn the_last_page_has_the_number_of_all_pages_but_for_one_that_a_tick_may_still_b
 fn a_tick_is_part_of_an_emergency_if_the_screen_stops_for_it() {
     let pack = psoas();
     for question in pack.questions.iter() {
-        for option in question.options.iter().filter(|option| option.standing == Standing::Ordinary) {
+        for option in question.options.iter().filter(|option| option.exclusivity == Exclusivity::Ordinary) {
             let tick = tick(&format!("{}:{}", question.id, option.id));
             let answers = Responses::from_ticks(&pack, [tick.clone()]).expect("it is of this pack");
             let stops = matches!(screen(&pack, &answers), Screening::Raised(raised)
                 if raised.disposition() == Disposition::Emergency);
-            assert_eq!(is_emergency(&pack, &answers.in_force(&pack), &tick), stops, "{}", option.id);
+            assert_eq!(is_emergency(&pack, &answers.effective(&pack), &tick), stops, "{}", option.id);
         }
     }
 }
@@ -70,7 +70,7 @@ fn a_sign_of_long_standing_is_no_emergency_and_one_that_may_be_new_is() {
     let pack = psoas();
     for (when, expected) in [("long-standing", false), ("not-sure", true), ("new-or-worse", true)] {
         let ticks = [tick("emergency-signs:saddle-numb"), tick(&format!("saddle-numb-when:{when}"))];
-        let answers = Responses::from_ticks(&pack, ticks.clone()).expect("they are of this pack").in_force(&pack);
+        let answers = Responses::from_ticks(&pack, ticks.clone()).expect("they are of this pack").effective(&pack);
         assert_eq!(ticks.map(|tick| is_emergency(&pack, &answers, &tick)), [expected; 2], "{when}");
     }
 }

@@ -69,3 +69,13 @@ scenario("However a page arranges it, the widget has a width to be read at", asy
   }
   assert.deepEqual(wrong, []);
 });
+
+scenario("Text is as large as the root of the page, and not smaller than the reader has it", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.drawn();
+  for (const [root, pixels] of Object.entries({ "62.5%": 16, "100%": 16, "200%": 32 })) {
+    await page.addStyleTag({ content: `html { font-size: ${root} }` });
+    const size = await widget.part("widget").evaluate((part) => parseFloat(getComputedStyle(part).fontSize));
+    assert.equal(size, pixels, root);
+  }
+});

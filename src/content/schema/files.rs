@@ -45,7 +45,7 @@ objects! {
         sources: List<SourceFile>,
         regions: List<RegionFile>,
         conditions: Option<List<NamedConditionFile>>,
-        steps: List<StepFile>,
+        steps: List<SectionFile>,
         questions: List<QuestionFile>,
         triage: List<TriageRuleFile>,
         to_do: Option<List<ToDoLineFile>>,
@@ -67,7 +67,7 @@ objects! {
 
     struct NamedConditionFile { id: String, when: ConditionFile, }
 
-    struct StepFile { id: StepId, pages: List<Vec<String>>, }
+    struct SectionFile { id: SectionId, pages: List<Vec<String>>, }
 
     struct QuestionFile {
         id: String,
@@ -163,7 +163,7 @@ objects! {
         number: u16,
         place: Place,
         exercise: bool,
-        evidence: Evidence,
+        evidence: EvidenceKind,
         sources: List<String>,
         needs: ConditionFile,
         blocked_by: Option<Vec<ConditionFile>>,
@@ -230,7 +230,7 @@ objects! {
         articles: ById<ArticleWordsFile>,
         evidence: ById<EvidenceWordsFile>,
         safety_net: SafetyNetFile,
-        read_it_all: List<SectionFile>,
+        read_it_all: List<ArticleSectionFile>,
         limits: Vec<BlockFile>,
         purpose: Vec<BlockFile>,
     }
@@ -298,5 +298,5 @@ objects! {
         limit: String,
     }
 
-    struct SectionFile { heading: String, text: Vec<BlockFile>, }
+    struct ArticleSectionFile { heading: String, text: Vec<BlockFile>, }
 }

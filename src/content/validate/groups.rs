@@ -17,7 +17,7 @@ pub fn groups<'a>(
         let Some(id) = &option.group else { continue };
         let before = index.checked_sub(1).and_then(|before| options[before].group.as_ref());
         let at = at.key("options").index(index);
-        if option.standing == Standing::Exclusive {
+        if option.exclusivity == Exclusivity::Exclusive {
             at.key("group").fault("an exclusive option stands apart from every group", "take `group` out");
         }
         if before == Some(id) {

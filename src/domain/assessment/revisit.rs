@@ -3,11 +3,11 @@
 //! A location holds no answer. What stands there follows from the answers as they are now and is screened as ever: no
 //! state from before comes back, and nothing opens that these answers do not lead to.
 
-use super::route::{open, result, sheet};
+use super::route::{open, result, single_page};
 use super::{Assessment, Back, Layout, Message, SeekCare, Then};
 use crate::content::ContentPack;
+use crate::domain::pages::PageNumber;
 use crate::domain::response::Responses;
-use crate::domain::walk::PageNumber;
 
 /// Which page it is, without what was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Location(Kind);
 enum Kind {
     Welcome,
     Page(PageNumber, Then),
-    Sheet,
+    SinglePage,
     SeekCare(Back),
     Advice(Layout),
     SharedResult,
@@ -35,7 +35,7 @@ impl Assessment {
             Self::Welcome(_) => Kind::Welcome,
             Self::AboutYou(form) | Self::Safety(form) => Kind::Page(form.page, form.then),
             Self::Pain(form) | Self::Habits(form) => Kind::Page(form.page, form.then),
-            Self::Sheet { .. } => Kind::Sheet,
+            Self::SinglePage { .. } => Kind::SinglePage,
             Self::SeekCare(seek_care) => Kind::SeekCare(seek_care.back),
             Self::Advice(_, layout) => Kind::Advice(*layout),
             Self::SharedResult(_) => Kind::SharedResult,
@@ -48,8 +48,8 @@ impl Assessment {
         let state = match location.0 {
             Kind::Welcome => Self::Welcome(responses),
             Kind::Page(page, then) | Kind::SeekCare(Back::Page(page, then)) => self.reopen(pack, responses, page, then),
-            Kind::Sheet | Kind::SeekCare(Back::Sheet) => sheet(responses),
-            Kind::Advice(Layout::Sheet) => sheet(responses).next(pack, &Message::PressedContinue)?,
+            Kind::SinglePage | Kind::SeekCare(Back::SinglePage) => single_page(responses),
+            Kind::Advice(Layout::SinglePage) => single_page(responses).next(pack, &Message::PressedContinue)?,
             Kind::Advice(Layout::Pages) => {
                 let (from, then) = match self {
                     Self::SeekCare(SeekCare { back: Back::Page(page, then), .. }) => (*page, *then),
@@ -74,8 +74,8 @@ impl Assessment {
 
     /// A page, or the last before it that still has something to ask.
     fn reopen(&self, pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Self {
-        let in_force = responses.in_force(pack);
-        let asked = Some(page).filter(|page| page.is_asked(pack, &in_force)).or_else(|| page.before(pack, &in_force));
+        let effective = responses.effective(pack);
+        let asked = Some(page).filter(|page| page.is_asked(pack, &effective)).or_else(|| page.before(pack, &effective));
         match asked {
             Some(page) => open(pack, responses, page, then),
             None => Self::Welcome(responses),
@@ -90,7 +90,7 @@ impl Assessment {
                 let question = page.page(pack)?.questions.first()?;
                 Some(Message::ChoseToChange(question.clone()))
             }
-            (Self::SeekCare(_) | Self::Advice(..), Kind::Sheet) => Some(Message::PressedBack),
+            (Self::SeekCare(_) | Self::Advice(..), Kind::SinglePage) => Some(Message::PressedBack),
             (Self::SeekCare(_) | Self::Advice(..), _) => None,
             _ => Some(Message::PressedContinue),
         }

@@ -2,7 +2,7 @@
 //! the way back as a page is gone back to, onwards by pressing again what leads on. It leads nowhere else than that would.
 
 use super::App;
-use super::place::{Reading, moved, opened};
+use super::location::{Reading, moved, opened};
 use super::trail::Stop;
 use crate::domain::{Assessment, Location, Message};
 use crate::view::contract::event::Event;
@@ -13,9 +13,9 @@ impl App {
     pub(super) fn land(&mut self, ctx: &Context<Self>, ordinal: usize) -> bool {
         let (before, reading) = (self.assessment.clone(), self.reading);
         // What the reader had put aside for a link lies before the link's own entry.
-        let aside = self.aside.take();
-        let resumes = aside.is_some();
-        self.assessment = aside.unwrap_or_else(|| before.clone());
+        let own_assessment = self.own_assessment.take();
+        let resumes = own_assessment.is_some();
+        self.assessment = own_assessment.unwrap_or_else(|| before.clone());
         let arrived = match self.trail.stop(ordinal) {
             Some(stop) if ordinal <= self.trail.at() => {
                 self.land_back(ctx, stop);
@@ -46,7 +46,7 @@ impl App {
             self.assessment = next(stop.location).unwrap_or(self.assessment.clone());
         } else if let (shared @ Assessment::SharedResult(_), _) = opened(&ctx.props().entry, &self.keeping) {
             // Before the reader's own start.
-            self.aside = next(Assessment::fresh().location());
+            self.own_assessment = next(Assessment::fresh().location());
             self.assessment = shared;
         }
     }

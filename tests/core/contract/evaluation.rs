@@ -87,12 +87,12 @@ impl Known<'_> {
 
 impl Tables {
     pub fn outcome(&self, answers: &Answers) -> Outcome {
-        let (in_force, missing) = self.in_force(answers);
-        let known = Known { tables: self, answers: in_force, fits: false };
+        let (effective, missing) = self.effective(answers);
+        let known = Known { tables: self, answers: effective, fits: false };
         let holding = self.raises.iter().filter(|(.., when)| known.holds(when));
         let raised: BTreeSet<_> = holding.map(|(level, reference, _)| (*level, reference.clone())).collect();
         let disposition = raised.last().map_or(Disposition::SelfCare, |(level, _)| *level);
-        let is_screen = |question: &&Question| matches!(question.step.as_str(), "about-you" | "safety");
+        let is_screen = |question: &&Question| matches!(question.section.as_str(), "about-you" | "safety");
         if disposition == Disposition::Emergency {
             return Outcome::SeekCare(disposition, raised);
         }
@@ -111,7 +111,7 @@ impl Tables {
     }
 
     /// The answers to what is asked, and what is asked and unanswered. Without what hangs on the tips.
-    fn in_force(&self, answers: &Answers) -> (Answers, Vec<&Question>) {
+    fn effective(&self, answers: &Answers) -> (Answers, Vec<&Question>) {
         let mut known = Known { tables: self, answers: Answers::default(), fits: false };
         let mut missing = Vec::new();
         // A question that is asked only sometimes stands behind what that hangs on, but for those under a sign.

@@ -20,7 +20,7 @@ pub enum Kind {
 
 pub struct Question {
     pub id: String,
-    pub step: String,
+    pub section: String,
     pub kind: Kind,
     /// The places of its options.
     pub options: Range<usize>,
@@ -115,7 +115,7 @@ impl Tables {
 fn questions() -> (Vec<Question>, Vec<Tick>) {
     let (mut questions, mut options) = (Vec::new(), Vec::new());
     for (head, ids) in lines("questions") {
-        let [step, kind, id] = head.split(' ').collect::<Vec<_>>().try_into().expect("step, kind and id");
+        let [section, kind, id] = head.split(' ').collect::<Vec<_>>().try_into().expect("section, kind and id");
         let kind = match kind {
             "one" => Kind::One,
             "many" => Kind::Many,
@@ -127,7 +127,7 @@ fn questions() -> (Vec<Question>, Vec<Tick>) {
         let start = options.len();
         options.extend(ids.split(' ').map(|option| Tick { question: id.into(), option: option.into() }));
         let options = start..options.len();
-        questions.push(Question { id: id.to_owned(), step: step.to_owned(), kind, options, asked: None });
+        questions.push(Question { id: id.to_owned(), section: section.to_owned(), kind, options, asked: None });
     }
     (questions, options)
 }

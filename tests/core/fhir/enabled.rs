@@ -61,7 +61,7 @@ fn questions(enabled: &BTreeSet<String>) -> BTreeSet<&str> {
 }
 
 fn asked(pack: &ContentPack, reader: &Responses) -> BTreeSet<String> {
-    reader.in_force(pack).asked().iter().map(ToString::to_string).collect()
+    reader.effective(pack).asked().iter().map(ToString::to_string).collect()
 }
 
 /// Conditions on the plain questions of the first page.
@@ -101,7 +101,7 @@ proptest! {
         let told = enabled.iter().filter_map(|id| id.strip_prefix("raised."));
         // The groups around one are numbered.
         let told: BTreeSet<_> = told.filter(|id| !id.contains('.')).collect();
-        let rules = raised(&pack, &reader.in_force(&pack));
+        let rules = raised(&pack, &reader.effective(&pack));
         let is_emergency = |id: &&RuleId| pack.rule(id).is_some_and(|rule| rule.raises == Disposition::Emergency);
         let rules: BTreeSet<_> = rules.iter().filter(is_emergency).map(RuleId::as_str).collect();
         prop_assert_eq!(told, rules);

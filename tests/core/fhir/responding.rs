@@ -23,8 +23,8 @@ fn a_response_tells_pain_and_habits_and_on_which_day() {
     ] {
         assert_eq!(made[member], value, "{member}");
     }
-    let steps: Vec<_> = list(&made["item"]).iter().map(|step| text(&step["linkId"])).collect();
-    assert_eq!(steps, ["step.pain", "step.habits"]);
+    let sections: Vec<_> = list(&made["item"]).iter().map(|section| text(&section["linkId"])).collect();
+    assert_eq!(sections, ["step.pain", "step.habits"]);
     let map = &made["item"][0]["item"][0];
     assert_eq!((&map["linkId"], &map["text"]), (&json!("pain-map"), &json!("Where does it hurt?")));
     let codes: Vec<_> = list(&map["answer"]).iter().map(|answer| &answer["valueCoding"]["code"]).collect();
@@ -67,8 +67,8 @@ fn a_response_never_holds_the_safety_screen_whatever_it_is_made_from() {
     let mut result = shared(&pack, &card(&pack, &reader));
     result.answers = Some(SharedAnswers { ticks: reader.ticks().cloned().collect(), day: 20_779 });
     let made = response(&pack, &result);
-    for step in pack.steps.iter().filter(|step| step.id.is_screen()) {
-        for question in step.pages.iter().flat_map(|page| &page.questions) {
+    for section in pack.sections.iter().filter(|section| section.id.is_screen()) {
+        for question in section.pages.iter().flat_map(|page| &page.questions) {
             let named = [format!("psoas:{question}\""), format!("\"linkId\":\"{question}\"")];
             assert!(named.iter().all(|named| !made.contains(named)), "{question}");
         }

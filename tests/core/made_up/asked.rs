@@ -1,7 +1,7 @@
 //! The list that follows from the tips: what is offered, and when it is asked.
 
 use super::{answers, card, pack};
-use lumbar_check::content::{ContentPack, QuestionId, Standing};
+use lumbar_check::content::{ContentPack, Exclusivity, QuestionId};
 use lumbar_check::domain::{Assessed, Assessment, Layout, Message, Responses, assess, offered};
 use proptest::prelude::*;
 
@@ -16,14 +16,14 @@ fn take_care() -> QuestionId {
 
 fn options(pack: &ContentPack, given: &Responses) -> Vec<String> {
     let question = pack.question(&take_care()).expect("it is in the pack");
-    let offered = offered(pack, &given.in_force(pack), question);
-    let ordinary = offered.into_iter().filter(|option| option.standing == Standing::Ordinary);
+    let offered = offered(pack, &given.effective(pack), question);
+    let ordinary = offered.into_iter().filter(|option| option.exclusivity == Exclusivity::Ordinary);
     ordinary.map(|option| option.id.to_string()).collect()
 }
 
 fn is_asked(written: &str) -> bool {
     let pack = pack();
-    answers(&pack, written).in_force(&pack).is_asked(&take_care())
+    answers(&pack, written).effective(&pack).is_asked(&take_care())
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn the_page_of_the_list_is_walked_only_where_it_is_asked() {
 #[test]
 fn all_on_one_page_the_list_appears_when_it_is_needed() {
     let pack = pack();
-    let single = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::Sheet)).expect("it starts");
+    let single = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::SinglePage)).expect("it starts");
     let ticks = super::ticks(FITS);
     let all = ticks.iter().fold(single, |state, tick| state.next(&pack, &Message::Ticked(tick.clone())).expect("new"));
     let missing = all.next(&pack, &Message::PressedContinue).expect("something is missing");

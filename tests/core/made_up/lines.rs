@@ -9,7 +9,7 @@ const FITS: &str = "signs:none age:younger background:none map:low-back-left sha
 
 /// The lines of a tip on the card of a reader: made of the ids of their conditions.
 fn do_not(written: &str, tip: &str) -> Vec<String> {
-    let tips = card(written).because(&pack()).tips;
+    let tips = card(written).explain(&pack()).tips;
     let lines = tips.into_iter().find(|lines| lines.advice.as_str() == tip).expect("the tip is on the card");
     lines.do_not.iter().map(|line| line.to_string()).collect()
 }
@@ -52,7 +52,7 @@ fn no_more_than_three_things_are_told_in_an_emergency_those_that_fit_first() {
     let pack = pack();
     let words = &pack.disposition(Disposition::Emergency).to_do;
     let told = |written: &str| {
-        let told = to_do(&pack, Disposition::Emergency, &answers(&pack, written).in_force(&pack));
+        let told = to_do(&pack, Disposition::Emergency, &answers(&pack, written).effective(&pack));
         told.iter()
             .map(|line| words.iter().position(|known| known.text == *line).expect("it is in the words"))
             .collect()

@@ -11,9 +11,9 @@ const CALM: &str =
 fn nothing_ticked_in_an_optional_list_means_none_of_these() {
     let pack = pack();
     let worse = QuestionId::from("worse");
-    let in_force = answers(&pack, CALM).in_force(&pack);
-    assert!(in_force.is_asked(&worse) && !in_force.is_answered(&worse) && in_force.is_settled(&worse));
-    assert_eq!(in_force.missing(), []);
+    let effective = answers(&pack, CALM).effective(&pack);
+    assert!(effective.is_asked(&worse) && !effective.is_answered(&worse) && effective.is_settled(&worse));
+    assert_eq!(effective.missing(), []);
     assert_eq!(card(CALM).matching().pattern_points, 5);
     assert_eq!(card(&format!("{CALM} worse:lying")).matching().pattern_points, 6);
 }
@@ -38,7 +38,7 @@ fn options_of_a_group_stand_together_under_its_heading() {
 #[test]
 fn a_tick_in_an_optional_list_can_be_taken_back_and_the_page_left() {
     let pack = pack();
-    let start = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::Sheet)).expect("it starts");
+    let start = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::SinglePage)).expect("it starts");
     let ticks = super::ticks(&format!("{CALM} worse:lying"));
     let all = ticks.iter().fold(start, |state, tick| state.next(&pack, &Message::Ticked(tick.clone())).expect("new"));
     let fewer = all.next(&pack, &Message::Unticked(super::super::tick("worse:lying"))).expect("it was there");

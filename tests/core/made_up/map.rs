@@ -25,8 +25,8 @@ fn the_side_follows_from_what_is_near_and_what_is_wide() {
         ("map:groin-left", Some(Outside)),
     ];
     for (marked, side) in cases {
-        let in_force = answers(&pack, marked).in_force(&pack);
-        assert_eq!(Facts::of_answers(&pack, &in_force).side, *side, "{marked}");
+        let effective = answers(&pack, marked).effective(&pack);
+        assert_eq!(Facts::of_answers(&pack, &effective).side, *side, "{marked}");
     }
 }
 

@@ -42,8 +42,8 @@ fn marks_and_habits_raise_as_signs_do() {
 
 #[test]
 fn the_reader_is_told_which_answers_raised_it() {
-    assert_eq!(raised(&but("map:groin-left")).because(), ticks("map:groin-left"));
-    assert_eq!(raised(&but("age:older map:buttock-left")).because(), ticks("age:older map:buttock-left"));
+    assert_eq!(raised(&but("map:groin-left")).ticks(), ticks("map:groin-left"));
+    assert_eq!(raised(&but("age:older map:buttock-left")).ticks(), ticks("age:older map:buttock-left"));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn kept_answers_count_as_soon_as_the_screen_is_complete_again() {
 #[test]
 fn what_is_raised_does_not_wait_for_the_rest_of_the_page() {
     let pack = pack();
-    let single = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::Sheet)).expect("it starts");
+    let single = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::SinglePage)).expect("it starts");
     let ticked = ticks("signs:none age:younger background:none map:groin-left")
         .into_iter()
         .fold(single, |state, tick| state.next(&pack, &Message::Ticked(tick)).expect("it is a new tick"));

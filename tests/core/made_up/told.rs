@@ -54,8 +54,8 @@ proptest! {
         let pack = with_an_emergency_for_each_side();
         let reader = answers(&pack, &marked.join(" "));
         let enabled = enabled(&in_fhir(&pack), &reader);
-        let in_force = reader.in_force(&pack);
-        let facts = Facts::of_answers(&pack, &in_force);
+        let effective = reader.effective(&pack);
+        let facts = Facts::of_answers(&pack, &effective);
         for rule in pack.triage.iter().filter(|rule| rule.id.as_str().starts_with("side") || rule.id.as_str() == "alone") {
             prop_assert_eq!(enabled.contains(&format!("raised.{}", rule.id)), facts.holds(&rule.when), "{}", rule.id);
         }

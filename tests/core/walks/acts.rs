@@ -2,7 +2,7 @@
 
 use crate::psoas;
 use crate::readers::options;
-use lumbar_check::content::{ContentPack, QuestionId, Standing, Tick};
+use lumbar_check::content::{ContentPack, Exclusivity, QuestionId, Tick};
 use lumbar_check::domain::{Assessment, Layout, Location, Message, Responses};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -26,11 +26,12 @@ pub enum Act {
 fn act() -> impl Strategy<Value = Act> {
     let pack = psoas();
     let questions: Vec<QuestionId> = pack.questions.iter().map(|question| question.id.clone()).collect();
-    let ticks: Vec<Tick> = pack.questions.iter().flat_map(|question| options(question, Standing::Ordinary)).collect();
+    let ticks: Vec<Tick> =
+        pack.questions.iter().flat_map(|question| options(question, Exclusivity::Ordinary)).collect();
     let message = prop_oneof![
         20 => Just(Message::PressedContinue),
         10 => Just(Message::PressedBack),
-        5 => select(vec![Layout::Pages, Layout::Sheet]).prop_map(Message::PressedStart),
+        5 => select(vec![Layout::Pages, Layout::SinglePage]).prop_map(Message::PressedStart),
         10 => select(questions).prop_map(Message::ChoseToChange),
         5 => select(ticks.clone()).prop_map(Message::Ticked),
         5 => select(ticks).prop_map(Message::Unticked),
@@ -60,14 +61,16 @@ pub fn messages(
     act: &Act,
 ) -> Vec<Message> {
     let shown: Vec<&QuestionId> = match (state, state.page().and_then(|page| page.page(pack))) {
-        (Assessment::Sheet { .. }, _) => pack.questions.iter().map(|question| &question.id).collect(),
+        (Assessment::SinglePage { .. }, _) => pack.questions.iter().map(|question| &question.id).collect(),
         (_, Some(page)) => page.questions.iter().collect(),
         _ => Vec::new(),
     };
     let shown: Vec<Tick> = shown
         .iter()
         .filter_map(|id| pack.question(id))
-        .flat_map(|question| [options(question, Standing::Ordinary), options(question, Standing::Exclusive)].concat())
+        .flat_map(|question| {
+            [options(question, Exclusivity::Ordinary), options(question, Exclusivity::Exclusive)].concat()
+        })
         .collect();
     match act {
         Act::Tick(index) if !shown.is_empty() => vec![Message::Ticked(index.get(&shown).clone())],

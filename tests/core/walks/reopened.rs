@@ -4,8 +4,8 @@ use super::super::readers::responses;
 use super::super::vignettes::{self, walk};
 use super::super::{psoas, tick};
 use super::acts::acts;
-use super::{go, kind, steps};
-use lumbar_check::content::{Necessity, Standing, Tick};
+use super::{go, kind, transitions};
+use lumbar_check::content::{Exclusivity, Necessity, Tick};
 use lumbar_check::domain::*;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -51,16 +51,16 @@ fn a_list_with_other_ticks_is_shown_once_more_if_it_offers_more() {
 /// The options that a page or the sheet offers. `None` where nothing is asked.
 fn shown(state: &Assessment) -> Option<BTreeSet<Tick>> {
     let pack = psoas();
-    let in_force = state.responses()?.in_force(&pack);
+    let effective = state.responses()?.effective(&pack);
     let on_page = |question| {
         state.page().is_none_or(|page| page.page(&pack).is_some_and(|page| page.questions.contains(question)))
     };
-    if state.page().is_none() && !matches!(state, Assessment::Sheet { .. }) {
+    if state.page().is_none() && !matches!(state, Assessment::SinglePage { .. }) {
         return None;
     }
-    let asked = in_force.asked().iter().filter(|id| on_page(id)).filter_map(|id| pack.question(id));
+    let asked = effective.asked().iter().filter(|id| on_page(id)).filter_map(|id| pack.question(id));
     let options = asked
-        .flat_map(|question| offered(&pack, &in_force, question).into_iter().map(move |option| (question, option)));
+        .flat_map(|question| offered(&pack, &effective, question).into_iter().map(move |option| (question, option)));
     Some(options.map(|(question, option)| Tick { question: question.id.clone(), option: option.id.clone() }).collect())
 }
 
@@ -71,18 +71,18 @@ proptest! {
     fn no_card_takes_as_said_what_was_never_offered(acts in acts()) {
         let pack = psoas();
         let mut seen = BTreeSet::new();
-        for step in steps(&pack, Assessment::fresh(), &acts) {
-            if matches!(step.message, Message::PressedStartAgain) {
+        for transition in transitions(&pack, Assessment::fresh(), &acts) {
+            if matches!(transition.message, Message::PressedStartAgain) {
                 seen.clear();
             }
-            seen.extend(shown(&step.before).into_iter().flatten());
-            let Assessment::Advice(card, _) = &step.after else { continue };
-            let in_force = card.screened().responses().in_force(&pack);
-            for question in in_force.asked().iter().filter_map(|id| pack.question(id)) {
+            seen.extend(shown(&transition.before).into_iter().flatten());
+            let Assessment::Advice(card, _) = &transition.after else { continue };
+            let effective = card.screened().responses().effective(&pack);
+            for question in effective.asked().iter().filter_map(|id| pack.question(id)) {
                 let required = question.necessity == Necessity::Required;
-                for option in offered(&pack, &in_force, question).into_iter().filter(|_| required) {
+                for option in offered(&pack, &effective, question).into_iter().filter(|_| required) {
                     let tick = Tick { question: question.id.clone(), option: option.id.clone() };
-                    prop_assert!(option.standing != Standing::Ordinary || seen.contains(&tick), "{tick} was never offered");
+                    prop_assert!(option.exclusivity != Exclusivity::Ordinary || seen.contains(&tick), "{tick} was never offered");
                 }
             }
         }

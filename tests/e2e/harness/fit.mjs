@@ -1,5 +1,6 @@
 /** Whether the widget fits where it is: in a narrow column, and with larger text. */
 import assert from "node:assert/strict";
+import { breaks } from "./breaks.mjs";
 import { collide } from "./collide.mjs";
 import { measure } from "./measure.mjs";
 
@@ -11,6 +12,11 @@ export async function assertFits(widget, where) {
   const { sticksOut } = await widget.host.evaluate(measure);
   const { overlaps, cutOff } = await widget.host.evaluate(collide);
   assert.deepEqual({ sticksOut, overlaps, cutOff }, { sticksOut: [], overlaps: [], cutOff: [] }, where);
+}
+
+/** Fails if a word is broken that has room on a line. */
+export async function assertUnbroken(widget, where) {
+  assert.deepEqual(await widget.host.evaluate(breaks), [], where);
 }
 
 /** Doubles the text size, as a reader does in the settings of the browser. */

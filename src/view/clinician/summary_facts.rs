@@ -1,33 +1,33 @@
 //! The head of what a clinician is told: when and under which rules it was made, the safety screen, the side and sites.
 
 use crate::content::{Disposition, PainSide, Tick, Ui};
-use crate::domain::{Handover, SharedAnswers, SharedResult};
-use crate::view::components::edition::Edition;
+use crate::domain::{ClinicianSummary, SharedAnswers, SharedResult};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::paragraph;
 use crate::view::result::fit::fitted;
 use yew::prelude::*;
 
-pub fn handover_facts(
-    edition: &Edition,
+pub fn summary_facts(
+    context: &RenderContext,
     result: &SharedResult,
     answers: &SharedAnswers,
     marked: &[Tick],
-    handover: Option<&Handover>,
+    summary: Option<&ClinicianSummary>,
 ) -> Html {
-    let say = |word| edition.say(word);
+    let say = |word| context.say(word);
     let mut facts = vec![
-        fact(say(Ui::HandoverMade), vec![edition.date_in_words(answers.day).into()], None),
-        fact(say(Ui::Pack), vec![made_with(edition, result.outcome.revision)], None),
+        fact(say(Ui::HandoverMade), vec![context.date_in_words(answers.day).into()], None),
+        fact(say(Ui::Pack), vec![made_with(context, result.outcome.revision)], None),
     ];
-    if let Some(handover) = handover {
-        facts.push(fact(say(Ui::HandoverSide), vec![say(side(handover.side))], None));
+    if let Some(summary) = summary {
+        facts.push(fact(say(Ui::HandoverSide), vec![say(side(summary.side))], None));
     }
-    if let Some(question) = marked.first().and_then(|tick| edition.pack.question(&tick.question)) {
+    if let Some(question) = marked.first().and_then(|tick| context.pack.question(&tick.question)) {
         let sites =
-            marked.iter().filter_map(|tick| edition.pack.option(tick)).map(|option| option.label.clone().into());
+            marked.iter().filter_map(|tick| context.pack.option(tick)).map(|option| option.label.clone().into());
         facts.push(fact(question.short.clone().into(), sites.collect(), None));
     }
-    let article = edition.pack.article.title.clone().into();
+    let article = context.pack.article.title.clone().into();
     facts.push(fact(say(Ui::Article), vec![say(fitted(result.outcome.closeness))], Some(article)));
     let mut screen = vec![say(Ui::HandoverPassed)];
     if result.outcome.disposition == Disposition::SelfCareWithCheck {
@@ -45,12 +45,12 @@ fn fact(name: AttrValue, values: Vec<AttrValue>, note: Option<AttrValue>) -> Htm
 }
 
 /// The rules that the result was made with. Their day may be forgotten.
-fn made_with(edition: &Edition, revision: u16) -> AttrValue {
-    let pack = &edition.pack;
+fn made_with(context: &RenderContext, revision: u16) -> AttrValue {
+    let pack = &context.pack;
     let known = pack.revisions.iter().find(|known| known.number == revision).map(|known| &*known.date);
     let date = if revision == pack.revision { &*pack.date } else { known.unwrap_or("–") };
-    let values = [("pack", pack.id.as_str()), ("revision", &*revision.to_string()), ("date", &*edition.day(date))];
-    edition.fill(Ui::PackNamed, &values)
+    let values = [("pack", pack.id.as_str()), ("revision", &*revision.to_string()), ("date", &*context.day(date))];
+    context.fill(Ui::PackNamed, &values)
 }
 
 fn side(side: Option<PainSide>) -> Ui {

@@ -10,18 +10,18 @@ use yew::prelude::*;
 
 /// Reaches every component as context, so that props hold only what differs from one to the next.
 #[derive(Clone, PartialEq)]
-pub struct Edition {
+pub struct RenderContext {
     pub pack: Pack,
     pub settings: Rc<Settings>,
     pub names: Names,
 }
 
 #[hook]
-pub fn use_edition() -> Edition {
-    use_context().expect("App provides the edition")
+pub fn use_render_context() -> RenderContext {
+    use_context().expect("App provides the context")
 }
 
-impl Edition {
+impl RenderContext {
     pub fn say(&self, word: Ui) -> AttrValue {
         self.pack.say(word).into()
     }

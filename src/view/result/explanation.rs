@@ -1,33 +1,39 @@
 //! Which of the reader's words speak for the article's pattern, and which against it.
 
 use crate::content::{Contradiction, Question, Ui};
-use crate::domain::{AdviceCard, Because, Line, Message};
+use crate::domain::{AdviceCard, Explanation, Line, Message};
 use crate::view::components::button::{Look, button, report};
-use crate::view::components::edition::Edition;
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::{DOES_NOT_FIT, FITS, mark};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::you_told_us;
 use crate::view::illustration::pain_figures::pain_figures;
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn because(edition: &Edition, card: &AdviceCard, because: &Because, on_message: &Callback<Message>) -> Html {
+/// The lines for and against, each with what the reader said, then the contradictions.
+pub fn explanation(
+    context: &RenderContext,
+    card: &AdviceCard,
+    explanation: &Explanation,
+    on_message: &Callback<Message>,
+) -> Html {
     let matching = card.matching();
-    let contradictions = edition.pack.pattern.contradictions.iter();
-    let torn = contradictions.filter(|torn| matching.contradictions.contains(&torn.id));
+    let holds = |contradiction: &&Contradiction| matching.contradictions.contains(&contradiction.id);
+    let contradictions = context.pack.pattern.contradictions.iter().filter(holds);
     html! {
         <section class="section match" part="match">
-            {pain_figures(edition, because)}
+            {pain_figures(context, explanation)}
             <div class="because-lists">
-                {lines(edition, "fits", Ui::Fits, FITS, &because.fits)}
-                {lines(edition, "does-not-fit", Ui::DoesNotFit, DOES_NOT_FIT, &because.does_not_fit)}
+                {lines(context, "fits", Ui::Fits, FITS, &explanation.fits)}
+                {lines(context, "does-not-fit", Ui::DoesNotFit, DOES_NOT_FIT, &explanation.does_not_fit)}
             </div>
-            {torn.map(|torn| contradiction(edition, torn, on_message)).collect::<Html>()}
+            {contradictions.map(|it| contradiction(context, it, on_message)).collect::<Html>()}
         </section>
     }
 }
 
-fn lines(edition: &Edition, class: &'static str, title: Ui, path: &'static str, lines: &[Line]) -> Html {
+fn lines(context: &RenderContext, class: &'static str, title: Ui, path: &'static str, lines: &[Line]) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
@@ -45,9 +51,9 @@ fn lines(edition: &Edition, class: &'static str, title: Ui, path: &'static str, 
     };
     html! {
         <section {class} part="because">
-            {heading(edition, Depth::Section, edition.say(title))}
+            {heading(context, Depth::Section, context.say(title))}
             if lines.iter().any(|line| !line.said.is_empty()) {
-                {you_told_us(edition)}
+                {you_told_us(context)}
             }
             <ul class="because-list">{for lines.iter().map(line)}</ul>
         </section>
@@ -55,16 +61,16 @@ fn lines(edition: &Edition, class: &'static str, title: Ui, path: &'static str, 
 }
 
 /// Two answers that do not go together, with a way to change either.
-fn contradiction(edition: &Edition, torn: &Contradiction, on_message: &Callback<Message>) -> Html {
+fn contradiction(context: &RenderContext, contradiction: &Contradiction, on_message: &Callback<Message>) -> Html {
     let change = |question: &Rc<Question>| {
-        let words = edition.fill(Ui::ChangeNamed, &[("name", &question.short)]);
+        let words = context.fill(Ui::ChangeNamed, &[("name", &question.short)]);
         button(Look::Plain, words, report(on_message, Message::ChoseToChange(question.id.clone())))
     };
-    let questions = torn.questions.iter().filter_map(|id| edition.pack.question(id));
+    let questions = contradiction.questions.iter().filter_map(|id| context.pack.question(id));
     html! {
-        <div class="contradiction" part="contradiction" key={torn.id.as_str()}>
-            {heading(edition, Depth::Section, edition.say(Ui::Contradiction))}
-            <p>{torn.text.clone()}</p>
+        <div class="contradiction" part="contradiction" key={contradiction.id.as_str()}>
+            {heading(context, Depth::Section, context.say(Ui::Contradiction))}
+            <p>{contradiction.text.clone()}</p>
             <div class="actions">{for questions.map(change)}</div>
         </div>
     }

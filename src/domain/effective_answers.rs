@@ -7,7 +7,7 @@ use crate::content::{ContentPack, Kind, Necessity, Question, QuestionId, Questio
 /// An answer to a question that is no longer asked does not count. A tick does count although its option would no
 /// longer be offered: a sign that was ticked stays visible and stays raised until the reader takes it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InForce {
+pub struct EffectiveAnswers {
     asked: Vec<QuestionId>,
     /// Sorted.
     ticks: Vec<Tick>,
@@ -15,7 +15,7 @@ pub struct InForce {
     missing: Vec<QuestionId>,
 }
 
-impl InForce {
+impl EffectiveAnswers {
     /// Answers as they were once given: all of them count, whatever the pack asks now.
     pub(super) fn as_given(pack: &ContentPack, ticks: &[Tick]) -> Self {
         let order = pack.question_order();

@@ -1,7 +1,7 @@
 //! Asking the host for what a reader takes along.
 
 use super::App;
-use super::place::Did;
+use super::location::AppMessage;
 use crate::domain::Assessment;
 use crate::view::contract::event::{Event, PassingOn};
 use crate::view::sharing::Share;
@@ -17,7 +17,7 @@ impl App {
             Share::Ask(part, what) => {
                 // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as before.
                 self.sharing.became[part as usize] = PassingOn::Nothing;
-                let reply = ctx.link().callback(move |became| Did::Share(Share::Became(turn, part, became)));
+                let reply = ctx.link().callback(move |became| AppMessage::Share(Share::Became(turn, part, became)));
                 self.emit(ctx, |page| match page {
                     Assessment::Advice(card, _) => Some(Event::AskedFor(what, Rc::new((**card).clone()), reply)),
                     Assessment::SeekCare(page) => Some(Event::AskedToCopySeekCare(Rc::new(page.clone()), reply)),
@@ -35,17 +35,19 @@ impl App {
             }),
             Share::TellClinic => {
                 let booking = ctx.props().settings.booking.clone();
-                let told = move |url| Did::Share(Share::Told(turn, booking.clone(), url));
+                let shared = move |url| AppMessage::Share(Share::SharedWithClinic(turn, booking.clone(), url));
                 self.emit(ctx, |page| match page {
                     Assessment::Advice(card, _) => {
-                        Some(Event::AgreedToTellClinic(Rc::new((**card).clone()), ctx.link().callback(told)))
+                        Some(Event::AgreedToTellClinic(Rc::new((**card).clone()), ctx.link().callback(shared)))
                     }
                     _ => None,
                 });
             }
-            Share::DoNotTellClinic => self.sharing.told = None,
-            Share::Told(of, booking, url) if of == turn => self.sharing.told = Some((booking, url)),
-            Share::Became(..) | Share::Told(..) => return false,
+            Share::DoNotTellClinic => self.sharing.shared_with_clinic = None,
+            Share::SharedWithClinic(of, booking, url) if of == turn => {
+                self.sharing.shared_with_clinic = Some((booking, url))
+            }
+            Share::Became(..) | Share::SharedWithClinic(..) => return false,
         }
         true
     }

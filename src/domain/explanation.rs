@@ -5,13 +5,13 @@ use super::advice::{AdviceCard, Reason};
 use super::instructions::{TipLines, tip_lines};
 use super::matching::{self, Matching};
 use crate::content::{
-    AdviceId, BodySide, Cap, ContentPack, Contradiction, FactorId, Finding, PainSide, Telling, Tick, Ui,
+    AdviceId, BodySide, Cap, CapExplanation, ContentPack, Contradiction, FactorId, Finding, PainSide, Tick, Ui,
 };
 use std::rc::Rc;
 
 /// Everything a card gives reasons for. In the order of the pack.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Because {
+pub struct Explanation {
     /// Findings that fit the pattern.
     pub fits: Vec<Line>,
     /// Findings that speak against the pattern or say nothing for it, then the limits that no finding tells.
@@ -59,13 +59,13 @@ pub struct HeldBack {
 
 impl AdviceCard {
     /// The reasons, from the same facts as the card.
-    pub fn because(&self, pack: &ContentPack) -> Because {
-        let in_force = self.screened().responses().in_force(pack);
-        let (matching, facts) = matching::matching(pack, &in_force);
+    pub fn explain(&self, pack: &ContentPack) -> Explanation {
+        let effective = self.screened().responses().effective(pack);
+        let (matching, facts) = matching::matching(pack, &effective);
         let said = |tick: &Tick| pack.option(tick).map(|option| option.said());
         let line = |finding: &Finding| Line {
             said: finding.said.clone().unwrap_or_else(|| {
-                let ticks = facts.because(&finding.when);
+                let ticks = facts.explain(&finding.when);
                 pack.said(&ticks).collect::<Vec<_>>().join(" ").into()
             }),
             article: finding.article.clone(),
@@ -76,14 +76,14 @@ impl AdviceCard {
 
         let habit = |id: &FactorId| {
             let factor = pack.factor(id)?;
-            let ticks = facts.because(&factor.when);
+            let ticks = facts.explain(&factor.when);
             Some(Habit { factor: id.clone(), said: pack.said(&ticks).collect() })
         };
         let reason = |reason: &Reason| match reason {
             Reason::Said(tick) => said(tick),
             Reason::Contradiction(id) => {
                 let named = pack.pattern.contradictions.iter().find(|contradiction| contradiction.id == *id);
-                named.map(|contradiction| torn(pack, contradiction))
+                named.map(|contradiction| contradicting_questions(pack, contradiction))
             }
             Reason::LittleFits => Some(pack.say(Ui::LittleFits)),
         };
@@ -95,20 +95,20 @@ impl AdviceCard {
                 .and_then(|tip| tip.replaced_by.clone())
                 .filter(|instead| self.advice().contains(instead)),
         });
-        Because {
+        Explanation {
             fits: holding().filter(|finding| finding.points > 0).map(line).collect(),
             does_not_fit,
             habits: matching.factors.iter().filter_map(habit).collect(),
-            tips: tip_lines(pack, &in_force, &facts, self.advice().iter().filter_map(|id| pack.advice(id))),
+            tips: tip_lines(pack, &effective, &facts, self.advice().iter().filter_map(|id| pack.advice(id))),
             withheld: held_back.collect(),
-            marked: in_force.marked(pack),
+            marked: effective.marked(pack),
             pattern: pattern_sites(pack, facts.side),
         }
     }
 }
 
 /// The questions whose answers do not go together, by name. What is to be said of them stands with the match.
-fn torn(pack: &ContentPack, contradiction: &Contradiction) -> Rc<str> {
+fn contradicting_questions(pack: &ContentPack, contradiction: &Contradiction) -> Rc<str> {
     let questions = contradiction.questions.iter().filter_map(|id| pack.question(id)).map(|question| &*question.short);
     let names = questions.collect::<Vec<_>>().join(&pack.say(Ui::ListSeparator));
     [&pack.say(Ui::Contradiction), " (", &names, ")"].concat().into()
@@ -117,7 +117,7 @@ fn torn(pack: &ContentPack, contradiction: &Contradiction) -> Rc<str> {
 /// The caps that say something no finding does. A cap that kept nothing back is no reason.
 pub(super) fn limits<'p>(pack: &'p ContentPack, matching: &Matching) -> impl Iterator<Item = &'p Cap> {
     let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
-    caps.filter(|cap| cap.telling == Telling::ByItself && cap.at_most == matching.closeness)
+    caps.filter(|cap| cap.explanation == CapExplanation::ByItself && cap.at_most == matching.closeness)
 }
 
 /// Where the article's pattern is felt, on the side of the pain if it has one.

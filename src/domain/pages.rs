@@ -1,9 +1,9 @@
 //! Which page comes next.
 
-use super::in_force::InForce;
-use crate::content::{ContentPack, Page, QuestionId, Step};
+use super::effective_answers::EffectiveAnswers;
+use crate::content::{ContentPack, Page, QuestionId, Section};
 
-/// A page, counted through all steps from 0, including those that are not asked.
+/// A page, counted through all sections from 0, including those that are not asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PageNumber(usize);
 
@@ -16,10 +16,11 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// Every page with its step, in the order in which they are walked.
-pub fn pages(pack: &ContentPack) -> impl DoubleEndedIterator<Item = (PageNumber, &Step, &Page)> {
-    let pages: Vec<_> = pack.steps.iter().flat_map(|step| step.pages.iter().map(move |page| (step, page))).collect();
-    pages.into_iter().enumerate().map(|(number, (step, page))| (PageNumber(number), step, page))
+/// Every page with its section, in the order in which they are walked.
+pub fn pages(pack: &ContentPack) -> impl DoubleEndedIterator<Item = (PageNumber, &Section, &Page)> {
+    let pages: Vec<_> =
+        pack.sections.iter().flat_map(|section| section.pages.iter().map(move |page| (section, page))).collect();
+    pages.into_iter().enumerate().map(|(number, (section, page))| (PageNumber(number), section, page))
 }
 
 impl PageNumber {
@@ -33,8 +34,8 @@ impl PageNumber {
     }
 
     /// The section that it is in.
-    pub fn step(self, pack: &ContentPack) -> Option<&Step> {
-        pages(pack).find(|(number, ..)| *number == self).map(|(_, step, _)| step)
+    pub fn section(self, pack: &ContentPack) -> Option<&Section> {
+        pages(pack).find(|(number, ..)| *number == self).map(|(_, section, _)| section)
     }
 
     /// What is on it.
@@ -43,30 +44,30 @@ impl PageNumber {
     }
 
     /// Whether it has something to ask.
-    pub(super) fn is_asked(self, pack: &ContentPack, in_force: &InForce) -> bool {
-        self.page(pack).is_some_and(|page| is_asked(page, in_force))
+    pub(super) fn is_asked(self, pack: &ContentPack, effective: &EffectiveAnswers) -> bool {
+        self.page(pack).is_some_and(|page| is_asked(page, effective))
     }
 
     /// The first page with something to ask that comes after this one, or from the start.
-    pub(super) fn after(page: Option<Self>, pack: &ContentPack, in_force: &InForce) -> Option<Self> {
-        pages(pack).find(|(number, _, asked)| Some(*number) > page && is_asked(asked, in_force)).map(|(n, ..)| n)
+    pub(super) fn after(page: Option<Self>, pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
+        pages(pack).find(|(number, _, asked)| Some(*number) > page && is_asked(asked, effective)).map(|(n, ..)| n)
     }
 
     /// The last page with something to ask that comes before this one.
-    pub(super) fn before(self, pack: &ContentPack, in_force: &InForce) -> Option<Self> {
-        pages(pack).rev().find(|(number, _, page)| *number < self && is_asked(page, in_force)).map(|(n, ..)| n)
+    pub(super) fn before(self, pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
+        pages(pack).rev().find(|(number, _, page)| *number < self && is_asked(page, effective)).map(|(n, ..)| n)
     }
 
     /// The last page with something to ask.
-    pub(super) fn last(pack: &ContentPack, in_force: &InForce) -> Option<Self> {
-        pages(pack).rev().find(|(_, _, page)| is_asked(page, in_force)).map(|(number, ..)| number)
+    pub(super) fn last(pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
+        pages(pack).rev().find(|(_, _, page)| is_asked(page, effective)).map(|(number, ..)| number)
     }
 
-    pub(super) fn progress(self, pack: &ContentPack, in_force: &InForce) -> Progress {
-        let asked = pages(pack).filter(|(number, _, page)| *number <= self && is_asked(page, in_force));
-        let open = in_force.missing();
+    pub(super) fn progress(self, pack: &ContentPack, effective: &EffectiveAnswers) -> Progress {
+        let asked = pages(pack).filter(|(number, _, page)| *number <= self && is_asked(page, effective));
+        let open = effective.missing();
         let counts = |number, page: &Page| {
-            is_asked(page, in_force) || may_be_asked(pack, page, &open) || (number > self && is_derived(pack, page))
+            is_asked(page, effective) || may_be_asked(pack, page, &open) || (number > self && is_derived(pack, page))
         };
         let total = pages(pack).filter(|(number, _, page)| counts(*number, page)).count();
         Progress { number: asked.count(), total }
@@ -85,6 +86,6 @@ fn is_derived(pack: &ContentPack, page: &Page) -> bool {
     questions.any(|question| question.derived.is_some())
 }
 
-fn is_asked(page: &Page, in_force: &InForce) -> bool {
-    page.questions.iter().any(|question| in_force.is_asked(question))
+fn is_asked(page: &Page, effective: &EffectiveAnswers) -> bool {
+    page.questions.iter().any(|question| effective.is_asked(question))
 }

@@ -1,7 +1,7 @@
 //! Moving the assessment along.
 
 use super::App;
-use super::place::{Reading, events, last_outcome, moved, opened};
+use super::location::{Reading, events, last_outcome, moved, opened};
 use super::trail::{Course, Stop};
 use crate::domain::{Assessment, Kept, Message};
 use crate::view::contract::event::Event;
@@ -11,16 +11,16 @@ use yew::prelude::Context;
 
 impl App {
     /// Takes over what the reader did. Returns whether there is something to draw.
-    pub(super) fn walk(&mut self, ctx: &Context<Self>, message: &Message) -> bool {
+    pub(super) fn navigate(&mut self, ctx: &Context<Self>, message: &Message) -> bool {
         let props = ctx.props();
-        let resumes = self.aside.as_ref().is_some_and(|own| !matches!(own, Assessment::Welcome(_)));
-        let next = moved(&self.assessment, self.aside.as_ref(), &props.pack, message, &self.keeping);
+        let resumes = self.own_assessment.as_ref().is_some_and(|own| !matches!(own, Assessment::Welcome(_)));
+        let next = moved(&self.assessment, self.own_assessment.as_ref(), &props.pack, message, &self.keeping);
         let changes = next.is_some();
         let before = next.map(|next| replace(&mut self.assessment, next));
         match before {
             Some(before) if before.location() != self.assessment.location() => {
                 self.reading = Reading::Questions;
-                self.aside = None;
+                self.own_assessment = None;
                 let goes_back = matches!(message, Message::PressedBack | Message::PressedStartAgain);
                 self.went(ctx, if goes_back { Course::Back } else { Course::On });
                 // Whoever goes back to what they had put aside starts nothing anew.
@@ -59,8 +59,8 @@ impl App {
     }
 
     fn went(&mut self, ctx: &Context<Self>, course: Course) {
-        let step = self.trail.went(self.stop(), course);
-        step.into_iter().for_each(|event| ctx.props().on_event.emit(event));
+        let event = self.trail.went(self.stop(), course);
+        event.into_iter().for_each(|event| ctx.props().on_event.emit(event));
     }
 
     /// Opens what a link holds in place of what is there. The reader's own answers wait behind it.
@@ -69,7 +69,7 @@ impl App {
             (shared @ Assessment::SharedResult(_), _) => {
                 let before = self.show(shared);
                 if !matches!(before, Assessment::SharedResult(_)) {
-                    self.aside = Some(before);
+                    self.own_assessment = Some(before);
                 }
                 self.arrive(entry);
             }
@@ -81,7 +81,7 @@ impl App {
     pub(super) fn arrive(&mut self, entry: &Entry) {
         let Entry::Shared(_, arrival) = entry else { return };
         self.focus = (*arrival == Arrival::Led).then(|| self.heading.clone());
-        self.is_told = *arrival == Arrival::Told;
+        self.is_result_announced = *arrival == Arrival::Told;
     }
 
     /// Puts an assessment in place of the one that is there, with nothing open around it. Returns that one.

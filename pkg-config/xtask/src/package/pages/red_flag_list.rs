@@ -3,7 +3,9 @@
 //! It is read off the rules: a sign stands under the first level that it raises by itself. What counts only together
 //! with something else is for the questions to find out.
 
-use lumbar_check::content::{Certainty, ContentPack, Disposition, Question, QuestionOption, Region, StepId, Tick, Ui};
+use lumbar_check::content::{
+    Certainty, ContentPack, Disposition, Question, QuestionOption, Region, SectionId, Tick, Ui,
+};
 use lumbar_check::domain::{Responses, raised};
 use std::fmt::Write as _;
 
@@ -14,7 +16,7 @@ use super::template::escaped;
 const LEVELS: [Disposition; 2] = [Disposition::Emergency, Disposition::SameDay];
 
 /// The list in the language of the edition. `level`: of its heading, 1 or 2. `opening`: the sentence on top.
-pub fn stop_list(edition: &Edition, level: u8, opening: &str) -> String {
+pub fn red_flag_list(edition: &Edition, level: u8, opening: &str) -> String {
     let pack = &edition.pack;
     let mut html = String::new();
     let _ = writeln!(html, "<h{level}>{}</h{level}>", escaped(&pack.say(Ui::Signs)));
@@ -75,7 +77,7 @@ fn signs(pack: &ContentPack, question: &Question, level: Disposition) -> String 
 
 /// Whether an option says what it means without its question: not "I am not sure", and no answer to several questions.
 fn is_sign(pack: &ContentPack, question: &Question, option: &QuestionOption) -> bool {
-    let of_screen = pack.step_of(&question.id).is_some_and(StepId::is_screen);
+    let of_screen = pack.section_of(&question.id).is_some_and(SectionId::is_screen);
     let also_elsewhere = pack
         .questions
         .iter()
@@ -85,7 +87,7 @@ fn is_sign(pack: &ContentPack, question: &Question, option: &QuestionOption) -> 
 
 fn raises(pack: &ContentPack, tick: Tick) -> Option<Disposition> {
     let responses = Responses::from_ticks(pack, [tick]).ok()?;
-    let rules = raised(pack, &responses.in_force(pack));
+    let rules = raised(pack, &responses.effective(pack));
     rules.first().and_then(|id| pack.rule(id)).map(|rule| rule.raises)
 }
 
@@ -108,7 +110,7 @@ mod tests {
     #[test]
     fn every_sign_that_is_enough_by_itself_stands_under_its_level() {
         for edition in editions(&Project::find().unwrap()).unwrap() {
-            let html = stop_list(&edition, 2, "");
+            let html = red_flag_list(&edition, 2, "");
             let (emergency, same_day) = html.split_once("level-same-day").unwrap();
             for (level, part) in [(Disposition::Emergency, emergency), (Disposition::SameDay, same_day)] {
                 let rules = edition.pack.triage.iter().filter(|rule| rule.raises == level);
@@ -136,7 +138,7 @@ mod tests {
     #[test]
     fn each_region_has_its_number() {
         let editions = editions(&Project::find().unwrap()).unwrap();
-        let html = stop_list(&editions[0], 1, "Wait.");
+        let html = red_flag_list(&editions[0], 1, "Wait.");
         assert!(
             html.contains(
                 "<li data-region=\"uk gb\"><span>United Kingdom</span> <a href=\"tel:999\">Call 999</a></li>"

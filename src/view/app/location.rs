@@ -6,7 +6,7 @@ use crate::view::contract::event::Event;
 use crate::view::contract::host::{Entry, UnreadableLink};
 use crate::view::contract::props::AppProps;
 use crate::view::sharing::Share;
-use crate::view::sharing::keep_offer::Wish;
+use crate::view::sharing::keep_offer::StorageRequest;
 
 /// Whether the reader has opened the pack as an article. The assessment waits behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +16,11 @@ pub enum Reading {
 }
 
 /// Something the reader did.
-pub enum Did {
+pub enum AppMessage {
     Answer(Message),
     FollowError(QuestionId),
     Turn(Reading),
-    Wish(Wish),
+    RequestedStorage(StorageRequest),
     /// What became of a wish.
     Keep(Kept),
     Share(Share),
@@ -72,14 +72,14 @@ fn own(keeping: &Keeping) -> Assessment {
 /// it, else begins with what they kept.
 pub fn moved(
     assessment: &Assessment,
-    aside: Option<&Assessment>,
+    own_assessment: Option<&Assessment>,
     pack: &ContentPack,
     message: &Message,
     keeping: &Keeping,
 ) -> Option<Assessment> {
     match (assessment, message) {
         (Assessment::SharedResult(_), Message::PressedStart(_)) => {
-            let own = aside.cloned().unwrap_or_else(|| own(keeping));
+            let own = own_assessment.cloned().unwrap_or_else(|| own(keeping));
             own.next(pack, message).or(Some(own))
         }
         _ => assessment.next(pack, message),
@@ -90,7 +90,7 @@ pub fn moved(
 /// while questions are being answered. Another language of the same revision keeps everything.
 pub fn carried_over(assessment: &Assessment, new: &AppProps, old: &AppProps) -> Option<Assessment> {
     let (layout, pack) = (new.settings.layout, &new.pack);
-    let answering = assessment.page().is_some() || matches!(assessment, Assessment::Sheet { .. });
+    let answering = assessment.page().is_some() || matches!(assessment, Assessment::SinglePage { .. });
     if (&pack.id, pack.revision) != (&old.pack.id, old.pack.revision) {
         Some(own(&new.keeping))
     } else if layout != old.settings.layout && answering {
