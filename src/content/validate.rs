@@ -107,7 +107,7 @@ fn assemble(
     let languages = languages(&at, &say, rules, words);
     let review = review(&at, rules);
     let article = article(&at, rules);
-    let welcome_drawing = at.may("welcome_drawing", &rules.welcome_drawing).copied();
+    let welcome_drawing = advice::named_drawing(&at, "welcome_drawing", &rules.welcome_drawing);
     check_fallback_signs(&at, rules, &known);
     Some(Contents {
         id: PackId::from(&*id?),

@@ -5,14 +5,19 @@ use crate::content::level::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Declares objects of a file: every value becomes a [`Field`], and unknown keys are kept to be reported.
+/// Declares objects of a file: every value becomes a [`Field`], and unknown keys are kept to be reported. A text that is one
+/// of many names is `of` the type that has them: the schema lists them, and the validator says them all.
 macro_rules! objects {
-    ($($(#[$doc:meta])* struct $name:ident { $($field:ident $(as $key:literal)?: $kind:ty,)* })*) => {$(
+    ($($(#[$doc:meta])* struct $name:ident { $($field:ident $(as $key:literal)? $(of $names:literal)?: $kind:ty,)* })*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Deserialize)]
         #[cfg_attr(feature = "tool", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
         pub struct $name {
-            $($(#[serde(rename = $key)])? pub $field: Field<$kind>,)*
+            $(
+                $(#[serde(rename = $key)])?
+                $(#[cfg_attr(feature = "tool", schemars(with = $names))])?
+                pub $field: Field<$kind>,
+            )*
             #[serde(flatten)]
             #[cfg_attr(feature = "tool", schemars(skip))]
             pub extra: Extra,
@@ -40,7 +45,7 @@ objects! {
         languages: Vec<String>,
         review: ReviewFile,
         article: SourceArticleFile,
-        welcome_drawing: Option<Drawing>,
+        welcome_drawing of "Option<Drawing>": Option<String>,
         fallback_signs: Option<List<String>>,
         sources: List<SourceFile>,
         regions: List<RegionFile>,
@@ -90,7 +95,7 @@ objects! {
         site: Option<SiteFile>,
     }
 
-    struct SiteFile { view: BodyView, side: BodySide, role: SiteRole, shape: Option<SiteShape>, }
+    struct SiteFile { view: BodyView, side: BodySide, role: SiteRole, shape of "Option<SiteShape>": Option<String>, }
 
     struct TriageRuleFile {
         id: String,
@@ -170,7 +175,7 @@ objects! {
         replaced_by: Option<String>,
         also: Option<Vec<String>>,
         article: Option<String>,
-        drawing: Option<Drawing>,
+        drawing of "Option<Drawing>": Option<String>,
         lines: Option<List<NamedConditionFile>>,
     }
 

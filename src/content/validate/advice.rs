@@ -4,11 +4,11 @@ use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
 use super::derived;
 use super::instructions::Lines;
-use super::known::{Known, Unique, check_known, number};
+use super::known::{Known, Unique, check_known, number, one_of};
 use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::FactorId;
-use crate::content::level::{EvidenceKind, Place};
+use crate::content::level::{Drawing, EvidenceKind, Place};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -76,7 +76,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
 
 /// A drawing goes with words for who does not see it.
 fn drawing(at: &At, file: &AdviceFile, words: Option<&(At, &AdviceWordsFile)>) -> Option<TipDrawing> {
-    let drawing = at.may("drawing", &file.drawing).copied();
+    let drawing = named_drawing(at, "drawing", &file.drawing);
     let (say, words) = words?;
     let alternative = say.may_text("drawing", &words.drawing);
     match (&file.drawing, &alternative) {
@@ -87,6 +87,12 @@ fn drawing(at: &At, file: &AdviceFile, words: Option<&(At, &AdviceWordsFile)>) -
         _ => {}
     }
     Some(TipDrawing { drawing: drawing?, alternative: alternative? })
+}
+
+/// One of the widget's drawings, if the rules name one here.
+pub fn named_drawing(at: &At, key: &str, field: &Field<Option<String>>) -> Option<Drawing> {
+    let name = at.may(key, field)?;
+    one_of(&at.key(key), "drawing", name, Drawing::ALL, Drawing::as_str)
 }
 
 /// What to do, what to look out for and what not to do; nothing where the tip has no words.

@@ -1,6 +1,7 @@
 //! The sites of a body map: how they are drawn, and the places that they are sides of.
 
 use super::at::{At, WordsById};
+use super::known::one_of;
 use crate::content::level::{BodySide, BodyView, Kind, SiteShape};
 use crate::content::pack::*;
 use crate::content::schema::*;
@@ -12,7 +13,8 @@ pub fn site(at: &At, file: &SiteFile) -> Option<Site> {
     let view = at.need("view", &file.view).copied();
     let side = at.need("side", &file.side).copied();
     let role = at.need("role", &file.role).copied();
-    let shape = at.may("shape", &file.shape).copied();
+    let shape = at.may("shape", &file.shape);
+    let shape = shape.and_then(|name| one_of(&at.key("shape"), "shape", name, SiteShape::ALL, SiteShape::as_str));
     let site = Site { view: view?, side: side?, role: role?, shape };
     if let Some(shape) = shape.filter(|shape| shape.view() != site.view || !shape.is_on(site.side)) {
         let (view, middle) =
