@@ -58,7 +58,7 @@ fn nobody_with_a_card_is_warned_of_what_they_were_asked_and_denied() {
     assert!(!left_out.is_empty());
     for vignette in all() {
         let Assessed::Advice(card) = assess(&pack, &responses(&pack, &vignette)) else { continue };
-        for tip in card.explain(&pack).tips {
+        for tip in card.tips(&pack) {
             let told = tip.take_care.iter().chain(&tip.do_not).find(|line| left_out.contains(line));
             assert_eq!(told, None, "{}", vignette.file);
         }

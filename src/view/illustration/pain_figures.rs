@@ -2,15 +2,14 @@
 
 use super::body::{Region, Sides, YOURS, body, hatched, regions};
 use crate::content::{BodyView, Kind, Tick, Ui};
-use crate::domain::Explanation;
 use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
-pub fn pain_figures(context: &RenderContext, explanation: &Explanation) -> Html {
+pub fn pain_figures(context: &RenderContext, marked: &[Tick], pattern: &[Tick]) -> Html {
     html! {
         <div class="pain-figures" part="pain-figures">
-            {figure(context, "marked", Ui::MarkedByYou, YOURS, &explanation.marked)}
-            {figure(context, "pattern", Ui::MarkedByArticle, YOURS, &explanation.pattern)}
+            {figure(context, "marked", Ui::MarkedByYou, YOURS, marked)}
+            {figure(context, "pattern", Ui::MarkedByArticle, YOURS, pattern)}
             <p class="pain-origin fine-print">{context.say(Ui::MarkedOrigin)}</p>
         </div>
     }

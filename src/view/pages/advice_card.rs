@@ -41,10 +41,11 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     let AdviceCardProps { card, answers, on_message, .. } = props;
     let level = card.disposition();
     let reasons = card.explain(&context.pack);
+    let lines = card.tips(&context.pack);
     let back = || report(on_message, Message::PressedBack);
     let changed = props.earlier.as_ref().map(|earlier| changes(&context, earlier, card, &reasons.withheld));
     let check = check(&context, card, answers);
-    let withheld = withheld(&context, card, &reasons.withheld);
+    let withheld = withheld(&context, &reasons.withheld);
     let habits = habits(&context, &reasons.habits);
     let elsewhere = elsewhere(&context, &card.matching().elsewhere);
     let way = |word, selector| Some(Way(context.say(word), selector));
@@ -66,11 +67,11 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
             {top(&context, back(), Html::default())}
             {headline(&context, card, &props.heading)}
             {changed}
-            {first_step(&context, card, &reasons.tips)}
+            {first_step(&context, card, &lines)}
             {card_contents(&context, ways)}
             {check}
-            {explanation(&context, card, &reasons, on_message)}
-            {tips(&context, card, answers, &reasons.tips)}
+            {explanation(&context, answers, &reasons, on_message)}
+            {tips(&context, card, answers, &lines)}
             {withheld}
             {habits}
             {elsewhere}
