@@ -12,13 +12,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 pub fn run(folder: &Path) -> ExitCode {
-    let folder = match source::read(folder) {
-        Ok(folder) => folder,
-        Err(problem) => {
-            eprintln!("{problem}");
-            return ExitCode::FAILURE;
-        }
-    };
+    let Some(folder) = source::read_or_say(folder) else { return ExitCode::FAILURE };
     match source::parse(&folder) {
         Ok(pack) => {
             out::print(sheet(&pack));
