@@ -1,8 +1,8 @@
-//! What follows from the answers: triage, the match with the article, advice, and the walk through all of it.
+//! What follows from the answers: triage, the match with the article, advice, and the pages that lead there.
 //!
 //! Invariants:
-//! 1. A [`Screened`] exists only if the safety screen is complete and no answer at all, on whatever page, raises anything
-//!    that needs a clinician. It is made by [`triage`] alone, cannot be written down or read back, and never changes.
+//! 1. A [`Screened`] exists only if the safety screen is complete and no answer, on any page, raises anything that needs
+//!    a clinician. It is made by [`triage`] alone, cannot be written down or read back, and never changes.
 //! 2. An [`AdviceCard`] is made from a [`Screened`] alone, so advice cannot reach someone who was not screened.
 //! 3. An emergency counts as soon as the reader goes on, whatever else is unanswered; any other disposition waits until
 //!    the screen is complete, and then counts as soon. What is unanswered is never taken for a no.

@@ -25,7 +25,7 @@ pub struct AdviceCard {
 /// What the answers so far lead to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Assessed {
-    /// Nothing can be said yet: what is still to be answered, in the order of the pages.
+    /// Not enough is answered: the questions that are missing, in the order of the pages.
     Incomplete(Vec<QuestionId>),
     /// To be seen by someone, and how soon: no advice.
     SeekCare(Raised),
@@ -40,7 +40,7 @@ pub struct Withheld {
     pub advice: AdviceId,
     /// The ticks that block it, in the order in which the pack names the blocks.
     pub ticks: Vec<Tick>,
-    /// The same for the reader, each a sentence of its own.
+    /// Why it is withheld, for the reader, in the same order.
     pub reasons: Vec<Reason>,
 }
 

@@ -1,4 +1,4 @@
-//! The state machine that a reader walks through.
+//! The state machine of a reader: the pages, and the result that they lead to.
 
 mod revisit;
 mod route;

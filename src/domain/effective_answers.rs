@@ -1,4 +1,4 @@
-//! The answers that count.
+//! The answers that count: those to questions that are asked.
 
 use crate::content::{ContentPack, Kind, Necessity, Question, QuestionId, QuestionOption, Tick};
 
@@ -31,13 +31,13 @@ impl EffectiveAnswers {
         Self { asked, ticks, missing }
     }
 
-    /// The same with these ticks, and no others, in one of the questions.
+    /// The same, with these ticks as the only answers to a question.
     pub(super) fn answered(&self, pack: &ContentPack, question: &Question, ticks: &[Tick]) -> Self {
         let others = self.ticks.iter().filter(|tick| tick.question != question.id);
         Self::new(pack, self.asked.clone(), others.chain(ticks).cloned().collect())
     }
 
-    /// The same, with those of the asked questions missing as well that are to be looked at once more.
+    /// The same, where asked questions that are to be looked at once more are missing as well.
     pub(super) fn reopened(mut self, is_reopened: impl Fn(&QuestionId) -> bool) -> Self {
         let is_open = |id: &&QuestionId| self.missing.contains(*id) || is_reopened(id);
         self.missing = self.asked.iter().filter(is_open).cloned().collect();
@@ -81,12 +81,13 @@ impl EffectiveAnswers {
         marked
     }
 
-    /// Whether it is asked and nothing more is to be said: answered, or left without a tick as it may be.
+    /// Whether it is asked and not missing: answered, or optional and left without a tick.
     pub fn is_settled(&self, question: &QuestionId) -> bool {
         self.is_asked(question) && !self.missing.contains(question)
     }
 
-    /// Asked and not answered, or to be looked at once more, in the order of the pages. Optional questions are never missing.
+    /// Asked and not answered, or to be looked at once more, in the order of the pages. Optional questions are never
+    /// missing.
     pub fn missing(&self) -> Vec<QuestionId> {
         self.missing.clone()
     }

@@ -5,11 +5,12 @@ use crate::content::{
     BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, Site, SiteRole, Tick,
 };
 
-/// What is known about a reader when a condition is asked.
+/// What conditions are evaluated on: the answers of a reader, and what follows from them.
 pub struct Facts<'a> {
     pack: &'a ContentPack,
     effective: &'a EffectiveAnswers,
-    /// `None` where the map does not tell: nothing is marked, or the middle with something wide of a side.
+    /// The side of the pain. `None` where the map leaves it open: nothing is marked, or the middle and a region that is
+    /// wide of a side.
     pub side: Option<PainSide>,
     /// The findings that hold. Like the next two, empty until the pattern has been matched.
     pub findings: Vec<FindingId>,
@@ -22,7 +23,7 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Only the answers, and the side that follows from them.
+    /// Facts of answers alone, before the pattern is matched.
     pub fn of_answers(pack: &'a ContentPack, effective: &'a EffectiveAnswers) -> Self {
         let mut facts = Self {
             pack,
@@ -37,7 +38,7 @@ impl<'a> Facts<'a> {
         facts
     }
 
-    /// The same, but for the answers.
+    /// The same facts with other answers.
     pub(super) fn given<'b>(&self, effective: &'b EffectiveAnswers) -> Facts<'b>
     where
         'a: 'b,
@@ -80,7 +81,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Something is marked, and nothing of the same map but these regions.
+    /// Whether something is marked, and on the same map nothing but these regions.
     fn is_only_marked(&self, regions: &[Tick]) -> bool {
         let mut marks = self.marks();
         marks.retain(|(mark, _)| regions.iter().any(|region| region.question == mark.question));

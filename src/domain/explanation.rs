@@ -1,4 +1,4 @@
-//! Why a result says what it says: what was ticked, and what the article makes of it.
+//! Why a result says what it says: what the reader ticked, and what the article says of it.
 //!
 //! An explanation holds ids, ticks and sentences of the pack. The card, its plain text and the summary for a clinician each
 //! put the same explanation into words in their own way.
@@ -14,16 +14,17 @@ use crate::content::{
 };
 use std::rc::Rc;
 
-/// Everything a result gives reasons for. In the order of the pack.
+/// The reasons of a result, each list in the order of the pack.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
-    /// `None` where the marks do not tell.
+    /// The side of the pain. `None` where the marks leave it open.
     pub side: Option<PainSide>,
     /// Where the article's pattern is felt, on the side of the pain if it has one.
     pub pattern: Vec<Tick>,
     /// Findings that fit the pattern.
     pub fits: Vec<Evidence>,
-    /// Findings that speak against the pattern or say nothing for it, then the limits that no finding tells.
+    /// Findings that speak against the pattern or say nothing for it, then the limits on the match that no finding
+    /// states.
     pub does_not_fit: Vec<Evidence>,
     /// The contradictions that hold, each with the ticks that do not go together.
     pub contradictions: Vec<(ContradictionId, Vec<Tick>)>,
@@ -33,14 +34,14 @@ pub struct Explanation {
     pub withheld: Vec<HeldBack>,
 }
 
-/// One reason for or against the pattern.
+/// The ticks that a statement of the article rests on, and the statement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// The ticks that make it hold, in the order in which the rule names them. None for a limit.
     pub ticks: Vec<Tick>,
     /// What the reader said, where the ticks do not say it by themselves.
     pub said: Option<Rc<str>>,
-    /// What the article makes of it.
+    /// What the article says of them.
     pub article: Rc<str>,
 }
 
@@ -65,7 +66,7 @@ pub struct HeldBack {
 }
 
 impl AdviceCard {
-    /// The reasons, from the same facts as the card.
+    /// The reasons of this card, from the same facts as the card itself.
     pub fn explain(&self, pack: &ContentPack) -> Explanation {
         let effective = self.screened().responses().effective(pack);
         let (matching, facts) = matching(pack, &effective);
@@ -79,9 +80,9 @@ impl SharedResult {
         self.answers.as_ref().map(|answers| EffectiveAnswers::as_given(pack, &answers.ticks))
     }
 
-    /// What follows from pain and habits alone. The safety screen is not in a link, so this is no assessment: nothing of it
-    /// decides what anyone is advised. `None` without answers, and where they were given to another revision of the rules:
-    /// nothing is worked out anew.
+    /// What follows from the answers about pain and habits. A link does not hold the safety screen, so this is no
+    /// assessment: no advice is made from it. `None` without answers, and if they were given to another revision of the
+    /// pack: a result is never evaluated with other rules than those that it was made with.
     pub fn explain(&self, pack: &ContentPack) -> Option<Explanation> {
         let given = self.given(pack).filter(|_| self.outcome.revision == pack.revision)?;
         let (mut matching, mut facts) = matching(pack, &given);
@@ -155,14 +156,14 @@ impl HeldBack {
     }
 }
 
-/// The questions whose answers do not go together, by name. What is to be said of them stands with the match.
+/// Names the questions whose answers contradict each other. Their text is shown with the match.
 fn contradicting_questions(pack: &ContentPack, contradiction: &Contradiction) -> Rc<str> {
     let questions = contradiction.questions.iter().filter_map(|id| pack.question(id)).map(|question| &*question.short);
     let names = questions.collect::<Vec<_>>().join(&pack.say(Ui::ListSeparator));
     [&pack.say(Ui::Contradiction), " (", &names, ")"].concat().into()
 }
 
-/// The caps that say something no finding does. A cap that kept nothing back is no reason.
+/// The caps that lowered the match and that no finding explains.
 fn limits<'p>(pack: &'p ContentPack, matching: &Matching) -> impl Iterator<Item = &'p Cap> {
     let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
     caps.filter(|cap| cap.explanation == CapExplanation::ByItself && cap.at_most == matching.closeness)

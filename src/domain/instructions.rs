@@ -8,8 +8,8 @@ use super::offer::offered;
 use crate::content::{Advice, AdviceId, Condition, ContentPack, Disposition, Instruction, Tick};
 use std::rc::Rc;
 
-/// A tip in the lines that are for someone. Those of tips that are told as a line of it come before its own: a warm-up is
-/// done first.
+/// A tip in the lines that are for a reader. Lines of tips that are part of it (`also`) come before its own, as a
+/// warm-up is done first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TipLines {
     /// The tip.
@@ -23,7 +23,7 @@ pub struct TipLines {
 }
 
 impl TipLines {
-    /// Every line, for whoever has not been asked anything.
+    /// Every line, for someone who has answered nothing.
     pub fn all(pack: &ContentPack, tip: &Advice) -> Self {
         Self::of(pack, tip, |_| true)
     }
@@ -66,7 +66,7 @@ fn was_asked(pack: &ContentPack, effective: &EffectiveAnswers) -> Vec<Tick> {
     asked
 }
 
-/// How much someone is told to do who calls for help.
+/// The most instructions that are shown in an emergency.
 const IN_AN_EMERGENCY: usize = 3;
 
 /// What to do at a disposition: what fits the answers, the most important first.

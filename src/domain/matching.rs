@@ -6,10 +6,10 @@ use crate::content::{
     ArticleId, CapId, ContentPack, ContradictionId, FactorId, FindingId, HabitLevel, Match, PatternLevel,
 };
 
-/// The two sums, kept apart, and what they come to. The sums are not for readers.
+/// The match, with the two sums that it is made from. Readers are never shown the sums.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matching {
-    /// What both sums come to, no higher than any cap allows.
+    /// The match: what both sums give, no higher than any cap allows.
     pub closeness: Match,
     /// The points of the findings, of which some are negative.
     pub pattern_points: i16,

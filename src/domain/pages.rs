@@ -1,4 +1,4 @@
-//! Which page comes next.
+//! The pages of a pack, which of them are asked, and which comes next.
 
 use super::effective_answers::EffectiveAnswers;
 use crate::content::{ContentPack, Page, QuestionId, Section};
@@ -16,7 +16,7 @@ pub struct Progress {
     pub total: usize,
 }
 
-/// Every page with its section, in the order in which they are walked.
+/// Every page with its number and its section, in their order.
 pub fn pages(pack: &ContentPack) -> impl DoubleEndedIterator<Item = (PageNumber, &Section, &Page)> {
     let pages: Vec<_> =
         pack.sections.iter().flat_map(|section| section.pages.iter().map(move |page| (section, page))).collect();
@@ -74,7 +74,7 @@ impl PageNumber {
     }
 }
 
-/// Whether it hangs on a question that is still open whether a page has something to ask.
+/// Whether a page may still have something to ask, depending on a question that is not answered yet.
 fn may_be_asked(pack: &ContentPack, page: &Page, open: &[QuestionId]) -> bool {
     let questions = page.questions.iter().filter_map(|id| pack.question(id));
     questions.flat_map(|question| question.asked.ticks()).any(|tick| open.contains(&tick.question))

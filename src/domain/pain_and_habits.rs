@@ -3,7 +3,7 @@
 use super::response::Responses;
 use crate::content::{ContentPack, SectionId, Tick};
 
-/// Answers about pain and habits. There are two ways to one, and neither takes a tick of the safety screen.
+/// Answers about pain and habits. No constructor takes a tick of the safety screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PainAndHabits(Responses);
 
@@ -26,8 +26,8 @@ impl PainAndHabits {
         Responses::from_ticks(pack, ticks).ok().map(Self)
     }
 
-    /// Takes answers that were kept with an earlier revision, those to a question that now takes one answer left out where
-    /// there are several. `None` if one is of the safety screen.
+    /// Takes answers that were stored with an earlier revision. If a question now takes one answer and has several,
+    /// they are left out. `None` if one is of the safety screen.
     pub fn from_earlier(pack: &ContentPack, mut ticks: Vec<Tick>) -> Option<Self> {
         if let Err(faults) = Responses::from_ticks(pack, ticks.iter().cloned()) {
             ticks.retain(|tick| faults.iter().all(|fault| *fault.question() != tick.question));

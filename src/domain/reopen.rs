@@ -1,11 +1,12 @@
-//! What has to be asked again: "none of these" was said of what was offered, and another answer can bring up more.
+//! Lists that have to be asked again: "none of these" was said of the options then offered, and another answer can
+//! offer more.
 
 use super::offer::offered;
 use super::response::Responses;
 use crate::content::{Condition, ContentPack, Exclusivity, Necessity, Question, QuestionOption};
 
-/// The answers after one was given elsewhere. A list that now offers what it did not before loses its "none of these", and
-/// is to be looked at once more where it has other ticks.
+/// The answers after one was given elsewhere. A list that now offers what it did not before loses its "none of these",
+/// and is to be looked at once more where it has other ticks.
 pub(super) fn reopened(pack: &ContentPack, before: &Responses, mut after: Responses) -> Responses {
     let answered = |question: &&Question| after.ticks().any(|tick| tick.question == question.id);
     let lists = pack.questions.iter().map(|question| &**question).filter(may_offer_more).filter(answered);

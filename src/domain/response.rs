@@ -50,7 +50,7 @@ impl fmt::Display for AnswerFault {
 }
 
 impl AnswerFault {
-    /// Why a question that the pack does not have cannot be answered.
+    /// The fault of an answer to a question that the pack does not have.
     pub fn unknown_question(pack: &ContentPack, id: &QuestionId) -> Self {
         match pack.question_retired_in(id) {
             Some(revision) => Self::RetiredQuestion(id.clone(), revision),
@@ -123,7 +123,7 @@ impl Responses {
         self.ticks.iter()
     }
 
-    /// These, with one more list to be looked at again.
+    /// Marks one more list as to be looked at again.
     pub(super) fn reopen(&mut self, question: &QuestionId) {
         if !self.reopened.contains(question) {
             self.reopened.push(question.clone());
@@ -135,7 +135,7 @@ impl Responses {
         self.reopened.contains(question)
     }
 
-    /// These, for whoever has seen what a page offers for its questions.
+    /// These, once the reader has seen all options of these questions: their lists need not be looked at again.
     pub(super) fn seen(&self, questions: &[QuestionId]) -> Self {
         let mut responses = self.clone();
         responses.reopened.retain(|question| !questions.contains(question));
@@ -147,7 +147,8 @@ impl Responses {
         Self { ticks: self.ticks().filter(|tick| keep(tick)).cloned().collect(), reopened: self.reopened.clone() }
     }
 
-    /// These with one more tick. A question with one answer lets the other go, and an exclusive option stands alone.
+    /// These with one more tick. A question that takes one answer loses its other, and an exclusive option unticks all
+    /// others.
     /// `None` if the pack has no such option or it is ticked already.
     pub(super) fn ticked(&self, pack: &ContentPack, tick: &Tick) -> Option<Self> {
         let question = pack.question(&tick.question)?;

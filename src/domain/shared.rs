@@ -5,10 +5,10 @@ use super::day::date;
 use super::pain_and_habits::PainAndHabits;
 use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, Tick};
 
-/// The outcome alone: no answer is in it.
+/// The outcome of a card, without any answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedOutcome {
-    /// Of the pack that the card was made with.
+    /// The revision of the pack that the card was made with.
     pub revision: u16,
     /// No higher than [`Disposition::SelfCareWithCheck`].
     pub disposition: Disposition,
@@ -32,7 +32,7 @@ pub struct SharedResult {
 }
 
 impl SharedResult {
-    /// A result as it is passed on: all of it is in the pack.
+    /// A result as it is passed on, before the pack has retired anything of it.
     pub fn new(outcome: SharedOutcome, answers: Option<SharedAnswers>) -> Self {
         Self { outcome, answers, withdrawn: Withdrawn::default() }
     }
@@ -52,7 +52,7 @@ pub struct Withdrawn {
 /// Answers that a reader added on purpose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedAnswers {
-    /// Not [`Responses`](super::Responses): no assessment goes on from a link.
+    /// The ticks. Not [`Responses`](super::Responses), as no assessment may continue from a link.
     pub ticks: Vec<Tick>,
     /// Days since 1970-01-01.
     pub day: u16,

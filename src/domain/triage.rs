@@ -24,7 +24,7 @@ impl Raised {
         &self.rules
     }
 
-    /// What the reader ticked that led here, highest rule first.
+    /// The ticks that make these rules hold, those of the highest rule first.
     pub fn ticks(&self) -> &[Tick] {
         &self.ticks
     }
@@ -34,7 +34,7 @@ impl Raised {
 /// says that they should be seen first.
 ///
 /// Advice holds one. It is made by [`screen`] alone, is not serialisable (a link must not bring one to life on another
-/// device), and never changes: after another answer there is no more than answers to be screened again.
+/// device), and never changes: another answer gives back plain answers, to be screened again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screened {
     responses: Responses,
@@ -50,8 +50,8 @@ impl Screened {
 /// The answers of someone who completed the safety screen, and whose answers to the screen alone do not say that they
 /// should be seen first.
 ///
-/// Pain and habits hold one. What their answers raise, alone or together with those of the screen, is looked at whenever
-/// the reader goes on: no advice is made from this, only from a [`Screened`].
+/// The pages about pain and habits hold one. What their answers raise, alone or together with those of the screen, is
+/// evaluated whenever the reader goes on: no advice is made from this, only from a [`Screened`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PastScreen {
     responses: Responses,
@@ -104,9 +104,9 @@ pub fn is_emergency(pack: &ContentPack, effective: &EffectiveAnswers, tick: &Tic
     holding(pack, effective).iter().any(|(_, raises, ticks)| *raises == Disposition::Emergency && ticks.contains(tick))
 }
 
-/// The rules that ask for someone to be seen, with the ticks that make each hold, highest first. A rule that asks for less
-/// than the highest does, and that rests on ticks already named, is left out: the higher rule has said what to do about
-/// them.
+/// The rules that ask for someone to be seen, with the ticks that make each hold, highest first. A rule that asks for
+/// less than the highest does, and that rests on ticks already named, is left out: the higher rule has said what to do
+/// about them.
 pub fn reasons<'p>(
     pack: &'p ContentPack,
     rules: &[RuleId],
@@ -128,7 +128,7 @@ pub fn reasons<'p>(
     reasons
 }
 
-/// Those of them that send someone to be seen before anything else.
+/// The rules that hold and ask for a clinician or more.
 pub fn serious<'p>(
     pack: &'p ContentPack,
     rules: &[RuleId],
@@ -161,7 +161,7 @@ pub fn screen(pack: &ContentPack, responses: &Responses) -> Screening {
     screen_effective(pack, responses, &responses.effective(pack))
 }
 
-/// The same for whom it is known already which of the answers count.
+/// The same, if it is already known which of the answers count.
 pub(super) fn screen_effective(pack: &ContentPack, responses: &Responses, effective: &EffectiveAnswers) -> Screening {
     let holding = holding(pack, effective);
     let disposition = holding.first().map_or(Disposition::SelfCare, |(_, raises, _)| *raises);

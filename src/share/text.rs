@@ -48,7 +48,7 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
     page.end()
 }
 
-/// A page that sends someone to be seen, in words: for whoever is to see them. In an emergency, only what to say.
+/// The page that sends a reader to be seen, as text for the clinician. In an emergency, only what to say.
 pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &EffectiveAnswers, region: &str) -> String {
     let mut page = Plain::default();
     let level = raised.disposition();

@@ -25,11 +25,11 @@ use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 /// The root component, and the only one with state that outlives a page.
 pub struct App {
     pub(super) assessment: Assessment,
-    /// The reader's own, while a result of somebody else is open that they followed a link to.
+    /// The reader's own assessment, while the result of a link is shown.
     pub(super) own_assessment: Option<Assessment>,
     pub(super) reading: Reading,
     pub(super) trail: Trail,
-    /// Whether they are elsewhere on the page, and told of the result that they followed a link to.
+    /// Whether a result is announced to a reader who followed a link and is elsewhere on the page.
     pub(super) is_result_announced: bool,
     /// Why the link that led here could not be opened, until the reader starts.
     pub(super) unreadable: Option<UnreadableLink>,

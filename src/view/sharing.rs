@@ -1,5 +1,5 @@
-//! The end of a result, where a reader takes it along, passes it on or lets the clinic know: what is open there, and what
-//! became of what was asked for.
+//! The end of a result, where a reader saves it, shares it or tells the clinic: what is open there, and the outcome of
+//! each request.
 
 pub mod became;
 pub mod clinic;
@@ -23,7 +23,7 @@ pub enum Part {
     Answers,
 }
 
-/// Something the reader did there, or that became of it.
+/// Something the reader did there, or its outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Share {
     Ask(Part, TakeAway),
@@ -38,7 +38,7 @@ pub enum Share {
     SharedWithClinic(Turn, Option<Booking>, AttrValue),
 }
 
-/// Tells one card from those before it, so that what became of an earlier one is not taken for this one's.
+/// Counts the cards, so that an outcome that belongs to an earlier card is not shown on this one.
 type Turn = usize;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -65,7 +65,7 @@ impl Sharing {
         }
     }
 
-    /// That of the next card: nothing is open, and nothing was asked for.
+    /// The state for the next card: nothing is open, and nothing was requested.
     pub fn next(&self) -> Self {
         Self { turn: self.turn + 1, ..Self::new() }
     }

@@ -5,15 +5,15 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertPassesAce } from "./harness/ace.mjs";
-import { assertAccessible } from "./harness/axe.mjs";
-import { assertFits, assertUnbroken, doubleText } from "./harness/fit.mjs";
-import { assertKept, assertNothingElseKept } from "./harness/kept.mjs";
-import { LETTERS, canChooseLetters, drawAnew } from "./harness/letters.mjs";
-import { measure } from "./harness/measure.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { STATES, open } from "./harness/states.mjs";
-import { judgeStops, tabBack, tabThrough } from "./harness/tabbing.mjs";
+import { assertPassesAce } from "./harness/checks/ace.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { assertFits, assertUnbroken, doubleText } from "./harness/checks/fit.mjs";
+import { assertKept, assertNothingElseKept } from "./harness/run/kept.mjs";
+import { LETTERS, canChooseLetters, drawAnew } from "./harness/run/letters.mjs";
+import { measure } from "./harness/checks/measure.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { STATES, open } from "./harness/reader/states.mjs";
+import { judgeStops, tabBack, tabThrough } from "./harness/reader/tabbing.mjs";
 
 /** The two widths of a column: a phone's narrowest, and a wide post's. */
 const WIDTHS = [320, 720];

@@ -1,9 +1,9 @@
 /** Ways in which pages arrange what is on them. In each the widget has a width to be read at, and no more than there is. */
 import assert from "node:assert/strict";
-import { TITLE, element } from "./harness/blog.mjs";
-import { measure } from "./harness/measure.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { TITLE, element } from "./harness/pages/blog.mjs";
+import { measure } from "./harness/checks/measure.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 /** The style of what is around the element, and of the element. */
 const LAYOUTS = {

@@ -1,7 +1,7 @@
 //! Going to a page that the reader has been on, as with Back and Forward of a browser.
 //!
-//! A location holds no answer. What stands there follows from the answers as they are now and is screened as ever: no
-//! state from before comes back, and nothing opens that these answers do not lead to.
+//! A location holds no answer. The page is made anew from the present answers and screened like any other: no earlier
+//! state comes back, and nothing opens that these answers do not lead to.
 
 use super::route::{open, result, single_page};
 use super::{Assessment, Back, Layout, Message, SeekCare, Then};
@@ -9,7 +9,7 @@ use crate::content::ContentPack;
 use crate::domain::pages::PageNumber;
 use crate::domain::response::Responses;
 
-/// Which page it is, without what was answered.
+/// A page, without any answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Location(Kind);
 
@@ -24,12 +24,12 @@ enum Kind {
 }
 
 impl Location {
-    /// Of what someone else passed on.
+    /// The location of a shared result.
     pub const SHARED: Self = Self(Kind::SharedResult);
 }
 
 impl Assessment {
-    /// Which page it is, whatever was answered.
+    /// The location of this state.
     pub fn location(&self) -> Location {
         Location(match self {
             Self::Welcome(_) => Kind::Welcome,
@@ -42,7 +42,7 @@ impl Assessment {
         })
     }
 
-    /// The state at a location that lies behind the reader.
+    /// The state at a location where the reader was before.
     pub(super) fn revisit(&self, pack: &ContentPack, location: Location) -> Option<Self> {
         let responses = self.responses()?.clone();
         let state = match location.0 {
@@ -56,7 +56,7 @@ impl Assessment {
                     _ => (self.page().unwrap_or(PageNumber::first()), self.then().unwrap_or(Then::NextPage)),
                 };
                 let state = result(pack, responses, from, then);
-                // A changed answer can ask something new on this very page: then it is said.
+                // A changed answer can ask something new on this very page: then it is listed as missing.
                 if state.page().is_some() && state.page() == self.page() {
                     return self.next(pack, &Message::PressedContinue);
                 }
@@ -64,7 +64,7 @@ impl Assessment {
             }
             Kind::SharedResult => return None,
         };
-        // A page that sends the reader to be seen stands for as long as their answers raise that.
+        // A page that sends the reader to be seen stays as long as their answers raise that.
         let state = match location.0 {
             Kind::SeekCare(_) => state.next(pack, &Message::PressedContinue).filter(is_raised).unwrap_or(state),
             _ => state,
@@ -82,7 +82,7 @@ impl Assessment {
         }
     }
 
-    /// What the reader would press here to get on to a location that they have been at before.
+    /// The message of the button that leads from here towards a location where the reader was before.
     pub fn message_towards(&self, pack: &ContentPack, location: Location, layout: Layout) -> Option<Message> {
         match (self, location.0) {
             (Self::Welcome(_) | Self::SharedResult(_), _) => Some(Message::PressedStart(layout)),

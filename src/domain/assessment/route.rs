@@ -1,4 +1,4 @@
-//! Where a reader is taken: each function makes the state for a place, if the screen allows it.
+//! Where a reader is led: each function makes the next state, as far as the safety screen allows it.
 
 use super::{Assessment, Back, Form, Layout, SeekCare, Then};
 use crate::content::{ContentPack, QuestionId, SectionId};
@@ -15,8 +15,8 @@ pub(super) fn seek_care(raised: Raised, responses: Responses, back: Back) -> Ass
     Assessment::SeekCare(SeekCare { raised, responses, back })
 }
 
-/// Opens a page. One that comes after the screen opens only for someone whose answers to it do not stop them, and then
-/// also if what was answered there does: it is where that can be changed.
+/// Opens a page. One after the screen opens only if the answers to the screen raise nothing. It then opens even if its
+/// own answers raise something, since that is where they can be changed.
 pub(super) fn open(pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Assessment {
     let section = page.section(pack).map_or(SectionId::AboutYou, |section| section.id);
     let missing = Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn open(pack: &ContentPack, responses: Responses, page: PageNumber, t
     }
 }
 
-/// The way of someone who may not go past the screen.
+/// The state of someone who may not go past the screen: to be seen, or at the first question that is missing.
 fn stopped(pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Assessment {
     match screen(pack, &responses) {
         Screening::Raised(raised) => seek_care(raised, responses, Back::Page(page, then)),
@@ -50,7 +50,8 @@ fn open_first(pack: &ContentPack, responses: Responses, missing: &[QuestionId], 
     }
 }
 
-/// Onwards from a page: to care if that is raised, to the next page or the first gap, else to the result.
+/// The state after a page: to be seen if that is raised, else the next page or the first question that is missing, else
+/// the result.
 pub(super) fn advance(pack: &ContentPack, responses: Responses, from: Option<PageNumber>, then: Then) -> Assessment {
     let effective = responses.effective(pack);
     if let (Screening::Raised(raised), Some(page)) = (screen(pack, &responses), from) {
@@ -67,7 +68,7 @@ pub(super) fn advance(pack: &ContentPack, responses: Responses, from: Option<Pag
     }
 }
 
-/// The result of complete answers, or the way to what is missing.
+/// The result of complete answers, or the page of the first question that is missing.
 pub(super) fn result(pack: &ContentPack, responses: Responses, from: PageNumber, then: Then) -> Assessment {
     match assess(pack, &responses) {
         Assessed::Advice(card) => Assessment::Advice(Box::new(card), Layout::Pages),

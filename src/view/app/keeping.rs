@@ -1,4 +1,4 @@
-//! Keeping answers on this device, as the reader wishes: what the host is asked, and what follows from its answer.
+//! Storing answers on this device, if the reader wants it: requests to the host, and their outcomes.
 
 use super::App;
 use super::location::AppMessage;
@@ -9,7 +9,7 @@ use crate::view::sharing::keep_offer::StorageRequest;
 use yew::prelude::{Callback, Context};
 
 impl App {
-    /// Asks the host for what the reader wishes.
+    /// Sends the reader's request to the host.
     pub(super) fn request_storage(&self, ctx: &Context<Self>, request: StorageRequest) {
         let AppProps { pack, on_event, .. } = ctx.props();
         let reply = reply(ctx);

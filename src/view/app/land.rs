@@ -1,5 +1,5 @@
-//! Following the browser to an entry of its history. What stands there is worked out from the answers as they are now: on
-//! the way back as a page is gone back to, onwards by pressing again what leads on. It leads nowhere else than that would.
+//! Following the browser to an entry of its history. The page is made from the present answers: backwards by returning
+//! to it, forwards by sending again the messages that lead on. So it leads nowhere that the buttons would not.
 
 use super::App;
 use super::location::{Reading, moved, opened};
@@ -12,7 +12,7 @@ impl App {
     /// Shows the page with this ordinal, as far as the answers allow. Returns whether there is something to draw.
     pub(super) fn land(&mut self, ctx: &Context<Self>, ordinal: usize) -> bool {
         let (before, reading) = (self.assessment.clone(), self.reading);
-        // What the reader had put aside for a link lies before the link's own entry.
+        // The reader's own assessment lies before the entry of the link.
         let own_assessment = self.own_assessment.take();
         let resumes = own_assessment.is_some();
         self.assessment = own_assessment.unwrap_or_else(|| before.clone());
@@ -51,7 +51,8 @@ impl App {
         }
     }
 
-    /// Goes from page to page, up to the first that is another than it was or cannot be left. Returns the ordinal of that.
+    /// Goes from page to page, up to the first that is another than it was or cannot be left. Returns the ordinal of
+    /// that.
     fn land_on(&mut self, ctx: &Context<Self>, ordinal: usize) -> usize {
         let props = ctx.props();
         self.reading = Reading::Questions;

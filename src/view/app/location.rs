@@ -1,4 +1,4 @@
-//! Where the reader is, and what the host is told when that changes.
+//! Where the reader is, the messages of the app, and the events that a change of location sends to the host.
 
 use crate::content::{ContentPack, QuestionId};
 use crate::domain::{Assessment, Keeping, Kept, Message, SharedOutcome};
@@ -15,24 +15,24 @@ pub enum Reading {
     Article,
 }
 
-/// Something the reader did.
+/// A message of the app: something the reader did, or that happened since.
 pub enum AppMessage {
     Answer(Message),
     FollowError(QuestionId),
     Turn(Reading),
     RequestedStorage(StorageRequest),
-    /// What became of a wish.
+    /// The outcome of a storage request.
     Keep(Kept),
     Share(Share),
     /// Went to an entry of the browser's history, by the ordinal of its page.
     Land(usize),
-    /// Asked to be led to the result of the link that they followed.
+    /// Pressed what leads to the result of the link that they followed.
     GoToResult,
-    /// Got there otherwise.
+    /// Came to see that result without it.
     SeeResult,
 }
 
-/// What the host is told of a change of place, in this order.
+/// The events for the host after a change of location, in their order.
 pub fn events(before: &Assessment, after: &Assessment) -> impl Iterator<Item = Event> {
     let starts = matches!(before, Assessment::Welcome(_) | Assessment::SharedResult(_));
     let completes = matches!(after, Assessment::Advice(..) | Assessment::SeekCare(_));
@@ -68,8 +68,8 @@ fn own(keeping: &Keeping) -> Assessment {
     keeping.kept().map_or_else(Assessment::fresh, Assessment::resumed)
 }
 
-/// The state after a message. Someone who leaves another's result for their own goes on with what they had put aside for
-/// it, else begins with what they kept.
+/// The state after a message. A reader who leaves a shared result continues their own assessment if there was one, else
+/// begins with the answers that this device stores.
 pub fn moved(
     assessment: &Assessment,
     own_assessment: Option<&Assessment>,

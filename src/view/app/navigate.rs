@@ -1,4 +1,4 @@
-//! Moving the assessment along.
+//! Going from page to page: after a press, to the article and back, and to the result of a link.
 
 use super::App;
 use super::location::{Reading, events, last_outcome, moved, opened};
@@ -10,7 +10,7 @@ use std::mem::replace;
 use yew::prelude::Context;
 
 impl App {
-    /// Takes over what the reader did. Returns whether there is something to draw.
+    /// Takes over what the reader did on a page. Returns whether there is something to draw.
     pub(super) fn navigate(&mut self, ctx: &Context<Self>, message: &Message) -> bool {
         let props = ctx.props();
         let resumes = self.own_assessment.as_ref().is_some_and(|own| !matches!(own, Assessment::Welcome(_)));
@@ -23,7 +23,7 @@ impl App {
                 self.own_assessment = None;
                 let goes_back = matches!(message, Message::PressedBack | Message::PressedStartAgain);
                 self.went(ctx, if goes_back { Course::Back } else { Course::On });
-                // Whoever goes back to what they had put aside starts nothing anew.
+                // A reader who returns to their own assessment does not start a new one.
                 self.turned(ctx, &before, |event| !resumes || *event == Event::Stepped);
             }
             _ if *message == Message::PressedContinue => self.focus = Some(self.errors.clone()),
@@ -43,7 +43,8 @@ impl App {
         true
     }
 
-    /// What follows from a page having taken the place of another. `is_news`: whether the host is told of an event.
+    /// Updates what depends on the page, after a page took the place of another. `is_news`: whether the host gets an
+    /// event.
     pub(super) fn turned(&mut self, ctx: &Context<Self>, before: &Assessment, is_news: impl Fn(&Event) -> bool) {
         let props = ctx.props();
         self.unreadable = None;
@@ -63,7 +64,7 @@ impl App {
         event.into_iter().for_each(|event| ctx.props().on_event.emit(event));
     }
 
-    /// Opens what a link holds in place of what is there. The reader's own answers wait behind it.
+    /// Opens the result of a link in place of the present page. The reader's own assessment is kept for later.
     pub(super) fn follow(&mut self, entry: &Entry) {
         match opened(entry, &self.keeping) {
             (shared @ Assessment::SharedResult(_), _) => {
@@ -77,14 +78,14 @@ impl App {
         }
     }
 
-    /// Leads whoever followed a link to the result, or has them told of it.
+    /// Leads a reader who followed a link to the result, or has it announced to them.
     pub(super) fn arrive(&mut self, entry: &Entry) {
         let Entry::Shared(_, arrival) = entry else { return };
         self.focus = (*arrival == Arrival::Led).then(|| self.heading.clone());
         self.is_result_announced = *arrival == Arrival::Told;
     }
 
-    /// Puts an assessment in place of the one that is there, with nothing open around it. Returns that one.
+    /// Replaces the assessment, with nothing open around it, and returns the one from before.
     pub(super) fn show(&mut self, assessment: Assessment) -> Assessment {
         self.reading = Reading::Questions;
         self.sharing = self.sharing.next();

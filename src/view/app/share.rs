@@ -1,4 +1,4 @@
-//! Asking the host for what a reader takes along.
+//! Requests to the host for what a reader shares, saves or prints.
 
 use super::App;
 use super::location::AppMessage;
@@ -9,13 +9,14 @@ use std::rc::Rc;
 use yew::prelude::Context;
 
 impl App {
-    /// Takes over what the reader did at the end of a result, or what became of it. Returns whether there is something to
+    /// Takes over what the reader did at the end of a result, or its outcome. Returns whether there is something to
     /// draw.
     pub(super) fn share(&mut self, ctx: &Context<Self>, share: Share) -> bool {
         let turn = self.sharing.turn;
         match share {
             Share::Ask(part, what) => {
-                // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as before.
+                // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as
+                // before.
                 self.sharing.became[part as usize] = PassingOn::Nothing;
                 let reply = ctx.link().callback(move |became| AppMessage::Share(Share::Became(turn, part, became)));
                 self.emit(ctx, |page| match page {
@@ -52,7 +53,7 @@ impl App {
         true
     }
 
-    /// Tells the host what was asked for of the result that is on the page.
+    /// Sends the host the event that `event` makes of the present page, if any.
     fn emit(&self, ctx: &Context<Self>, event: impl FnOnce(&Assessment) -> Option<Event>) {
         event(&self.assessment).into_iter().for_each(|event| ctx.props().on_event.emit(event));
     }

@@ -1,4 +1,4 @@
-//! What a clinician is told first: what was answered, what of it speaks for and against the pattern, and what it held
+//! What a clinician reads first: what was answered, what of it speaks for and against the pattern, and what it held
 //! back. It is drawn from the answers in a link. It gives no advice, and nothing of the safety screen is in it.
 
 use super::summary_facts::summary_facts;

@@ -1,4 +1,5 @@
-//! The head of what a clinician is told: when and under which rules it was made, the safety screen, the side and sites.
+//! The head of the summary for a clinician: when and under which rules it was made, the safety screen, the side and
+//! sites.
 
 use crate::content::{Disposition, PainSide, Tick, Ui};
 use crate::domain::{Explanation, SharedAnswers, SharedResult};

@@ -62,7 +62,7 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
     }
 }
 
-/// Headings and what stands under them, in reading order: safety first, as everywhere.
+/// Headings with their texts, in reading order; safety comes first.
 fn sections(context: &RenderContext) -> Vec<(AttrValue, Html)> {
     let pack = &context.pack;
     let say = |word| context.say(word);

@@ -1,6 +1,6 @@
 //! Someone should be seen. This page takes the place of everything else: it says nothing of the article, of how well
-//! it fits, or of tips, and offers no clinic: none should earn by a fright. In an emergency it is as short as it can be:
-//! whom to call, what to say, and what to do until help is there.
+//! it fits, or of tips, and offers no clinic, as no clinic should profit from a red flag. In an emergency it is as
+//! short as it can be: whom to call, what to say, and what to do until help is there.
 
 use crate::content::{Disposition, Ui};
 use crate::domain::{EffectiveAnswers, Message, Net, Raised, WhatToSay, to_do};

@@ -1,5 +1,5 @@
-//! A result that someone passed on. Shown as theirs, never as advice for whoever opens it; what a clinician asks for
-//! comes first, if the answers are in it.
+//! A result that someone passed on. Shown as theirs, never as advice for the reader who opens it. With
+//! answers, the summary for a clinician comes first.
 
 use super::shared_banner::shared_banner;
 use crate::content::{Disposition, Ui};

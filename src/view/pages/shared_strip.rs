@@ -1,4 +1,4 @@
-//! Tells a reader who is elsewhere on the page of the result that they followed a link to, and leads there.
+//! Announces the result of a link to a reader who is elsewhere on the page, and leads there.
 
 use crate::content::Ui;
 use crate::view::components::render_context::RenderContext;

@@ -26,7 +26,7 @@ pub fn action(context: &RenderContext, level: Disposition, node: &NodeRef) -> Ht
     }
 }
 
-/// A button that calls whoever answers for this disposition, where the region has a number for it.
+/// A button that calls the number of the region for this disposition, if it has one.
 pub fn call(context: &RenderContext, level: Disposition) -> Html {
     let region = context.region();
     let (number, words) = match level {

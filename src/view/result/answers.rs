@@ -60,7 +60,7 @@ fn answers_on(
     })
 }
 
-/// One row for each question of a page that has an answer, be it that nothing was ticked.
+/// One row for each answered question of a page; an optional one that was left without a tick says so.
 pub fn answer_rows(context: &RenderContext, page: &Page, answers: &EffectiveAnswers) -> Vec<Html> {
     let row = |question: &Question| {
         let ticked = answers.answers(question);

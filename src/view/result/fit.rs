@@ -18,7 +18,7 @@ pub fn fit(context: &RenderContext, closeness: Match) -> Html {
     }
 }
 
-/// How well it fitted, told of someone else.
+/// How well the description of someone else fitted.
 pub fn fitted(closeness: Match) -> Ui {
     match closeness {
         Match::Strong => Ui::SharedStrong,

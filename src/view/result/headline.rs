@@ -1,4 +1,4 @@
-//! The top of a card: what came of the safety screen, and under it whether what the reader described is like the article.
+//! The top of a card: the disposition, and under it whether what the reader described is like the article.
 
 use crate::content::Ui;
 use crate::domain::AdviceCard;
@@ -8,7 +8,7 @@ use crate::view::components::prose::prose;
 use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
-/// The element that describes the heading: whoever is brought to the heading hears both.
+/// The id of the element that describes the heading: a screen reader on the heading speaks both.
 const STANDING: &str = "standing";
 
 /// The answer is the heading. How urgent things are stands above it in a line, with the first reason for a check.

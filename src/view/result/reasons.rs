@@ -7,7 +7,7 @@ use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::you_told_us;
 use yew::prelude::*;
 
-/// For a page that sends someone to be seen. Rules that ask for less than that are not told here.
+/// For a page that sends someone to be seen. Rules that ask for less are left out.
 pub fn ticked(context: &RenderContext, rules: &[RuleId], answers: &EffectiveAnswers) -> Html {
     let line = |(rule, ticks): (&TriageRule, Vec<Tick>)| {
         html! {

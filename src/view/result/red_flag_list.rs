@@ -1,4 +1,4 @@
-//! The whole safety screen to read: what would send someone where, by how soon.
+//! The red flags to read: every condition of triage, by how soon someone should be seen.
 
 use super::action::call;
 use crate::content::{Condition, Disposition, Kind, Question, QuestionOption, Tick, TriageRule, Ui};

@@ -17,8 +17,8 @@ pub fn first_step(context: &RenderContext, card: &AdviceCard, lines: &[TipLines]
     first.map_or_else(Html::default, section)
 }
 
-/// The other tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have to
-/// do with this pain.
+/// The other tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have
+/// to do with this pain.
 pub fn tips(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswers, lines: &[TipLines]) -> Html {
     let (of_habits, others) = of_card(context, card, lines);
     let level = card.disposition();
@@ -67,7 +67,7 @@ fn of_card<'p>(
     tips.filter(|(tip, _)| is_followable(context, tip)).partition(apart)
 }
 
-/// Tips in every line: for whoever has not been asked anything.
+/// Tips in all their lines, for a reader who has answered nothing.
 pub fn in_full<'p>(context: &RenderContext, tips: impl IntoIterator<Item = &'p Rc<Advice>>) -> Vec<ShownTip<'p>> {
     tips.into_iter().map(|tip| (tip, TipLines::all(&context.pack, tip))).collect()
 }

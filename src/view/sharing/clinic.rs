@@ -1,4 +1,5 @@
-//! The clinic's own words, framed apart from the article's: readers must see who speaks, and that the clinic earns by it.
+//! The clinic's own words, framed apart from the article's: readers must see who speaks, and that the clinic earns by
+//! it.
 
 use super::{AtTheEnd, Share};
 use crate::content::Ui;
@@ -55,7 +56,7 @@ fn framed(context: &RenderContext, actions: impl FnOnce(Option<&Booking>) -> Htm
     section(context, "section clinic", "clinic", context.say(Ui::Clinic), body)
 }
 
-/// The ways to the clinic. `with_advice`: the booking link in place of the plain one.
+/// Links to the clinic. `with_advice`: the booking link with the advice, in place of the plain one.
 fn actions(context: &RenderContext, booking: Option<&Booking>, with_advice: Option<&AttrValue>) -> Html {
     let book = booking.map(|booking| {
         let url = with_advice.unwrap_or(booking.url()).clone();

@@ -7,7 +7,7 @@ use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
-/// What a reader wants of this device.
+/// What the reader asks for: to store answers on this device, or to delete them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageRequest {
     Keep,
@@ -22,7 +22,7 @@ pub enum Explained {
     OnRequest,
 }
 
-/// The offer, or that answers are kept, with what became of the last wish.
+/// The offer to store answers, or that they are stored, with the outcome of the last request.
 pub fn keep_offer(
     context: &RenderContext,
     explained: Explained,
@@ -59,7 +59,7 @@ fn on_request(context: &RenderContext, explanation: AttrValue) -> Html {
     }
 }
 
-/// Where keeping stands, told when it changes.
+/// The state of storage, announced when it changes.
 fn news(context: &RenderContext, keeping: &Keeping) -> Html {
     match keeping {
         Keeping::Impossible | Keeping::Off => Html::default(),
