@@ -171,7 +171,9 @@ fn languages(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Rc<
 /// The signs of an emergency that the safety net leaves out, and what stands in for the widget does not. They are told
 /// by whatever makes those words from the files.
 fn check_fallback_signs(at: &At, rules: &RulesFile, known: &Known) {
-    for (at, sign) in at.may_items("fallback_signs", &rules.fallback_signs) {
+    let signs = at.may("fallback_signs", &rules.fallback_signs);
+    for (index, sign) in signs.into_iter().flatten().enumerate() {
+        let at = at.key("fallback_signs").index(index);
         match Tick::parse(sign) {
             Some(tick) => condition::check_tick(&at, &tick, known),
             None => at.fault(format!("`{sign}` is no answer"), "write `question:option`"),

@@ -46,7 +46,7 @@ objects! {
         review: ReviewFile,
         article: SourceArticleFile,
         welcome_drawing of "Option<Drawing>": Option<String>,
-        fallback_signs: Option<List<String>>,
+        fallback_signs: Option<Vec<String>>,
         sources: List<SourceFile>,
         regions: List<RegionFile>,
         conditions: Option<List<NamedConditionFile>>,

@@ -101,14 +101,9 @@ impl<'a> At<'a> {
 
     /// Like [`Self::each`], where there may be no list at all.
     pub fn may_each<'f, T: Object>(&self, key: &str, field: &'f Field<Option<List<T>>>) -> Vec<(At<'a>, &'f T)> {
-        let objects = self.may_items(key, field);
+        let objects = self.readable(key, self.may(key, field));
         objects.iter().for_each(|(at, object)| at.no_extra(*object));
         objects
-    }
-
-    /// Like [`Self::items`], where there may be no list at all.
-    pub fn may_items<'f, T>(&self, key: &str, field: &'f Field<Option<List<T>>>) -> Vec<(At<'a>, &'f T)> {
-        self.readable(key, self.may(key, field))
     }
 
     /// The readable values of a list, each with its place.

@@ -2,7 +2,7 @@
 
 use super::at::{At, WordsById};
 use super::known::one_of;
-use crate::content::level::{BodySide, BodyView, Kind, SiteShape};
+use crate::content::level::{BodySide, Kind, SiteShape};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -64,28 +64,25 @@ pub fn sides<'a>(
     sides
 }
 
-fn drawn_at(site: &Site) -> (BodyView, BodySide, Option<SiteShape>) {
-    (site.view, site.side, site.shape)
-}
-
 /// Each site is drawn once, and options of a group are sides of one place, whose hint is said once.
 fn check_sites(at: &At, options: &[QuestionOption]) {
     for (index, option) in options.iter().enumerate() {
-        let Some(site) = &option.site else { continue };
-        let at = at.index(index);
-        let earlier = || options[..index].iter().filter_map(|before| Some((before, before.site.as_ref()?)));
-        let is_same = |other: &Site| site.shape.is_some() && drawn_at(site) == drawn_at(other);
-        if let Some((before, _)) = earlier().find(|(_, other)| is_same(other)) {
-            at.key("site").key("shape").fault(format!("`{}` is drawn there", before.id), "draw each site once");
-        }
-        let at = at.key("group");
-        let beside = || earlier().filter(|(before, _)| option.group.is_some() && option.group == before.group);
-        if let Some((before, _)) = beside().find(|(_, other)| site.view != other.view || site.side == other.side) {
-            let hint = "options of a place are its sides on one view: take `group` out, or mend `site`";
-            at.fault(format!("this is no other side of `{}`", before.id), hint);
-        }
-        if let Some((before, _)) = beside().find(|(before, _)| option.hint != before.hint) {
-            at.fault(format!("this has another hint than `{}`", before.id), "give a place one hint");
+        for before in &options[..index] {
+            let (Some(site), Some(other)) = (&option.site, &before.site) else { continue };
+            let is_beside = site.view == other.view && site.side != other.side;
+            if site.shape.is_some() && site.shape == other.shape && site.view == other.view && !is_beside {
+                at.index(index).key("site").key("shape").fault("this is drawn already", "draw each site once");
+            }
+            if option.group.is_none() || option.group != before.group {
+                continue;
+            }
+            let at = at.index(index).key("group");
+            if !is_beside {
+                at.fault("this is no other side of the place", "sides of a place are on one view, each once");
+            }
+            if option.hint != before.hint {
+                at.fault("this has another hint than the place", "give a place one hint");
+            }
         }
     }
 }
