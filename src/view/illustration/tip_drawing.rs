@@ -22,11 +22,11 @@ pub fn tip_drawing(tip: &Advice) -> Html {
 pub fn decoration(class: &'static str, drawing: Option<Drawing>) -> Html {
     let Some(artwork) = drawing.map(artwork) else { return Html::default() };
     html! {
-        <div {class}>
+        <span {class}>
             <svg class="drawing" viewBox={view_box(artwork)} aria-hidden="true">
                 {for artwork.strokes.iter().map(stroke)}
             </svg>
-        </div>
+        </span>
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::questions::Questions;
 use crate::content::Ui;
-use crate::domain::{PageNumber, Progress};
-use crate::view::components::heading::page_heading;
-use crate::view::components::render_context::use_render_context;
+use crate::domain::{PageNumber, Part, Progress, raised};
+use crate::view::components::heading::{progress_name, step_heading};
+use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::question::props::Legend;
 use crate::view::question::{on_page, reasons};
 use yew::prelude::*;
@@ -20,7 +20,7 @@ pub struct QuestionPageProps {
 pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let context = use_render_context();
     let pack = &context.pack;
-    let (Some(section), Some(page)) = (props.page.section(pack), props.page.page(pack)) else { return Html::default() };
+    let (Some(part), Some(page)) = (props.page.part(pack), props.page.page(pack)) else { return Html::default() };
     let Questions { answers, heading, .. } = &props.questions;
     let legend = || match page.heading {
         Some(_) => Legend::Grouped,
@@ -29,20 +29,39 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     // The questions are one node: if one that comes or goes shifted the nodes beside it, Yew would draw the heading anew,
     // and it would lose the focus.
     let asked = on_page(&context, page, answers).map(|id| props.questions.question(id, legend())).collect::<Html>();
-    let (number, total) = (props.progress.number.to_string(), props.progress.total.to_string());
-    let progress = html! {
-        <p class="progress" part="progress">
-            <span class="progress-step">{section.name.clone()}</span>{" "}
-            <span>{context.fill(Ui::Progress, &[("number", &number), ("total", &total)])}</span>
-        </p>
-    };
+    let progress = progress(&context, part, props);
     let heading = page.heading.clone().map(|words| {
         html! {
             <>
-                {page_heading(&context, heading, None, words.into())}
+                {step_heading(&context, heading, words.into())}
                 {reasons(&context, page, answers)}
             </>
         }
     });
     props.questions.page(&context, "step", progress, html! { <>{heading}{asked}</> }, Ui::Continue)
+}
+
+/// The part of the way and the page; where the safety questions end, that they do.
+fn progress(context: &RenderContext, part: Part, props: &QuestionPageProps) -> Html {
+    let answers = &props.questions.answers;
+    let fill = |word, number: usize, total: usize| {
+        context.fill(word, &[("number", &number.to_string()), ("total", &total.to_string())])
+    };
+    let raised = || raised(&context.pack, answers);
+    let turn = props.page.follows_screen(&context.pack, answers).then(|| match raised().is_empty() {
+        true => Ui::ScreenPassed,
+        false => Ui::ScreenCheck,
+    });
+    html! {
+        <div id={progress_name(context)}>
+            <p class="progress" part="progress">
+                <span class="progress-step">{part.name.clone()}</span>{" "}
+                <span class="progress-part">{fill(Ui::PartOf, part.number, part.total)}</span>{" "}
+                <span class="progress-page">{fill(Ui::Progress, props.progress.number, props.progress.total)}</span>
+            </p>
+            if let Some(word) = turn {
+                <p class="turn">{context.say(word)}</p>
+            }
+        </div>
+    }
 }

@@ -21,11 +21,14 @@ pub fn explanation(
     let contradictions = explanation.contradictions.iter().filter_map(|(id, _)| context.pack.contradiction(id));
     html! {
         <section class="section match" part="match">
-            {pain_figures(context, &answers.marked(&context.pack), &explanation.pattern)}
             <div class="because-lists">
                 {lines(context, "fits", Ui::Fits, FITS, &explanation.fits)}
                 {lines(context, "does-not-fit", Ui::DoesNotFit, DOES_NOT_FIT, &explanation.does_not_fit)}
             </div>
+            <details class="more drawer fold see-on-body">
+                <summary>{context.say(Ui::SeeOnBody)}</summary>
+                {pain_figures(context, &answers.marked(&context.pack), &explanation.pattern)}
+            </details>
             {contradictions.map(|it| contradiction(context, it, on_message)).collect::<Html>()}
         </section>
     }
@@ -43,10 +46,14 @@ fn lines(context: &RenderContext, class: &'static str, title: Ui, path: &'static
         lines.push(html! {
             <li class="because-line">
                 {mark("because-mark", path)}
-                if !said.is_empty() {
-                    <p class="said">{said}</p>
+                if said.is_empty() {
+                    <p class="article-says">{line.article.clone()}</p>
+                } else {
+                    <details class="more reason">
+                        <summary class="said">{said}</summary>
+                        <p class="article-says">{line.article.clone()}</p>
+                    </details>
                 }
-                <p class="article-says">{line.article.clone()}</p>
             </li>
         });
     }

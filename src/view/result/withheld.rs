@@ -6,7 +6,7 @@ use crate::domain::{HeldBack, Reason};
 use crate::view::components::mark::{HELD_BACK, mark};
 use crate::view::components::prose::items;
 use crate::view::components::render_context::RenderContext;
-use crate::view::components::section::{paragraph, section, you_told_us};
+use crate::view::components::section::{folded, paragraph, you_told_us};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ pub fn withheld(context: &RenderContext, withheld: &[HeldBack]) -> Html {
             {for [by_reader, others].into_iter().filter(|groups| !groups.is_empty()).map(list)}
         </>
     };
-    section(context, "section withheld", "withheld", context.count(Ui::WithheldTips, withheld.len()), body)
+    folded(context, "section folded withheld", "withheld", context.count(Ui::WithheldTips, withheld.len()), body)
 }
 
 fn by_reason<'p>(withheld: &[&'p HeldBack]) -> Vec<Held<'p>> {
