@@ -38,7 +38,8 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             </>
         }
     });
-    props.questions.page(&context, "step", progress, html! { <>{heading}{asked}</> }, Ui::Continue)
+    let body = html! { <>{heading}{asked}</> };
+    html! { <div class="step" part="step">{props.questions.around(&context, progress, body, Ui::Continue)}</div> }
 }
 
 /// The part of the way and the page; where the safety questions end, that they do.

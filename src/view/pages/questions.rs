@@ -29,18 +29,18 @@ impl Questions {
         html! { <Question key={id.as_str()} ..inner /> }
     }
 
-    /// The page around them. `name` is its class and part, `progress` stands beside the way back, `on` is the way on.
-    pub fn page(&self, context: &RenderContext, name: &'static str, progress: Html, body: Html, on: Ui) -> Html {
+    /// What is on the page around them. `progress` stands beside the way back, `on` is the way on.
+    pub fn around(&self, context: &RenderContext, progress: Html, body: Html, on: Ui) -> Html {
         let Self { answers, missing, errors, on_message, on_follow, .. } = self;
         html! {
-            <div class={name} part={name}>
+            <>
                 {error_summary(context, answers, missing, errors, on_follow)}
                 {top(context, report(on_message, Message::PressedBack), progress)}
                 {body}
                 <div class="actions step-actions">
                     {button(Look::Primary, context.say(on), report(on_message, Message::PressedContinue))}
                 </div>
-            </div>
+            </>
         }
     }
 }

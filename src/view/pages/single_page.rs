@@ -31,5 +31,7 @@ pub fn SinglePage(SinglePageProps { questions }: &SinglePageProps) -> Html {
             {context.pack.sections.iter().enumerate().map(section).collect::<Html>()}
         </>
     };
-    questions.page(&context, "sheet", Html::default(), body, Ui::SeeResult)
+    html! {
+        <div class="sheet" part="sheet">{questions.around(&context, Html::default(), body, Ui::SeeResult)}</div>
+    }
 }
