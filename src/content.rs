@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
-const COMPILED_FORMAT: &[u8] = b"LC04";
+const COMPILED_FORMAT: &[u8] = b"LC05";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

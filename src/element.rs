@@ -6,9 +6,11 @@
 mod addresses;
 mod attribute;
 mod attributes;
+mod day;
 mod events;
 mod host;
 mod kept;
+mod locale;
 mod on_event;
 mod take_away;
 
@@ -71,7 +73,7 @@ pub fn mount(
     let entry = entry(&pack, hash, arrival, &host);
     let settings = Rc::new(attributes::settings(host.element(), &pack));
     let on_event = on_event(&host, &pack);
-    let keeping = kept::keeping(&pack, host::today());
+    let keeping = kept::keeping(&pack, day::today());
     let names = Names::salted(salt);
     let props = AppProps { pack: Pack(pack), entry, followed: 0, settings, keeping, names, on_event };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
@@ -94,7 +96,7 @@ impl Mounted {
     pub fn pack_changed(&mut self, pack: &[u8]) -> Result<(), String> {
         let pack = read(pack)?;
         self.props.on_event = on_event(&self.host, &pack);
-        self.props.keeping = kept::keeping(&pack, host::today());
+        self.props.keeping = kept::keeping(&pack, day::today());
         self.props.pack = Pack(pack);
         self.draw();
         Ok(())

@@ -213,6 +213,83 @@ levels! {
 }
 
 levels! {
+    /// The shape of a site on the drawing of the body. One that is on both sides is drawn once and mirrored.
+    SiteShape {
+        /// Under the shoulder blade, down to the lowest ribs.
+        MidBack "mid-back",
+        /// From the lowest ribs to the pelvis, beside the spine.
+        LowBack "low-back",
+        /// The same, over the spine.
+        LowSpine "low-spine",
+        /// Around the dimple above the bottom.
+        Sacroiliac "sacroiliac",
+        /// The upper rim of the pelvis.
+        HipCrest "hip-crest",
+        /// The buttock.
+        Buttock "buttock",
+        /// The thigh from behind.
+        BackThigh "back-thigh",
+        /// Below the navel.
+        LowerTummy "lower-tummy",
+        /// The fold of the groin.
+        Groin "groin",
+        /// The thigh from the front.
+        FrontThigh "front-thigh",
+    }
+}
+
+impl SiteShape {
+    /// The drawing that it is on.
+    pub const fn view(self) -> BodyView {
+        match self {
+            Self::LowerTummy | Self::Groin | Self::FrontThigh => BodyView::Front,
+            _ => BodyView::Back,
+        }
+    }
+
+    /// Whether it may be on a side.
+    pub fn is_on(self, side: BodySide) -> bool {
+        (self == Self::LowSpine) == (side == BodySide::Middle)
+    }
+}
+
+levels! {
+    /// A drawing of the widget that a pack can show, called by what is on it.
+    Drawing {
+        /// Someone on the floor holds their thighs and leans back a little, in two pictures.
+        SitBack "sit-back",
+        /// A plank on forearms and knees.
+        KneePlank "knee-plank",
+        /// Someone on their back holds up a leg with a strap.
+        HamstringStretch "hamstring-stretch",
+        /// A lunge with one knee on a cushion.
+        KneelingLunge "kneeling-lunge",
+        /// A half-step with a hand on a wall.
+        StandingLunge "standing-lunge",
+        /// Someone walks a dog past a tree.
+        DogWalk "dog-walk",
+        /// Someone at a desk, on a seat with a wedge.
+        WedgeSeat "wedge-seat",
+        /// Someone on a tall stool that tilts forward.
+        TiltingStool "tilting-stool",
+        /// A driver beside a parked car.
+        RestStop "rest-stop",
+        /// Someone leaves their desk after half an hour, in two pictures.
+        DeskBreak "desk-break",
+        /// A bed that sags and one that is level, in two pictures.
+        TwoBeds "two-beds",
+        /// Someone on their back with a pillow under the knees.
+        PillowUnderKnees "pillow-under-knees",
+        /// Someone on their side in bed, seen from above, with a pillow between the knees.
+        SideLying "side-lying",
+        /// Someone talks with a physio.
+        PhysioTalk "physio-talk",
+        /// A physio looks at how someone stands.
+        PhysioCheck "physio-check",
+    }
+}
+
+levels! {
     /// The side of the body a region is on, from the reader's own point of view.
     BodySide {
         /// The reader's left.

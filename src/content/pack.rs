@@ -40,6 +40,8 @@ parts! {
         review: Review,
         /// What it is about.
         article: SourceArticle,
+        /// What the first page shows.
+        welcome_drawing: Option<Drawing>,
         /// What its rules and tips rest on.
         sources: Vec<Source>,
         /// Whom to call, by country.
@@ -168,8 +170,11 @@ parts! {
         derived: Option<Derived>,
         /// When it is asked.
         asked: Condition,
-        /// In the order of the options.
+        /// In the order of the options. On a body map, a group is a place with its sides.
         groups: Vec<OptionGroup>,
+        /// What the sides of a body are called beside the name of a place, in the order of [`BodySide::ALL`]. Empty where
+        /// there is no such place.
+        sides: Vec<Rc<str>>,
         /// In the order in which they stand.
         options: Vec<QuestionOption>,
         /// The question itself.
@@ -196,6 +201,8 @@ parts! {
         offered: Condition,
         /// Whether others can be ticked beside it.
         exclusivity: Exclusivity,
+        /// Whether who ticks it knows.
+        certainty: Certainty,
         /// The heading that it stands under.
         group: Option<GroupId>,
         /// A question drawn inside this option once it is ticked.
@@ -226,6 +233,8 @@ parts! {
         side: BodySide,
         /// What a mark on it says of the side.
         role: SiteRole,
+        /// How it is drawn. Without one, it is a checkbox alone.
+        shape: Option<SiteShape>,
     }
 
     /// A rule of the safety screen.
@@ -390,8 +399,16 @@ parts! {
         take_care: Vec<Instruction>,
         /// Each says “do not” by itself.
         do_not: Vec<Instruction>,
-        /// Text alternative of its drawing.
-        drawing: Rc<str>,
+        /// What it is shown by.
+        drawing: Option<TipDrawing>,
+    }
+
+    /// What is drawn of a tip.
+    struct TipDrawing {
+        /// Which of the widget's drawings it is.
+        drawing: Drawing,
+        /// What is on it, for who does not see it.
+        alternative: Rc<str>,
     }
 
     /// Something to do or not to do, and whom it is for.

@@ -18,10 +18,11 @@ mod questions;
 mod reach;
 mod revisions;
 mod sections;
+mod sites;
 mod words;
 
 use super::error::{Fault, PackFile, Path};
-use super::id::PackId;
+use super::id::{PackId, Tick};
 use super::pack::*;
 use super::schema::{Field, RevisionsFile, RulesFile, WordsFile};
 use at::{At, Faults};
@@ -79,10 +80,7 @@ fn assemble(
 ) -> Option<Contents> {
     let at = At::file(faults, PackFile::Rules);
     let say = At::file(faults, PackFile::Words);
-    at.no_extra(rules);
-    say.no_extra(words);
-    at.may("$schema", &rules.schema);
-    say.may("$schema", &words.schema);
+    check_rest(&at, &say, rules, words);
     let mut known = Known::collect(rules);
     let conditions = named::conditions(&at, &say, rules, words, &mut known);
 
@@ -101,7 +99,6 @@ fn assemble(
 
     let past = At::file(faults, PackFile::Revisions);
     let revisions = revisions.map_or_else(Vec::new, |file| revisions::revisions(&past, &at, &say, file, rules, words));
-    at.may("revisions_file", &rules.revisions_file);
 
     let sources = questions::sources(&at, rules);
     let id = at.id("id", &rules.id);
@@ -110,6 +107,8 @@ fn assemble(
     let languages = languages(&at, &say, rules, words);
     let review = review(&at, rules);
     let article = article(&at, rules);
+    let welcome_drawing = advice::named_drawing(&at, "welcome_drawing", &rules.welcome_drawing);
+    check_fallback_signs(&at, rules, &known);
     Some(Contents {
         id: PackId::from(&*id?),
         revision: revision?,
@@ -118,6 +117,7 @@ fn assemble(
         languages,
         review: review?,
         article: article?,
+        welcome_drawing,
         sources,
         regions,
         conditions,
@@ -130,6 +130,15 @@ fn assemble(
         articles,
         words: fixed?,
     })
+}
+
+/// What the files may say beside what the pack is made of, and no more than that.
+fn check_rest(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) {
+    at.no_extra(rules);
+    say.no_extra(words);
+    at.may("$schema", &rules.schema);
+    say.may("$schema", &words.schema);
+    at.may("revisions_file", &rules.revisions_file);
 }
 
 fn revision(at: &At, rules: &RulesFile) -> Option<u16> {
@@ -157,6 +166,19 @@ fn languages(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Rc<
         say.key("language").fault(format!("the pack does not list `{language}`"), hint);
     }
     languages
+}
+
+/// The signs of an emergency that the safety net leaves out, and what stands in for the widget does not. They are told
+/// by whatever makes those words from the files.
+fn check_fallback_signs(at: &At, rules: &RulesFile, known: &Known) {
+    let signs = at.may("fallback_signs", &rules.fallback_signs);
+    for (index, sign) in signs.into_iter().flatten().enumerate() {
+        let at = at.key("fallback_signs").index(index);
+        match Tick::parse(sign) {
+            Some(tick) => condition::check_tick(&at, &tick, known),
+            None => at.fault(format!("`{sign}` is no answer"), "write `question:option`"),
+        }
+    }
 }
 
 fn review(at: &At, rules: &RulesFile) -> Option<Review> {

@@ -1,39 +1,47 @@
-//! Why a card says what it says: each line quotes what the reader ticked, and what the article says of it.
+//! Why a result says what it says: what the reader ticked, and what the article says of it.
+//!
+//! An explanation holds ids, ticks and sentences of the pack. The card, its plain text and the summary for a clinician each
+//! put the same explanation into words in their own way.
 
-use super::advice::{AdviceCard, Reason};
-use super::instructions::{TipLines, tip_lines};
-use super::matching::{self, Matching};
+use super::advice::{AdviceCard, Reason, Withheld, shown_and_withheld};
+use super::effective_answers::EffectiveAnswers;
+use super::evaluate::Facts;
+use super::matching::{Matching, matching};
+use super::shared::SharedResult;
 use crate::content::{
-    AdviceId, BodySide, Cap, CapExplanation, ContentPack, Contradiction, FactorId, Finding, PainSide, Tick, Ui,
+    AdviceId, BodySide, Cap, CapExplanation, ContentPack, Contradiction, ContradictionId, FactorId, Finding, PainSide,
+    Tick, Ui,
 };
 use std::rc::Rc;
 
-/// The reasons of a card, each list in the order of the pack.
+/// The reasons of a result, each list in the order of the pack.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
+    /// The side of the pain. `None` where the marks leave it open.
+    pub side: Option<PainSide>,
+    /// Where the article's pattern is felt, on the side of the pain if it has one.
+    pub pattern: Vec<Tick>,
     /// Findings that fit the pattern.
-    pub fits: Vec<Line>,
+    pub fits: Vec<Evidence>,
     /// Findings that speak against the pattern or say nothing for it, then the limits on the match that no finding
     /// states.
-    pub does_not_fit: Vec<Line>,
+    pub does_not_fit: Vec<Evidence>,
+    /// The contradictions that hold, each with the ticks that do not go together.
+    pub contradictions: Vec<(ContradictionId, Vec<Tick>)>,
     /// The factors that hold.
     pub habits: Vec<Habit>,
-    /// The tips of the card, in its order, each in the lines that are for this reader.
-    pub tips: Vec<TipLines>,
     /// The tips that are withheld.
     pub withheld: Vec<HeldBack>,
-    /// Where the reader marked pain, in the order of the map.
-    pub marked: Vec<Tick>,
-    /// Where the article's pattern is felt, on the reader's side if there is one.
-    pub pattern: Vec<Tick>,
 }
 
-/// One reason.
+/// The ticks that a statement of the article rests on, and the statement.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// "You said …", one sentence or more; empty for a limit.
-    pub said: Rc<str>,
-    /// What the article makes of it.
+pub struct Evidence {
+    /// The ticks that make it hold, in the order in which the rule names them. None for a limit.
+    pub ticks: Vec<Tick>,
+    /// What the reader said, where the ticks do not say it by themselves.
+    pub said: Option<Rc<str>>,
+    /// What the article says of them.
     pub article: Rc<str>,
 }
 
@@ -42,8 +50,8 @@ pub struct Line {
 pub struct Habit {
     /// The factor that holds.
     pub factor: FactorId,
-    /// What was ticked that makes it hold, a sentence each.
-    pub said: Vec<Rc<str>>,
+    /// What was ticked that makes it hold. None if only what is not in a link does.
+    pub ticks: Vec<Tick>,
 }
 
 /// A tip that is not shown.
@@ -51,9 +59,9 @@ pub struct Habit {
 pub struct HeldBack {
     /// The tip that is withheld.
     pub advice: AdviceId,
-    /// The reasons, a sentence each.
-    pub why: Vec<Rc<str>>,
-    /// A tip on the same card that stands in for it.
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// A tip of the same result that stands in for it.
     pub instead: Option<AdviceId>,
 }
 
@@ -61,49 +69,90 @@ impl AdviceCard {
     /// The reasons of this card, from the same facts as the card itself.
     pub fn explain(&self, pack: &ContentPack) -> Explanation {
         let effective = self.screened().responses().effective(pack);
-        let (matching, facts) = matching::matching(pack, &effective);
-        let said = |tick: &Tick| pack.option(tick).map(|option| option.said());
-        let line = |finding: &Finding| Line {
-            said: finding.said.clone().unwrap_or_else(|| {
-                let ticks = facts.explain(&finding.when);
-                pack.said(&ticks).collect::<Vec<_>>().join(" ").into()
-            }),
-            article: finding.article.clone(),
-        };
-        let holding = || pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
-        let mut does_not_fit: Vec<_> = holding().filter(|finding| finding.points <= 0).map(line).collect();
-        does_not_fit.extend(limits(pack, &matching).map(|cap| Line { said: "".into(), article: cap.text.clone() }));
+        let (matching, facts) = matching(pack, &effective);
+        explain(pack, &matching, &facts, &matching.factors, self.withheld(), self.advice())
+    }
+}
 
-        let habit = |id: &FactorId| {
-            let factor = pack.factor(id)?;
-            let ticks = facts.explain(&factor.when);
-            Some(Habit { factor: id.clone(), said: pack.said(&ticks).collect() })
-        };
-        let reason = |reason: &Reason| match reason {
-            Reason::Said(tick) => said(tick),
-            Reason::Contradiction(id) => {
-                let named = pack.pattern.contradictions.iter().find(|contradiction| contradiction.id == *id);
-                named.map(|contradiction| contradicting_questions(pack, contradiction))
-            }
-            Reason::LittleFits => Some(pack.say(Ui::LittleFits)),
-        };
-        let held_back = self.withheld().iter().map(|withheld| HeldBack {
-            advice: withheld.advice.clone(),
-            why: withheld.reasons.iter().filter_map(reason).collect(),
-            instead: pack
-                .advice(&withheld.advice)
-                .and_then(|tip| tip.replaced_by.clone())
-                .filter(|instead| self.advice().contains(instead)),
-        });
-        Explanation {
-            fits: holding().filter(|finding| finding.points > 0).map(line).collect(),
-            does_not_fit,
-            habits: matching.factors.iter().filter_map(habit).collect(),
-            tips: tip_lines(pack, &effective, &facts, self.advice().iter().filter_map(|id| pack.advice(id))),
-            withheld: held_back.collect(),
-            marked: effective.marked(pack),
-            pattern: pattern_sites(pack, facts.side),
+impl SharedResult {
+    /// The answers that came with the result, as they were given.
+    pub fn given(&self, pack: &ContentPack) -> Option<EffectiveAnswers> {
+        self.answers.as_ref().map(|answers| EffectiveAnswers::as_given(pack, &answers.ticks))
+    }
+
+    /// What follows from the answers about pain and habits. A link does not hold the safety screen, so this is no
+    /// assessment: no advice is made from it. `None` without answers, and if they were given to another revision of the
+    /// pack: a result is never evaluated with other rules than those that it was made with.
+    pub fn explain(&self, pack: &ContentPack) -> Option<Explanation> {
+        let given = self.given(pack).filter(|_| self.outcome.revision == pack.revision)?;
+        let (mut matching, mut facts) = matching(pack, &given);
+        // How close it is follows from the screen as well, and is known from the card.
+        matching.closeness = self.outcome.closeness;
+        facts.closeness = Some(self.outcome.closeness);
+        let (_, mut withheld) = shown_and_withheld(pack, &facts);
+        withheld.retain(|tip| !tip.reasons.is_empty() && !self.outcome.advice.contains(&tip.advice));
+        Some(explain(pack, &matching, &facts, &self.outcome.factors, &withheld, &self.outcome.advice))
+    }
+}
+
+/// `factors`, `withheld` and `shown` are those of the result: the card's, or what a link tells of it.
+fn explain(
+    pack: &ContentPack,
+    matching: &Matching,
+    facts: &Facts,
+    factors: &[FactorId],
+    withheld: &[Withheld],
+    shown: &[AdviceId],
+) -> Explanation {
+    let evidence = |finding: &Finding| Evidence {
+        ticks: facts.explain(&finding.when),
+        said: finding.said.clone(),
+        article: finding.article.clone(),
+    };
+    let limit = |cap: &Cap| Evidence { ticks: Vec::new(), said: None, article: cap.text.clone() };
+    let findings = pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
+    let (fits, against): (Vec<_>, Vec<_>) = findings.partition(|finding| finding.points > 0);
+    let holds = |contradiction: &&Contradiction| matching.contradictions.contains(&contradiction.id);
+    let contradictions = pack.pattern.contradictions.iter().filter(holds);
+    let factors = factors.iter().filter_map(|id| pack.factor(id));
+    let held_back = |withheld: &Withheld| HeldBack {
+        advice: withheld.advice.clone(),
+        reasons: withheld.reasons.clone(),
+        instead: pack.advice(&withheld.advice).and_then(|tip| tip.replaced_by.clone()).filter(|id| shown.contains(id)),
+    };
+    Explanation {
+        side: facts.side,
+        pattern: pattern_sites(pack, facts.side),
+        fits: fits.into_iter().map(evidence).collect(),
+        does_not_fit: against.into_iter().map(evidence).chain(limits(pack, matching).map(limit)).collect(),
+        contradictions: contradictions.map(|it| (it.id.clone(), facts.explain(&it.when))).collect(),
+        habits: factors.map(|it| Habit { factor: it.id.clone(), ticks: facts.explain(&it.when) }).collect(),
+        withheld: withheld.iter().map(held_back).collect(),
+    }
+}
+
+impl Evidence {
+    /// "You said …", one sentence or more; empty for a limit, which rests on no words of the reader.
+    pub fn said(&self, pack: &ContentPack) -> Rc<str> {
+        self.said.clone().unwrap_or_else(|| pack.said(&self.ticks).collect::<Vec<_>>().join(" ").into())
+    }
+}
+
+impl Reason {
+    /// The reason, as a sentence for the reader.
+    pub fn sentence(&self, pack: &ContentPack) -> Option<Rc<str>> {
+        match self {
+            Self::Said(tick) => pack.option(tick).map(|option| option.said()),
+            Self::Contradiction(id) => pack.contradiction(id).map(|it| contradicting_questions(pack, it)),
+            Self::LittleFits => Some(pack.say(Ui::LittleFits)),
         }
+    }
+}
+
+impl HeldBack {
+    /// The reasons, a sentence each.
+    pub fn why(&self, pack: &ContentPack) -> Vec<Rc<str>> {
+        self.reasons.iter().filter_map(|reason| reason.sentence(pack)).collect()
     }
 }
 
@@ -115,13 +164,13 @@ fn contradicting_questions(pack: &ContentPack, contradiction: &Contradiction) ->
 }
 
 /// The caps that lowered the match and that no finding explains.
-pub(super) fn limits<'p>(pack: &'p ContentPack, matching: &Matching) -> impl Iterator<Item = &'p Cap> {
+fn limits<'p>(pack: &'p ContentPack, matching: &Matching) -> impl Iterator<Item = &'p Cap> {
     let caps = pack.pattern.caps.iter().filter(|cap| matching.caps.contains(&cap.id));
     caps.filter(|cap| cap.explanation == CapExplanation::ByItself && cap.at_most == matching.closeness)
 }
 
 /// Where the article's pattern is felt, on the side of the pain if it has one.
-pub(super) fn pattern_sites(pack: &ContentPack, side: Option<PainSide>) -> Vec<Tick> {
+fn pattern_sites(pack: &ContentPack, side: Option<PainSide>) -> Vec<Tick> {
     let other = match side {
         Some(PainSide::Left) => Some(BodySide::Right),
         Some(PainSide::Right) => Some(BodySide::Left),

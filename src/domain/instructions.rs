@@ -1,7 +1,9 @@
 //! Which lines of a tip, and which things to do until help is there, are for this reader.
 
+use super::advice::AdviceCard;
 use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
+use super::matching::matching;
 use super::offer::offered;
 use crate::content::{Advice, AdviceId, Condition, ContentPack, Disposition, Instruction, Tick};
 use std::rc::Rc;
@@ -80,21 +82,21 @@ impl CautionKind {
     }
 }
 
-/// The tips in the lines that are for a reader. A line is left out where its condition does not hold, but only if all
-/// that it speaks of was asked: what was not asked is never a no.
-pub(super) fn tip_lines<'p>(
-    pack: &ContentPack,
-    effective: &EffectiveAnswers,
-    facts: &Facts,
-    tips: impl Iterator<Item = &'p Rc<Advice>>,
-) -> Vec<TipLines> {
-    let was_asked = was_asked(pack, effective);
-    let concerns = |when: &Condition| match when {
-        Condition::Always => Some(Concerns::Everyone),
-        _ if facts.holds(when) => Some(Concerns::ThisReader),
-        _ => when.ticks().into_iter().any(|tick| !was_asked.contains(tick)).then_some(Concerns::Everyone),
-    };
-    tips.map(|tip| TipLines::of(pack, tip, concerns)).collect()
+impl AdviceCard {
+    /// The tips of the card, in its order, each in the lines that are for this reader. A line is left out where its
+    /// condition does not hold, but only if all that it speaks of was asked: what was not asked is never a no.
+    pub fn tips(&self, pack: &ContentPack) -> Vec<TipLines> {
+        let effective = self.screened().responses().effective(pack);
+        let (_, facts) = matching(pack, &effective);
+        let was_asked = was_asked(pack, &effective);
+        let concerns = |when: &Condition| match when {
+            Condition::Always => Some(Concerns::Everyone),
+            _ if facts.holds(when) => Some(Concerns::ThisReader),
+            _ => when.ticks().into_iter().any(|tick| !was_asked.contains(tick)).then_some(Concerns::Everyone),
+        };
+        let tips = self.advice().iter().filter_map(|id| pack.advice(id));
+        tips.map(|tip| TipLines::of(pack, tip, concerns)).collect()
+    }
 }
 
 /// Every option that was offered.

@@ -2,17 +2,16 @@
 
 use super::addresses::{booking, is_file, share_base};
 use super::attribute::attribute;
+use super::day;
+use super::locale::region;
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
 use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Printer, Settings};
-use gloo::utils::{document_element, window};
+use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
-use web_sys::js_sys::{Array, Date, Intl::PluralRules, Object, Reflect};
+use web_sys::js_sys::{Array, Intl::PluralRules};
 use yew::AttrValue;
-
-/// Milliseconds.
-const DAY: f64 = 86_400_000.0;
 
 /// The settings as they are now. Anything that cannot be used counts as not set.
 pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
@@ -30,7 +29,7 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
         booking: booking(element, links),
         phone: attribute(element, "phone").map(AttrValue::from),
         plural: PluralRule(plural),
-        date: DateRule(date),
+        date: DateRule(day::in_words),
         articles: linked_articles(element, pack),
         links,
         printer: printer(),
@@ -55,34 +54,6 @@ fn plural(language: &str, count: usize) -> Plural {
     let form = String::from(rules.select(count as f64));
     let known = Plural::ALL.iter().find(|plural| plural.as_str() == form);
     known.copied().unwrap_or(Plural::Other)
-}
-
-/// A day as it is written in a language: `22 November 2026`, or `November 22, 2026` where the page or the browser says
-/// which English.
-fn date(language: &str, day: u16) -> String {
-    let of_page = document_element().get_attribute("lang");
-    let tags = [of_page, window().navigator().language()].into_iter().flatten();
-    let locale = tags.into_iter().find(|tag| tag.split('-').next() == Some(language));
-    let date = Date::new(&(f64::from(day) * DAY).into());
-    // Without a prototype, which would have what the page added to every object.
-    let options: Object = Object::create(JsValue::NULL.unchecked_ref::<Object>());
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
-        // Setting a property of an object of one's own does not fail.
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
-    date.to_locale_date_string(locale.as_deref().unwrap_or(language), &options).into()
-}
-
-/// `region`, else the country in the language of the element, the page or the browser; empty if there is none.
-pub fn region(element: &HtmlElement) -> String {
-    let of_browser = || window().navigator().language();
-    let of_page = || document_element().get_attribute("lang");
-    let country = |tag: String| {
-        let country = tag.split('-').skip(1).find(|part| part.len() == 2);
-        country.map(str::to_owned)
-    };
-    let languages = || attribute(element, "lang").and_then(country).or_else(|| of_page().and_then(country));
-    attribute(element, "region").or_else(languages).or_else(|| of_browser().and_then(country)).unwrap_or_default()
 }
 
 /// The articles for which the blog put a link into the element.

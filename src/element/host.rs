@@ -1,6 +1,7 @@
 //! The page around a widget, and the links that lead to it.
 
 use super::addresses;
+use super::day::today;
 use crate::content::ContentPack;
 use crate::domain::{AdviceCard, SharedAnswers, SharedResult};
 use crate::share;
@@ -8,11 +9,7 @@ use crate::view::Wanted;
 use gloo::utils::document;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
-use web_sys::js_sys::{Array, Date, Function};
-
-/// Milliseconds.
-const MINUTE: f64 = 60_000.0;
-const DAY: f64 = 86_400_000.0;
+use web_sys::js_sys::{Array, Function};
 
 /// An element and the script that owns it.
 pub struct Host {
@@ -61,10 +58,4 @@ impl Host {
         let base = addresses::share_base(&self.element)?;
         Some([&base, "#", &self.fragment(pack, card, wanted)].concat())
     }
-}
-
-/// The reader's own day, in days since 1970-01-01.
-pub fn today() -> u16 {
-    let now = Date::new_0();
-    ((now.get_time() - now.get_timezone_offset() * MINUTE) / DAY) as u16
 }

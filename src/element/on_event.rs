@@ -1,8 +1,9 @@
 //! What follows from the things a reader did.
 
 use super::addresses;
+use super::day::today;
 use super::events::HostEvent;
-use super::host::{Host, today};
+use super::host::Host;
 use super::kept;
 use super::take_away::{copy_seek_care, take_away};
 use crate::content::ContentPack;

@@ -1,8 +1,9 @@
 //! What a reader asked to take along: put together here, handed over by the script.
 
-use super::attributes;
+use super::day::today;
 use super::events::HostEvent;
-use super::host::{Host, today};
+use super::host::Host;
+use super::locale::region;
 use crate::content::ContentPack;
 use crate::domain::{AdviceCard, SeekCare};
 use crate::share::{self, Every, Moving, Workdays};
@@ -23,7 +24,7 @@ pub fn take_away(host: &Host, pack: &ContentPack, what: TakeAway, card: &AdviceC
     let (word, content, file) = match what {
         TakeAway::Link(wanted) => ("share", host.link(pack, card, wanted), ""),
         TakeAway::Code(wanted) => ("code", host.link(pack, card, wanted), ""),
-        TakeAway::Text => ("copy", Some(share::text(pack, card, &attributes::region(host.element()))), ""),
+        TakeAway::Text => ("copy", Some(share::text(pack, card, &region(host.element()))), ""),
         TakeAway::Calendar(reminders) => ("save", Some(calendar(host, pack, reminders)), CALENDAR),
         TakeAway::Record => ("record", Some(host.fragment(pack, card, Wanted::Answers)), RECORD),
     };
@@ -34,8 +35,7 @@ pub fn take_away(host: &Host, pack: &ContentPack, what: TakeAway, card: &AdviceC
 /// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<PassingOn>) {
     let answers = seek_care.responses().effective(pack);
-    let region = attributes::region(host.element());
-    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region);
+    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region(host.element()));
     ask(host, TakeAway::Text, ["copy", &text, ""], reply);
 }
 
@@ -75,7 +75,7 @@ fn calendar(host: &Host, pack: &ContentPack, reminders: Reminders) -> String {
         Hours::Afternoon => (13, 17),
         Hours::Night => (22, 6),
     };
-    let workdays = Workdays::in_country(&attributes::region(host.element()));
+    let workdays = Workdays::in_country(&region(host.element()));
     let moving = reminders.every.and_then(Every::of_minutes);
     let moving = moving.map(|every| Moving { every, from: from * 60, until: until * 60, workdays });
     share::calendar(pack, &share::Reminders { start: today(), moving })

@@ -1,7 +1,7 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
 use crate::content::{Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
-use crate::domain::{AdviceCard, EffectiveAnswers, Line, Net, Raised, TipLines, serious, to_do};
+use crate::domain::{AdviceCard, EffectiveAnswers, Evidence, Net, Raised, TipLines, serious, to_do};
 use std::rc::Rc;
 
 /// The card in words. `region` is a region's id or a country code.
@@ -18,33 +18,31 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
         .iter()
         .for_each(|line| page.item(line));
 
-    let because = card.explain(pack);
+    let explanation = card.explain(pack);
     let closeness = pack.match_words(card.matching().closeness);
     page.heading(&closeness.heading);
     page.blocks(&closeness.lead);
-    page.lines(&pack.say(Ui::Fits), &because.fits);
-    page.lines(&pack.say(Ui::DoesNotFit), &because.does_not_fit);
-    for contradiction in pack.pattern.contradictions.iter() {
-        if card.matching().contradictions.contains(&contradiction.id) {
-            page.item(&contradiction.text);
-        }
-    }
+    page.evidence(pack, Ui::Fits, &explanation.fits);
+    page.evidence(pack, Ui::DoesNotFit, &explanation.does_not_fit);
+    let contradictions = explanation.contradictions.iter().filter_map(|(id, _)| pack.contradiction(id));
+    contradictions.for_each(|contradiction| page.item(&contradiction.text));
 
     page.heading(&pack.say(Ui::Tips));
-    because.tips.iter().for_each(|lines| tip(&mut page, pack, lines));
-    if !because.withheld.is_empty() {
+    card.tips(pack).iter().for_each(|lines| tip(&mut page, pack, lines));
+    if !explanation.withheld.is_empty() {
         page.heading(&pack.say(Ui::Withheld));
     }
-    for held_back in &because.withheld {
+    for held_back in &explanation.withheld {
         let title = pack.advice(&held_back.advice).map(|tip| tip.title.clone()).unwrap_or_default();
-        page.item(&[&*title, ": ", &held_back.why.join(" ")].concat());
+        page.item(&[&*title, ": ", &held_back.why(pack).join(" ")].concat());
     }
-    if !because.habits.is_empty() {
+    if !explanation.habits.is_empty() {
         page.heading(&pack.say(Ui::Habits));
     }
-    for habit in &because.habits {
+    for habit in &explanation.habits {
         let article = pack.factor(&habit.factor).map(|factor| factor.article.clone()).unwrap_or_default();
-        page.item(&[&habit.said.join(" "), " ", &*article].concat());
+        let lines: Vec<_> = pack.said(&habit.ticks).chain([article]).collect();
+        page.item(&lines.join(" "));
     }
     end(&mut page, pack, card, pack.region(region));
     page.end()
@@ -170,13 +168,13 @@ impl Plain {
         }
     }
 
-    fn lines(&mut self, heading: &str, lines: &[Line]) {
-        if lines.is_empty() {
+    fn evidence(&mut self, pack: &ContentPack, heading: Ui, evidence: &[Evidence]) {
+        if evidence.is_empty() {
             return;
         }
-        self.subheading(heading);
-        for Line { said, article } in lines {
-            self.item([said, " ", article].concat().trim_start());
+        self.subheading(&pack.say(heading));
+        for line in evidence {
+            self.item([&line.said(pack), " ", &*line.article].concat().trim_start());
         }
     }
 

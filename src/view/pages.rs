@@ -2,6 +2,7 @@
 
 pub mod advice_card;
 pub mod question_page;
+pub mod questions;
 pub mod read_it_all;
 pub mod seek_care;
 mod shared_banner;

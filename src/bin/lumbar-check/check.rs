@@ -11,13 +11,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 pub fn run(folder: &Path) -> ExitCode {
-    let folder = match source::read(folder) {
-        Ok(folder) => folder,
-        Err(problem) => {
-            eprintln!("{problem}");
-            return ExitCode::FAILURE;
-        }
-    };
+    let Some(folder) = source::read_or_say(folder) else { return ExitCode::FAILURE };
     let mut reported = BTreeSet::new();
     for words in &folder.words {
         match folder.parse(words) {

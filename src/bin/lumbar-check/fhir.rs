@@ -12,13 +12,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Prints the questionnaire of the pack in a folder, in every language that the pack lists.
 pub fn print(folder: &Path) -> ExitCode {
-    let folder = match source::read(folder) {
-        Ok(folder) => folder,
-        Err(problem) => {
-            eprintln!("{problem}");
-            return ExitCode::FAILURE;
-        }
-    };
+    let Some(folder) = source::read_or_say(folder) else { return ExitCode::FAILURE };
     let (mut editions, mut reported) = (Vec::new(), BTreeSet::new());
     for words in &folder.words {
         match folder.parse(words) {

@@ -27,13 +27,7 @@ const MOST_HARD: usize = 3;
 const MOST_LONG: usize = 10;
 
 pub fn run(folder: &Path) -> ExitCode {
-    let folder = match source::read(folder) {
-        Ok(folder) => folder,
-        Err(problem) => {
-            eprintln!("{problem}");
-            return ExitCode::FAILURE;
-        }
-    };
+    let Some(folder) = source::read_or_say(folder) else { return ExitCode::FAILURE };
     let Some(words) = folder.words.iter().find(|words| words.path.ends_with("en.json")) else {
         eprintln!("{}: there is no en.json beside it, and only English can be graded", folder.rules.path.display());
         return ExitCode::FAILURE;

@@ -42,7 +42,7 @@ impl Serialize for Numbers {
 }
 
 pub fn run(folder: &Path) -> ExitCode {
-    match source::read(folder).map_err(|problem| eprintln!("{problem}")).and_then(|read| write(folder, &read)) {
+    match source::read_or_say(folder).ok_or(()).and_then(|read| write(folder, &read)) {
         Ok(written) => {
             out::print(format_args!("{written}\n"));
             ExitCode::SUCCESS

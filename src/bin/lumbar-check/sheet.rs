@@ -5,20 +5,14 @@ mod outcome;
 use super::{check, out, source};
 use lumbar_check::content::{
     Checked, Condition, ContentPack, Instruction, Movement, NamedCondition, Necessity, PatternLevel, Question,
-    SourceId, Tick,
+    SourceId, Tick, TipDrawing,
 };
 use std::fmt::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 pub fn run(folder: &Path) -> ExitCode {
-    let folder = match source::read(folder) {
-        Ok(folder) => folder,
-        Err(problem) => {
-            eprintln!("{problem}");
-            return ExitCode::FAILURE;
-        }
-    };
+    let Some(folder) = source::read_or_say(folder) else { return ExitCode::FAILURE };
     match source::parse(&folder) {
         Ok(pack) => {
             out::print(sheet(&pack));
@@ -204,7 +198,10 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
         if tip.movement == Movement::Exercise {
             writeln!(out, "- {}", pack.words.stop_rule)?;
         }
-        writeln!(out, "\n- Drawing: {}", tip.drawing)?;
+        writeln!(out)?;
+        if let Some(TipDrawing { drawing, alternative }) = &tip.drawing {
+            writeln!(out, "- Drawing `{drawing}`: {alternative}")?;
+        }
         writeln!(out, "- Evidence: {}. Sources: {}", tip.evidence, sources(&tip.sources))?;
         writeln!(out, "- Shown if {}", in_words(pack, &tip.needs))?;
         tip.blocked_by.iter().try_for_each(|block| writeln!(out, "- Held back if {}", in_words(pack, block)))?;

@@ -22,6 +22,11 @@ pub struct PackText {
     pub text: String,
 }
 
+/// Reads a folder, or says on standard error why it cannot be read.
+pub fn read_or_say(folder: &Path) -> Option<PackFolder> {
+    read(folder).map_err(|problem| eprintln!("{problem}")).ok()
+}
+
 /// Reads a folder.
 ///
 /// # Errors

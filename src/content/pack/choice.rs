@@ -29,6 +29,15 @@ pub enum Exclusivity {
     Exclusive,
 }
 
+/// Whether someone who ticks an option knows what they were asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Certainty {
+    /// They know.
+    Sure,
+    /// "I am not sure": no sign by itself. A list sets it apart from its signs; others can be ticked beside it.
+    Unsure,
+}
+
 /// Whether a cap needs a sentence of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CapExplanation {

@@ -29,6 +29,11 @@ impl Contents {
         self.triage.iter().find(|rule| rule.id == *id)
     }
 
+    /// The contradiction with this id.
+    pub fn contradiction(&self, id: &ContradictionId) -> Option<&Contradiction> {
+        self.pattern.contradictions.iter().find(|contradiction| contradiction.id == *id)
+    }
+
     /// The perpetuating factor with this id.
     pub fn factor(&self, id: &FactorId) -> Option<&Rc<Factor>> {
         self.factors.iter().find(|factor| factor.id == *id)

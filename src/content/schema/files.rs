@@ -5,14 +5,19 @@ use crate::content::level::*;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Declares objects of a file: every value becomes a [`Field`], and unknown keys are kept to be reported.
+/// Declares objects of a file: every value becomes a [`Field`], and unknown keys are kept to be reported. A text that is one
+/// of many names is `of` the type that has them: the schema lists them, and the validator says them all.
 macro_rules! objects {
-    ($($(#[$doc:meta])* struct $name:ident { $($field:ident $(as $key:literal)?: $kind:ty,)* })*) => {$(
+    ($($(#[$doc:meta])* struct $name:ident { $($field:ident $(as $key:literal)? $(of $names:literal)?: $kind:ty,)* })*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, Deserialize)]
         #[cfg_attr(feature = "tool", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
         pub struct $name {
-            $($(#[serde(rename = $key)])? pub $field: Field<$kind>,)*
+            $(
+                $(#[serde(rename = $key)])?
+                $(#[cfg_attr(feature = "tool", schemars(with = $names))])?
+                pub $field: Field<$kind>,
+            )*
             #[serde(flatten)]
             #[cfg_attr(feature = "tool", schemars(skip))]
             pub extra: Extra,
@@ -40,6 +45,8 @@ objects! {
         languages: Vec<String>,
         review: ReviewFile,
         article: SourceArticleFile,
+        welcome_drawing of "Option<Drawing>": Option<String>,
+        fallback_signs: Option<Vec<String>>,
         sources: List<SourceFile>,
         regions: List<RegionFile>,
         conditions: Option<List<NamedConditionFile>>,
@@ -82,12 +89,13 @@ objects! {
         reference as "ref": Option<String>,
         offered_when: Option<ConditionFile>,
         exclusive: Option<bool>,
+        unsure: Option<bool>,
         group: Option<String>,
         follow_up: Option<String>,
         site: Option<SiteFile>,
     }
 
-    struct SiteFile { view: BodyView, side: BodySide, role: SiteRole, }
+    struct SiteFile { view: BodyView, side: BodySide, role: SiteRole, shape of "Option<SiteShape>": Option<String>, }
 
     struct TriageRuleFile {
         id: String,
@@ -167,6 +175,7 @@ objects! {
         replaced_by: Option<String>,
         also: Option<Vec<String>>,
         article: Option<String>,
+        drawing of "Option<Drawing>": Option<String>,
         lines: Option<List<NamedConditionFile>>,
     }
 
@@ -240,6 +249,7 @@ objects! {
         rationale: String,
         error: Option<String>,
         groups: Option<ById<String>>,
+        sides: Option<ById<String>>,
         options: ById<OptionWordsFile>,
     }
 
@@ -279,7 +289,7 @@ objects! {
         how: Vec<InstructionFile>,
         take_care: Vec<InstructionFile>,
         do_not: Option<Vec<InstructionFile>>,
-        drawing: String,
+        drawing: Option<String>,
     }
 
     struct ArticleWordsFile { name: String, describes: String, }

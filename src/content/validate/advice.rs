@@ -4,11 +4,11 @@ use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
 use super::derived;
 use super::instructions::Lines;
-use super::known::{Known, Unique, check_known, number};
+use super::known::{Known, Unique, check_known, number, one_of};
 use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::FactorId;
-use crate::content::level::{EvidenceKind, Place};
+use crate::content::level::{Drawing, EvidenceKind, Place};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -66,11 +66,32 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             how,
             take_care,
             do_not,
-            drawing: text("drawing", |words| &words.drawing),
+            drawing: drawing(&at, file, words.as_ref()),
         }));
     }
     words.no_surplus();
     advice
+}
+
+/// A drawing goes with words for who does not see it.
+fn drawing(at: &At, file: &AdviceFile, words: Option<&(At, &AdviceWordsFile)>) -> Option<TipDrawing> {
+    let drawing = named_drawing(at, "drawing", &file.drawing);
+    let (say, words) = words?;
+    let alternative = say.may_text("drawing", &words.drawing);
+    match (&file.drawing, &alternative) {
+        (Field::Missing, Some(_)) => {
+            say.key("drawing").fault("the tip has no drawing", "name one in the rules, or take `drawing` out");
+        }
+        (Field::Given(_), None) if matches!(words.drawing, Field::Missing) => say.missing("drawing"),
+        _ => {}
+    }
+    Some(TipDrawing { drawing: drawing?, alternative: alternative? })
+}
+
+/// One of the widget's drawings, if the rules name one here.
+pub fn named_drawing(at: &At, key: &str, field: &Field<Option<String>>) -> Option<Drawing> {
+    let name = at.may(key, field)?;
+    one_of(&at.key(key), "drawing", name, Drawing::ALL, Drawing::as_str)
 }
 
 /// What to do, what to look out for and what not to do; nothing where the tip has no words.

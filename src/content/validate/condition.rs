@@ -117,6 +117,12 @@ fn named(at: &At, name: &str, known: &Known) -> Condition {
         at.fault(format!("`{name}` is not a condition"), "write `question:option`, `always` or `never`");
         return Condition::Never;
     };
+    check_tick(at, &tick, known);
+    Condition::Ticked(tick)
+}
+
+/// Reports a tick of a question or an option that is not there.
+pub fn check_tick(at: &At, tick: &Tick, known: &Known) {
     match known.options.get(tick.question.as_str()) {
         None => check_known(at, "question", tick.question.as_str(), known.options.keys()),
         Some(options) => {
@@ -124,5 +130,4 @@ fn named(at: &At, name: &str, known: &Known) -> Condition {
             check_known(at, &kind, tick.option.as_str(), options);
         }
     }
-    Condition::Ticked(tick)
 }

@@ -1,14 +1,12 @@
 //! Options under headings.
 
 use super::at::{At, WordsById};
-use crate::content::level::Kind;
 use crate::content::pack::*;
 use crate::content::schema::{Field, QuestionWordsFile};
 
 /// The groups of a question, each with its heading. Options of one stand together.
 pub fn groups<'a>(
     at: &At<'a>,
-    kind: Kind,
     options: &[QuestionOption],
     words: &Option<(At<'a>, &QuestionWordsFile)>,
 ) -> Vec<OptionGroup> {
@@ -19,9 +17,6 @@ pub fn groups<'a>(
         let Some(id) = &option.group else { continue };
         let before = index.checked_sub(1).and_then(|before| options[before].group.as_ref());
         let at = at.key("options").index(index);
-        if kind == Kind::Map {
-            at.key("group").fault("the places of a body map have no groups", "take `group` out");
-        }
         if option.exclusivity == Exclusivity::Exclusive {
             at.key("group").fault("an exclusive option stands apart from every group", "take `group` out");
         }

@@ -104,6 +104,16 @@ pub fn check_known<'k>(at: &At, kind: &str, id: &str, known: impl IntoIterator<I
     at.fault(format!("there is no {kind} `{id}`"), hint);
 }
 
+/// The one of these that is called so. A name that none of them has is reported, with all that there are.
+pub fn one_of<T: Copy>(at: &At, kind: &str, name: &str, all: &[T], name_of: fn(T) -> &'static str) -> Option<T> {
+    let found = all.iter().copied().find(|one| name_of(*one) == name);
+    if found.is_none() {
+        let names: Vec<_> = all.iter().map(|one| name_of(*one)).collect();
+        at.fault(format!("there is no {kind} `{name}`"), format!("known: {}", names.join(", ")));
+    }
+    found
+}
+
 /// The highest number that a link has room for: 255 bytes of one bit each.
 const LAST_NUMBER: u16 = 255 * 8 - 1;
 

@@ -4,6 +4,7 @@ use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
 use super::groups;
 use super::known::{Known, Unique, check_known, number};
+use super::sites;
 use crate::content::condition::Condition;
 use crate::content::id::{QuestionId, SourceId};
 use crate::content::level::Kind;
@@ -62,7 +63,8 @@ pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known:
         }
         let options = options(&at, file, &words, known, &mut numbers);
         check_kind(&at, kind, necessity, &options);
-        let groups = groups::groups(&at, kind, &options, &words);
+        let groups = groups::groups(&at, &options, &words);
+        let sides = sites::sides(&at, kind, &options, &words);
         let text = |key, field: fn(&QuestionWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(at, words)| at.text(key, field(words)))
         };
@@ -73,6 +75,7 @@ pub fn questions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known:
             derived,
             asked,
             groups,
+            sides,
             options,
             legend: text("legend", |words| &words.legend),
             hint: words.as_ref().and_then(|(at, words)| at.may_text("hint", &words.hint)),
@@ -134,9 +137,10 @@ fn options<'a>(
             reference: at.may_text("ref", &file.reference),
             offered,
             exclusivity: if exclusive { Exclusivity::Exclusive } else { Exclusivity::Ordinary },
+            certainty: certainty(&at, file, exclusive),
             group: at.may("group", &file.group).map(|id| at.key("group").is_id(id).into()),
             follow_up: follow_up.map(|id| id.as_str().into()),
-            site: at.may("site", &file.site).and_then(|site| read_site(&at.key("site"), site)),
+            site: at.may("site", &file.site).and_then(|site| sites::site(&at.key("site"), site)),
             label: words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text("label", &words.label)),
             hint: words.as_ref().and_then(|(say, words)| say.may_text("hint", &words.hint)),
             said,
@@ -148,12 +152,15 @@ fn options<'a>(
     options
 }
 
-fn read_site(at: &At, file: &SiteFile) -> Option<Site> {
-    at.no_extra(file);
-    let view = at.need("view", &file.view).copied();
-    let side = at.need("side", &file.side).copied();
-    let role = at.need("role", &file.role).copied();
-    Some(Site { view: view?, side: side?, role: role? })
+fn certainty(at: &At, file: &OptionFile, exclusive: bool) -> Certainty {
+    match at.may("unsure", &file.unsure) {
+        Some(true) if exclusive => {
+            at.key("unsure").fault("none of these is said by who is sure", "take \"unsure\" or \"exclusive\" out");
+            Certainty::Unsure
+        }
+        Some(true) => Certainty::Unsure,
+        _ => Certainty::Sure,
+    }
 }
 
 /// What each kind of question asks of its options.

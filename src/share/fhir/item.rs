@@ -185,7 +185,7 @@ fn question(editions: Editions, id: &QuestionId) -> Option<Item> {
     enabled(editions, item, "asked", id.as_str(), &question.asked)
 }
 
-/// The heading of each group, with the labels of its options.
+/// The heading of each group, with the labels of its options. The labels of a body map say their place themselves.
 fn groups(editions: Editions, question: &Question) -> Vec<Item> {
     let words = |pack: &ContentPack, id: &GroupId| {
         let question = pack.question(&question.id)?;
@@ -198,7 +198,7 @@ fn groups(editions: Editions, question: &Question) -> Vec<Item> {
         let place = [question.id.as_str(), ".", group.id.as_str()].concat();
         text(editions, "group", &place, |pack| words(pack, &group.id))
     };
-    question.groups.iter().map(group).collect()
+    question.groups.iter().filter(|_| question.kind != Kind::Map).map(group).collect()
 }
 
 /// The hint of a question and those of its options: an option of FHIR has no place for more than its label.

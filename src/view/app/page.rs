@@ -3,13 +3,14 @@
 use super::App;
 use super::location::Reading;
 use crate::content::{ContentPack, Kind, QuestionId};
-use crate::domain::{Assessment, Message};
+use crate::domain::{Assessment, EffectiveAnswers, Message};
 use crate::view::components::button::report;
 use crate::view::components::focus::{points, types};
 use crate::view::components::render_context::RenderContext;
 use crate::view::contract::props::AppProps;
 use crate::view::pages::advice_card::AdviceCard;
 use crate::view::pages::question_page::QuestionPage;
+use crate::view::pages::questions::Questions;
 use crate::view::pages::read_it_all::ReadItAll;
 use crate::view::pages::seek_care::SeekCare;
 use crate::view::pages::shared_result::SharedResult;
@@ -56,7 +57,7 @@ impl App {
 }
 
 fn page(app: &App, props: &AppProps) -> Html {
-    let App { assessment, heading, errors, on_message, on_follow, on_read, .. } = app;
+    let App { assessment, heading, on_message, on_read, .. } = app;
     if app.reading == Reading::Article {
         let is_outside = matches!(assessment, Assessment::Welcome(_) | Assessment::SharedResult(_));
         let on_start = is_outside.then(|| report(on_message, Message::PressedStart(props.settings.layout)));
@@ -64,7 +65,6 @@ fn page(app: &App, props: &AppProps) -> Html {
     }
     let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().effective(&props.pack));
     let end = AtTheEnd { sharing: app.sharing.clone(), on_share: app.on_share.clone() };
-    let missing = Rc::<[QuestionId]>::from(assessment.missing());
     match assessment {
         Assessment::Welcome(_) => html! {
             <Welcome
@@ -80,12 +80,12 @@ fn page(app: &App, props: &AppProps) -> Html {
             let number = assessment.page().zip(assessment.progress(&props.pack));
             number.map_or_else(Html::default, |(page, progress)| {
                 html! {
-                    <QuestionPage {page} {progress} {answers} {missing} {heading} {errors} {on_message} {on_follow} />
+                    <QuestionPage {page} {progress} questions={questions(app, answers)} />
                 }
             })
         }
         Assessment::SinglePage { .. } => html! {
-            <SinglePage {answers} {missing} {heading} {errors} {on_message} {on_follow} />
+            <SinglePage questions={questions(app, answers)} />
         },
         Assessment::SeekCare(seek_care) => html! {
             <SeekCare raised={Rc::new(seek_care.raised.clone())} {answers} {heading} {on_message} {end} />
@@ -127,6 +127,18 @@ fn explained(app: &App, pack: &ContentPack) -> Explained {
     let page = app.assessment.page().and_then(|number| number.page(pack));
     let is_only = matches!(app.assessment, Assessment::SinglePage { .. });
     if is_only || page == first { Explained::InFull } else { Explained::OnRequest }
+}
+
+/// The questions, whichever of them are on the page.
+fn questions(app: &App, answers: Rc<EffectiveAnswers>) -> Questions {
+    Questions {
+        answers,
+        missing: Rc::from(app.assessment.missing()),
+        heading: app.heading.clone(),
+        errors: app.errors.clone(),
+        on_message: app.on_message.clone(),
+        on_follow: app.on_follow.clone(),
+    }
 }
 
 /// The column that a page stands in: wide where a body map stands beside its list.

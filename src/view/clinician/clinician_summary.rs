@@ -3,7 +3,7 @@
 
 use super::summary_facts::summary_facts;
 use super::summary_lines::{does_not_fit, fits};
-use super::summary_rows::{factors, withheld};
+use super::summary_rows::{habits, withheld};
 use crate::content::Ui;
 use crate::domain::SharedResult;
 use crate::view::components::button::{Look, button, report};
@@ -26,7 +26,7 @@ pub fn clinician_summary(
 ) -> Option<Html> {
     let answers = result.answers.as_ref()?;
     let given = result.given(&context.pack)?;
-    let summary = result.clinician_summary(&context.pack);
+    let explanation = result.explain(&context.pack);
     let marked = given.marked(&context.pack);
     let mut head = vec![page_heading(context, node, None, context.say(Ui::Handover))];
     if context.settings.printer == Printer::Ready {
@@ -35,13 +35,13 @@ pub fn clinician_summary(
     }
     head.push(paragraph("handover-lead", context.say(Ui::HandoverLead)));
     let mut parts =
-        vec![group("handover-header", head), summary_facts(context, result, answers, &marked, summary.as_ref())];
+        vec![group("handover-header", head), summary_facts(context, result, answers, &marked, explanation.as_ref())];
     let mut figures = vec![figure(context, "marked", Ui::HandoverMarked, OF_THE_PERSON, &marked)];
     let mut found = Vec::new();
-    if let Some(summary) = &summary {
-        figures.push(figure(context, "pattern", Ui::MarkedByArticle, OF_THE_PERSON, &summary.pattern));
-        let because = vec![fits(context, summary), does_not_fit(context, summary)];
-        let rows = vec![factors(context, summary), withheld(context, result, summary)];
+    if let Some(explanation) = &explanation {
+        figures.push(figure(context, "pattern", Ui::MarkedByArticle, OF_THE_PERSON, &explanation.pattern));
+        let because = vec![fits(context, explanation), does_not_fit(context, explanation)];
+        let rows = vec![habits(context, explanation), withheld(context, explanation)];
         found.extend([group("because-lists", because), group("handover-columns", rows)]);
     } else {
         found.push(paragraph("notice", context.say(Ui::HandoverEarlier)));

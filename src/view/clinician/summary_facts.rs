@@ -2,7 +2,7 @@
 //! sites.
 
 use crate::content::{Disposition, PainSide, Tick, Ui};
-use crate::domain::{ClinicianSummary, SharedAnswers, SharedResult};
+use crate::domain::{Explanation, SharedAnswers, SharedResult};
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::paragraph;
 use crate::view::result::fit::fitted;
@@ -13,15 +13,15 @@ pub fn summary_facts(
     result: &SharedResult,
     answers: &SharedAnswers,
     marked: &[Tick],
-    summary: Option<&ClinicianSummary>,
+    explanation: Option<&Explanation>,
 ) -> Html {
     let say = |word| context.say(word);
     let mut facts = vec![
         fact(say(Ui::HandoverMade), vec![context.date_in_words(answers.day).into()], None),
         fact(say(Ui::Pack), vec![made_with(context, result.outcome.revision)], None),
     ];
-    if let Some(summary) = summary {
-        facts.push(fact(say(Ui::HandoverSide), vec![say(side(summary.side))], None));
+    if let Some(explanation) = explanation {
+        facts.push(fact(say(Ui::HandoverSide), vec![say(side(explanation.side))], None));
     }
     if let Some(question) = marked.first().and_then(|tick| context.pack.question(&tick.question)) {
         let sites =

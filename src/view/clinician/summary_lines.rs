@@ -1,21 +1,21 @@
 //! What speaks for and against the pattern, with the answers behind it as they were labelled, not as they were said.
 
 use crate::content::{Tick, Ui};
-use crate::domain::{ClinicianSummary, Evidence};
+use crate::domain::{Evidence, Explanation};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::{DOES_NOT_FIT, FITS, mark};
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::{group, paragraph, section};
 use yew::prelude::*;
 
-pub fn fits(context: &RenderContext, summary: &ClinicianSummary) -> Html {
-    lines(context, "fits", Ui::Fits, FITS, &summary.fits)
+pub fn fits(context: &RenderContext, explanation: &Explanation) -> Html {
+    lines(context, "fits", Ui::Fits, FITS, &explanation.fits)
 }
 
 /// What speaks against, and answers that pull in two ways.
-pub fn does_not_fit(context: &RenderContext, summary: &ClinicianSummary) -> Html {
-    let mut parts = vec![lines(context, "does-not-fit", Ui::DoesNotFit, DOES_NOT_FIT, &summary.does_not_fit)];
-    for (_, ticks) in &summary.contradictions {
+pub fn does_not_fit(context: &RenderContext, explanation: &Explanation) -> Html {
+    let mut parts = vec![lines(context, "does-not-fit", Ui::DoesNotFit, DOES_NOT_FIT, &explanation.does_not_fit)];
+    for (_, ticks) in &explanation.contradictions {
         let mut contradiction = vec![heading(context, Depth::Part, context.say(Ui::Contradiction))];
         contradiction.extend(answers(context, ticks));
         parts.push(html! { <div class="contradiction" part="contradiction">{contradiction}</div> });
@@ -25,7 +25,7 @@ pub fn does_not_fit(context: &RenderContext, summary: &ClinicianSummary) -> Html
 
 fn lines(context: &RenderContext, class: &'static str, title: Ui, path: &'static str, evidence: &[Evidence]) -> Html {
     let mut lines = Vec::new();
-    for Evidence { ticks, article } in evidence {
+    for Evidence { ticks, article, .. } in evidence {
         let mut parts = answers(context, ticks);
         // A limit on the match rests on no answer: it is quoted as the card told it.
         let is_limit = parts.is_empty();

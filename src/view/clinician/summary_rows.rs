@@ -2,16 +2,16 @@
 
 use super::summary_lines::{answers, list};
 use crate::content::Ui;
-use crate::domain::{ClinicianSummary, Reason, SharedResult};
+use crate::domain::{Explanation, Habit, HeldBack, Reason};
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::{paragraph, section};
 use crate::view::result::tip::is_followable;
 use yew::prelude::*;
 
-pub fn factors(context: &RenderContext, summary: &ClinicianSummary) -> Html {
+pub fn habits(context: &RenderContext, explanation: &Explanation) -> Html {
     let mut rows = Vec::new();
-    for (id, ticks) in &summary.factors {
-        if let Some(factor) = context.pack.factor(id) {
+    for Habit { factor, ticks } in &explanation.habits {
+        if let Some(factor) = context.pack.factor(factor) {
             rows.push(row(factor.name.clone().into(), answers(context, ticks)));
         }
     }
@@ -19,14 +19,13 @@ pub fn factors(context: &RenderContext, summary: &ClinicianSummary) -> Html {
 }
 
 /// The tips that the answers held back. Those that the safety screen held back are not known here.
-pub fn withheld(context: &RenderContext, result: &SharedResult, summary: &ClinicianSummary) -> Html {
+pub fn withheld(context: &RenderContext, explanation: &Explanation) -> Html {
     let mut rows = Vec::new();
-    for withheld in &summary.withheld {
-        let tip = context.pack.advice(&withheld.advice).filter(|tip| is_followable(context, tip));
+    for HeldBack { advice, reasons, instead } in &explanation.withheld {
+        let tip = context.pack.advice(advice).filter(|tip| is_followable(context, tip));
         let Some(tip) = tip else { continue };
-        let mut why = why(context, &withheld.reasons);
-        let instead = tip.replaced_by.as_ref().filter(|other| result.outcome.advice.contains(other));
-        if let Some(other) = instead.and_then(|other| context.pack.advice(other)) {
+        let mut why = why(context, reasons);
+        if let Some(other) = instead.as_ref().and_then(|other| context.pack.advice(other)) {
             why.push(paragraph("row-text", context.fill(Ui::ShownInstead, &[("title", &other.title)])));
         }
         rows.push(row(tip.title.clone().into(), why));

@@ -1,7 +1,7 @@
 //! The drawn body that regions are laid on.
 
-use super::figure::{self, DRAWN, MIRRORED, Region};
-use crate::content::{BodyView, Ui};
+use super::figure::{self, DRAWN, Half, MIRRORED};
+use crate::content::{BodyView, Question, QuestionOption, Ui};
 use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
@@ -57,10 +57,17 @@ fn hatch(context: &RenderContext, view: BodyView, name: &str) -> AttrValue {
     context.names.of(&["hatch", view.as_str(), name])
 }
 
-/// The regions of a view.
-pub fn regions(view: BodyView) -> &'static [Region] {
-    match view {
-        BodyView::Back => figure::BACK,
-        BodyView::Front => figure::FRONT,
-    }
+/// A site that is drawn.
+pub struct Region<'q> {
+    pub option: &'q QuestionOption,
+    pub path: &'static str,
+    pub half: Half,
+}
+
+/// The sites of a body map that are drawn on a view.
+pub fn regions(question: &Question, view: BodyView) -> impl Iterator<Item = Region<'_>> {
+    question.options.iter().filter_map(move |option| {
+        let site = option.site.as_ref().filter(|site| site.view == view)?;
+        Some(Region { option, path: figure::path(site.shape?), half: figure::half(site) })
+    })
 }

@@ -1,4 +1,4 @@
-//! The drawings of the tips, all by one hand: people in outline, things that matter in the accent colour, no words.
+//! The drawings that a pack can name, all by one hand: people in outline, things that matter in the accent colour, no words.
 //!
 //! All coordinates are whole units of a view box 320 high; a drawing of one picture is 480 wide, of two pictures 720.
 //! A standing person is 280 units tall; on a floor or a bed there is room for one of up to 390. Lines are 4.5 wide.
@@ -10,13 +10,13 @@ mod moving;
 mod professional;
 mod sitting;
 
+use crate::content::Drawing;
+
 /// The width of a drawing of one picture.
 pub const ONE_PICTURE: u16 = 480;
 
-/// The drawing of one tip.
-pub struct Drawing {
-    /// The id of the tip.
-    pub advice: &'static str,
+/// What a drawing is made of.
+pub struct Artwork {
     pub width: u16,
     /// What is in front comes last.
     pub strokes: &'static [Stroke],
@@ -43,27 +43,24 @@ pub enum Ink {
     Patch,
 }
 
-const DRAWINGS: &[Drawing] = &[
-    moving::SLOW_SIT_BACKS,
-    moving::FRONT_PLANK,
-    moving::GENTLE_HAMSTRING_STRETCH,
-    moving::LOW_LUNGE,
-    moving::STANDING_LUNGE,
-    moving::KEEP_ACTIVE,
-    sitting::OPEN_HIP_SEAT,
-    sitting::TILTING_STOOL,
-    sitting::CRUISE_CONTROL,
-    sitting::BREAK_UP_SITTING,
-    lying::MATTRESS,
-    lying::PILLOW_UNDER_KNEES,
-    lying::SIDE_LYING_HIPS_OPEN,
-    professional::GET_CHECKED,
-    professional::PROFESSIONAL_MEASURES,
-];
-
-/// The drawing of a tip. A tip that only points to another page has none.
-pub fn drawing(advice: &str) -> Option<&'static Drawing> {
-    DRAWINGS.iter().find(|drawing| drawing.advice == advice)
+pub fn artwork(drawing: Drawing) -> &'static Artwork {
+    match drawing {
+        Drawing::SitBack => &moving::SIT_BACK,
+        Drawing::KneePlank => &moving::KNEE_PLANK,
+        Drawing::HamstringStretch => &moving::HAMSTRING_STRETCH,
+        Drawing::KneelingLunge => &moving::KNEELING_LUNGE,
+        Drawing::StandingLunge => &moving::STANDING_LUNGE,
+        Drawing::DogWalk => &moving::DOG_WALK,
+        Drawing::WedgeSeat => &sitting::WEDGE_SEAT,
+        Drawing::TiltingStool => &sitting::TILTING_STOOL,
+        Drawing::RestStop => &sitting::REST_STOP,
+        Drawing::DeskBreak => &sitting::DESK_BREAK,
+        Drawing::TwoBeds => &lying::TWO_BEDS,
+        Drawing::PillowUnderKnees => &lying::PILLOW_UNDER_KNEES,
+        Drawing::SideLying => &lying::SIDE_LYING,
+        Drawing::PhysioTalk => &professional::PHYSIO_TALK,
+        Drawing::PhysioCheck => &professional::PHYSIO_CHECK,
+    }
 }
 
 const fn body(path: &'static str) -> Stroke {

@@ -5,12 +5,7 @@
 //! front it is on the picture's right.
 //! 267 pixels wide, every region is at least 44 pixels in both directions; 146 wide, at least 24.
 
-/// A place one can press, and the option of the body map question it stands for.
-pub struct Region {
-    pub site: &'static str,
-    pub path: &'static str,
-    pub half: Half,
-}
+use crate::content::{BodySide, BodyView, Site, SiteShape};
 
 /// The `transform` of what is drawn in one half of the picture.
 pub type Half = Option<&'static str>;
@@ -41,6 +36,8 @@ pub const FRONT_DETAILS: &str = "M92.5 98c-11.5-6-27.5-5.5-41.5 1.5M46 134c1-7 .
 
 const MID_BACK: &str = "M91.5 121c5 0 7 2 7 7v24c0 5-2 7.5-7 8-11.5 1.5-22.5 4.5-32 7-4.5 1-6.5-.5-7.5-5l-3-17c-1-5.5 0-9.5 4-12 9-6 25-11.5 38.5-12z";
 const LOW_BACK: &str = "M78 166.5c4.5-.5 6.5 1.5 6.5 6v38.5c0 5.5-2.5 7.5-7.5 6-5.5-1.5-10.5-3-16-3.5-4.5-1-6.5-3.5-5.5-7.5 2-7 2-16 .5-24l-1-4c-1-4.5.5-6.5 5-7.5 6-1.5 12-3 18-4z";
+const LOW_SPINE: &str =
+    "M94.5 166h11c5 0 8 2 8 7v41c0 5.5-4.5 6-8.5 5-3.5-1-6.5-1-10 0-4 1-8.5.5-8.5-5v-41c0-5 3-7 8-7z";
 const SACROILIAC: &str =
     "M91 222c5 1.5 7.5 4 7.5 9v19c0 5-2.5 7.5-7 6-9.5-3-18.5-12-23-25-2.5-8 .5-12.5 6.5-12.5 5 0 11 2 16 3.5z";
 const HIP_CREST: &str = "M58 216c4 1 6.5 4 8 10 2 7 5 13 9 18 3 4 1 6.5-3.5 5.5-7.5-1-14.5-1-20 .5-4.5 1-6-.5-6-5 .5-9 3-18 5.5-24.5 1.5-3.5 3-5.5 7-4.5z";
@@ -50,33 +47,26 @@ const LOWER_TUMMY: &str = "M59 207h32c5 0 7.5 2.5 7.5 7v42c0 5-2.5 6.5-7 4.5-13.
 const GROIN: &str = "M53.5 241c11 8.5 24.5 17 38.5 23.5 5 2.5 6.5 5 5.5 9-1.5 5.5-3.5 10-5 14.5-1.5 4.5-4.5 5-8 2-11.5-9-24.5-17-35-22.5-3-1.5-4-3.5-4-7 0-5.5.5-11.5 1.5-16.5 1-4.5 3-5.5 6.5-3z";
 const FRONT_THIGH: &str = "M52 273c11 5.5 23 13 33 21 3.5 3 4.5 5.5 4 10-2 12-3.5 24-4.5 35-.5 4.5-3 7-7.5 7h-14.5c-4.5 0-7.5-2.5-8-7-2.5-19-6.5-36-7.5-60.5-.5-5.5 1-7.5 5-5.5z";
 
-/// Regions seen from behind, from the ribs down.
-pub const BACK: &[Region] = &[
-    Region { site: "mid-back-left", path: MID_BACK, half: DRAWN },
-    Region { site: "mid-back-right", path: MID_BACK, half: MIRRORED },
-    Region { site: "low-back-left", path: LOW_BACK, half: DRAWN },
-    Region { site: "low-back-right", path: LOW_BACK, half: MIRRORED },
-    Region {
-        site: "low-back-middle",
-        path: "M94.5 166h11c5 0 8 2 8 7v41c0 5.5-4.5 6-8.5 5-3.5-1-6.5-1-10 0-4 1-8.5.5-8.5-5v-41c0-5 3-7 8-7z",
-        half: DRAWN,
-    },
-    Region { site: "sacroiliac-left", path: SACROILIAC, half: DRAWN },
-    Region { site: "sacroiliac-right", path: SACROILIAC, half: MIRRORED },
-    Region { site: "hip-crest-left", path: HIP_CREST, half: DRAWN },
-    Region { site: "hip-crest-right", path: HIP_CREST, half: MIRRORED },
-    Region { site: "buttock-left", path: BUTTOCK, half: DRAWN },
-    Region { site: "buttock-right", path: BUTTOCK, half: MIRRORED },
-    Region { site: "back-thigh-left", path: BACK_THIGH, half: DRAWN },
-    Region { site: "back-thigh-right", path: BACK_THIGH, half: MIRRORED },
-];
+/// The path of a shape, in the half of the picture that is drawn.
+pub const fn path(shape: SiteShape) -> &'static str {
+    match shape {
+        SiteShape::MidBack => MID_BACK,
+        SiteShape::LowBack => LOW_BACK,
+        SiteShape::LowSpine => LOW_SPINE,
+        SiteShape::Sacroiliac => SACROILIAC,
+        SiteShape::HipCrest => HIP_CREST,
+        SiteShape::Buttock => BUTTOCK,
+        SiteShape::BackThigh => BACK_THIGH,
+        SiteShape::LowerTummy => LOWER_TUMMY,
+        SiteShape::Groin => GROIN,
+        SiteShape::FrontThigh => FRONT_THIGH,
+    }
+}
 
-/// Regions seen from the front, from the tummy down.
-pub const FRONT: &[Region] = &[
-    Region { site: "lower-tummy-right", path: LOWER_TUMMY, half: DRAWN },
-    Region { site: "lower-tummy-left", path: LOWER_TUMMY, half: MIRRORED },
-    Region { site: "groin-right", path: GROIN, half: DRAWN },
-    Region { site: "groin-left", path: GROIN, half: MIRRORED },
-    Region { site: "front-thigh-right", path: FRONT_THIGH, half: DRAWN },
-    Region { site: "front-thigh-left", path: FRONT_THIGH, half: MIRRORED },
-];
+/// The half of the picture that a site is in.
+pub const fn half(site: &Site) -> Half {
+    match (site.view, site.side) {
+        (BodyView::Back, BodySide::Right) | (BodyView::Front, BodySide::Left) => MIRRORED,
+        _ => DRAWN,
+    }
+}

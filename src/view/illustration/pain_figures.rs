@@ -1,17 +1,15 @@
 //! Where the reader marked pain, beside where the article's pattern is felt.
 
-use super::body::{Sides, YOURS, body, hatched, regions};
-use super::figure::Region;
-use crate::content::{BodyView, Tick, Ui};
-use crate::domain::Explanation;
+use super::body::{Region, Sides, YOURS, body, hatched, regions};
+use crate::content::{BodyView, Kind, Tick, Ui};
 use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
-pub fn pain_figures(context: &RenderContext, explanation: &Explanation) -> Html {
+pub fn pain_figures(context: &RenderContext, marked: &[Tick], pattern: &[Tick]) -> Html {
     html! {
         <div class="pain-figures" part="pain-figures">
-            {figure(context, "marked", Ui::MarkedByYou, YOURS, &explanation.marked)}
-            {figure(context, "pattern", Ui::MarkedByArticle, YOURS, &explanation.pattern)}
+            {figure(context, "marked", Ui::MarkedByYou, YOURS, marked)}
+            {figure(context, "pattern", Ui::MarkedByArticle, YOURS, pattern)}
             <p class="pain-origin fine-print">{context.say(Ui::MarkedOrigin)}</p>
         </div>
     }
@@ -22,13 +20,15 @@ pub fn figure(context: &RenderContext, name: &'static str, title: Ui, sides: Sid
     let labels = marked.iter().filter_map(|tick| context.pack.option(tick)).map(|option| option.label.clone());
     let label = labels.collect::<Vec<_>>().join(&context.pack.say(Ui::ListSeparator));
     let seen = |view: BodyView| {
-        let is_marked = |region: &&Region| marked.iter().any(|tick| tick.option.as_str() == region.site);
         let fill = hatched(context, view, name);
-        let draw = |region: &Region| {
+        let draw = |region: Region| {
             let class = "region region-selected region-shown";
             html! { <path {class} d={region.path} transform={region.half} fill={fill.clone()} /> }
         };
-        let regions = regions(view).iter().filter(is_marked).map(draw).collect();
+        let maps = context.pack.questions.iter().filter(|question| question.kind == Kind::Map);
+        let regions =
+            maps.flat_map(|map| regions(map, view).filter(|region| marked.contains(&map.tick(region.option))));
+        let regions = regions.map(draw).collect();
         html! { <div class="pain-view">{body(context, view, name, sides, regions)}</div> }
     };
     let caption = context.names.of(&[name, "caption"]);

@@ -1,36 +1,37 @@
-//! The drawing of a tip. It is not mirrored in right-to-left text: it is a body, not a text.
+//! What a pack has drawn: beside a tip, or on the first page. It is not mirrored in right-to-left text: it is a body, not a text.
 
-use super::drawing::{Drawing, Ink, ONE_PICTURE, Stroke, drawing};
-use crate::content::Advice;
+use super::drawing::{Artwork, Ink, ONE_PICTURE, Stroke, artwork};
+use crate::content::{Advice, Drawing, TipDrawing};
 use yew::prelude::*;
 
 /// The drawing in its frame; nothing for a tip without one, so that its text takes the whole width.
 pub fn tip_drawing(tip: &Advice) -> Html {
-    let Some(drawing) = drawing(tip.id.as_str()) else { return Html::default() };
-    let look = if drawing.width > ONE_PICTURE { "tip-drawing two-pictures" } else { "tip-drawing" };
+    let Some(TipDrawing { drawing, alternative }) = &tip.drawing else { return Html::default() };
+    let artwork = artwork(*drawing);
+    let look = if artwork.width > ONE_PICTURE { "tip-drawing two-pictures" } else { "tip-drawing" };
     html! {
         <div class={look}>
-            <svg class="drawing" part="drawing" viewBox={view_box(drawing)} role="img" aria-label={tip.drawing.clone()}>
-                {for drawing.strokes.iter().map(stroke)}
+            <svg class="drawing" part="drawing" viewBox={view_box(artwork)} role="img" aria-label={alternative.clone()}>
+                {for artwork.strokes.iter().map(stroke)}
             </svg>
         </div>
     }
 }
 
-/// The drawing of a tip as decoration.
-pub fn decoration(class: &'static str, advice: &str) -> Html {
-    let Some(drawing) = drawing(advice) else { return Html::default() };
+/// A drawing as decoration, if there is one.
+pub fn decoration(class: &'static str, drawing: Option<Drawing>) -> Html {
+    let Some(artwork) = drawing.map(artwork) else { return Html::default() };
     html! {
         <span {class}>
-            <svg class="drawing" viewBox={view_box(drawing)} aria-hidden="true">
-                {for drawing.strokes.iter().map(stroke)}
+            <svg class="drawing" viewBox={view_box(artwork)} aria-hidden="true">
+                {for artwork.strokes.iter().map(stroke)}
             </svg>
         </span>
     }
 }
 
-fn view_box(drawing: &Drawing) -> String {
-    ["0 0 ", &drawing.width.to_string(), " 320"].concat()
+fn view_box(artwork: &Artwork) -> String {
+    ["0 0 ", &artwork.width.to_string(), " 320"].concat()
 }
 
 fn stroke(stroke: &Stroke) -> Html {

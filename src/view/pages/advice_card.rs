@@ -42,6 +42,7 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     let AdviceCardProps { card, answers, on_message, .. } = props;
     let level = card.disposition();
     let reasons = card.explain(&context.pack);
+    let lines = card.tips(&context.pack);
     let back = || report(on_message, Message::PressedBack);
     let changed = props.earlier.as_ref().map(|earlier| changes(&context, earlier, card, &reasons.withheld));
     let check = check(&context, card, answers);
@@ -59,12 +60,12 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
             {paper_head(&context)}
             {headline(&context, card, &props.heading)}
             {changed}
-            {first_step(&context, card, &reasons.tips)}
+            {first_step(&context, card, &lines)}
             {card_contents(&context, ways)}
             {check}
-            {tips(&context, card, answers, &reasons.tips)}
-            {explanation(&context, card, &reasons, on_message)}
-            {withheld(&context, card, &reasons.withheld)}
+            {tips(&context, card, answers, &lines)}
+            {explanation(&context, answers, &reasons, on_message)}
+            {withheld(&context, &reasons.withheld)}
             {habits(&context, &reasons.habits)}
             {elsewhere(&context, &card.matching().elsewhere)}
             {safety_net(&context, Net::at(level))}

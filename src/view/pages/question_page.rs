@@ -1,26 +1,19 @@
 //! A page of the questionnaire.
 
-use crate::content::{QuestionId, Ui};
-use crate::domain::{EffectiveAnswers, Message, PageNumber, Part, Progress, raised};
-use crate::view::components::button::{Look, button, report, top};
+use super::questions::Questions;
+use crate::content::Ui;
+use crate::domain::{PageNumber, Part, Progress, raised};
 use crate::view::components::heading::{progress_name, step_heading};
 use crate::view::components::render_context::{RenderContext, use_render_context};
-use crate::view::question::error_summary::error_summary;
-use crate::view::question::props::{Legend, QuestionProps};
-use crate::view::question::{Question, on_page, reasons};
-use std::rc::Rc;
+use crate::view::question::props::Legend;
+use crate::view::question::{on_page, reasons};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct QuestionPageProps {
     pub page: PageNumber,
     pub progress: Progress,
-    pub answers: Rc<EffectiveAnswers>,
-    pub missing: Rc<[QuestionId]>,
-    pub heading: NodeRef,
-    pub errors: NodeRef,
-    pub on_message: Callback<Message>,
-    pub on_follow: Callback<QuestionId>,
+    pub questions: Questions,
 }
 
 #[component]
@@ -28,53 +21,35 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let context = use_render_context();
     let pack = &context.pack;
     let (Some(part), Some(page)) = (props.page.part(pack), props.page.page(pack)) else { return Html::default() };
-    let QuestionPageProps { answers, missing, on_message, .. } = props;
-    let question = |id: &QuestionId| {
-        let legend = match page.heading {
-            Some(_) => Legend::Grouped,
-            None => Legend::Heading(props.heading.clone()),
-        };
-        let inner = QuestionProps {
-            id: id.clone(),
-            legend,
-            answers: answers.clone(),
-            missing: missing.clone(),
-            on_message: on_message.clone(),
-        };
-        html! { <Question key={id.as_str()} ..inner /> }
+    let Questions { answers, heading, .. } = &props.questions;
+    let legend = || match page.heading {
+        Some(_) => Legend::Grouped,
+        None => Legend::Heading(heading.clone()),
     };
     // The questions are one node: if one that comes or goes shifted the nodes beside it, Yew would draw the heading anew,
     // and it would lose the focus.
-    let questions = on_page(&context, page, answers).map(question).collect::<Html>();
+    let asked = on_page(&context, page, answers).map(|id| props.questions.question(id, legend())).collect::<Html>();
     let progress = progress(&context, part, props);
     let heading = page.heading.clone().map(|words| {
         html! {
             <>
-                {step_heading(&context, &props.heading, words.into())}
+                {step_heading(&context, heading, words.into())}
                 {reasons(&context, page, answers)}
             </>
         }
     });
-    html! {
-        <div class="step" part="step">
-            {error_summary(&context, answers, missing, &props.errors, &props.on_follow)}
-            {top(&context, report(on_message, Message::PressedBack), progress)}
-            {heading}
-            {questions}
-            <div class="actions step-actions">
-                {button(Look::Primary, context.say(Ui::Continue), report(on_message, Message::PressedContinue))}
-            </div>
-        </div>
-    }
+    let body = html! { <>{heading}{asked}</> };
+    html! { <div class="step" part="step">{props.questions.around(&context, progress, body, Ui::Continue)}</div> }
 }
 
 /// The part of the way and the page; where the safety questions end, that they do.
 fn progress(context: &RenderContext, part: Part, props: &QuestionPageProps) -> Html {
+    let answers = &props.questions.answers;
     let fill = |word, number: usize, total: usize| {
         context.fill(word, &[("number", &number.to_string()), ("total", &total.to_string())])
     };
-    let raised = || raised(&context.pack, &props.answers);
-    let turn = props.page.follows_screen(&context.pack, &props.answers).then(|| match raised().is_empty() {
+    let raised = || raised(&context.pack, answers);
+    let turn = props.page.follows_screen(&context.pack, answers).then(|| match raised().is_empty() {
         true => Ui::ScreenPassed,
         false => Ui::ScreenCheck,
     });

@@ -44,7 +44,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             }
             {page_heading(&context, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
-            {decoration("welcome-drawing", "keep-active")}
+            {decoration("welcome-drawing", context.pack.welcome_drawing)}
             {kept(&context, &props.keeping, &props.on_storage_request)}
             <ul class="promises" part="promises">
                 {line(PHONE, in_emergency)}

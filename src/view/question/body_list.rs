@@ -4,6 +4,7 @@ use super::option_row::{hint, option_box};
 use super::props::QuestionProps;
 use crate::content::{BodySide, BodyView, Direction, Question, QuestionOption};
 use crate::view::components::render_context::RenderContext;
+use std::rc::Rc;
 use yew::prelude::*;
 
 pub fn body_list(context: &RenderContext, view: BodyView, question: &Question, props: &QuestionProps) -> Html {
@@ -16,11 +17,11 @@ pub fn body_list(context: &RenderContext, view: BodyView, question: &Question, p
             side if side == Some(first) => 0,
             _ => 2,
         });
-        let name = name(&place);
+        let name = place.first().and_then(|option| name(question, option));
         let hint = place.first().and_then(|option| hint(context, question, option));
         let hint_id = hint.as_ref().map(|(id, _)| id.clone());
         let side = |option: &&QuestionOption| {
-            let (place, side) = option.label.split_at(option.label.len() - after(name, &option.label).len());
+            let (place, side) = split(question, option);
             let label = html! { <><span class="visually-hidden">{place.to_owned()}</span>{side.to_owned()}</> };
             html! {
                 <div class="option" part="option" key={option.id.as_str()}>
@@ -30,8 +31,8 @@ pub fn body_list(context: &RenderContext, view: BodyView, question: &Question, p
         };
         html! {
             <div class="place">
-                if !name.is_empty() {
-                    <p class="place-name" aria-hidden="true">{name.to_owned()}</p>
+                if let Some(name) = name {
+                    <p class="place-name" aria-hidden="true">{name}</p>
                 }
                 {for hint.map(|(id, words)| html! { <p class="option-hint" {id}>{words}</p> })}
                 {for place.iter().map(side)}
@@ -46,15 +47,12 @@ fn side_of(option: &QuestionOption) -> Option<BodySide> {
     option.site.as_ref().map(|site| site.side)
 }
 
-/// Options that follow one another and are sides of one place: their labels begin alike, and so their hints are said
-/// once.
+/// Options of a group are the sides of one place.
 fn places<'q>(options: impl Iterator<Item = &'q QuestionOption>) -> Vec<Vec<&'q QuestionOption>> {
     let mut places: Vec<Vec<&QuestionOption>> = Vec::new();
     for option in options {
-        let is_beside = |one: &&QuestionOption| {
-            side_of(one) != side_of(option) && one.hint == option.hint && !name(&[*one, option]).is_empty()
-        };
-        match places.last_mut().filter(|place| place.iter().all(is_beside)) {
+        let is_beside = |place: &&mut Vec<&QuestionOption>| option.group.is_some() && place[0].group == option.group;
+        match places.last_mut().filter(is_beside) {
             Some(place) => place.push(option),
             None => places.push(vec![option]),
         }
@@ -62,24 +60,16 @@ fn places<'q>(options: impl Iterator<Item = &'q QuestionOption>) -> Vec<Vec<&'q 
     places
 }
 
-/// What the labels of several options begin with: whole words, and no more than stands before a comma. Nothing for
-/// one option.
-fn name<'q>(options: &[&'q QuestionOption]) -> &'q str {
-    let [first, others @ ..] = options else { return "" };
-    let shared = others.iter().map(|other| shared(&first.label, &other.label)).min_by_key(|shared| shared.len());
-    let shared = shared.unwrap_or_default();
-    shared.rfind(COMMAS).map_or(shared, |comma| &shared[..comma]).trim_end()
+/// What the place is called that an option is a side of.
+fn name(question: &Question, option: &QuestionOption) -> Option<Rc<str>> {
+    let place = question.groups.iter().find(|group| Some(&group.id) == option.group.as_ref())?;
+    Some(place.heading.clone())
 }
 
-const COMMAS: [char; 2] = [',', '،'];
-
-fn shared<'l>(one: &'l str, other: &str) -> &'l str {
-    let words = one.split_inclusive(' ').zip(other.split_inclusive(' '));
-    let bytes = words.take_while(|(one, other)| one == other).map(|(word, _)| word.len()).sum();
-    &one[..bytes]
-}
-
-/// What a label says after the name of its place.
-fn after<'l>(name: &str, label: &'l str) -> &'l str {
-    label[name.len()..].trim_start_matches(COMMAS).trim_start()
+/// A label before its side, and the side: the place beside it says the rest to the eye. A label that is not of a place is
+/// seen whole.
+fn split<'q>(question: &Question, option: &'q QuestionOption) -> (&'q str, &'q str) {
+    let side = option.group.as_ref().and_then(|_| question.sides.get(side_of(option)? as usize));
+    let seen = side.map_or(option.label.len(), |side| side.len());
+    option.label.split_at(option.label.len() - seen)
 }

@@ -6,8 +6,7 @@ use super::option_row::{option_name, toggle};
 use super::props::QuestionProps;
 use crate::content::{BodyView, Question, Ui};
 use crate::view::components::render_context::{RenderContext, use_render_context};
-use crate::view::illustration::body::{YOURS, body, hatched, regions};
-use crate::view::illustration::figure::Region;
+use crate::view::illustration::body::{Region, YOURS, body, hatched, regions};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -82,8 +81,7 @@ fn drawing(
     current: Option<&str>,
 ) -> Html {
     let fill = hatched(context, view, question.id.as_str());
-    let region = |region: &Region| {
-        let option = question.option(&region.site.into())?;
+    let region = |Region { option, path, half }: Region| {
         let tick = question.tick(option);
         let selected = props.answers.has(&tick);
         let pointed_at = current == Some(&*option_name(context, question, &option.id));
@@ -95,9 +93,9 @@ fn drawing(
         };
         let fill = selected.then(|| fill.clone());
         let onclick = toggle(props, question, tick);
-        Some(html! { <path {class} d={region.path} transform={region.half} {fill} key={region.site} {onclick} /> })
+        html! { <path {class} d={path} transform={half} {fill} key={option.id.as_str()} {onclick} /> }
     };
-    let regions = regions(view).iter().filter_map(region).collect();
+    let regions = regions(question, view).map(region).collect();
     html! {
         <div class="body-figure" part="figure" aria-hidden="true">
             {body(context, view, question.id.as_str(), YOURS, regions)}

@@ -5,15 +5,12 @@ use super::Question;
 use super::option_group::Rows;
 use super::option_row::option_row;
 use super::props::{Legend, QuestionProps};
-use crate::content::{Exclusivity, Kind, Question as Asked, QuestionOption, SectionId, Ui};
+use crate::content::{Certainty, Exclusivity, Kind, Question as Asked, QuestionOption, SectionId, Ui};
 use crate::domain::{Message, is_emergency, offered};
 use crate::view::components::button::{Look, button, report};
 use crate::view::components::render_context::RenderContext;
 use crate::view::result::action::emergency_call;
 use yew::prelude::*;
-
-/// The option of a safety list that is set apart together with "none of these".
-const NOT_SURE: &str = "not-sure";
 
 /// The longest label, in characters, that still stands beside others.
 const SHORT_LABEL: usize = 19;
@@ -66,8 +63,9 @@ fn continue_now(context: &RenderContext, option: &QuestionOption, props: &Questi
     }
 }
 
+/// Whether an option is no sign: "none of these", or "I am not sure".
 fn stands_apart(option: &QuestionOption) -> bool {
-    option.exclusivity == Exclusivity::Exclusive || option.id.as_str() == NOT_SURE
+    option.exclusivity == Exclusivity::Exclusive || option.certainty == Certainty::Unsure
 }
 
 fn is_short(question: &Asked) -> bool {

@@ -32,7 +32,7 @@ pub fn changes(context: &RenderContext, earlier: &SharedOutcome, card: &AdviceCa
 /// A tip that the reader would still get, but for something they said.
 fn held_back(context: &RenderContext, held: &HeldBack) -> Html {
     let title = context.pack.advice(&held.advice).map(|tip| tip.title.clone()).unwrap_or_default();
-    let values = [("tip", &*title), ("why", &held.why.join(" "))];
+    let values = [("tip", &*title), ("why", &held.why(&context.pack).join(" "))];
     html! { <li>{context.fill(Ui::ChangedHeldBack, &values)}</li> }
 }
 

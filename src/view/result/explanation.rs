@@ -1,7 +1,7 @@
 //! Which of the reader's words speak for the article's pattern, and which against it.
 
 use crate::content::{Contradiction, Question, Ui};
-use crate::domain::{AdviceCard, Explanation, Line, Message};
+use crate::domain::{EffectiveAnswers, Evidence, Explanation, Message};
 use crate::view::components::button::{Look, button, report};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::{DOES_NOT_FIT, FITS, mark};
@@ -14,13 +14,11 @@ use yew::prelude::*;
 /// The lines for and against, each with what the reader said, then the contradictions.
 pub fn explanation(
     context: &RenderContext,
-    card: &AdviceCard,
+    answers: &EffectiveAnswers,
     explanation: &Explanation,
     on_message: &Callback<Message>,
 ) -> Html {
-    let matching = card.matching();
-    let holds = |contradiction: &&Contradiction| matching.contradictions.contains(&contradiction.id);
-    let contradictions = context.pack.pattern.contradictions.iter().filter(holds);
+    let contradictions = explanation.contradictions.iter().filter_map(|(id, _)| context.pack.contradiction(id));
     html! {
         <section class="section match" part="match">
             <div class="because-lists">
@@ -29,40 +27,43 @@ pub fn explanation(
             </div>
             <details class="more drawer fold see-on-body">
                 <summary>{context.say(Ui::SeeOnBody)}</summary>
-                {pain_figures(context, explanation)}
+                {pain_figures(context, &answers.marked(&context.pack), &explanation.pattern)}
             </details>
             {contradictions.map(|it| contradiction(context, it, on_message)).collect::<Html>()}
         </section>
     }
 }
 
-fn lines(context: &RenderContext, class: &'static str, title: Ui, path: &'static str, lines: &[Line]) -> Html {
-    if lines.is_empty() {
+fn lines(context: &RenderContext, class: &'static str, title: Ui, path: &'static str, evidence: &[Evidence]) -> Html {
+    if evidence.is_empty() {
         return Html::default();
     }
-    // A limit on the match rests on no words of the reader.
-    let line = |line: &Line| {
-        html! {
+    let mut is_quoted = false;
+    let mut lines = Vec::new();
+    for line in evidence {
+        let said = line.said(&context.pack);
+        is_quoted |= !said.is_empty();
+        lines.push(html! {
             <li class="because-line">
                 {mark("because-mark", path)}
-                if line.said.is_empty() {
+                if said.is_empty() {
                     <p class="article-says">{line.article.clone()}</p>
                 } else {
                     <details class="more reason">
-                        <summary class="said">{line.said.clone()}</summary>
+                        <summary class="said">{said}</summary>
                         <p class="article-says">{line.article.clone()}</p>
                     </details>
                 }
             </li>
-        }
-    };
+        });
+    }
     html! {
         <section {class} part="because">
             {heading(context, Depth::Section, context.say(title))}
-            if lines.iter().any(|line| !line.said.is_empty()) {
+            if is_quoted {
                 {you_told_us(context)}
             }
-            <ul class="because-list">{for lines.iter().map(line)}</ul>
+            <ul class="because-list">{lines}</ul>
         </section>
     }
 }

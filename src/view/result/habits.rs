@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub fn habits(context: &RenderContext, habits: &[Habit]) -> Html {
     let line = |habit: &Habit| {
         let factor = context.pack.factor(&habit.factor)?;
-        let mut text = habit.said.clone();
+        let mut text: Vec<_> = context.pack.said(&habit.ticks).collect();
         text.push(factor.article.clone());
         text.extend(factor.no_advice.clone());
         Some(row(factor.name.clone().into(), text.join(" ").into()))

@@ -2,7 +2,7 @@
 
 use super::tip::is_followable;
 use crate::content::{Advice, Ui};
-use crate::domain::{AdviceCard, HeldBack, Reason};
+use crate::domain::{HeldBack, Reason};
 use crate::view::components::mark::{HELD_BACK, mark};
 use crate::view::components::prose::items;
 use crate::view::components::render_context::RenderContext;
@@ -12,20 +12,19 @@ use yew::prelude::*;
 
 /// Reasons that hold back the same tips.
 struct Held<'p> {
-    why: Vec<Rc<str>>,
+    reasons: Vec<&'p Reason>,
     tips: Vec<&'p HeldBack>,
 }
 
 /// Each reason once, with every tip that it holds back: tips often share their reasons. What the reader said comes
 /// first.
-pub fn withheld(context: &RenderContext, card: &AdviceCard, withheld: &[HeldBack]) -> Html {
+pub fn withheld(context: &RenderContext, withheld: &[HeldBack]) -> Html {
     let followable = |held: &&HeldBack| followable(context, held).is_some();
     let withheld: Vec<_> = withheld.iter().filter(followable).collect();
     // A tip that stands in for another is named once.
     let mut replaced = Vec::new();
-    let said = said(context, card);
     let (mut by_reader, mut others) = (Vec::new(), Vec::new());
-    for Held { why, tips } in by_reason(&withheld) {
+    for Held { reasons, tips } in by_reason(&withheld) {
         let mut names = Vec::new();
         for held in tips {
             let instead = held.instead.as_ref().filter(|_| !replaced.contains(&&held.advice));
@@ -35,7 +34,8 @@ pub fn withheld(context: &RenderContext, card: &AdviceCard, withheld: &[HeldBack
             replaced.push(&held.advice);
             names.push(name(context, held, instead));
         }
-        let is_by_reader = why.iter().all(|words| said.contains(words));
+        let is_by_reader = reasons.iter().all(|reason| matches!(reason, Reason::Said(_)));
+        let why: Vec<_> = reasons.into_iter().filter_map(|reason| reason.sentence(&context.pack)).collect();
         let group = html! {
             <li class="held-back">
                 <ul class="list">{items(&why)}</ul>
@@ -59,25 +59,16 @@ pub fn withheld(context: &RenderContext, card: &AdviceCard, withheld: &[HeldBack
     folded(context, "section folded withheld", "withheld", context.count(Ui::WithheldTips, withheld.len()), body)
 }
 
-/// What the reader said that holds back a tip of this card.
-fn said(context: &RenderContext, card: &AdviceCard) -> Vec<Rc<str>> {
-    let said = |reason: &Reason| match reason {
-        Reason::Said(tick) => context.pack.option(tick).map(|option| option.said()),
-        _ => None,
-    };
-    card.withheld().iter().flat_map(|withheld| &withheld.reasons).filter_map(said).collect()
-}
-
 fn by_reason<'p>(withheld: &[&'p HeldBack]) -> Vec<Held<'p>> {
     let mut groups: Vec<Held> = Vec::new();
-    for reason in withheld.iter().flat_map(|held| &held.why) {
-        if groups.iter().any(|group| group.why.contains(reason)) {
+    for reason in withheld.iter().flat_map(|held| &held.reasons) {
+        if groups.iter().any(|group| group.reasons.contains(&reason)) {
             continue;
         }
-        let tips: Vec<_> = withheld.iter().copied().filter(|held| held.why.contains(reason)).collect();
+        let tips: Vec<_> = withheld.iter().copied().filter(|held| held.reasons.contains(reason)).collect();
         match groups.iter_mut().find(|group| group.tips == tips) {
-            Some(group) => group.why.push(reason.clone()),
-            None => groups.push(Held { why: vec![reason.clone()], tips }),
+            Some(group) => group.reasons.push(reason),
+            None => groups.push(Held { reasons: vec![reason], tips }),
         }
     }
     groups

@@ -58,7 +58,7 @@ fn nobody_with_a_card_is_warned_of_what_they_were_asked_and_denied() {
     assert!(!left_out.is_empty());
     for vignette in all() {
         let Assessed::Advice(card) = assess(&pack, &responses(&pack, &vignette)) else { continue };
-        for tip in card.explain(&pack).tips {
+        for tip in card.tips(&pack) {
             let told = tip.cautions.iter().map(|caution| &caution.text).find(|line| left_out.contains(line));
             assert_eq!(told, None, "{}", vignette.file);
         }
@@ -78,7 +78,7 @@ fn the_cautions_that_a_reader_ticked_come_first() {
             let line = lines.iter().find(|line| &*line.text == text).expect("it is a line of a tip");
             line.when.ticks().into_iter().any(|tick| answers.has(tick))
         };
-        for tip in card.explain(&pack).tips {
+        for tip in card.tips(&pack) {
             let ticked: Vec<_> = tip.cautions.iter().map(|caution| is_ticked(&caution.text)).collect();
             assert!(ticked.is_sorted_by(|one, next| one >= next), "{}: {}", vignette.file, tip.advice);
             moved += ticked.iter().filter(|ticked| **ticked).count();

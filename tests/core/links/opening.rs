@@ -2,6 +2,7 @@
 
 use crate::domain::readers::options;
 use crate::domain::vignettes;
+use crate::house::sources;
 use crate::links::handmade::{Bytes, sealed, sound, with_answers};
 use crate::{RULES, WORDS, psoas};
 use lumbar_check::content::*;
@@ -32,6 +33,15 @@ fn a_link_opens_with_later_revisions_of_its_pack_and_not_with_earlier_ones() {
 fn a_link_of_another_pack_is_told_apart() {
     let other = pack_with(r#""id": "psoas""#, r#""id": "gluteus""#);
     assert_eq!(decode(&psoas(), &encode(&other, &plain_result(&other))), Some(Err(Unreadable::OtherPack)));
+}
+
+/// The loader sees it in an address before anything that could read the link is there.
+#[test]
+fn the_script_of_the_page_knows_a_link_by_its_key() {
+    let scripts: String = sources::all("src/element", "js").into_iter().map(|script| script.text).collect();
+    let keys: Vec<_> =
+        scripts.split("location.hash.startsWith(\"#").skip(1).map(|rest| rest.split('"').next()).collect();
+    assert_eq!(keys, [Some(KEY)]);
 }
 
 #[test]

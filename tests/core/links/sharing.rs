@@ -130,18 +130,19 @@ proptest! {
     fn a_clinician_is_told_the_reasons_of_the_card_less_the_safety_screen(reader in screened()) {
         let (pack, card) = (psoas(), card(&reader));
         let shared = decode(&pack, &link(&card)).expect("it is ours").expect("it opens");
-        let summary = shared.clinician_summary(&pack).expect("the answers are in it");
+        let summary = shared.explain(&pack).expect("the answers are in it");
         let explanation = card.explain(&pack);
-        prop_assert_eq!(articles(&summary.fits), lines(&explanation.fits));
-        prop_assert_eq!(articles(&summary.does_not_fit), lines(&explanation.does_not_fit));
-        prop_assert_eq!(shared.given(&pack).map(|given| given.marked(&pack)), Some(explanation.marked));
+        prop_assert_eq!(articles(&summary.fits), articles(&explanation.fits));
+        prop_assert_eq!(articles(&summary.does_not_fit), articles(&explanation.does_not_fit));
+        let marked = card.screened().responses().effective(&pack).marked(&pack);
+        prop_assert_eq!(shared.given(&pack).map(|given| given.marked(&pack)), Some(marked));
         prop_assert_eq!(summary.pattern, explanation.pattern);
-        let factors: Vec<_> = summary.factors.iter().map(|(factor, _)| factor).collect();
+        let factors: Vec<_> = summary.habits.iter().map(|habit| &habit.factor).collect();
         // How the pain began stays with the reader.
         let of_card = explanation.habits.iter().map(|habit| &habit.factor);
         let of_card = of_card.filter(|factor| factor.as_str() != "fall-or-overload");
         prop_assert_eq!(factors, of_card.collect::<Vec<_>>());
-        prop_assert!(summary.factors.iter().all(|(_, ticks)| !ticks.is_empty()));
+        prop_assert!(summary.habits.iter().all(|habit| !habit.ticks.is_empty()));
         let contradictions: Vec<_> = summary.contradictions.iter().map(|(contradiction, _)| contradiction).collect();
         prop_assert_eq!(contradictions, card.matching().contradictions.iter().collect::<Vec<_>>());
 
@@ -161,10 +162,6 @@ proptest! {
 
 fn articles(evidence: &[Evidence]) -> Vec<&str> {
     evidence.iter().map(|evidence| &*evidence.article).collect()
-}
-
-fn lines(lines: &[Line]) -> Vec<&str> {
-    lines.iter().map(|line| &*line.article).collect()
 }
 
 #[test]
@@ -188,7 +185,6 @@ fn a_tip_that_only_the_safety_screen_holds_back_is_not_told_to_a_clinician() {
     let Assessed::Advice(card) = assess(&pack, &vignettes::plain(&pack)) else { panic!("they get advice") };
     assert!(card.withheld().iter().any(|tip| tip.advice.as_str() == "keep-active"));
     let answers = SharedAnswers { ticks: card.answers_to_share(&pack), day: 20_000 };
-    let summary =
-        SharedResult::new(card.outcome(&pack), Some(answers)).clinician_summary(&pack).expect("it is of this revision");
+    let summary = SharedResult::new(card.outcome(&pack), Some(answers)).explain(&pack).expect("it is of this revision");
     assert_eq!(summary.withheld, []);
 }

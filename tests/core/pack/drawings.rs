@@ -1,34 +1,43 @@
-//! The drawings that the widget brings along fit the pack that it brings along. They are read off the sources, since
-//! the view is not compiled here.
+//! What the pack that comes with the widget shows, out of the widget's drawings.
 
-use crate::house::sources;
-use crate::psoas;
-use lumbar_check::content::{Kind, Place};
+use crate::{RULES, WORDS, psoas};
+use lumbar_check::content::{ContentPack, Drawing, Kind, PackFile, Place, SiteShape};
 use std::collections::BTreeSet;
 
-/// What stands behind a key in the files of the view, for instance the `a` of `site: "a"`.
-fn values(key: &str) -> BTreeSet<String> {
-    let key = format!("{key}: \"");
-    let mut values = BTreeSet::new();
-    for source in sources::all("src/view", "rs") {
-        let code = source.code();
-        let found = code.split(&key).skip(1).filter_map(|text| text.split('"').next());
-        values.extend(found.map(str::to_owned));
-    }
-    values
-}
-
 #[test]
-fn every_region_of_the_body_map_is_drawn() {
+fn every_site_of_the_body_map_is_drawn_and_every_shape_is_a_site() {
     let pack = psoas();
     let maps = pack.questions.iter().filter(|question| question.kind == Kind::Map);
-    let options: BTreeSet<_> = maps.flat_map(|map| &map.options).map(|option| option.id.to_string()).collect();
-    assert_eq!(values("site"), options);
+    let options: Vec<_> = maps.flat_map(|map| &map.options).collect();
+    let shapes = options.iter().map(|option| option.site.as_ref().expect("it is on the body").shape);
+    let drawn: BTreeSet<_> = shapes.map(|shape| shape.expect("the pack draws each of its sites")).collect();
+    assert_eq!(drawn, SiteShape::ALL.iter().copied().collect());
 }
 
 #[test]
 fn every_tip_to_follow_on_the_page_has_a_drawing() {
     let pack = psoas();
-    let to_follow = pack.advice.iter().filter(|tip| tip.place != Place::Within && tip.article.is_none());
-    assert_eq!(values("advice"), to_follow.map(|tip| tip.id.to_string()).collect());
+    for tip in &pack.advice {
+        let to_follow = tip.place != Place::Within && tip.article.is_none();
+        assert_eq!(tip.drawing.is_some(), to_follow, "{}", tip.id);
+    }
+}
+
+#[test]
+fn no_drawing_of_the_widget_is_loaded_in_vain() {
+    let pack = psoas();
+    let of_tips = pack.advice.iter().filter_map(|tip| tip.drawing.as_ref()).map(|drawn| drawn.drawing);
+    let shown: BTreeSet<_> = of_tips.chain(pack.welcome_drawing).collect();
+    assert_eq!(shown, Drawing::ALL.iter().copied().collect());
+}
+
+#[test]
+fn a_drawing_that_there_is_not_is_refused_with_the_names_of_those_that_there_are() {
+    let rules = RULES.replacen(r#""drawing": "two-beds""#, r#""drawing": "bed""#, 1);
+    let faults = ContentPack::parse(&rules, WORDS, None).expect_err("nothing is called so");
+    let [fault] = &faults[..] else { panic!("{faults:#?}") };
+    let missing: Vec<_> = Drawing::ALL.iter().filter(|drawing| !fault.hint.contains(drawing.as_str())).collect();
+    assert!(missing.is_empty(), "{fault}");
+    assert_eq!((fault.file, fault.path.to_string().as_str()), (PackFile::Rules, "advice[2].drawing"));
+    assert!(fault.problem.contains("`bed`"), "{fault}");
 }

@@ -48,12 +48,15 @@ fn words(rules: &Value) -> Value {
         let id = &question["id"];
         let options = of_each(&question["options"], said);
         let mut words = json!({ "legend": id, "short": id, "rationale": id, "options": options });
-        let options = question["options"].as_array().expect("it has options").iter();
-        let groups: Map<_, _> = options
-            .filter_map(|option| Some((option["group"].as_str()?.to_owned(), option["group"].clone())))
-            .collect();
-        if !groups.is_empty() {
-            words["groups"] = groups.into();
+        let named_by = |key: fn(&Value) -> &Value| -> Map<_, _> {
+            let options = question["options"].as_array().expect("it has options").iter();
+            let grouped = options.filter(|option| option["group"].is_string());
+            grouped.filter_map(|option| Some((key(option).as_str()?.to_owned(), key(option).clone()))).collect()
+        };
+        let parts =
+            [("groups", named_by(|option| &option["group"])), ("sides", named_by(|option| &option["site"]["side"]))];
+        for (part, named) in parts.into_iter().filter(|(_, named)| !named.is_empty()) {
+            words[part] = named.into();
         }
         if question["optional"] != true {
             words["error"] = id.clone();
@@ -79,7 +82,11 @@ fn words(rules: &Value) -> Value {
         let id = &tip["id"];
         let lines = tip["lines"].as_array().into_iter().flatten().filter_map(|line| line["id"].as_str());
         let do_not: Vec<_> = lines.map(|line| json!({ line: line })).collect();
-        json!({ "title": id, "why": id, "how": [id], "take_care": [], "do_not": do_not, "drawing": id })
+        let mut words = json!({ "title": id, "why": id, "how": [id], "take_care": [], "do_not": do_not });
+        if tip["drawing"].is_string() {
+            words["drawing"] = tip["drawing"].clone();
+        }
+        words
     });
     words.as_object_mut().expect("it is an object").remove("changes");
     words

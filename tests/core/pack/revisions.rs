@@ -91,7 +91,7 @@ proptest! {
             for Made { shared, links: [advice, with_answers] } in &past {
                 let expected = sorted(as_known_to(&pack, shared));
                 let opened = decode(&pack, with_answers).expect("it is ours").expect("it opens");
-                prop_assert_eq!(opened.clinician_summary(&pack), None, "nothing is worked out again");
+                prop_assert_eq!(opened.explain(&pack), None, "nothing is worked out again");
                 prop_assert_eq!(&sorted(opened), &expected);
                 let opened = decode(&pack, advice).expect("it is ours").expect("it opens");
                 prop_assert_eq!(&opened.outcome.advice, &in_order(&pack, &opened.outcome));
@@ -103,7 +103,7 @@ proptest! {
             past.push(made(&pack, &mut runner));
             let Made { shared, links } = past.last().expect("one was just made");
             let opened = decode(&pack, &links[1]).expect("it is ours").expect("it opens");
-            prop_assert!(opened.clinician_summary(&pack).is_some());
+            prop_assert!(opened.explain(&pack).is_some());
             prop_assert_eq!(sorted(opened), sorted(shared.clone()));
             prop_assert_eq!(decode(&psoas(), &links[0]), Some(Err(Unreadable::Newer)));
         }

@@ -1,9 +1,8 @@
 //! Beds, and how to lie on them.
 
-use super::{Drawing, accent, body, hair, line, patch, prop, shape};
+use super::{Artwork, accent, body, hair, line, patch, prop, shape};
 
-pub const MATTRESS: Drawing = Drawing {
-    advice: "mattress",
+pub const TWO_BEDS: Artwork = Artwork {
     width: 720,
     strokes: &[
         shape("M24 208c88 0 92 50 160 50s68-50 156-50q8 0 8 8v40q0 8-8 8h-316q-8 0-8-8v-40q0-8 8-8z"),
@@ -25,8 +24,7 @@ pub const MATTRESS: Drawing = Drawing {
     ],
 };
 
-pub const PILLOW_UNDER_KNEES: Drawing = Drawing {
-    advice: "pillow-under-knees",
+pub const PILLOW_UNDER_KNEES: Artwork = Artwork {
     width: 480,
     strokes: &[
         shape("M28 228h424q12 0 12 12v24q0 12-12 12h-424q-12 0-12-12v-24q0-12 12-12z"),
@@ -47,8 +45,7 @@ pub const PILLOW_UNDER_KNEES: Drawing = Drawing {
     ],
 };
 
-pub const SIDE_LYING_HIPS_OPEN: Drawing = Drawing {
-    advice: "side-lying-hips-open",
+pub const SIDE_LYING: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M36 16h408q16 0 16 16v256q0 16-16 16h-408q-16 0-16-16v-256q0-16 16-16z"),

@@ -1,9 +1,8 @@
 //! Movements: exercises, stretches, a walk.
 
-use super::{Drawing, accent, body, hair, line, patch, prop, shape};
+use super::{Artwork, accent, body, hair, line, patch, prop, shape};
 
-pub const SLOW_SIT_BACKS: Drawing = Drawing {
-    advice: "slow-sit-backs",
+pub const SIT_BACK: Artwork = Artwork {
     width: 720,
     strokes: &[
         line("M28 294h288m68 0h308"),
@@ -31,8 +30,7 @@ pub const SLOW_SIT_BACKS: Drawing = Drawing {
     ],
 };
 
-pub const FRONT_PLANK: Drawing = Drawing {
-    advice: "front-plank",
+pub const KNEE_PLANK: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M24 270h432"),
@@ -47,8 +45,7 @@ pub const FRONT_PLANK: Drawing = Drawing {
     ],
 };
 
-pub const GENTLE_HAMSTRING_STRETCH: Drawing = Drawing {
-    advice: "gentle-hamstring-stretch",
+pub const HAMSTRING_STRETCH: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M24 302h432"),
@@ -68,8 +65,7 @@ pub const GENTLE_HAMSTRING_STRETCH: Drawing = Drawing {
     ],
 };
 
-pub const LOW_LUNGE: Drawing = Drawing {
-    advice: "low-lunge",
+pub const KNEELING_LUNGE: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M24 300h432M348 112q8 58 8 116h80m-74 0-8 72m74-72 6 72"),
@@ -94,8 +90,7 @@ pub const LOW_LUNGE: Drawing = Drawing {
     ],
 };
 
-pub const STANDING_LUNGE: Drawing = Drawing {
-    advice: "standing-lunge",
+pub const STANDING_LUNGE: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M24 300h352"),
@@ -120,8 +115,7 @@ pub const STANDING_LUNGE: Drawing = Drawing {
     ],
 };
 
-pub const KEEP_ACTIVE: Drawing = Drawing {
-    advice: "keep-active",
+pub const DOG_WALK: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M24 300h432m-48 0v-140"),

@@ -1,9 +1,8 @@
 //! With a physio.
 
-use super::{Drawing, accent, body, hair, line, patch, prop, shape};
+use super::{Artwork, accent, body, hair, line, patch, prop, shape};
 
-pub const GET_CHECKED: Drawing = Drawing {
-    advice: "get-checked",
+pub const PHYSIO_TALK: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M28 300h424M72 242h72m-36 0v58m-28 0c4-18 52-18 56 0m200-58h72m-36 0v58m-28 0c4-18 52-18 56 0"),
@@ -36,8 +35,7 @@ pub const GET_CHECKED: Drawing = Drawing {
     ],
 };
 
-pub const PROFESSIONAL_MEASURES: Drawing = Drawing {
-    advice: "professional-measures",
+pub const PHYSIO_CHECK: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M28 300h424M100 242h72m-36 0v58m-28 0c4-18 52-18 56 0"),

@@ -1,9 +1,8 @@
 //! Seats, and getting off them.
 
-use super::{Drawing, accent, body, hair, line, patch, prop, shape};
+use super::{Artwork, accent, body, hair, line, patch, prop, shape};
 
-pub const OPEN_HIP_SEAT: Drawing = Drawing {
-    advice: "open-hip-seat",
+pub const WEDGE_SEAT: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M24 300h432M140 124q12 36 8 80m32 46v50m-40 0q0-18 40-18t40 18m40-112h176v112M304 184h44l24-54"),
@@ -22,8 +21,7 @@ pub const OPEN_HIP_SEAT: Drawing = Drawing {
     ],
 };
 
-pub const TILTING_STOOL: Drawing = Drawing {
-    advice: "tilting-stool",
+pub const TILTING_STOOL: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M24 300h432M201 222l-16 62"),
@@ -45,8 +43,7 @@ pub const TILTING_STOOL: Drawing = Drawing {
     ],
 };
 
-pub const CRUISE_CONTROL: Drawing = Drawing {
-    advice: "cruise-control",
+pub const REST_STOP: Artwork = Artwork {
     width: 480,
     strokes: &[
         line("M20 274h280M96 274v-154M372 274h88"),
@@ -74,8 +71,7 @@ pub const CRUISE_CONTROL: Drawing = Drawing {
     ],
 };
 
-pub const BREAK_UP_SITTING: Drawing = Drawing {
-    advice: "break-up-sitting",
+pub const DESK_BREAK: Artwork = Artwork {
     width: 720,
     strokes: &[
         line("M20 300h288m104 0h288M68 154q8 44 8 88h88m-82 0-8 58m82-58 6 58m34-112h112v112M248 184h32l18-44"),

@@ -26,6 +26,32 @@ fn every_factor_has_a_tip_or_says_why_not() {
 }
 
 #[test]
+fn a_drawing_is_one_of_the_widget_and_has_words() {
+    check(vec![
+        here("a drawing that there is not", "pack: advice[mattress].drawing", "mattress"),
+        here("a drawing of the first page that there is not", "pack: welcome_drawing", "keep-active"),
+        case(
+            "words without a drawing",
+            vec![remove("pack: advice[mattress].drawing")],
+            &["words: advice.mattress.drawing"],
+        ),
+        missing("a drawing without words", "words: advice.mattress.drawing"),
+        here("empty words", "words: advice.mattress.drawing", " "),
+        case(
+            "neither",
+            vec![
+                remove("pack: advice[mattress].drawing"),
+                remove("words: advice.mattress.drawing"),
+                remove("pack: welcome_drawing"),
+            ],
+            &[],
+        ),
+        here("a sign of no question", "pack: fallback_signs[0]", "emergency-sign:bad-accident"),
+        here("a sign that is no answer", "pack: fallback_signs[0]", "bad-accident"),
+    ]);
+}
+
+#[test]
 fn a_line_with_a_condition_stands_in_the_rules_and_in_the_words() {
     check(vec![
         case(

@@ -55,8 +55,13 @@ fn each_kind_of_question_has_the_options_it_needs() {
         ),
         case(
             "an exclusive option among single answers",
-            vec![set("pack: questions[started-with].options[not-sure].exclusive", true)],
+            vec![set("pack: questions[started-with].options[gradually].exclusive", true)],
             &["pack: questions[started-with].options"],
+        ),
+        case(
+            "an option of someone who is sure and not sure",
+            vec![set("pack: questions[background].options[none].unsure", true)],
+            &["pack: questions[background].options[none].unsure"],
         ),
         case(
             "a body map with a region of no place",
@@ -87,6 +92,44 @@ fn each_kind_of_question_has_the_options_it_needs() {
             &["pack: questions[started-with].kind", "pack: questions[started-with].options"],
         ),
         missing("no kind", "pack: questions[background].kind"),
+    ]);
+}
+
+#[test]
+fn a_site_is_drawn_where_it_is_and_a_place_has_sides() {
+    check(vec![
+        here("a shape that there is not", "pack: questions[pain-map].options[groin-left].site.shape", "knee"),
+        here("a shape of the other view", "pack: questions[pain-map].options[groin-left].site.shape", "buttock"),
+        here("a shape of the middle", "pack: questions[pain-map].options[low-back-left].site.shape", "low-spine"),
+        here("a shape of the sides", "pack: questions[pain-map].options[low-back-middle].site.shape", "low-back"),
+        here("a shape twice", "pack: questions[pain-map].options[front-thigh-left].site.shape", "groin"),
+        case(
+            "two sides that are one",
+            vec![
+                set("pack: questions[pain-map].options[groin-right].site.side", "left"),
+                remove("pack: questions[pain-map].options[groin-right].site.shape"),
+                set("words: questions.pain-map.options.groin-right.label", "Groin, left"),
+            ],
+            &["pack: questions[pain-map].options[groin-right].group"],
+        ),
+        case(
+            "a hint on one side of a place",
+            vec![set("words: questions.pain-map.options.groin-right.hint", "Where the leg begins.")],
+            &["pack: questions[pain-map].options[groin-right].group"],
+        ),
+        here("a label without its side", "words: questions.pain-map.options.groin-right.label", "Right groin"),
+        missing("no words for the sides", "words: questions.pain-map.sides"),
+        case(
+            "a side without a word",
+            vec![remove("words: questions.pain-map.sides.middle")],
+            &["words: questions.pain-map.sides"],
+        ),
+        here("a side that the body does not have", "words: questions.pain-map.sides.top", "top"),
+        case(
+            "sides of no place",
+            vec![set("words: questions.duration.sides", json!({ "left": "left" }))],
+            &["words: questions.duration.sides.left"],
+        ),
     ]);
 }
 
@@ -167,7 +210,7 @@ fn a_follow_up_belongs_to_its_option() {
             "a follow-up with many answers",
             vec![
                 set("pack: questions[saddle-numb-when].kind", "many"),
-                set("pack: questions[saddle-numb-when].options[not-sure].exclusive", true),
+                set("pack: questions[saddle-numb-when].options[long-standing].exclusive", true),
             ],
             &["pack: questions[saddle-numb-when]"],
         ),

@@ -9,7 +9,7 @@ const FITS: &str = "signs:none age:younger background:none map:low-back-left sha
 
 /// The cautions of a tip on the card of a reader: made of the ids of their conditions.
 fn do_not(written: &str, tip: &str) -> Vec<String> {
-    let tips = card(written).explain(&pack()).tips;
+    let tips = card(written).tips(&pack());
     do_not_of(tips.iter().find(|lines| lines.advice.as_str() == tip).expect("the tip is on the card"))
 }
 

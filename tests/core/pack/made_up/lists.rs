@@ -1,7 +1,7 @@
 //! Lists that may be left without a tick.
 
 use super::{answers, card, pack};
-use lumbar_check::content::QuestionId;
+use lumbar_check::content::{Certainty, QuestionId};
 use lumbar_check::domain::{Assessed, Assessment, Layout, Message, assess};
 
 const CALM: &str =
@@ -33,6 +33,14 @@ fn options_of_a_group_stand_together_under_its_heading() {
     assert_eq!(headings, ["in-bed", "exercise"]);
     let groups = habits.options.iter().map(|option| option.group.as_ref().map(|group| group.as_str()));
     assert_eq!(groups.collect::<Vec<_>>(), [Some("in-bed"), Some("in-bed"), Some("exercise"), None]);
+}
+
+#[test]
+fn the_pack_says_which_option_is_of_someone_who_is_not_sure() {
+    let pack = pack();
+    let options = pack.questions.iter().flat_map(|question| &question.options);
+    let unsure = options.filter(|option| option.certainty == Certainty::Unsure).map(|option| option.id.as_str());
+    assert_eq!(unsure.collect::<Vec<_>>(), ["cannot-say"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{answers, pack, parsed, rules, words};
 use crate::links::fhir::enabled::enabled;
 use crate::sound;
 use crate::tool::{path, run, run_with};
-use lumbar_check::content::ContentPack;
+use lumbar_check::content::{ContentPack, Drawing};
 use lumbar_check::domain::Facts;
 use lumbar_check::share::fhir::questionnaire;
 use proptest::prelude::*;
@@ -126,4 +126,15 @@ fn an_optional_question_may_be_left_out_of_a_record_or_be_an_empty_list() {
         (&incomplete["status"], &incomplete["missing"]),
         (&json!("incomplete"), &json!(["background", "take-care"]))
     );
+}
+
+#[test]
+fn a_tip_has_the_drawing_that_the_pack_names_and_no_other() {
+    let pack = pack();
+    let drawn = |tip: &str| pack.advice(&tip.into()).expect("it is in the pack").drawing.clone();
+    let lunge = drawn("lunge").expect("the pack names one");
+    assert_eq!((lunge.drawing, &*lunge.alternative), (Drawing::KneelingLunge, "kneeling-lunge"));
+    // Its id is that of a drawing.
+    assert_eq!((drawn("standing-lunge"), drawn("keep-active")), (None, None));
+    assert_eq!(pack.welcome_drawing, None);
 }

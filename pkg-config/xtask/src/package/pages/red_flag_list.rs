@@ -3,7 +3,9 @@
 //! It is read off the rules: a sign stands under the first level that it raises by itself. What counts only together
 //! with something else is for the questions to find out.
 
-use lumbar_check::content::{ContentPack, Disposition, Question, QuestionOption, Region, SectionId, Tick, Ui};
+use lumbar_check::content::{
+    Certainty, ContentPack, Disposition, Question, QuestionOption, Region, SectionId, Tick, Ui,
+};
 use lumbar_check::domain::{Responses, raised};
 use std::fmt::Write as _;
 
@@ -73,14 +75,14 @@ fn signs(pack: &ContentPack, question: &Question, level: Disposition) -> String 
     }
 }
 
-/// Whether an option says what it means without its question: not "I am not sure", which stands under several.
+/// Whether an option says what it means without its question: not "I am not sure", and no answer to several questions.
 fn is_sign(pack: &ContentPack, question: &Question, option: &QuestionOption) -> bool {
     let of_screen = pack.section_of(&question.id).is_some_and(SectionId::is_screen);
     let also_elsewhere = pack
         .questions
         .iter()
         .any(|other| other.id != question.id && other.options.iter().any(|other| other.label == option.label));
-    of_screen && !also_elsewhere
+    of_screen && option.certainty == Certainty::Sure && !also_elsewhere
 }
 
 fn raises(pack: &ContentPack, tick: Tick) -> Option<Disposition> {
@@ -113,9 +115,10 @@ mod tests {
             for (level, part) in [(Disposition::Emergency, emergency), (Disposition::SameDay, same_day)] {
                 let rules = edition.pack.triage.iter().filter(|rule| rule.raises == level);
                 let signs = rules.filter_map(|rule| match &rule.when {
-                    Condition::Ticked(tick) if tick.option.as_str() != "not-sure" => edition.pack.option(tick),
+                    Condition::Ticked(tick) => edition.pack.option(tick),
                     _ => None,
                 });
+                let signs = signs.filter(|option| option.certainty == Certainty::Sure);
                 let missing: Vec<_> = signs.filter(|sign| !part.contains(&escaped(&sign.label))).collect();
                 assert!(missing.is_empty(), "{} {level}: {missing:?}", edition.language());
             }

@@ -116,7 +116,12 @@ fn options_of_a_group_stand_together_in_a_list() {
             &[("/questions/7/options/3/group", json!("On the road"))],
             &["/questions/7/options/3/group"],
         ),
-        ("a group of places", &[("/questions/3/options/0/group", json!("back"))], &["/questions/3/options/0/group"]),
+        ("a place with one side", &[("/questions/3/options/5/group", json!("groin"))], &[]),
+        (
+            "a place on two views",
+            &[("/questions/3/options/5/group", json!("buttock"))],
+            &["/questions/3/options/5/group"],
+        ),
         (
             "none of these in a group",
             &[("/questions/2/options/2/group", json!("none"))],
