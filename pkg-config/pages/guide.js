@@ -1,7 +1,8 @@
 /** The page for a site's owner: checks the server, and writes what to paste with the address it stands at. */
 
-const byId = (id) => document.getElementById(id);
-const base = new URL(".", location.href).href;
+import { check } from "./checks.js";
+import { coloursOf } from "./colour.js";
+import { base, byId } from "./guide-page.js";
 
 /** The name of a page's file in a language. */
 const fileOf = (page, language) => (language === "en" ? `${page}.html` : `${page}.${language}.html`);
@@ -106,6 +107,7 @@ function snippets(settings, manifest, frame) {
 
 /** The files that make a frame of a link, for where this page stands. */
 function oembedFiles(settings, check, frame) {
+  const { sandbox } = document.documentElement.dataset;
   const { lang } = Object.fromEntries(settings);
   const { title } = check.page;
   const name = fileOf("oembed", lang).replace(".html", ".json");
@@ -120,7 +122,7 @@ function oembedFiles(settings, check, frame) {
     height: 740,
     html:
       `<blockquote><a href="${link}">${quoted(title)}</a></blockquote><iframe src="${source}" title="${quoted(title)}" ` +
-      `width="100%" height="740" frameborder="0" sandbox="{{sandbox}}" allow="clipboard-write; web-share"></iframe>`,
+      `width="100%" height="740" frameborder="0" sandbox="${sandbox}" allow="clipboard-write; web-share"></iframe>`,
   };
   const line = `<link rel="alternate" type="application/json+oembed" href="${quoted(base + name)}" title="${quoted(title)}">`;
   // WebKit knows no 'self' in the frame that WordPress makes: the folder is named beside it.
@@ -170,7 +172,7 @@ let maker;
 
 /** The module that makes square codes, once. */
 function codeMaker({ files }) {
-  const named = (end) => Object.keys(files).find((name) => name.startsWith("take-away-") && name.endsWith(end));
+  const named = (end) => Object.keys(files).find((name) => name.startsWith("exports-") && name.endsWith(end));
   maker ??= import(base + named(".js")).then(async (code) => {
     const bytes = await (await fetch(named(".wasm"))).arrayBuffer();
     await code.default({ module_or_path: bytes });

@@ -45,7 +45,7 @@ fn between<'t>(text: &'t str, before: &str, ends: &[char]) -> BTreeSet<&'t str> 
 
 #[test]
 fn attributes_and_properties_are_those_of_the_script() {
-    let script = Source::read("src/element/define.js").text;
+    let script = Source::read("src/element/js/attributes.js").text;
     let table = between(&script, "const ATTRIBUTES = {", &['}']).into_iter().next().expect("it is there");
     let lines = table.lines().filter_map(|line| line.trim().trim_end_matches(',').split_once(": "));
     let there: BTreeSet<_> = lines.map(|(name, property)| [name, property].map(|it| it.replace('"', ""))).collect();
@@ -57,7 +57,7 @@ fn attributes_and_properties_are_those_of_the_script() {
 
 #[test]
 fn events_are_those_that_are_dispatched() {
-    let sources = ["src/element/events.rs", "src/element/define.js"].map(|path| Source::read(path).text).concat();
+    let sources = ["src/element/events.rs", "src/element/js/define.js"].map(|path| Source::read(path).text).concat();
     let there = between(&sources, "\"lumbar-check-", &['"']).into_iter().map(|name| format!("lumbar-check-{name}"));
     assert_eq!(names(&described(), "events"), there.collect());
 }

@@ -70,7 +70,7 @@ fn clippy(project: &Project) -> Result<()> {
         "--package",
         "pack-reader",
         "--package",
-        "take-away",
+        "exports",
         "--",
         "-Dwarnings",
     ]));
@@ -88,7 +88,7 @@ fn core(project: &Project) -> Result<()> {
         "--features",
         "tool",
     ]));
-    let others = ["test", "--no-fail-fast", "--package", "xtask", "--package", "take-away"];
+    let others = ["test", "--no-fail-fast", "--package", "xtask", "--package", "exports"];
     widget.and(command::run(command::cargo(&project.root).args(others)))
 }
 

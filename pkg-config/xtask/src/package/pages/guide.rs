@@ -21,13 +21,13 @@ const SERVERS: [(&str, &str); 2] = [("server/htaccess", ".htaccess"), ("server/_
 /// # Errors
 /// If a source is missing.
 pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Vec<Output>> {
-    let code = script(project, &["colour.js", "checks.js", "guide.js"])?.replace("{{sandbox}}", oembed::SANDBOX);
-    let script = Output::hashed("guide", "js", code.into_bytes());
+    let script = Output::hashed("guide", "js", script(project, "guide.js")?.into_bytes());
     let styles = Output::hashed("guide", "css", styles(project, &["page.css", "guide.css"])?.into_bytes());
     let html = fill(
         &source(project, "guide.html")?,
         &[
             ("policy", &escaped(POLICY)),
+            ("sandbox", oembed::SANDBOX),
             ("icon", &parts.icon.name),
             ("styles", &styles.name),
             ("script", &script.name),

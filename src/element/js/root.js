@@ -26,13 +26,13 @@ function untouchedFunctions() {
 }
 
 /** Gives an element a shadow root. `mode`: as of the browser. */
-function attachRoot(element, mode) {
+export function attachRoot(element, mode) {
   untouched ??= untouchedFunctions();
   // Pages add things to all objects, and those would be read here.
   return untouched.attachShadow.call(element, { __proto__: null, mode });
 }
 
 /** Lets nobody but the browser know who listens to an element, and for what. */
-function listenUnheard(element) {
+export function listenUnheard(element) {
   Object.assign(element, untouched);
 }

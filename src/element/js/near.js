@@ -7,12 +7,12 @@ const NEAR = "600px";
 const TOUCHES = ["pointerdown", "focusin", "keydown"];
 
 /** Whether the address holds a result, which is to be shown and taken out of the address at once. */
-const holdsResult = () => location.hash.startsWith("#lumbar-check=");
+export const holdsResult = () => location.hash.startsWith("#lumbar-check=");
 
 /** Whether the reader has done something on a page that was opened by a link to a result. */
 let isBusy = false;
 
-function watchReader() {
+export function watchReader() {
   const signs = holdsResult() ? ["pointerdown", "keydown", "wheel", "touchmove"] : [];
   for (const sign of signs) addEventListener(sign, () => (isBusy = true), true);
 }
@@ -21,14 +21,14 @@ function watchReader() {
  * How a reader who opened such a page gets to the result: they are `led` there, or `told` of it if they are busy elsewhere on
  * the page, or it is `there`.
  */
-function arrivalAt(element) {
+export function arrivalAt(element) {
   if (!isBusy && scrollY === 0) return "led";
   const { top, bottom } = element.getBoundingClientRect();
   return bottom > 0 && top < innerHeight / 2 ? "there" : "told";
 }
 
 /** Calls `see` once the reader has got to the element. Returns what calls it off. */
-function whenSeen(element, see) {
+export function whenSeen(element, see) {
   const seen = ([{ isIntersecting }]) => isIntersecting && see();
   // Pages add things to all objects, and those would be read here.
   const observer = new IntersectionObserver(seen, { __proto__: null, rootMargin: "0px 0px -50%" });
@@ -40,7 +40,7 @@ function whenSeen(element, see) {
  * Calls `arrive` once, as soon as the element is near the window or is touched; an element that is not displayed is not
  * near. Returns what calls it off.
  */
-function whenNear(element, arrive) {
+export function whenNear(element, arrive) {
   const done = new AbortController();
   const now = () => {
     if (done.signal.aborted) return;

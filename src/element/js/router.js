@@ -1,6 +1,6 @@
 /** Keeping the pages of a widget from the routers of the page around. */
 
-const router = {
+export const router = {
   /** Called if the browser goes to another entry of its history; comes with the engine. */
   onPop: undefined,
   /**
@@ -10,7 +10,7 @@ const router = {
   isFirst: false,
 };
 
-function watchHistory() {
+export function watchHistory() {
   const { state } = history;
   const isAstro = state?.index !== undefined && state.scrollX !== undefined;
   router.isFirst = isAstro || globalThis.Turbo !== undefined;

@@ -1,4 +1,4 @@
-/* global ATTRIBUTES */
+import { ATTRIBUTES } from "./attributes.js";
 
 /**
  * `<div data-lumbar-check data-region="uk">` for places that strip unknown elements from what authors write: the element
@@ -25,7 +25,7 @@ function upgrade(placeholder) {
 }
 
 /** Upgrades what is in the document, what comes later, and follows the `data-` attributes. */
-function upgradeAll(document) {
+export function upgradeAll(document) {
   const inside = (node) => node.querySelectorAll?.(PLACEHOLDER) ?? [];
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes, attributeName } of changes) {

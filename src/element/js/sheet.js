@@ -1,5 +1,5 @@
 /** For a style sheet's text, what gives the sheet for a document. Constructed sheets cannot be shared between documents. */
-function sheetsOf(text) {
+export function sheetsOf(text) {
   const sheets = new WeakMap();
   return (document) => {
     if (!sheets.has(document)) {

@@ -1,6 +1,6 @@
-/* global BUILD */
-
 /** Bringing the files: the engine once for all elements, a pack for each element. */
+
+import { BUILD } from "./build.js";
 
 async function fetched(url) {
   const response = await fetch(url);
@@ -19,14 +19,14 @@ async function hashOf(bytes) {
  * complain on the console of every file that is missing. Pages without TLS have no hashes. A file that is part of this
  * script is read, not fetched.
  */
-async function bytesOf({ url, integrity, read }) {
+export async function bytesOf({ url, integrity, read }) {
   const bytes = await (read?.() ?? (await fetched(url)).arrayBuffer());
   if (integrity && crypto.subtle && (await hashOf(bytes)) !== integrity) throw new Error(`not the file it was: ${url}`);
   return bytes;
 }
 
 /** Imports a module of the build. Only a preload can be held to a hash; a browser without one does without the other. */
-async function imported({ url, integrity, load }) {
+export async function imported({ url, integrity, load }) {
   const preload = document.createElement("link");
   if (integrity && preload.relList.supports("modulepreload")) {
     Object.assign(preload, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous" });
@@ -40,7 +40,7 @@ async function imported({ url, integrity, load }) {
 }
 
 /** Gives what `load` gives, once for all who ask. After a failure the next to ask tries again. */
-function once(load) {
+export function once(load) {
   let given;
   return () =>
     (given ??= load().catch((error) => {
@@ -50,7 +50,7 @@ function once(load) {
 }
 
 /** Starts the WebAssembly module. Both files are asked for at once: one after the other would take a round trip more. */
-const startEngine = once(async () => {
+export const startEngine = once(async () => {
   const [parts, bytes] = await Promise.all([imported(BUILD.engine), bytesOf(BUILD.wasm)]);
   // Bytes and not the response: shared hosts often name the wrong type for one.
   await parts.wasm_bindgen({ module_or_path: bytes });
@@ -100,7 +100,7 @@ async function customPack(url, wanted) {
   return compile(rules, words, revisions);
 }
 
-async function loadPack(element) {
+export async function loadPack(element) {
   const pack = element.getAttribute("pack") || "psoas";
   const wanted = languages(element);
   return Object.hasOwn(BUILD.packs, pack) ? builtInPack(BUILD.packs[pack], wanted) : customPack(pack, wanted);

@@ -1,5 +1,12 @@
-/* global BUILD, arrivalAt, attachRoot, holdsResult, listenUnheard, loadPack, startEngine, takeAway, upgradeAll */
-/* global router, watchHistory, watchReader, whenNear, whenSeen */
+import { ATTRIBUTES } from "./attributes.js";
+import { BUILD } from "./build.js";
+import { loadExports } from "./exports.js";
+import { loadPack, startEngine } from "./load.js";
+import { arrivalAt, holdsResult, watchReader, whenNear, whenSeen } from "./near.js";
+import { attachRoot, listenUnheard } from "./root.js";
+import { router, watchHistory } from "./router.js";
+import { sheetsOf } from "./sheet.js";
+import { upgradeAll } from "./upgrade.js";
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -8,22 +15,6 @@
  * Life of one element: the light-DOM children show through the default slot until the first step is drawn
  * (`drawn`), and again if anything fails. Moving an element keeps its answers; removing it drops everything.
  */
-
-/** Attributes, each with the property that mirrors it. */
-const ATTRIBUTES = {
-  pack: "pack",
-  lang: "lang",
-  region: "region",
-  "heading-level": "headingLevel",
-  layout: "layout",
-  history: "history",
-  "clinic-name": "clinicName",
-  "booking-url": "bookingUrl",
-  phone: "phone",
-  "share-base": "shareBase",
-  theme: "theme",
-  loading: "loading",
-};
 
 /** What session-replay tools look for to leave an element alone. */
 const MASKS = {
@@ -205,7 +196,7 @@ export class LumbarCheck extends Base {
         this.#unprint = this.#parts.print(this.#mount, content, { mask, mode: LumbarCheck.rootMode });
         break;
       default:
-        this.#parts.passOn(what, content, { file, pack: this.#pack, takeAway }).then((became) => {
+        this.#parts.passOn(what, content, { file, pack: this.#pack, loadExports }).then((became) => {
           // A module that is no longer there must not be called.
           if (this.#mounted) reply(...became);
         });
