@@ -39,7 +39,7 @@ pub use evaluate::Facts;
 pub use handover::{Handover, Told};
 pub use in_force::InForce;
 pub use instructions::{TipLines, to_do};
-pub use keeping::{Keeping, Kept, KeptAnswers};
+pub use keeping::{KeptAnswers, StorageReply, StorageState};
 pub use matching::Matching;
 pub use net::Net;
 pub use offer::offered;

@@ -46,7 +46,8 @@ export function settings() {
 }
 
 function paint(accent) {
-  for (const [name, value] of Object.entries(coloursOf(accent))) document.documentElement.style.setProperty(name, value);
+  for (const [name, value] of Object.entries(coloursOf(accent)))
+    document.documentElement.style.setProperty(name, value);
 }
 
 /** The page that shared links lead to: the result page beside this one, with the region, so that its numbers are right. */

@@ -24,8 +24,7 @@ const isOurs = (frame) => {
 /** The frame of ours that a message comes from. A sandboxed one has no origin. */
 const sender = ({ source, origin }) =>
   [...document.querySelectorAll("iframe")].find(
-    (frame) =>
-      frame.contentWindow === source && isOurs(frame) && [new URL(frame.src).origin, "null"].includes(origin),
+    (frame) => frame.contentWindow === source && isOurs(frame) && [new URL(frame.src).origin, "null"].includes(origin),
   );
 
 const resize = (frame, height) => {

@@ -5,6 +5,6 @@ export { keepKeys } from "./keys.js";
 export { hideOrigins } from "./origins.js";
 export { print } from "./print.js";
 export { salt } from "./salt.js";
-export { passOn } from "./share-actions.js";
+export { shareActions } from "./share-actions.js";
 export { styles } from "./styles.js";
 export { wasm_bindgen } from "./glue.js";

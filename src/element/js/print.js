@@ -4,6 +4,10 @@ import { styles } from "./styles.js";
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element
  * from session-replay tools. `mode`: of the shadow root that the copy is in. Returns what takes the frame away, for a
  * widget that goes before it.
+ *
+ * @param {HTMLElement} root
+ * @param {string} link
+ * @param {{ mask: (element: Element) => void, mode: ShadowRootMode }} how
  */
 export function print(root, link, { mask, mode }) {
   const frame = document.createElement("iframe");
@@ -11,16 +15,17 @@ export function print(root, link, { mask, mode }) {
   // Not `display: none`: some browsers print nothing of such a frame.
   Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0", visibility: "hidden" });
   document.body.append(frame);
-  const { contentDocument: page, contentWindow: view } = frame;
+  const page = /** @type {Document} */ (frame.contentDocument);
+  const view = /** @type {Window} */ (frame.contentWindow);
   const copy = page.createElement("div");
   mask(copy);
   copy.append(...[...root.children].map((child) => page.importNode(child, true)));
-  const widget = copy.querySelector(".widget");
+  const widget = /** @type {HTMLElement} */ (copy.querySelector(".widget"));
   const made = page.createElement("p");
   made.className = "printed-on";
   const day = new Date().toLocaleDateString(localeOf(widget.lang), { dateStyle: "long" });
   made.textContent = [day, link].filter(Boolean).join(" · ");
-  widget.querySelector(".panel").append(made);
+  widget.querySelector(".panel")?.append(made);
   const paper = page.body.attachShadow({ mode });
   paper.append(copy);
   paper.adoptedStyleSheets = [styles(page)];
@@ -32,7 +37,7 @@ export function print(root, link, { mask, mode }) {
   return remove;
 }
 
-/** A language as the page or the browser has it: they say which English. */
+/** A language as the page or the browser has it: they say which English. @param {string} language */
 function localeOf(language) {
   const tags = [document.documentElement.lang, navigator.language];
   return tags.find((tag) => tag.split("-")[0] === language) ?? language;

@@ -1,7 +1,11 @@
 /** Keeping the pages of a widget from the routers of the page around. */
 
 export const router = {
-  /** Called if the browser goes to another entry of its history; comes with the engine. */
+  /**
+   * Called if the browser goes to another entry of its history; comes with the engine.
+   *
+   * @type {((event: PopStateEvent) => void) | undefined}
+   */
   onPop: undefined,
   /**
    * Whether one was here first that brings the whole page anew at each change of entry, and a new widget with it: Turbo or

@@ -3,7 +3,7 @@
 use super::App;
 use super::place::Did;
 use crate::domain::Assessment;
-use crate::view::contract::event::{Event, PassingOn};
+use crate::view::contract::event::{Event, ShareOutcome};
 use crate::view::sharing::Share;
 use std::rc::Rc;
 use yew::prelude::Context;
@@ -16,16 +16,16 @@ impl App {
         match share {
             Share::Ask(part, what) => {
                 // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as before.
-                self.sharing.became[part as usize] = PassingOn::Nothing;
-                let reply = ctx.link().callback(move |became| Did::Share(Share::Became(turn, part, became)));
+                self.sharing.outcomes[part as usize] = ShareOutcome::Nothing;
+                let reply = ctx.link().callback(move |outcome| Did::Share(Share::Outcome(turn, part, outcome)));
                 self.emit(ctx, |page| match page {
                     Assessment::Advice(card, _) => Some(Event::AskedFor(what, Rc::new((**card).clone()), reply)),
                     Assessment::SeekCare(page) => Some(Event::AskedToCopySeekCare(Rc::new(page.clone()), reply)),
                     _ => None,
                 });
             }
-            Share::PutAway(part) => self.sharing.became[part as usize] = PassingOn::Nothing,
-            Share::Became(of, part, became) if of == turn => self.sharing.became[part as usize] = became,
+            Share::PutAway(part) => self.sharing.outcomes[part as usize] = ShareOutcome::Nothing,
+            Share::Outcome(of, part, outcome) if of == turn => self.sharing.outcomes[part as usize] = outcome,
             Share::Open(part) => self.sharing.open[part as usize] = true,
             Share::Close(part) => self.sharing.open[part as usize] = false,
             Share::Choose(reminders) => self.sharing.reminders = reminders,
@@ -45,7 +45,7 @@ impl App {
             }
             Share::DoNotTellClinic => self.sharing.told = None,
             Share::Told(of, booking, url) if of == turn => self.sharing.told = Some((booking, url)),
-            Share::Became(..) | Share::Told(..) => return false,
+            Share::Outcome(..) | Share::Told(..) => return false,
         }
         true
     }

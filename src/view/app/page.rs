@@ -69,7 +69,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         Assessment::Welcome(_) => html! {
             <Welcome
                 unreadable={app.unreadable}
-                keeping={app.keeping.clone()}
+                storage={app.storage.clone()}
                 {heading}
                 {on_message}
                 {on_read}
@@ -118,7 +118,7 @@ fn offer_to_keep(app: &App, edition: &Edition) -> Html {
     if app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
         return Html::default();
     }
-    keep_offer(edition, explained(app, &edition.pack), &app.keeping, &app.on_wish)
+    keep_offer(edition, explained(app, &edition.pack), &app.storage, &app.on_wish)
 }
 
 /// In full on the first page where it stands, which asks about the pain, and where there is only one.

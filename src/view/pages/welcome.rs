@@ -1,7 +1,7 @@
 //! Before the first question.
 
 use crate::content::Ui;
-use crate::domain::{Keeping, Message};
+use crate::domain::{Message, StorageState};
 use crate::view::components::button::{Look, button, report};
 use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::heading::page_heading;
@@ -10,15 +10,15 @@ use crate::view::contract::host::UnreadableLink;
 use crate::view::illustration::tip_drawing::decoration;
 use crate::view::result::action::emergency_number;
 use crate::view::result::footer::review;
-use crate::view::sharing::became::done;
 use crate::view::sharing::keep_offer::Wish;
+use crate::view::sharing::share_status::done;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct WelcomeProps {
     /// Why the link that led here could not be opened.
     pub unreadable: Option<UnreadableLink>,
-    pub keeping: Keeping,
+    pub storage: StorageState,
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub on_read: Callback<MouseEvent>,
@@ -47,7 +47,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             {page_heading(&edition, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
             {decoration("welcome-drawing", "keep-active")}
-            {kept(&edition, &props.keeping, &props.on_wish)}
+            {kept(&edition, &props.storage, &props.on_wish)}
             <ul class="promises" part="promises">
                 {line(PHONE, in_emergency)}
                 {promise(CLOCK, Ui::PromiseTime)}
@@ -70,14 +70,14 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
 }
 
 /// What this device kept, with one press to forget it, and then that it is forgotten.
-fn kept(edition: &Edition, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
-    let (found, forgotten) = match keeping {
-        Keeping::Impossible | Keeping::Off | Keeping::Refused => return Html::default(),
-        Keeping::On(kept) => {
+fn kept(edition: &Edition, storage: &StorageState, on_wish: &Callback<Wish>) -> Html {
+    let (found, forgotten) = match storage {
+        StorageState::Impossible | StorageState::Off | StorageState::Refused => return Html::default(),
+        StorageState::On(kept) => {
             let found = edition.fill(Ui::KeptFound, &[("date", &edition.date_in_words(kept.day))]);
             (Some((found, (kept.dropped > 0).then(|| edition.say(Ui::KeptDropped)))), None)
         }
-        Keeping::Forgotten => (None, Some(done(edition.say(Ui::Forgotten)))),
+        StorageState::Forgotten => (None, Some(done(edition.say(Ui::Forgotten)))),
     };
     html! {
         <div class="kept">

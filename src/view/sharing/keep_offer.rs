@@ -1,8 +1,8 @@
 //! Keeping answers on this device, for a reader who may be interrupted. Offered where there is something to keep.
 
-use super::became::done;
+use super::share_status::done;
 use crate::content::Ui;
-use crate::domain::{Keeping, KeptAnswers};
+use crate::domain::{KeptAnswers, StorageState};
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::edition::Edition;
 use yew::prelude::*;
@@ -23,11 +23,11 @@ pub enum Explained {
 }
 
 /// The offer, or that answers are kept, with what became of the last wish.
-pub fn keep_offer(edition: &Edition, explained: Explained, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
-    let (checked, wish) = match keeping {
-        Keeping::Impossible => return Html::default(),
-        Keeping::On(_) => (true, Wish::Forget),
-        Keeping::Off | Keeping::Forgotten | Keeping::Refused => (false, Wish::Keep),
+pub fn keep_offer(edition: &Edition, explained: Explained, storage: &StorageState, on_wish: &Callback<Wish>) -> Html {
+    let (checked, wish) = match storage {
+        StorageState::Impossible => return Html::default(),
+        StorageState::On(_) => (true, Wish::Forget),
+        StorageState::Off | StorageState::Forgotten | StorageState::Refused => (false, Wish::Keep),
     };
     let words = edition.say(Ui::KeepAnswers);
     let explanation = edition.count(Ui::KeepExplained, KeptAnswers::DAYS.into());
@@ -40,7 +40,7 @@ pub fn keep_offer(edition: &Edition, explained: Explained, keeping: &Keeping, on
         <div class="keep-offer" part="keep" key="keep">
             {choice(edition, offer, on_wish, wish)}
             {on_request}
-            <p class="share-status" part="status" role="status">{news(edition, keeping)}</p>
+            <p class="share-status" part="status" role="status">{news(edition, storage)}</p>
         </div>
     }
 }
@@ -55,11 +55,11 @@ fn on_request(edition: &Edition, explanation: AttrValue) -> Html {
 }
 
 /// Where keeping stands, told when it changes.
-fn news(edition: &Edition, keeping: &Keeping) -> Html {
-    match keeping {
-        Keeping::Impossible | Keeping::Off => Html::default(),
-        Keeping::On(kept) => done(edition.fill(Ui::KeptUntil, &[("date", &edition.date_in_words(kept.until()))])),
-        Keeping::Forgotten => done(edition.say(Ui::Forgotten)),
-        Keeping::Refused => edition.say(Ui::NotKept).into(),
+fn news(edition: &Edition, storage: &StorageState) -> Html {
+    match storage {
+        StorageState::Impossible | StorageState::Off => Html::default(),
+        StorageState::On(kept) => done(edition.fill(Ui::KeptUntil, &[("date", &edition.date_in_words(kept.until()))])),
+        StorageState::Forgotten => done(edition.say(Ui::Forgotten)),
+        StorageState::Refused => edition.say(Ui::NotKept).into(),
     }
 }
