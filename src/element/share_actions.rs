@@ -40,7 +40,7 @@ pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &Advice
 
 /// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<ShareOutcome>) {
-    let answers = seek_care.responses().in_force(pack);
+    let answers = seek_care.responses().effective(pack);
     let region = attributes::region(host.element());
     let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region);
     let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text, status, text)));

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { test } from "node:test";
 import { PLUGIN, generated } from "../../pkg-config/wordpress/generate.mjs";
-import { ROOT } from "../e2e/harness/paths.mjs";
+import { ROOT } from "../e2e/harness/run/paths.mjs";
 import { RELEASES, seriesOf } from "./releases.mjs";
 import { packaged } from "./wordpress.mjs";
 
@@ -55,7 +55,7 @@ test("The readme names the newest WordPress of the tests, and asks for no more t
 });
 
 test("Every attribute of the element but the pack is an option of block, shortcode and settings", () => {
-  const [, table] = /const ATTRIBUTES = \{(.*?)\}/s.exec(repository("src/element/define.js"));
+  const [, table] = /const ATTRIBUTES = \{(.*?)\}/s.exec(repository("src/element/js/attributes.js"));
   const attributes = [...table.matchAll(/^ +"?([\w-]+)"?:/gm)]
     .map(([, name]) => name)
     .filter((name) => name !== "pack");

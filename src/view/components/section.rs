@@ -1,16 +1,28 @@
 //! Parts of a result: a heading with something under it, and rows of a name with a text.
 
-use super::edition::Edition;
 use super::heading::{Depth, heading};
+use super::render_context::RenderContext;
 use crate::content::Ui;
 use yew::prelude::*;
 
 /// A section of a page. `class` and `part` are what style sheets call it.
-pub fn section(edition: &Edition, class: &'static str, part: &'static str, words: AttrValue, body: Html) -> Html {
+pub fn section(context: &RenderContext, class: &'static str, part: &'static str, words: AttrValue, body: Html) -> Html {
     html! {
         <section {class} {part}>
-            {heading(edition, Depth::Section, words)}
+            {heading(context, Depth::Section, words)}
             {body}
+        </section>
+    }
+}
+
+/// A section that is a row with its heading until it is opened. On paper it is open.
+pub fn folded(context: &RenderContext, class: &'static str, part: &'static str, words: AttrValue, body: Html) -> Html {
+    html! {
+        <section {class} {part}>
+            <details class="more drawer fold">
+                <summary>{heading(context, Depth::Section, words)}</summary>
+                <div class="drawer-body">{body}</div>
+            </details>
         </section>
     }
 }
@@ -21,8 +33,8 @@ pub fn paragraph(class: &'static str, words: AttrValue) -> Html {
 }
 
 /// Heads what the reader said, once for each list of it.
-pub fn you_told_us(edition: &Edition) -> Html {
-    paragraph("small-heading", edition.say(Ui::YouToldUs))
+pub fn you_told_us(context: &RenderContext) -> Html {
+    paragraph("small-heading", context.say(Ui::YouToldUs))
 }
 
 /// Parts that are laid out together.
@@ -39,10 +51,30 @@ pub fn row(name: Html, text: AttrValue) -> Html {
     }
 }
 
-/// A section of rows; nothing if there is none.
-pub fn rows(edition: &Edition, class: &'static str, part: &'static str, words: AttrValue, rows: Vec<Html>) -> Html {
+/// A section of rows that opens; nothing if there is none.
+pub fn folded_rows(
+    context: &RenderContext,
+    class: &'static str,
+    part: &'static str,
+    words: AttrValue,
+    rows: Vec<Html>,
+) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    section(edition, class, part, words, html! { <ul class="rows">{rows}</ul> })
+    folded(context, class, part, words, html! { <ul class="rows">{rows}</ul> })
+}
+
+/// A section of rows; nothing if there is none.
+pub fn rows(
+    context: &RenderContext,
+    class: &'static str,
+    part: &'static str,
+    words: AttrValue,
+    rows: Vec<Html>,
+) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    section(context, class, part, words, html! { <ul class="rows">{rows}</ul> })
 }

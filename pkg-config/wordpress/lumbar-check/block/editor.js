@@ -36,6 +36,11 @@
     ["single", __("All on one page", "lumbar-check")],
   ];
 
+  const HISTORY = [
+    ["on", __("Goes to the questions before", "lumbar-check")],
+    ["off", __("Leaves the article", "lumbar-check")],
+  ];
+
   const LOADING = [
     ["lazy", __("When the reader is near", "lumbar-check")],
     ["eager", __("With the page", "lumbar-check")],
@@ -126,6 +131,17 @@
           label: __("Layout", "lumbar-check"),
           values: LAYOUTS,
           unset: LAYOUTS[0][1],
+        }),
+        el(Choice, {
+          ...props,
+          name: "history",
+          label: __("Back in the browser", "lumbar-check"),
+          help: __(
+            "If another script of your site handles Back itself and the two disturb each other, let Back leave the article.",
+            "lumbar-check",
+          ),
+          values: HISTORY,
+          unset: HISTORY[0][1],
         }),
         el(Choice, {
           ...props,

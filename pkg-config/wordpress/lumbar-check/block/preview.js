@@ -17,6 +17,7 @@
     lang: "lang",
     headingLevel: "heading-level",
     layout: "layout",
+    history: "history",
     loading: "loading",
     theme: "theme",
     clinicName: "clinic-name",

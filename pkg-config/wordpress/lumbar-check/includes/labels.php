@@ -22,7 +22,7 @@ function option_groups() {
 		),
 		'page'    => array(
 			'title'   => __( 'On the page', 'lumbar-check' ),
-			'options' => array( 'heading-level', 'layout', 'loading', 'theme', 'accent' ),
+			'options' => array( 'heading-level', 'layout', 'history', 'loading', 'theme', 'accent' ),
 		),
 		'clinic'  => array(
 			'title'   => __( 'Your clinic', 'lumbar-check' ),
@@ -47,6 +47,7 @@ function option_label( $name ) {
 		'lang'          => __( 'Language', 'lumbar-check' ),
 		'heading-level' => __( 'Heading level', 'lumbar-check' ),
 		'layout'        => __( 'Layout', 'lumbar-check' ),
+		'history'       => __( 'Back in the browser', 'lumbar-check' ),
 		'loading'       => __( 'Loading', 'lumbar-check' ),
 		'theme'         => __( 'Light or dark', 'lumbar-check' ),
 		'accent'        => __( 'Accent colour', 'lumbar-check' ),
@@ -68,6 +69,7 @@ function option_hint( $name ) {
 	$hints = array(
 		'region'        => __( 'The emergency number and the services that the reader is told about.', 'lumbar-check' ),
 		'heading-level' => __( 'Of the title inside. It should be one below the heading that it stands under.', 'lumbar-check' ),
+		'history'       => __( 'If another script of your site handles Back itself and the two disturb each other, let Back leave the article.', 'lumbar-check' ),
 		'loading'       => __( 'Readers who never scroll to it need not load it.', 'lumbar-check' ),
 		'accent'        => __( 'For buttons and links. It must be dark enough to read on white.', 'lumbar-check' ),
 		'clinic-name'   => __( 'Opens a part at the end of every result that is labelled as written by you.', 'lumbar-check' ),
@@ -110,6 +112,11 @@ function value_label( $name, $value ) {
 			''       => __( 'A few questions at a time', 'lumbar-check' ),
 			'steps'  => __( 'A few questions at a time', 'lumbar-check' ),
 			'single' => __( 'All on one page', 'lumbar-check' ),
+		),
+		'history'       => array(
+			''    => __( 'Goes to the questions before', 'lumbar-check' ),
+			'on'  => __( 'Goes to the questions before', 'lumbar-check' ),
+			'off' => __( 'Leaves the article', 'lumbar-check' ),
 		),
 		'loading'       => array(
 			''      => __( 'When the reader is near', 'lumbar-check' ),

@@ -38,6 +38,7 @@ function options() {
 		),
 		'heading-level' => array( 'values' => array( '1', '2', '3', '4', '5', '6' ) ),
 		'layout'        => array( 'values' => array( 'steps', 'single' ) ),
+		'history'       => array( 'values' => array( 'on', 'off' ) ),
 		'loading'       => array( 'values' => array( 'lazy', 'eager' ) ),
 		'theme'         => array( 'values' => array( 'auto', 'light', 'dark' ) ),
 		'accent'        => array( 'clean' => 'clean_colour' ),
