@@ -200,6 +200,8 @@ ui_words! {
     Keep "keep",
     ShareAdvice "share-advice",
     Print "print",
+    /// Heads the sheet of paper.
+    PaperTitle "paper-title",
     CopyText "copy-text",
     ShareAnswers "share-answers",
     ShareWarning "share-warning",

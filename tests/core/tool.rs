@@ -12,7 +12,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What a run came to.
+/// The exit code and output of a run.
 pub struct Run {
     pub exit: i32,
     pub out: String,

@@ -19,7 +19,7 @@ use crate::view::result::sources;
 use crate::view::result::tips::{before, first_step, tips};
 use crate::view::result::withheld::withheld;
 use crate::view::sharing::AtTheEnd;
-use crate::view::sharing::clinic::clinic_to_tell;
+use crate::view::sharing::clinic::{clinic_head, clinic_to_tell};
 use crate::view::sharing::share_sheet::share_sheet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,6 +56,7 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     html! {
         <article class={["card level-", level.as_str()].concat()} part="card">
             {top(&context, back(), Html::default())}
+            {paper_head(&context)}
             {headline(&context, card, &props.heading)}
             {changed}
             {first_step(&context, card, &reasons.tips)}
@@ -77,6 +78,16 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
                 {button(Look::Link, context.say(Ui::StartAgain), report(on_message, Message::PressedStartAgain))}
             </div>
         </article>
+    }
+}
+
+/// Heads the sheet of paper: what it is, and whose page it is from.
+fn paper_head(context: &RenderContext) -> Html {
+    html! {
+        <div class="paper-head">
+            <p class="paper-title">{context.say(Ui::PaperTitle)}</p>
+            {clinic_head(context)}
+        </div>
     }
 }
 

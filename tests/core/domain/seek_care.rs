@@ -1,4 +1,4 @@
-//! What someone who should be seen is told to do and to say, and what a card leaves out that was denied.
+//! What someone who should be seen is asked to do and to say, and which lines a card leaves out after a denial.
 
 use crate::domain::vignettes::{all, responses};
 use crate::psoas;
