@@ -37,7 +37,7 @@ pub use effective_answers::EffectiveAnswers;
 pub use evaluate::Facts;
 pub use explanation::{Evidence, Explanation, Habit, HeldBack};
 pub use instructions::{Caution, CautionKind, TipLines, to_do};
-pub use keeping::{Keeping, Kept, KeptAnswers};
+pub use keeping::{KeptAnswers, StorageReply, StorageState};
 pub use matching::Matching;
 pub use net::Net;
 pub use offer::offered;

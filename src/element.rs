@@ -9,19 +9,20 @@ mod attributes;
 mod day;
 mod events;
 mod host;
-mod kept;
 mod locale;
 mod on_event;
-mod take_away;
+mod port;
+mod share_actions;
+mod storage;
 
 use crate::content::ContentPack;
 use crate::share;
 use crate::view::{App, AppMessage, AppProps, Arrival, Entry, Names, Pack, UnreadableLink};
 use host::Host;
 use on_event::on_event;
+use port::Port;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::js_sys::Function;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
 
@@ -34,22 +35,7 @@ pub struct Mounted {
 }
 
 /// Mounts a widget into `root`, an element in the shadow root of `element`. `salt`: a random number, from which the ids in
-/// there are made. `arrival`: how whoever followed a link gets to the result: `led`, `told` or `there`.
-///
-/// `tell` is called with a word and a text: `drawn` once the first step is there, `claimed` if the fragment of the
-/// address was ours, `print` with the link to print under it, `page` and `page-again` with the ordinal of a page that was
-/// opened or gone back to, `pages-gone` if those before are no more. With these there also come the name of a file, which is
-/// empty for some, and a function to call with what became of it and the text that goes with that:
-///
-/// | word | text | becomes |
-/// | --- | --- | --- |
-/// | `share` | a link | `shared`, `copied`, `to-copy` |
-/// | `copy` | a text | `copied`, `to-copy` |
-/// | `code` | a link | `code` with the code |
-/// | `save` | a file's text | `saved`, `to-copy` |
-/// | `record` | a fragment with answers | `saved`, `to-copy` with the file's text |
-///
-/// and any of them `nothing` if the reader changed their mind, or `failed`.
+/// there are made. `arrival`: how whoever followed a link gets to the result. `port`: what the widget asks of the page.
 ///
 /// # Errors
 /// If the pack is not one that this version compiled.
@@ -59,23 +45,23 @@ pub fn mount(
     root: Element,
     pack: &[u8],
     hash: &str,
-    arrival: &str,
+    arrival: port::Arrival,
     salt: u64,
-    tell: Function,
+    port: Port,
 ) -> Result<Mounted, String> {
     let pack = read(pack)?;
-    let host = Rc::new(Host::new(element, tell));
+    let host = Rc::new(Host::new(element, port));
     let arrival = match arrival {
-        "led" => Arrival::Led,
-        "told" => Arrival::Told,
-        _ => Arrival::There,
+        port::Arrival::Led => Arrival::Led,
+        port::Arrival::Told => Arrival::Told,
+        port::Arrival::There => Arrival::There,
     };
     let entry = entry(&pack, hash, arrival, &host);
     let settings = Rc::new(attributes::settings(host.element(), &pack));
     let on_event = on_event(&host, &pack);
-    let keeping = kept::keeping(&pack, day::today());
+    let storage = storage::state(&pack, day::today());
     let names = Names::salted(salt);
-    let props = AppProps { pack: Pack(pack), entry, followed: 0, settings, keeping, names, on_event };
+    let props = AppProps { pack: Pack(pack), entry, followed: 0, settings, storage, names, on_event };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Mounted { app, props, host })
 }
@@ -96,7 +82,7 @@ impl Mounted {
     pub fn pack_changed(&mut self, pack: &[u8]) -> Result<(), String> {
         let pack = read(pack)?;
         self.props.on_event = on_event(&self.host, &pack);
-        self.props.keeping = kept::keeping(&pack, day::today());
+        self.props.storage = storage::state(&pack, day::today());
         self.props.pack = Pack(pack);
         self.draw();
         Ok(())
@@ -148,6 +134,6 @@ fn entry(pack: &ContentPack, hash: &str, arrival: Arrival, host: &Host) -> Entry
         Err(share::Unreadable::Newer) => Entry::UnreadableLink(UnreadableLink::Newer),
         Err(share::Unreadable::Broken) => Entry::UnreadableLink(UnreadableLink::CutShort),
     };
-    host.tell_page("claimed", "");
+    _ = host.port().claim_link();
     link
 }

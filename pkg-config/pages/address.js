@@ -1,5 +1,7 @@
 /** What the address of a page may set on the widget. Nothing else in an address gets in, and no value as markup. */
 
+import { coloursOf } from "./colour.js";
+
 const isOneOf =
   (...values) =>
   (value) =>
@@ -7,7 +9,7 @@ const isOneOf =
 const isWritten = (pattern) => (value) => pattern.test(value);
 
 /** The parts of an address; `undefined` if it is none. */
-function addressOf(value, base) {
+export function addressOf(value, base) {
   try {
     return new URL(value, base);
   } catch {
@@ -36,7 +38,7 @@ const SETTINGS = {
 };
 
 /** The settings of this page that its address gives, by name. */
-function settings() {
+export function settings() {
   const allowed = document.documentElement.dataset.settings.split(" ");
   const given = new URLSearchParams(location.search);
   const found = allowed.map((name) => [name, given.get(name)?.trim()]);
@@ -44,7 +46,8 @@ function settings() {
 }
 
 function paint(accent) {
-  for (const [name, value] of Object.entries(coloursOf(accent))) document.documentElement.style.setProperty(name, value);
+  for (const [name, value] of Object.entries(coloursOf(accent)))
+    document.documentElement.style.setProperty(name, value);
 }
 
 /** The page that shared links lead to: the result page beside this one, with the region, so that its numbers are right. */
@@ -58,7 +61,7 @@ function shareBase({ region, "share-base": chosen }) {
 }
 
 /** Puts the settings on the widget. */
-function apply(widget, { accent, lang, ...given }) {
+export function apply(widget, { accent, lang, ...given }) {
   const base = shareBase(given);
   for (const [name, value] of Object.entries(given)) widget.setAttribute(name, value);
   if (base) widget.setAttribute("share-base", base);

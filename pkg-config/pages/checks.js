@@ -1,5 +1,7 @@
 /** What a server may get wrong, and how to see it from a page. */
 
+import { base, byId } from "./guide-page.js";
+
 /** Milliseconds for the questions to come up in, once all that a page names is loaded. */
 const PATIENCE = 5_000;
 
@@ -116,7 +118,7 @@ function say([how, sentence]) {
 }
 
 /** Runs all checks and shows what they found. */
-async function check(manifest) {
+export async function check(manifest) {
   const button = byId("check-again");
   button.disabled = true;
   byId("checks").replaceChildren();

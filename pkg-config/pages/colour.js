@@ -11,7 +11,7 @@ function luminance(colour) {
 }
 
 /** Text on the accent is black or white, whichever reads better; where the page is dark, the accent is mixed with white. */
-function coloursOf(accent) {
+export function coloursOf(accent) {
   const on = luminance(accent) > 0.179 ? "#000" : "#fff";
   const pale = `color-mix(in srgb, ${accent} 45%, #fff)`;
   const both = CSS.supports("color", "light-dark(#000, #fff)");

@@ -1,5 +1,7 @@
 /** What a page in a frame tells the page around it: its height, and what the reader has been led to. Nothing else. */
 
+import { addressOf } from "./address.js";
+
 /** The heights that a frame may begin with, in pixels, for its first step to fill it. */
 const LOWEST = 300;
 const HIGHEST = 1200;
@@ -7,7 +9,7 @@ const HIGHEST = 1200;
 /** What it begins with otherwise, as a frame that is hidden may not have one yet: that of the markup that we give. */
 const USUAL = 740;
 
-function tellParent(widget) {
+export function tellParent(widget) {
   const tell = (message) => parent.postMessage(message, "*");
   // WordPress marks the frames that it makes of a link, and goes by messages of its own.
   const secret = /^#\?secret=([a-z\d]+)$/i.exec(location.hash)?.[1];

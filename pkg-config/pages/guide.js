@@ -1,7 +1,8 @@
 /** The page for a site's owner: checks the server, and writes what to paste with the address it stands at. */
 
-const byId = (id) => document.getElementById(id);
-const base = new URL(".", location.href).href;
+import { check } from "./checks.js";
+import { coloursOf } from "./colour.js";
+import { base, byId } from "./guide-page.js";
 
 /** The name of a page's file in a language. */
 const fileOf = (page, language) => (language === "en" ? `${page}.html` : `${page}.${language}.html`);
@@ -169,7 +170,7 @@ let maker;
 
 /** The module that makes square codes, once. */
 function codeMaker({ files }) {
-  const named = (end) => Object.keys(files).find((name) => name.startsWith("take-away-") && name.endsWith(end));
+  const named = (end) => Object.keys(files).find((name) => name.startsWith("exports-") && name.endsWith(end));
   maker ??= import(base + named(".js")).then(async (code) => {
     const bytes = await (await fetch(named(".wasm"))).arrayBuffer();
     await code.default({ module_or_path: bytes });

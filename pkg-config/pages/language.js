@@ -6,7 +6,7 @@ function best(wanted, there) {
 }
 
 /** Goes on to the file in a wanted language, if there is one and this is another. Returns whether it does. */
-function goesOnIn(language) {
+export function goesOnIn(language) {
   const { lang } = document.documentElement;
   const others = [...document.querySelectorAll("link[hreflang]")];
   const found = language && best([language], [lang, ...others.map(({ hreflang }) => hreflang)]);
@@ -32,7 +32,7 @@ function showIn(language, widget) {
 }
 
 /** For a page with all languages in it: the one asked for, else the reader's; and buttons for the others. */
-function speak(wanted, widget) {
+export function speak(wanted, widget) {
   const there = [...widget.querySelectorAll("details[lang]")].map(({ lang }) => lang);
   document.documentElement.classList.add("speaks");
   for (const button of document.querySelectorAll("nav button")) {

@@ -1,5 +1,9 @@
 /** Starts a page with the widget in it. Runs before the widget's own script, so that it comes up as the address says. */
 
+import { apply, settings } from "./address.js";
+import { tellParent } from "./frame.js";
+import { goesOnIn, speak } from "./language.js";
+
 const widget = document.querySelector("lumbar-check");
 const given = settings();
 const hasAllLanguages = widget.querySelector("details[lang]") !== null;

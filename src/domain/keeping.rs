@@ -26,7 +26,7 @@ pub struct KeptAnswers {
 
 /// Whether answers are kept on this device.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Keeping {
+pub enum StorageState {
     /// The page has no storage; keeping is not offered.
     Impossible,
     /// Offered, and the reader has not chosen it.
@@ -41,9 +41,9 @@ pub enum Keeping {
 
 /// The outcome of a request to store or to delete.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kept {
+pub enum StorageReply {
     /// They are stored.
-    Kept(KeptAnswers),
+    Stored(KeptAnswers),
     /// The browser would not store them.
     Refused,
     /// Nothing is stored any more.
@@ -67,16 +67,16 @@ impl KeptAnswers {
     }
 }
 
-impl Keeping {
+impl StorageState {
     /// The state after an outcome; `None` if it changes nothing.
-    pub fn next(&self, became: &Kept) -> Option<Self> {
-        let next = match (self, became) {
+    pub fn next(&self, reply: &StorageReply) -> Option<Self> {
+        let next = match (self, reply) {
             (Self::Impossible, _) => return None,
-            (_, Kept::Kept(answers)) => Self::On(answers.clone()),
-            (_, Kept::Refused) => Self::Refused,
-            (Self::On(_), Kept::Forgot) => Self::Forgotten,
-            (Self::Forgotten | Self::Refused, Kept::Turned) => Self::Off,
-            (_, Kept::Forgot | Kept::Turned) => return None,
+            (_, StorageReply::Stored(answers)) => Self::On(answers.clone()),
+            (_, StorageReply::Refused) => Self::Refused,
+            (Self::On(_), StorageReply::Forgot) => Self::Forgotten,
+            (Self::Forgotten | Self::Refused, StorageReply::Turned) => Self::Off,
+            (_, StorageReply::Forgot | StorageReply::Turned) => return None,
         };
         Some(next).filter(|next| next != self)
     }

@@ -36,7 +36,7 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
     }
 }
 
-/// As for files in `pass-on.js`: what a sandbox allows can be seen on its frame, if the page may look at it, and a page
+/// As for files in `js/share-actions.js`: what a sandbox allows can be seen on its frame, if the page may look at it, and a page
 /// without an origin that is not a file is in one.
 fn printer() -> Printer {
     let frame = window().frame_element().ok().flatten();

@@ -2,24 +2,23 @@
 
 use super::addresses;
 use super::day::today;
+use super::port::Port;
 use crate::content::ContentPack;
 use crate::domain::{AdviceCard, SharedAnswers, SharedResult};
 use crate::share;
 use crate::view::Wanted;
 use gloo::utils::document;
-use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
-use web_sys::js_sys::{Array, Function};
 
 /// An element and the script that owns it.
 pub struct Host {
     element: HtmlElement,
-    tell: Function,
+    port: Port,
 }
 
 impl Host {
-    pub fn new(element: HtmlElement, tell: Function) -> Self {
-        Self { element, tell }
+    pub fn new(element: HtmlElement, port: Port) -> Self {
+        Self { element, port }
     }
 
     pub fn element(&self) -> &HtmlElement {
@@ -32,19 +31,8 @@ impl Host {
         others.is_ok_and(|others| others.length() < 2)
     }
 
-    /// Tells the script a word, with a text that goes with it.
-    pub fn tell_page(&self, what: &str, content: &str) {
-        self.tell(&[what.into(), content.into()]);
-    }
-
-    /// The same, with the name of a file where one is made of it. `reply` is called once with what became of it.
-    pub fn ask_page(&self, what: &str, content: &str, file: &str, reply: JsValue) {
-        self.tell(&[what.into(), content.into(), file.into(), reply]);
-    }
-
-    fn tell(&self, words: &[JsValue]) {
-        // The script catches its own faults; one that gets here must not stop the widget.
-        let _ = self.tell.apply(&JsValue::NULL, &words.iter().collect::<Array>());
+    pub fn port(&self) -> &Port {
+        &self.port
     }
 
     /// The fragment for a card, without the `#`.

@@ -1,17 +1,17 @@
 //! The root: holds the assessment, moves it along, and moves the focus with it.
 
-mod keeping;
 mod land;
 pub(super) mod location;
 mod navigate;
 mod opening;
 mod page;
 mod share;
+mod storage;
 mod trail;
 
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
-use crate::domain::{Assessment, Keeping, Message, SharedOutcome};
+use crate::domain::{Assessment, Message, SharedOutcome, StorageState};
 use crate::view::components::focus::{focus_first_control, focus_page, keep_plain};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::UnreadableLink;
@@ -33,7 +33,7 @@ pub struct App {
     pub(super) is_result_announced: bool,
     /// Why the link that led here could not be opened, until the reader starts.
     pub(super) unreadable: Option<UnreadableLink>,
-    pub(super) keeping: Keeping,
+    pub(super) storage: StorageState,
     pub(super) sharing: Sharing,
     /// What the card said before an answer was changed.
     pub(super) earlier: Option<SharedOutcome>,
@@ -93,8 +93,8 @@ impl Component for App {
         if ctx.props().followed != old.followed {
             self.follow(&ctx.props().entry);
         }
-        if ctx.props().keeping != old.keeping {
-            self.keeping = ctx.props().keeping.clone();
+        if ctx.props().storage != old.storage {
+            self.storage = ctx.props().storage.clone();
         }
         true
     }

@@ -1,16 +1,16 @@
 //! The end of a result, where a reader saves it, shares it or tells the clinic: what is open there, and the outcome of
 //! each request.
 
-pub mod became;
 pub mod clinic;
 mod drawer;
 pub mod keep_offer;
 mod reminders;
 mod share_answers;
 pub mod share_sheet;
+pub mod share_status;
 mod square_code;
 
-use crate::view::contract::event::{Hours, PassingOn, Reminders, TakeAway};
+use crate::view::contract::event::{Hours, Reminders, ShareAction, ShareOutcome};
 use crate::view::contract::host::Booking;
 use yew::AttrValue;
 use yew::prelude::Callback;
@@ -26,9 +26,9 @@ pub enum Part {
 /// Something the reader did there, or its outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Share {
-    Ask(Part, TakeAway),
+    Ask(Part, ShareAction),
     PutAway(Part),
-    Became(Turn, Part, PassingOn),
+    Outcome(Turn, Part, ShareOutcome),
     Open(Part),
     Close(Part),
     Choose(Reminders),
@@ -44,7 +44,7 @@ type Turn = usize;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sharing {
     pub(in crate::view) turn: Turn,
-    pub(in crate::view) became: [PassingOn; 3],
+    pub(in crate::view) outcomes: [ShareOutcome; 3],
     pub(in crate::view) open: [bool; 3],
     pub reminders: Reminders,
     /// The booking link that takes the advice along, if the reader agreed, and the one it was made from: the blog may
@@ -58,7 +58,7 @@ impl Sharing {
         let reminders = Reminders { every: Some(30), hours: Hours::Day };
         Self {
             turn: 0,
-            became: [const { PassingOn::Nothing }; 3],
+            outcomes: [const { ShareOutcome::Nothing }; 3],
             open: [false; 3],
             reminders,
             shared_with_clinic: None,
@@ -70,8 +70,8 @@ impl Sharing {
         Self { turn: self.turn + 1, ..Self::new() }
     }
 
-    pub fn became(&self, part: Part) -> &PassingOn {
-        &self.became[part as usize]
+    pub fn outcome(&self, part: Part) -> &ShareOutcome {
+        &self.outcomes[part as usize]
     }
 
     pub fn is_open(&self, part: Part) -> bool {

@@ -83,7 +83,9 @@ function describePlaces() {
   byId("remove-widget").textContent = present ? "Take it out of the page" : "Put it back";
   byId("second-widget").textContent = second ? "Remove the second widget" : "Add a second widget";
 
-  elsewhere.textContent = present ? "The questions are at the end of the page for now." : "The questions are out of the page for now.";
+  elsewhere.textContent = present
+    ? "The questions are at the end of the page for now."
+    : "The questions are out of the page for now.";
   if (inArticle) elsewhere.remove();
   else article.append(elsewhere);
 
@@ -96,7 +98,8 @@ byId("move-widget").addEventListener("click", () => {
   place = place === article ? bench : article;
   place.append(widget);
   describePlaces();
-  benchStatus.textContent = place === bench ? "It is here now, with its answers." : "It is back in the article, with its answers.";
+  benchStatus.textContent =
+    place === bench ? "It is here now, with its answers." : "It is back in the article, with its answers.";
 });
 
 byId("remove-widget").addEventListener("click", () => {
@@ -104,7 +107,9 @@ byId("remove-widget").addEventListener("click", () => {
   if (present) widget.remove();
   else place.append(widget);
   describePlaces();
-  benchStatus.textContent = present ? "It is out of the page. Its answers are dropped." : "It is back, and starts anew.";
+  benchStatus.textContent = present
+    ? "It is out of the page. Its answers are dropped."
+    : "It is back, and starts anew.";
 });
 
 byId("second-widget").addEventListener("click", () => {
@@ -118,7 +123,9 @@ byId("second-widget").addEventListener("click", () => {
     secondPlace.append(second);
   }
   describePlaces();
-  benchStatus.textContent = second ? "A second widget, with the settings of the first and answers of its own." : "The second widget is gone.";
+  benchStatus.textContent = second
+    ? "A second widget, with the settings of the first and answers of its own."
+    : "The second widget is gone.";
 });
 
 // Copying

@@ -2,7 +2,7 @@
 
 use gloo::timers::future::TimeoutFuture;
 use lumbar_check::content::{ContentPack, Plural};
-use lumbar_check::domain::{Keeping, Layout};
+use lumbar_check::domain::{Layout, StorageState};
 use lumbar_check::view::{
     App, AppProps, DateRule, Entry, Event, HeadingLevel, Links, Names, Pack, PluralRule, Printer, Settings,
 };
@@ -89,7 +89,7 @@ impl Widget {
             entry: Entry::Fresh,
             followed: 0,
             settings: settings(Layout::Pages),
-            keeping: Keeping::Off,
+            storage: StorageState::Off,
             names: Names::salted(salt),
             on_event: Callback::from(move |event| recorded_events.borrow_mut().push(name(&event))),
         };

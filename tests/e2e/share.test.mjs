@@ -38,7 +38,7 @@ function recordEvents() {
 }
 
 /** The files that were asked for only once something was taken away. */
-const extra = (site) => site.requested.filter((path) => path.includes("take-away"));
+const extra = (site) => site.requested.filter((path) => path.includes("/exports-"));
 
 /** What a camera reads in what is drawn on the screen. */
 async function photographed(code) {
@@ -119,7 +119,7 @@ scenario("A square code is shown when asked for, in the same colours everywhere,
 
 scenario("What makes codes and files is fetched once, and a failure is told and can be mended", async ({ serve, visit }) => {
   let status = 404;
-  const answer = (path) => (path.includes("take-away") ? { status } : undefined);
+  const answer = (path) => (path.includes("/exports-") ? { status } : undefined);
   const site = await serve({ answer });
   const { page, widget } = await visit({ site, allowed: [/404/] });
   await widget.arrive(DESK_WORKER);

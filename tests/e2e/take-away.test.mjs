@@ -30,9 +30,9 @@ const pack = new Uint8Array(readFileSync(built("packs", /^psoas\.en\..*\.pack$/)
 
 before(async () => {
   // Not by its path: without a package around it, older versions of Node take it for CommonJS.
-  const script = readFileSync(built("", /^take-away-.*\.js$/)).toString("base64");
+  const script = readFileSync(built("", /^exports-.*\.js$/)).toString("base64");
   const { default: start, ...exports } = await import(`data:text/javascript;base64,${script}`);
-  await start({ module_or_path: readFileSync(built("", /^take-away-.*\.wasm$/)) });
+  await start({ module_or_path: readFileSync(built("", /^exports-.*\.wasm$/)) });
   made = exports;
 });
 

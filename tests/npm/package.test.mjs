@@ -31,7 +31,7 @@ test("The package has what it should and nothing else", () => {
   const code = ["define", "index", "react", "vue"].flatMap((name) => [`${name}.d.ts`, `${name}.js`]);
   const texts = ["LICENSE", "README.md", "custom-elements.json", "package.json"];
   const engine = ["engine.js", "lumbar-check.wasm"];
-  const onDemand = ["pack-reader", "take-away"].flatMap((name) => [`${name}.js`, `${name}.wasm`]);
+  const onDemand = ["pack-reader", "exports"].flatMap((name) => [`${name}.js`, `${name}.wasm`]);
   const expected = [...packs, ...code, ...texts, ...engine, ...onDemand];
   assert.deepEqual(files.map(({ path }) => plain(path)).sort(), expected.sort());
   assert.ok(unpackedSize < MOST.unpacked, `${unpackedSize} bytes unpacked`);

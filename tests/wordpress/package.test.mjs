@@ -55,7 +55,7 @@ test("The readme names the newest WordPress of the tests, and asks for no more t
 });
 
 test("Every attribute of the element but the pack is an option of block, shortcode and settings", () => {
-  const [, table] = /const ATTRIBUTES = \{(.*?)\}/s.exec(repository("src/element/define.js"));
+  const [, table] = /const ATTRIBUTES = \{(.*?)\}/s.exec(repository("src/element/js/attributes.js"));
   const attributes = [...table.matchAll(/^ +"?([\w-]+)"?:/gm)]
     .map(([, name]) => name)
     .filter((name) => name !== "pack");

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the embeddable files.
 //!
 //! Phases, cheapest first, so that a mistake in a style or a pack shows before anything is compiled: styles, packs,
-//! compiling, binding, composing, writing. Invariants:
+//! compiling, binding, bundling, writing. Invariants:
 //!
 //! 1. `dist/` changes only when everything succeeded.
 //! 2. Every file but `lumbar-check.js` has a hash of its content in its name, so no cache can pair files of two builds,
@@ -15,10 +15,10 @@ pub mod embed;
 pub mod glue;
 mod inside;
 mod packs;
+pub mod script;
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 use std::collections::BTreeMap;
-use std::fs;
 use std::time::Instant;
 
 use crate::profile::{Profile, Std};
@@ -28,19 +28,10 @@ use crate::weigh::{Bytes, Weight, table};
 pub use dist::Output;
 use embed::{Addresses, Build, Module};
 use glue::{Bound, Shape};
+use script::Goal;
 
 /// The name of the one file that a page refers to.
 pub const ENTRY: &str = "lumbar-check.js";
-
-/// The scripts in `src/element` that every page with the widget loads, in the order in which they stand in one module.
-const LOADER: [&str; 8] =
-    ["near.js", "router.js", "load.js", "take-away.js", "sheet.js", "root.js", "define.js", "upgrade.js"];
-
-/// Those that come once a reader is near.
-const ENGINE: [&str; 6] = ["sheet.js", "pass-on.js", "keys.js", "salt.js", "origins.js", "history.js"];
-
-/// The last line of `lumbar-check.js`. Without it, whoever imports the module decides.
-const START: &str = "define();";
 
 /// How to build.
 #[derive(Clone, Copy)]
@@ -64,7 +55,15 @@ pub struct Widget {
     /// Every file, by its path beside `lumbar-check.js`, and that one last.
     pub files: Vec<Output>,
     build: Build,
-    loader: String,
+    loader: Loader,
+}
+
+/// The script that brings the other files, without their addresses.
+struct Loader {
+    /// It makes the element known to the page.
+    script: String,
+    /// Whoever imports it decides.
+    module: String,
 }
 
 impl Widget {
@@ -73,7 +72,7 @@ impl Widget {
     /// # Errors
     /// Never for a widget that was built.
     pub fn module(&self, addresses: Addresses) -> Result<String> {
-        embed::loader(&self.build, &self.files, addresses, &self.loader)
+        embed::loader(&self.build, &self.files, addresses, &self.loader.module)
     }
 
     /// The same, and it makes the element known to the page.
@@ -81,7 +80,7 @@ impl Widget {
     /// # Errors
     /// As [`Self::module`].
     pub fn script(&self, addresses: Addresses) -> Result<String> {
-        embed::loader(&self.build, &self.files, addresses, &format!("{}\n{START}", self.loader))
+        embed::loader(&self.build, &self.files, addresses, &self.loader.script)
     }
 }
 
@@ -94,13 +93,17 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let styles = stage("styles bundled", || css::bundle(&project.styles()))?;
     let packs = stage("packs compiled", || packs::compile_all(&project.packs()))?;
     let wasm = stage("Rust compiled to WebAssembly", || compile::compile(project, recipe))?;
-    let (glue, reader, take_away) = stage("JavaScript glue made", || {
+    let (glue, reader, exports) = stage("JavaScript glue made", || {
         let scratch = project.scratch();
         let bind = |wasm, shape| glue::bind(wasm, shape, recipe.profile, &scratch);
         let widget = glue::apart_from_other_yew_apps(bind(&wasm.widget, Shape::NoModules)?)?;
-        Ok((widget, bind(&wasm.reader, Shape::Web)?, bind(&wasm.take_away, Shape::Web)?))
+        Ok((widget, bind(&wasm.reader, Shape::Web)?, bind(&wasm.exports, Shape::Web)?))
     })?;
-    let engine = embed::engine(&styles, &glue.js, &scripts(project, recipe.profile, &ENGINE)?)?;
+    let (engine, loader) = stage("scripts bundled", || {
+        let engine = embed::engine(project, recipe.profile, &styles, &glue.js)?;
+        let loader = |entry| embed::scripts(project, recipe.profile, entry);
+        Ok((engine, Loader { script: loader("main.js")?, module: loader("define.js")? }))
+    })?;
 
     let engine = Output::hashed("engine", "js", engine.into_bytes());
     let wasm = Output::hashed("lumbar-check", "wasm", glue.wasm);
@@ -117,10 +120,10 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
         engine: files[0].name.clone(),
         wasm: files[1].name.clone(),
         packs: named,
-        reader: module("pack-reader", reader, &mut files),
-        take_away: module("take-away", take_away, &mut files),
+        reader: module("pack-reader", reader, recipe.profile, &mut files)?,
+        exports: module("exports", exports, recipe.profile, &mut files)?,
     };
-    let mut widget = Widget { files, build, loader: scripts(project, recipe.profile, &LOADER)? };
+    let mut widget = Widget { files, build, loader };
     let entry = widget.script(Addresses::Beside)?;
     widget.files.push(Output { name: ENTRY.to_owned(), bytes: entry.into_bytes() });
     stage("files written", || dist::write(&project.dist, &widget.files))?;
@@ -129,29 +132,13 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
 }
 
 /// Puts the two files of a module to the others.
-fn module(name: &str, bound: Bound, files: &mut Vec<Output>) -> Module {
-    let js = Output::hashed(name, "js", bound.js.into_bytes());
+fn module(name: &str, bound: Bound, profile: Profile, files: &mut Vec<Output>) -> Result<Module> {
+    let js = script::printed(&bound.js, Goal::Module, profile)?;
+    let js = Output::hashed(name, "js", js.into_bytes());
     let wasm = Output::hashed(name, "wasm", bound.wasm);
     let module = Module { js: js.name.clone(), wasm: wasm.name.clone() };
     files.extend([js, wasm]);
-    module
-}
-
-/// Some of the scripts in `src/element` as one text.
-fn scripts(project: &Project, profile: Profile, names: &[&str]) -> Result<String> {
-    let mut text = String::new();
-    for name in names {
-        let path = project.root.join("src/element").join(name);
-        text += &fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-        text.push('\n');
-    }
-    if profile == Profile::Dev {
-        return Ok(text);
-    }
-    if let Some(line) = text.lines().find(|line| line.matches('`').count() % 2 == 1) {
-        bail!("src/element: a text goes over the end of a line: {line}");
-    }
-    Ok(glue::without_comments(&text))
+    Ok(module)
 }
 
 /// Prints the files and their sizes: compressed ones only for a release build, where they mean something.

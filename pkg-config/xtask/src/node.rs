@@ -16,7 +16,7 @@ const OLDEST: u32 = 20;
 /// # Errors
 /// If Node is missing or too old, or npm fails.
 pub fn install(folder: &Path) -> Result<()> {
-    check_node()?;
+    check()?;
     let lock = folder.join("package-lock.json");
     let lock = fs::read(&lock).with_context(|| format!("could not read {}", lock.display()))?;
     let hash = format!("{:x}", Sha256::digest(&lock));
@@ -49,7 +49,11 @@ pub fn tests(folder: &Path) -> Result<Vec<String>> {
     Ok(tests)
 }
 
-fn check_node() -> Result<()> {
+/// Whether Node is there.
+///
+/// # Errors
+/// If it is missing or too old.
+pub fn check() -> Result<()> {
     let version = Command::new("node")
         .arg("--version")
         .stderr(Stdio::null())

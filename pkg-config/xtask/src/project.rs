@@ -96,6 +96,11 @@ impl Project {
         self.root.join("src/content/packs")
     }
 
+    /// The element's JavaScript.
+    pub fn scripts(&self) -> PathBuf {
+        self.root.join("src/element/js")
+    }
+
     /// Sources of the pages that come with the widget.
     pub fn pages(&self) -> PathBuf {
         self.root.join("pkg-config/pages")

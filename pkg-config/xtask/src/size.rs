@@ -22,8 +22,7 @@ struct Budget {
     css: Limit,
     pack: Limit,
     reader: Limit,
-    #[serde(rename = "take-away")]
-    take_away: Limit,
+    exports: Limit,
     total: Limit,
 }
 
@@ -72,9 +71,7 @@ pub fn check(project: &Project) -> Result<()> {
         rows.push(row);
     }
     println!("\n{}", table(&rows));
-    println!(
-        "css is part of js; total = wasm + js + pack; reader and take-away are loaded only where they are needed."
-    );
+    println!("css is part of js; total = wasm + js + pack; reader and exports are loaded only where they are needed.");
     if !slack.is_empty() {
         println!("\nThe budget could be lowered in {name} to:\n  {}", slack.join("\n  "));
     }
@@ -93,7 +90,7 @@ impl Budget {
             "css" => &self.css,
             "pack" => &self.pack,
             "reader" => &self.reader,
-            "take-away" => &self.take_away,
+            "exports" => &self.exports,
             _ => &self.total,
         }
     }
@@ -140,7 +137,7 @@ fn measure(project: &Project) -> Result<Vec<Measured>> {
         measured("css", ("styles/".into(), css)),
         measured("pack", pack),
         measured("reader", ("pack-reader-*".into(), both("pack-reader-")?)),
-        measured("take-away", ("take-away-*".into(), both("take-away-")?)),
+        measured("exports", ("exports-*".into(), both("exports-")?)),
         measured("total", ("what a page loads".into(), total)),
     ])
 }
@@ -174,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_budget_names_every_kind_and_no_other() {
-        let kinds = ["wasm", "loader", "js", "css", "pack", "reader", "take-away", "total"];
+        let kinds = ["wasm", "loader", "js", "css", "pack", "reader", "exports", "total"];
         let text: String = kinds.iter().map(|kind| format!("[{kind}]\nbrotli = 1\ngzip = 2\n")).collect();
         let budget: Budget = toml::from_str(&text).unwrap();
         assert!(kinds.iter().all(|kind| budget.of(kind).gzip == 2));

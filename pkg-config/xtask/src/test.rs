@@ -22,7 +22,7 @@ use allowed::Allowed;
 /// A group of tests with one result, in the order in which they run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Suite {
-    /// The code is formatted.
+    /// The code is formatted, and the scripts have no fault that Biome or TypeScript sees.
     Fmt,
     /// Clippy has nothing to say.
     Clippy,

@@ -44,7 +44,7 @@ impl App {
         let next = |location| self.assessment.next(pack, &Message::Returned(location));
         if stop.location != Location::SHARED {
             self.assessment = next(stop.location).unwrap_or(self.assessment.clone());
-        } else if let (shared @ Assessment::SharedResult(_), _) = opened(&ctx.props().entry, &self.keeping) {
+        } else if let (shared @ Assessment::SharedResult(_), _) = opened(&ctx.props().entry, &self.storage) {
             // Before the reader's own start.
             self.own_assessment = next(Assessment::fresh().location());
             self.assessment = shared;
@@ -62,7 +62,7 @@ impl App {
             if from != stop.location {
                 let message = self.assessment.message_towards(&props.pack, stop.location, props.settings.layout);
                 let after =
-                    message.and_then(|message| moved(&self.assessment, None, &props.pack, &message, &self.keeping));
+                    message.and_then(|message| moved(&self.assessment, None, &props.pack, &message, &self.storage));
                 self.assessment = after.unwrap_or(self.assessment.clone());
             }
             if self.assessment.location() != stop.location {

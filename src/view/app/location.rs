@@ -1,7 +1,7 @@
 //! Where the reader is, the messages of the app, and the events that a change of location sends to the host.
 
 use crate::content::{ContentPack, QuestionId};
-use crate::domain::{Assessment, Keeping, Kept, Message, SharedOutcome};
+use crate::domain::{Assessment, Message, SharedOutcome, StorageReply, StorageState};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::{Entry, UnreadableLink};
 use crate::view::contract::props::AppProps;
@@ -22,7 +22,7 @@ pub enum AppMessage {
     Turn(Reading),
     RequestedStorage(StorageRequest),
     /// The outcome of a storage request.
-    Keep(Kept),
+    Keep(StorageReply),
     Share(Share),
     /// Went to an entry of the browser's history, by the ordinal of its page.
     Land(usize),
@@ -55,17 +55,17 @@ pub fn last_outcome(
 }
 
 /// The first state, and why the link that led here could not be opened.
-pub fn opened(entry: &Entry, keeping: &Keeping) -> (Assessment, Option<UnreadableLink>) {
+pub fn opened(entry: &Entry, storage: &StorageState) -> (Assessment, Option<UnreadableLink>) {
     match entry {
-        Entry::Fresh => (own(keeping), None),
+        Entry::Fresh => (own(storage), None),
         Entry::Shared(result, _) => (Assessment::SharedResult(Box::new(result.clone())), None),
-        Entry::UnreadableLink(link) => (own(keeping), Some(*link)),
+        Entry::UnreadableLink(link) => (own(storage), Some(*link)),
     }
 }
 
 /// The beginning of a reader's own assessment, with what this device kept of an earlier one.
-fn own(keeping: &Keeping) -> Assessment {
-    keeping.kept().map_or_else(Assessment::fresh, Assessment::resumed)
+fn own(storage: &StorageState) -> Assessment {
+    storage.kept().map_or_else(Assessment::fresh, Assessment::resumed)
 }
 
 /// The state after a message. A reader who leaves a shared result continues their own assessment if there was one, else
@@ -75,11 +75,11 @@ pub fn moved(
     own_assessment: Option<&Assessment>,
     pack: &ContentPack,
     message: &Message,
-    keeping: &Keeping,
+    storage: &StorageState,
 ) -> Option<Assessment> {
     match (assessment, message) {
         (Assessment::SharedResult(_), Message::PressedStart(_)) => {
-            let own = own_assessment.cloned().unwrap_or_else(|| own(keeping));
+            let own = own_assessment.cloned().unwrap_or_else(|| own(storage));
             own.next(pack, message).or(Some(own))
         }
         _ => assessment.next(pack, message),
@@ -92,7 +92,7 @@ pub fn carried_over(assessment: &Assessment, new: &AppProps, old: &AppProps) -> 
     let (layout, pack) = (new.settings.layout, &new.pack);
     let answering = assessment.page().is_some() || matches!(assessment, Assessment::SinglePage { .. });
     if (&pack.id, pack.revision) != (&old.pack.id, old.pack.revision) {
-        Some(own(&new.keeping))
+        Some(own(&new.storage))
     } else if layout != old.settings.layout && answering {
         assessment.next(pack, &Message::PressedStart(layout))
     } else {

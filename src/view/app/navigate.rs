@@ -3,7 +3,7 @@
 use super::App;
 use super::location::{Reading, events, last_outcome, moved, opened};
 use super::trail::{Course, Stop};
-use crate::domain::{Assessment, Kept, Message};
+use crate::domain::{Assessment, Message, StorageReply};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::{Arrival, Entry};
 use std::mem::replace;
@@ -14,7 +14,7 @@ impl App {
     pub(super) fn navigate(&mut self, ctx: &Context<Self>, message: &Message) -> bool {
         let props = ctx.props();
         let resumes = self.own_assessment.as_ref().is_some_and(|own| !matches!(own, Assessment::Welcome(_)));
-        let next = moved(&self.assessment, self.own_assessment.as_ref(), &props.pack, message, &self.keeping);
+        let next = moved(&self.assessment, self.own_assessment.as_ref(), &props.pack, message, &self.storage);
         let changes = next.is_some();
         let before = next.map(|next| replace(&mut self.assessment, next));
         match before {
@@ -30,7 +30,7 @@ impl App {
             _ => {}
         }
         if changes {
-            self.keep_up(ctx, message);
+            self.sync(ctx, message);
         }
         changes || self.focus.is_some()
     }
@@ -50,7 +50,7 @@ impl App {
         self.unreadable = None;
         self.focus = Some(self.heading.clone());
         self.sharing = self.sharing.next();
-        self.keeping = self.keeping.next(&Kept::Turned).unwrap_or(self.keeping.clone());
+        self.storage = self.storage.next(&StorageReply::Turned).unwrap_or(self.storage.clone());
         self.earlier = last_outcome(&props.pack, self.earlier.take(), before, &self.assessment);
         events(before, &self.assessment).filter(is_news).for_each(|event| props.on_event.emit(event));
     }
@@ -66,7 +66,7 @@ impl App {
 
     /// Opens the result of a link in place of the present page. The reader's own assessment is kept for later.
     pub(super) fn follow(&mut self, entry: &Entry) {
-        match opened(entry, &self.keeping) {
+        match opened(entry, &self.storage) {
             (shared @ Assessment::SharedResult(_), _) => {
                 let before = self.show(shared);
                 if !matches!(before, Assessment::SharedResult(_)) {

@@ -10,8 +10,8 @@ use yew::prelude::{Context, NodeRef};
 impl App {
     /// On the first page, or at the result of the link that led here.
     pub(super) fn new(ctx: &Context<Self>) -> Self {
-        let AppProps { entry, keeping, .. } = ctx.props();
-        let (assessment, unreadable) = opened(entry, keeping);
+        let AppProps { entry, storage, .. } = ctx.props();
+        let (assessment, unreadable) = opened(entry, storage);
         let link = ctx.link();
         let first = Stop { reading: Reading::Questions, location: assessment.location() };
         let mut app = Self {
@@ -21,7 +21,7 @@ impl App {
             trail: Trail::new(first),
             is_result_announced: false,
             unreadable,
-            keeping: keeping.clone(),
+            storage: storage.clone(),
             sharing: Sharing::new(),
             earlier: None,
             heading: NodeRef::default(),

@@ -69,7 +69,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         Assessment::Welcome(_) => html! {
             <Welcome
                 unreadable={app.unreadable}
-                keeping={app.keeping.clone()}
+                storage={app.storage.clone()}
                 {heading}
                 {on_message}
                 {on_read}
@@ -118,7 +118,7 @@ fn offer_to_keep(app: &App, context: &RenderContext) -> Html {
     if app.reading == Reading::Article || app.assessment.to_keep(&context.pack).is_none() {
         return Html::default();
     }
-    keep_offer(context, explained(app, &context.pack), &app.keeping, &app.on_storage_request)
+    keep_offer(context, explained(app, &context.pack), &app.storage, &app.on_storage_request)
 }
 
 /// In full on the first page where it stands, which asks about the pain, and where there is only one.

@@ -3,7 +3,7 @@
 use super::App;
 use super::location::AppMessage;
 use crate::domain::Assessment;
-use crate::view::contract::event::{Event, PassingOn};
+use crate::view::contract::event::{Event, ShareOutcome};
 use crate::view::sharing::Share;
 use std::rc::Rc;
 use yew::prelude::Context;
@@ -17,16 +17,16 @@ impl App {
             Share::Ask(part, what) => {
                 // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as
                 // before.
-                self.sharing.became[part as usize] = PassingOn::Nothing;
-                let reply = ctx.link().callback(move |became| AppMessage::Share(Share::Became(turn, part, became)));
+                self.sharing.outcomes[part as usize] = ShareOutcome::Nothing;
+                let reply = ctx.link().callback(move |outcome| AppMessage::Share(Share::Outcome(turn, part, outcome)));
                 self.emit(ctx, |page| match page {
                     Assessment::Advice(card, _) => Some(Event::AskedFor(what, Rc::new((**card).clone()), reply)),
                     Assessment::SeekCare(page) => Some(Event::AskedToCopySeekCare(Rc::new(page.clone()), reply)),
                     _ => None,
                 });
             }
-            Share::PutAway(part) => self.sharing.became[part as usize] = PassingOn::Nothing,
-            Share::Became(of, part, became) if of == turn => self.sharing.became[part as usize] = became,
+            Share::PutAway(part) => self.sharing.outcomes[part as usize] = ShareOutcome::Nothing,
+            Share::Outcome(of, part, outcome) if of == turn => self.sharing.outcomes[part as usize] = outcome,
             Share::Open(part) => self.sharing.open[part as usize] = true,
             Share::Close(part) => self.sharing.open[part as usize] = false,
             Share::Choose(reminders) => self.sharing.reminders = reminders,
@@ -48,7 +48,7 @@ impl App {
             Share::SharedWithClinic(of, booking, url) if of == turn => {
                 self.sharing.shared_with_clinic = Some((booking, url))
             }
-            Share::Became(..) | Share::SharedWithClinic(..) => return false,
+            Share::Outcome(..) | Share::SharedWithClinic(..) => return false,
         }
         true
     }

@@ -1,6 +1,6 @@
 //! What the view tells the host, and what the host answers.
 
-use crate::domain::{AdviceCard, Kept, PainAndHabits, SeekCare};
+use crate::domain::{AdviceCard, PainAndHabits, SeekCare, StorageReply};
 use std::rc::Rc;
 use yew::{AttrValue, Callback};
 
@@ -23,27 +23,27 @@ pub enum Event {
     /// The pages that have entries are no longer there.
     ForgotPages,
     /// The reader would like this of their own card. Answered with what became of it.
-    AskedFor(TakeAway, Rc<AdviceCard>, Callback<PassingOn>),
+    AskedFor(ShareAction, Rc<AdviceCard>, Callback<ShareOutcome>),
     /// The card, with a link to it under the print.
     AskedToPrint(Rc<AdviceCard>),
     /// Not a card of the reader's own: what someone else passed on, or a page that sends the reader to be seen.
     AskedToPrintWithoutLink,
     /// The page that sends the reader to be seen, as text. What was ticked on the safety screen is in it, and in no
     /// link.
-    AskedToCopySeekCare(Rc<SeekCare>, Callback<PassingOn>),
+    AskedToCopySeekCare(Rc<SeekCare>, Callback<ShareOutcome>),
     /// The clinic may have the link to the advice. Answered with the booking link that takes it along.
     AgreedToTellClinic(Rc<AdviceCard>, Callback<AttrValue>),
     /// The reader ticked that answers may be stored on this device.
-    AskedToKeep(PainAndHabits, Callback<Kept>),
+    AskedToKeep(PainAndHabits, Callback<StorageReply>),
     /// Another answer, while answers are kept.
-    ChangedKept(PainAndHabits, Callback<Kept>),
+    ChangedKept(PainAndHabits, Callback<StorageReply>),
     /// The reader took that back: what is stored goes.
-    AskedToForget(Callback<Kept>),
+    AskedToForget(Callback<StorageReply>),
 }
 
 /// What a reader can take along or pass on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TakeAway {
+pub enum ShareAction {
     /// A link, to share or to copy.
     Link(Wanted),
     /// A link as a square code, for the camera of another phone.
@@ -89,7 +89,7 @@ pub enum Hours {
 
 /// What became of what the reader asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum PassingOn {
+pub enum ShareOutcome {
     /// Nothing yet, or the reader cancelled.
     Nothing,
     /// Given to an app of the device.

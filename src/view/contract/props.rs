@@ -4,7 +4,7 @@ use super::event::Event;
 use super::host::{Entry, Settings};
 use super::names::Names;
 use super::pack::Pack;
-use crate::domain::Keeping;
+use crate::domain::StorageState;
 use std::rc::Rc;
 use yew::prelude::{Callback, Properties};
 
@@ -20,7 +20,7 @@ pub struct AppProps {
     /// What the blog chose.
     pub settings: Rc<Settings>,
     /// What is kept on this device of this pack, when the widget is mounted or the pack changes.
-    pub keeping: Keeping,
+    pub storage: StorageState,
     /// How parts of the shadow root refer to each other.
     pub names: Names,
     /// Called with what happened.

@@ -1,7 +1,7 @@
 //! Before the first question.
 
 use crate::content::Ui;
-use crate::domain::{Keeping, Message};
+use crate::domain::{Message, StorageState};
 use crate::view::components::button::{Look, button, report};
 use crate::view::components::heading::page_heading;
 use crate::view::components::mark::{CLOCK, PADLOCK, PHONE, mark};
@@ -10,15 +10,15 @@ use crate::view::contract::host::UnreadableLink;
 use crate::view::illustration::tip_drawing::decoration;
 use crate::view::result::action::emergency_number;
 use crate::view::result::footer::review_note;
-use crate::view::sharing::became::done;
 use crate::view::sharing::keep_offer::StorageRequest;
+use crate::view::sharing::share_status::done;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct WelcomeProps {
     /// Why the link that led here could not be opened.
     pub unreadable: Option<UnreadableLink>,
-    pub keeping: Keeping,
+    pub storage: StorageState,
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub on_read: Callback<MouseEvent>,
@@ -45,7 +45,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             {page_heading(&context, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
             {decoration("welcome-drawing", context.pack.welcome_drawing)}
-            {kept(&context, &props.keeping, &props.on_storage_request)}
+            {kept(&context, &props.storage, &props.on_storage_request)}
             <ul class="promises" part="promises">
                 {line(PHONE, in_emergency)}
                 {promise(CLOCK, Ui::PromiseTime)}
@@ -65,14 +65,14 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
 }
 
 /// What this device kept, with one press to forget it, and then that it is forgotten.
-fn kept(context: &RenderContext, keeping: &Keeping, on_storage_request: &Callback<StorageRequest>) -> Html {
-    let (found, forgotten) = match keeping {
-        Keeping::Impossible | Keeping::Off | Keeping::Refused => return Html::default(),
-        Keeping::On(kept) => {
+fn kept(context: &RenderContext, storage: &StorageState, on_storage_request: &Callback<StorageRequest>) -> Html {
+    let (found, forgotten) = match storage {
+        StorageState::Impossible | StorageState::Off | StorageState::Refused => return Html::default(),
+        StorageState::On(kept) => {
             let found = context.fill(Ui::KeptFound, &[("date", &context.date_in_words(kept.day))]);
             (Some((found, (kept.dropped > 0).then(|| context.say(Ui::KeptDropped)))), None)
         }
-        Keeping::Forgotten => (None, Some(done(context.say(Ui::Forgotten)))),
+        StorageState::Forgotten => (None, Some(done(context.say(Ui::Forgotten)))),
     };
     html! {
         <div class="kept">

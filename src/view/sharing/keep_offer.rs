@@ -1,8 +1,8 @@
 //! Keeping answers on this device, for a reader who may be interrupted. Offered where there is something to keep.
 
-use super::became::done;
+use super::share_status::done;
 use crate::content::Ui;
-use crate::domain::{Keeping, KeptAnswers};
+use crate::domain::{KeptAnswers, StorageState};
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
@@ -26,13 +26,13 @@ pub enum Explained {
 pub fn keep_offer(
     context: &RenderContext,
     explained: Explained,
-    keeping: &Keeping,
+    storage: &StorageState,
     on_storage_request: &Callback<StorageRequest>,
 ) -> Html {
-    let (checked, request) = match keeping {
-        Keeping::Impossible => return Html::default(),
-        Keeping::On(_) => (true, StorageRequest::Forget),
-        Keeping::Off | Keeping::Forgotten | Keeping::Refused => (false, StorageRequest::Keep),
+    let (checked, request) = match storage {
+        StorageState::Impossible => return Html::default(),
+        StorageState::On(_) => (true, StorageRequest::Forget),
+        StorageState::Off | StorageState::Forgotten | StorageState::Refused => (false, StorageRequest::Keep),
     };
     let words = context.say(Ui::KeepAnswers);
     let explanation = context.count(Ui::KeepExplained, KeptAnswers::DAYS.into());
@@ -45,7 +45,7 @@ pub fn keep_offer(
         <div class="keep-offer" part="keep" key="keep">
             {choice(context, offer, on_storage_request, request)}
             {on_request}
-            <p class="share-status" part="status" role="status">{news(context, keeping)}</p>
+            <p class="share-status" part="status" role="status">{news(context, storage)}</p>
         </div>
     }
 }
@@ -60,11 +60,11 @@ fn on_request(context: &RenderContext, explanation: AttrValue) -> Html {
 }
 
 /// The state of storage, announced when it changes.
-fn news(context: &RenderContext, keeping: &Keeping) -> Html {
-    match keeping {
-        Keeping::Impossible | Keeping::Off => Html::default(),
-        Keeping::On(kept) => done(context.fill(Ui::KeptUntil, &[("date", &context.date_in_words(kept.until()))])),
-        Keeping::Forgotten => done(context.say(Ui::Forgotten)),
-        Keeping::Refused => context.say(Ui::NotKept).into(),
+fn news(context: &RenderContext, storage: &StorageState) -> Html {
+    match storage {
+        StorageState::Impossible | StorageState::Off => Html::default(),
+        StorageState::On(kept) => done(context.fill(Ui::KeptUntil, &[("date", &context.date_in_words(kept.until()))])),
+        StorageState::Forgotten => done(context.say(Ui::Forgotten)),
+        StorageState::Refused => context.say(Ui::NotKept).into(),
     }
 }

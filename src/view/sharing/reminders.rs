@@ -1,14 +1,14 @@
 //! Reminders for the reader's own calendar. Others may see a calendar, so it says nothing about the reader's back.
 
-use super::became::became;
 use super::drawer::{Drawer, drawer};
+use super::share_status::share_status;
 use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::mark::{CALENDAR, FILE};
 use crate::view::components::render_context::RenderContext;
-use crate::view::contract::event::{Hours, Reminders, TakeAway};
+use crate::view::contract::event::{Hours, Reminders, ShareAction};
 use yew::prelude::*;
 
 /// Minutes between two reminders to move, each with what tells its radio button from others.
@@ -43,7 +43,7 @@ fn form(context: &RenderContext, end: &AtTheEnd) -> Html {
         radio("remind-every", id, words, Reminders { every: Some(minutes), hours })
     });
     let never = radio("remind-every", "every-never", context.say(Ui::RemindNever), Reminders { every: None, hours });
-    let save = report(&end.on_share, Share::Ask(Part::Calendar, TakeAway::Calendar(wanted)));
+    let save = report(&end.on_share, Share::Ask(Part::Calendar, ShareAction::Calendar(wanted)));
     html! {
         <>
             <p>{context.say(Ui::CalendarNote)}</p>
@@ -54,7 +54,7 @@ fn form(context: &RenderContext, end: &AtTheEnd) -> Html {
                 }).into_iter().collect())}
             }
             <div class="actions">{marked_button(Look::Plain, FILE, context.say(Ui::SaveCalendar), save)}</div>
-            {became(context, &end.sharing, Part::Calendar)}
+            {share_status(context, &end.sharing, Part::Calendar)}
         </>
     }
 }

@@ -1,14 +1,14 @@
 //! Passing on the answers themselves, for a physio: behind a plain warning, and never the safety screen.
 
-use super::became::became;
 use super::drawer::{Drawer, drawer};
+use super::share_status::share_status;
 use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};
 use crate::view::components::mark::{FILE, PADLOCK, SHARE};
 use crate::view::components::render_context::RenderContext;
-use crate::view::contract::event::{TakeAway, Wanted};
+use crate::view::contract::event::{ShareAction, Wanted};
 use crate::view::contract::host::Links;
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub fn share_answers(context: &RenderContext, end: &AtTheEnd) -> Html {
     let say = |word| context.say(word);
     let ask = |what| report(&end.on_share, Share::Ask(Part::Answers, what));
     let content = || {
-        let link = ask(TakeAway::Link(Wanted::Answers));
+        let link = ask(ShareAction::Link(Wanted::Answers));
         html! {
             <>
                 <p class="warning">{say(Ui::ShareWarning)}</p>
@@ -25,9 +25,9 @@ pub fn share_answers(context: &RenderContext, end: &AtTheEnd) -> Html {
                         {marked_button(Look::Plain, SHARE, say(Ui::ShareAnswersNow), link)}
                         {code_button(end, Part::Answers, Wanted::Answers, say(Ui::ShowAnswersCode))}
                     }
-                    {marked_button(Look::Plain, FILE, say(Ui::SaveRecord), ask(TakeAway::Record))}
+                    {marked_button(Look::Plain, FILE, say(Ui::SaveRecord), ask(ShareAction::Record))}
                 </div>
-                {became(context, &end.sharing, Part::Answers)}
+                {share_status(context, &end.sharing, Part::Answers)}
             </>
         }
     };

@@ -1,8 +1,8 @@
 //! Keeping the card or passing it on. What happens then is the host's affair.
 
-use super::became::became;
 use super::reminders::reminders;
 use super::share_answers::share_answers;
+use super::share_status::share_status;
 use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::{Disposition, Ui};
@@ -10,7 +10,7 @@ use crate::view::components::button::{Look, marked_button, report};
 use crate::view::components::mark::{COPIES, PRINTER, SHARE};
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::section;
-use crate::view::contract::event::{TakeAway, Wanted};
+use crate::view::contract::event::{ShareAction, Wanted};
 use crate::view::contract::host::{Links, Printer};
 use yew::prelude::*;
 
@@ -35,13 +35,13 @@ pub fn to_show(context: &RenderContext, level: Disposition, end: &AtTheEnd) -> H
     html! {
         <div class="share-advice">
             <div class="tiles">{ways}</div>
-            {became(context, &end.sharing, Part::Advice)}
+            {share_status(context, &end.sharing, Part::Advice)}
         </div>
     }
 }
 
 fn copy(context: &RenderContext, end: &AtTheEnd) -> Html {
-    let press = report(&end.on_share, Share::Ask(Part::Advice, TakeAway::Text));
+    let press = report(&end.on_share, Share::Ask(Part::Advice, ShareAction::Text));
     marked_button(Look::Plain, COPIES, context.say(Ui::CopyText), press)
 }
 
@@ -57,7 +57,7 @@ fn print_and_copy(context: &RenderContext, end: &AtTheEnd) -> Html {
 }
 
 fn share_advice(context: &RenderContext, end: &AtTheEnd) -> Html {
-    let link = report(&end.on_share, Share::Ask(Part::Advice, TakeAway::Link(Wanted::Advice)));
+    let link = report(&end.on_share, Share::Ask(Part::Advice, ShareAction::Link(Wanted::Advice)));
     html! {
         <div class="share-advice">
             <div class="tiles">
@@ -67,7 +67,7 @@ fn share_advice(context: &RenderContext, end: &AtTheEnd) -> Html {
                 }
                 {print_and_copy(context, end)}
             </div>
-            {became(context, &end.sharing, Part::Advice)}
+            {share_status(context, &end.sharing, Part::Advice)}
         </div>
     }
 }

@@ -5,7 +5,7 @@ use crate::content::Ui;
 use crate::view::components::button::report;
 use crate::view::components::mark::{CODE, mark};
 use crate::view::components::render_context::RenderContext;
-use crate::view::contract::event::{PassingOn, SquareCode, TakeAway, Wanted};
+use crate::view::contract::event::{ShareAction, ShareOutcome, SquareCode, Wanted};
 use yew::prelude::*;
 
 /// Pixels of one module: few enough for a narrow column, and enough for a camera.
@@ -33,9 +33,9 @@ pub fn square_code(context: &RenderContext, code: &SquareCode) -> Html {
 
 /// A button that shows a square code, and puts it away again.
 pub fn code_button(end: &AtTheEnd, part: Part, wanted: Wanted, words: AttrValue) -> Html {
-    let (expanded, press) = match end.sharing.became(part) {
-        PassingOn::Code(_) => ("true", Share::PutAway(part)),
-        _ => ("false", Share::Ask(part, TakeAway::Code(wanted))),
+    let (expanded, press) = match end.sharing.outcome(part) {
+        ShareOutcome::Code(_) => ("true", Share::PutAway(part)),
+        _ => ("false", Share::Ask(part, ShareAction::Code(wanted))),
     };
     let onclick = report(&end.on_share, press);
     html! {

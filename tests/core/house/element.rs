@@ -45,7 +45,7 @@ fn between<'t>(text: &'t str, before: &str, ends: &[char]) -> BTreeSet<&'t str> 
 
 #[test]
 fn attributes_and_properties_are_those_of_the_script() {
-    let script = Source::read("src/element/define.js").text;
+    let script = Source::read("src/element/js/attributes.js").text;
     let table = between(&script, "const ATTRIBUTES = {", &['}']).into_iter().next().expect("it is there");
     let lines = table.lines().filter_map(|line| line.trim().trim_end_matches(',').split_once(": "));
     let there: BTreeSet<_> = lines.map(|(name, property)| [name, property].map(|it| it.replace('"', ""))).collect();
@@ -57,7 +57,7 @@ fn attributes_and_properties_are_those_of_the_script() {
 
 #[test]
 fn events_are_those_that_are_dispatched() {
-    let sources = ["src/element/events.rs", "src/element/define.js"].map(|path| Source::read(path).text).concat();
+    let sources = ["src/element/events.rs", "src/element/js/define.js"].map(|path| Source::read(path).text).concat();
     let there = between(&sources, "\"lumbar-check-", &['"']).into_iter().map(|name| format!("lumbar-check-{name}"));
     assert_eq!(names(&described(), "events"), there.collect());
 }
@@ -142,4 +142,53 @@ fn whatever_is_chosen_by_a_word_is_chosen_by_one_that_is_described() {
     assert_eq!(said("loading", &script, |value| format!("=== \"{value}\"")), owned(["eager"]));
     assert_eq!(said("layout", &rust, |value| format!("Some(\"{value}\")")), owned(["single"]));
     assert_eq!(said("theme", &styles, |value| format!("[theme=\"{value}\"]")), values(&described, "theme"));
+}
+
+/// `share_link(url, reply)` for each function of a piece of Rust or TypeScript that begins like this: its name and those of
+/// its parameters, but for whom it is called on.
+fn signatures(code: &str, begin: &str) -> Names {
+    let signature = |declared: &str| {
+        let (name, rest) = declared.split_once('(')?;
+        let parameters = rest.split_once(')')?.0.split(',').map(|parameter| parameter.split(':').next());
+        let names = parameters.map(|name| name.unwrap_or_default().trim());
+        let names: Vec<&str> =
+            names.filter(|name| !name.is_empty() && *name != "this" && !name.ends_with("self")).collect();
+        Some(format!("{}({})", name.trim(), names.join(", ")))
+    };
+    code.split(begin).skip(1).filter_map(signature).collect()
+}
+
+/// What stands between a heading and the end of its block.
+fn block<'t>(text: &'t str, heading: &str) -> &'t str {
+    let (_, rest) = text.split_once(heading).unwrap_or_else(|| panic!("{heading} is there"));
+    rest.split_once("\n}").expect("it ends").0
+}
+
+/// The words of an enum, in their order: the numbers that go through the port.
+fn variants(text: &str, heading: &str) -> Vec<String> {
+    let lines = block(text, heading).lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('/'));
+    lines.map(|line| line.trim_end_matches(',').to_owned()).collect()
+}
+
+#[test]
+fn the_port_has_the_same_names_on_both_sides() {
+    let [element, port] = ["src/element.rs", "src/element/port.rs"].map(|path| Source::read(path).text);
+    let types = Source::read("src/element/js/glue.d.ts").text;
+    let of_script = signatures(block(&port, "extern \"C\" {"), "pub fn ");
+    assert!(of_script.contains("share_link(url, reply)"), "{of_script:?}");
+    assert_eq!(of_script, signatures(block(&types, "export interface Port {"), "\n  "));
+    let of_module = signatures(block(&element, "impl Mounted {"), "pub fn ");
+    assert_eq!(of_module, signatures(block(&types, "export interface Mounted {"), "\n  "));
+    let mount = signatures(&element, "\npub fn ");
+    assert_eq!(
+        mount,
+        signatures(block(&types, "export const wasm_bindgen: {"), "\n  mount")
+            .into_iter()
+            .map(|it| format!("mount{it}"))
+            .collect()
+    );
+    for name in ["Arrival", "ShareReply"] {
+        let heading = |kind: &str| format!("{kind} enum {name} {{");
+        assert_eq!(variants(&port, &heading("pub")), variants(&types, &heading("export")), "{name}");
+    }
 }

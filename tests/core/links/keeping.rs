@@ -194,21 +194,45 @@ fn nothing_is_there_to_keep_before_the_screen_is_passed() {
 #[test]
 fn keeping_goes_on_and_off_as_the_reader_wishes() {
     let (some, more) = (kept(&interrupted(), TODAY), kept(&interrupted(), TODAY + 1));
-    let on = Keeping::On(some.clone());
-    let wishes = [Kept::Kept(some.clone()), Kept::Kept(more.clone()), Kept::Refused, Kept::Forgot, Kept::Turned];
+    let on = StorageState::On(some.clone());
+    let wishes = [
+        StorageReply::Stored(some.clone()),
+        StorageReply::Stored(more.clone()),
+        StorageReply::Refused,
+        StorageReply::Forgot,
+        StorageReply::Turned,
+    ];
     for (state, leads_to) in [
-        (Keeping::Impossible, [None, None, None, None, None]),
-        (Keeping::Off, [Some(on.clone()), Some(Keeping::On(more.clone())), Some(Keeping::Refused), None, None]),
-        (on.clone(), [None, Some(Keeping::On(more.clone())), Some(Keeping::Refused), Some(Keeping::Forgotten), None]),
+        (StorageState::Impossible, [None, None, None, None, None]),
         (
-            Keeping::Forgotten,
-            [Some(on.clone()), Some(Keeping::On(more.clone())), Some(Keeping::Refused), None, Some(Keeping::Off)],
+            StorageState::Off,
+            [Some(on.clone()), Some(StorageState::On(more.clone())), Some(StorageState::Refused), None, None],
         ),
-        (Keeping::Refused, [Some(on), Some(Keeping::On(more)), None, None, Some(Keeping::Off)]),
+        (
+            on.clone(),
+            [
+                None,
+                Some(StorageState::On(more.clone())),
+                Some(StorageState::Refused),
+                Some(StorageState::Forgotten),
+                None,
+            ],
+        ),
+        (
+            StorageState::Forgotten,
+            [
+                Some(on.clone()),
+                Some(StorageState::On(more.clone())),
+                Some(StorageState::Refused),
+                None,
+                Some(StorageState::Off),
+            ],
+        ),
+        (StorageState::Refused, [Some(on), Some(StorageState::On(more)), None, None, Some(StorageState::Off)]),
     ] {
         for (wish, next) in wishes.iter().zip(leads_to) {
             assert_eq!(state.next(wish), next, "{state:?} and {wish:?}");
         }
-        assert_eq!(state.kept().is_some(), matches!(state, Keeping::On(_)));
+        assert_eq!(state.kept().is_some(), matches!(state, StorageState::On(_)));
     }
 }

@@ -16,7 +16,7 @@ use crate::toolchain;
 pub struct Compiled {
     pub widget: PathBuf,
     pub reader: PathBuf,
-    pub take_away: PathBuf,
+    pub exports: PathBuf,
 }
 
 /// Compiles the widget, and the modules that only some pages or readers load.
@@ -31,7 +31,7 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
     // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of
     // features, so that each build would undo the one before.
     let widget = ("lumbar-check", ["--crate-type", "cdylib"].as_slice());
-    for (package, crate_type) in [widget, ("pack-reader", &[]), ("take-away", &[])] {
+    for (package, crate_type) in [widget, ("pack-reader", &[]), ("exports", &[])] {
         let mut cargo = command::cargo(&project.root);
         cargo
             .args(["rustc", "--lib", "--target", WASM, "--package", package])
@@ -52,7 +52,7 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
     Ok(Compiled {
         widget: folder.join("lumbar_check.wasm"),
         reader: folder.join("pack_reader.wasm"),
-        take_away: folder.join("take_away.wasm"),
+        exports: folder.join("exports.wasm"),
     })
 }
 

@@ -69,9 +69,9 @@ fn is_ours(name: &str) -> bool {
         return false;
     };
     let ours = match extension {
-        "wasm" => ["lumbar-check", "pack-reader", "take-away"].contains(&stem),
+        "wasm" => ["lumbar-check", "pack-reader", "exports"].contains(&stem),
         "js" => {
-            let parts = ["engine", "pack-reader", "take-away", "page", "guide"];
+            let parts = ["engine", "pack-reader", "exports", "page", "guide"];
             parts.contains(&stem) || stem.starts_with("lumbar-check-")
         }
         "css" | "svg" => ["page", "guide", "icon"].contains(&stem),

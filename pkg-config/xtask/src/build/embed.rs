@@ -1,5 +1,5 @@
-//! The two modules that are written by hand and put together here: `lumbar-check.js`, which a page refers to, and the
-//! engine, which it brings along once a reader is near.
+//! The two modules that are made of those in `src/element/js`: `lumbar-check.js`, which a page refers to, and the engine,
+//! which it brings along once a reader is near.
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
@@ -9,12 +9,15 @@ use std::collections::BTreeMap;
 
 use super::dist::Output;
 use super::inside;
+use super::script::{self, Goal, Made};
+use crate::profile::Profile;
+use crate::project::Project;
 
 /// Names of the other files, relative to the folder that `lumbar-check.js` is in.
 pub struct Build {
     /// The version of the widget, as in Cargo.toml.
     pub version: String,
-    /// An ES module: `wasm_bindgen`, `styles`, `passOn`, `print`, `keepKeys`, `salt`, `hideOrigins`, `joinHistory`.
+    /// An ES module: `src/element/js/engine.js`.
     pub engine: String,
     pub wasm: String,
     /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.pack`.
@@ -24,7 +27,7 @@ pub struct Build {
     pub reader: Module,
     /// Loaded only once a reader asks for what it makes. Exports `qr(text)` and `questionnaire_response(pack, fragment)`:
     /// a string, or they throw one.
-    pub take_away: Module,
+    pub exports: Module,
 }
 
 /// A WebAssembly module with the ES module that starts it: `const {default: init, …} = await load()`, then
@@ -61,7 +64,7 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
             Addresses::Beside | Addresses::Bundled => {
                 format!("import({})", serde_json::to_string(&format!("./{name}"))?)
             }
-            Addresses::Inside => inside::module(bytes(name, files)?)?,
+            Addresses::Inside => script::expression(std::str::from_utf8(bytes(name, files)?)?)?,
         };
         // The address of a module is there to be held to its hash and to be known in a stack.
         let address = match addresses {
@@ -90,34 +93,49 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
     };
     Ok(format!(
         "/*! Lumbar Check {version} | MIT */\n{unpack}const BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\n\
-         packs:{{\n{packs}}},\n{reader}takeAway:{take_away},\n}};\n{scripts}\n",
+         packs:{{\n{packs}}},\n{reader}exports:{exports},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
-        take_away = both(&build.take_away)?,
+        exports = both(&build.exports)?,
         scripts = scripts.trim_end(),
     ))
 }
 
-/// The engine: `STYLES`, the glue, then `scripts`, which export what the loader needs of them.
+/// One of the modules in `src/element/js` that a page can begin with, for [`loader`]: what they import of `build.js` is what
+/// stands before them there. It is not bundled with them, as it has to be written as other bundlers expect it.
 ///
-/// What `scripts` find in their scope, none of it on `window`:
+/// # Errors
+/// As [`script::bundle`].
+pub fn scripts(project: &Project, profile: Profile, entry: &str) -> Result<String> {
+    let build = Made { name: "build.js", exports: &["BUILD"], text: "" };
+    script::printed(&script::bundle(&project.scripts(), entry, &[build])?, Goal::Module, profile)
+}
+
+/// The engine, with what the build makes for it:
 ///
-/// - `STYLES`: the bundled style sheet, a string for `CSSStyleSheet.replaceSync`.
-/// - `wasm_bindgen`: a function, exported. `await wasm_bindgen({ module_or_path })` starts the module once and gives the
+/// - `STYLES` of `style-text.js`: the bundled style sheet, a string for `CSSStyleSheet.replaceSync`.
+/// - `wasm_bindgen` of `glue.js`: a function. `await wasm_bindgen({ module_or_path })` starts the module once and gives the
 ///   same promise to whoever asks again, or forgets it if it failed; `module_or_path` is a URL, a `Response`, an
 ///   `ArrayBuffer`, a `WebAssembly.Module`, or a promise of one. After that the Rust exports are its properties. Given a
 ///   URL or a response, it warns on the console if the server names the wrong MIME type; given bytes, it does not.
-pub fn engine(styles: &str, glue: &str, scripts: &str) -> Result<String> {
+///
+/// # Errors
+/// As [`script::bundle`].
+pub fn engine(project: &Project, profile: Profile, styles: &str, glue: &str) -> Result<String> {
     if !glue.starts_with("let wasm_bindgen = ") {
         bail!("wasm-bindgen's glue no longer begins with `let wasm_bindgen = `; look at embed.rs");
     }
-    Ok(format!(
-        "const STYLES = {styles};\n{glue}\nexport {{ wasm_bindgen }};\n{scripts}\n",
-        styles = serde_json::to_string(styles)?,
-        glue = glue.trim_end(),
-        scripts = scripts.trim_end(),
-    ))
+    let styles = style_text(styles)?;
+    let made = [
+        Made { name: "style-text.js", exports: &["STYLES"], text: &styles },
+        Made { name: "glue.js", exports: &["wasm_bindgen"], text: glue.trim_end() },
+    ];
+    script::printed(&script::bundle(&project.scripts(), "engine.js", &made)?, Goal::Module, profile)
+}
+
+fn style_text(styles: &str) -> Result<String> {
+    Ok(format!("const STYLES = {};", serde_json::to_string(styles)?))
 }
 
 /// The value of an `integrity` attribute for these bytes.
@@ -153,9 +171,9 @@ mod tests {
             wasm: "lumbar-check-00000000.wasm".into(),
             packs: [("psoas".into(), [("en".into(), PACK.into())].into())].into(),
             reader: Module { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
-            take_away: Module { js: "take-away-00000000.js".into(), wasm: "take-away-00000000.wasm".into() },
+            exports: Module { js: "exports-00000000.js".into(), wasm: "exports-00000000.wasm".into() },
         };
-        let modules = [&build.reader, &build.take_away].map(|module| [&module.js, &module.wasm]);
+        let modules = [&build.reader, &build.exports].map(|module| [&module.js, &module.wasm]);
         let names = [build.engine.as_str(), &build.wasm, PACK].into_iter();
         let names = names.chain(modules.into_iter().flatten().map(String::as_str));
         let files = names.map(|name| Output { name: name.to_owned(), bytes: b"x".to_vec() }).collect();
@@ -204,12 +222,14 @@ mod tests {
 
     #[test]
     fn a_style_cannot_end_its_string() {
-        let module = engine("a::after{content:\"\\201c\"}", "let wasm_bindgen = 1;", "").unwrap();
-        assert!(module.contains(r#"const STYLES = "a::after{content:\"\\201c\"}";"#));
+        let text = style_text("a::after{content:\"\\201c\"}").unwrap();
+        assert_eq!(text, r#"const STYLES = "a::after{content:\"\\201c\"}";"#);
     }
 
     #[test]
     fn glue_of_another_shape_is_refused() {
-        assert!(engine("", "export default 1", "").is_err());
+        let project = Project::find().unwrap();
+        assert!(engine(&project, Profile::Dev, "", "export default 1").is_err());
+        assert!(engine(&project, Profile::Dev, "", "let wasm_bindgen = 1;").is_ok());
     }
 }

@@ -56,7 +56,7 @@ pub fn bind(wasm: &Path, shape: Shape, profile: Profile, scratch: &Path) -> Resu
     let wasm = fs::read(&wasm).with_context(|| format!("could not read {}", wasm.display()))?;
     match profile {
         Profile::Dev => Ok(Bound { js, wasm }),
-        Profile::Release => names::shorten(Bound { js: without_comments(&js), wasm }),
+        Profile::Release => names::shorten(Bound { js, wasm }),
     }
 }
 
@@ -74,61 +74,9 @@ pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
     Ok(Bound { js: bound.js.replace(".__yew_", ".__lumbar_yew_"), wasm: bound.wasm })
 }
 
-/// `script` without comments, indentation and empty lines: a seventh of its compressed size.
-///
-/// It knows how wasm-bindgen and `src/element` are written, and no more: a comment has its lines to itself, and no text
-/// goes over the end of a line.
-pub fn without_comments(script: &str) -> String {
-    let mut text = String::with_capacity(script.len());
-    let mut in_comment = false;
-    for line in script.lines().map(str::trim) {
-        in_comment |= line.starts_with("/*");
-        let skipped = in_comment || line.is_empty() || line.starts_with("//");
-        if in_comment && line.ends_with("*/") {
-            in_comment = false;
-        }
-        if !skipped {
-            text.push_str(line);
-            text.push('\n');
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_and_indentation_go_and_code_stays() {
-        let glue = "\
-let wasm_bindgen = (function(exports) {
-    /**
-     * @param {Element} root
-     */
-    function mount(root) {
-
-        // It's a comment.
-        wasm.mount(root); /* and this is not on its own line */
-        return 'https://example.org';
-    }
-    /** One line. */
-    exports.mount = mount;
-})({});
-";
-        assert_eq!(
-            without_comments(glue),
-            "\
-let wasm_bindgen = (function(exports) {
-function mount(root) {
-wasm.mount(root); /* and this is not on its own line */
-return 'https://example.org';
-}
-exports.mount = mount;
-})({});
-"
-        );
-    }
 
     #[test]
     fn properties_are_renamed_and_names_of_imports_are_not() {

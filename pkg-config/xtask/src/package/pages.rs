@@ -19,12 +19,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::address::Address;
-use crate::build::{Output, Widget, css, glue};
+use crate::build::script::{self, Goal};
+use crate::build::{Output, Widget, css};
+use crate::profile::Profile;
 use crate::project::Project;
 use edition::{Edition, editions};
 use page::{Choice, FoundBy, Page, SETTINGS};
 use red_flag_list::red_flag_list;
-use template::{escaped, fill};
+use template::escaped;
 
 /// What a page may do: load from its own site, and WebAssembly.
 ///
@@ -41,8 +43,8 @@ fn policy(address: Option<&Address>) -> String {
 /// The page that shared links lead to.
 const RESULT: &str = "result.html";
 
-/// The scripts that make the one of the pages with the widget, in their order.
-const SCRIPTS: [&str; 5] = ["colour.js", "address.js", "language.js", "frame.js", "page.js"];
+/// The script of the pages with the widget.
+const SCRIPT: &str = "page.js";
 
 /// Their styles.
 const STYLES: &str = "page.css";
@@ -68,7 +70,7 @@ pub fn pages(project: &Project, widget: &str, address: Option<&Address>) -> Resu
         icon: Output::hashed("icon", "svg", fs::read(icon(project))?),
         mark: mark(project)?,
         styles: Output::hashed("page", "css", css::sheet(&project.pages().join(STYLES))?.into_bytes()),
-        script: Output::hashed("page", "js", script(project, &SCRIPTS)?.into_bytes()),
+        script: Output::hashed("page", "js", script(project, SCRIPT)?.into_bytes()),
         widget: widget.to_owned(),
     };
     let mut pages = vec![resizer(project)?];
@@ -222,23 +224,18 @@ fn mark(project: &Project) -> Result<String> {
     Ok(svg.trim_end().replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1))
 }
 
-/// Scripts of `pkg-config/pages` as one.
-fn script(project: &Project, names: &[&str]) -> Result<String> {
-    let mut text = String::new();
-    for name in names {
-        text += &source(project, name)?;
-        text.push('\n');
-    }
-    Ok(glue::without_comments(&text))
+/// A script of `pkg-config/pages` with what it imports.
+fn script(project: &Project, entry: &str) -> Result<String> {
+    script::printed(&script::bundle(&project.pages(), entry, &[])?, Goal::Module, Profile::Release)
 }
 
-/// The script for a page around a frame. Its name is in what people paste, so it stays.
+/// The script for a page around a frame. Its name is in what people paste, so it stays; and what they paste is a classic
+/// script, so its own names are kept in a function.
 fn resizer(project: &Project) -> Result<Output> {
     const NAME: &str = "lumbar-check-frame.js";
-    let text = source(project, NAME)?;
-    let (licence, code) = text.split_once('\n').context("the script for a page around a frame is empty")?;
-    let licence = fill(licence, &[("version", &project.version)])?;
-    let text = format!("{licence}\n{}", glue::without_comments(code));
+    let code = format!("(() => {{\n{}}})();\n", script::bundle(&project.pages(), NAME, &[])?);
+    let code = script::printed(&code, Goal::Classic, Profile::Release)?;
+    let text = format!("/*! Lumbar Check {} | MIT */\n{code}", project.version);
     Ok(Output { name: NAME.to_owned(), bytes: text.into_bytes() })
 }
 

@@ -86,7 +86,7 @@ fn of_path(path: &Path) -> Effect {
     }
     let extension = path.extension().and_then(|extension| extension.to_str());
     let extension = extension.unwrap_or_default();
-    let sources = ["src", "pkg-config/xtask", "pkg-config/pack-reader", "pkg-config/take-away"];
+    let sources = ["src", "pkg-config/xtask", "pkg-config/pack-reader", "pkg-config/exports"];
     let source = sources.iter().any(|folder| path.starts_with(folder));
     let of_widget = match extension {
         "css" => path.starts_with("styles") && !path.starts_with("styles/demo"),
@@ -118,7 +118,7 @@ mod tests {
     fn what_the_widget_is_made_of_is_rebuilt() {
         for path in [
             "src/view.rs",
-            "src/element/define.js",
+            "src/element/js/define.js",
             "src/content/packs/psoas/en.json",
             "styles/tokens.css",
             "styles/pages/card.css",

@@ -27,7 +27,7 @@ impl Suite {
     pub(super) fn run(self, project: &Project) -> Result<Outcome> {
         let passed = |()| Outcome::Passed;
         match self {
-            Self::Fmt => fmt(project).map(passed),
+            Self::Fmt => fmt(project),
             Self::Clippy => clippy(project).map(passed),
             Self::Core => core(project).map(passed),
             Self::Build => packages(project).map(passed),
@@ -43,9 +43,20 @@ impl Suite {
     }
 }
 
-fn fmt(project: &Project) -> Result<()> {
+/// The Rust code, then the scripts, where Node is there: their form, what Biome finds in them, and their types.
+fn fmt(project: &Project) -> Result<Outcome> {
     toolchain::ensure_component(project, "fmt", "rustfmt")?;
-    command::run(command::cargo(&project.root).args(["fmt", "--all", "--check"]))
+    let rust = command::run(command::cargo(&project.root).args(["fmt", "--all", "--check"]));
+    if let Err(why) = node::check() {
+        return rust.map(|()| Outcome::Skipped(format!("the scripts: {why}")));
+    }
+    node::install(&project.root)?;
+    let tool = |path: &str, arguments: &[&str]| {
+        command::run(Command::new("node").current_dir(&project.root).arg(path).args(arguments))
+    };
+    let form = tool("node_modules/@biomejs/biome/bin/biome", &["ci", "--error-on-warnings"]);
+    let types = tool("node_modules/typescript/bin/tsc", &[]);
+    rust.and(form).and(types).map(|()| Outcome::Passed)
 }
 
 /// Everything natively, then what a browser runs for the browser, where other code is compiled.
@@ -70,7 +81,7 @@ fn clippy(project: &Project) -> Result<()> {
         "--package",
         "pack-reader",
         "--package",
-        "take-away",
+        "exports",
         "--",
         "-Dwarnings",
     ]));
@@ -88,7 +99,7 @@ fn core(project: &Project) -> Result<()> {
         "--features",
         "tool",
     ]));
-    let others = ["test", "--no-fail-fast", "--package", "xtask", "--package", "take-away"];
+    let others = ["test", "--no-fail-fast", "--package", "xtask", "--package", "exports"];
     widget.and(command::run(command::cargo(&project.root).args(others)))
 }
 

@@ -22,8 +22,7 @@ const SERVERS: [(&str, &str); 2] = [("server/htaccess", ".htaccess"), ("server/_
 /// # Errors
 /// If a source is missing.
 pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Vec<Output>> {
-    let code = script(project, &["colour.js", "checks.js", "guide.js"])?;
-    let script = Output::hashed("guide", "js", code.into_bytes());
+    let script = Output::hashed("guide", "js", script(project, "guide.js")?.into_bytes());
     let styles = Output::hashed("guide", "css", css::sheet(&project.pages().join("guide.css"))?.into_bytes());
     let (answer, link) = oembed::to_fill_in();
     let body = fill(

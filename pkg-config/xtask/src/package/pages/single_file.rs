@@ -5,7 +5,7 @@ use lumbar_check::content::Ui;
 
 use super::edition::Edition;
 use super::page::{self, Choice, FoundBy, Page, SETTINGS};
-use super::{SCRIPTS, STYLES, language_buttons, mark, red_flag_lists, script};
+use super::{SCRIPT, STYLES, language_buttons, mark, red_flag_lists, script};
 use crate::build::embed::{Addresses, integrity};
 use crate::build::{Output, Widget, css};
 use crate::package::address::Address;
@@ -26,7 +26,7 @@ pub fn single_file(
 ) -> Result<Output> {
     let first = &editions[0];
     let style = css::sheet(&project.pages().join(STYLES))?;
-    let script = script(project, &SCRIPTS)?;
+    let script = script(project, SCRIPT)?;
     let widget = widget.script(Addresses::Inside)?;
     for part in [&style, &script, &widget] {
         if ["</script", "</style", "<!--"].iter().any(|end| part.contains(end)) {

@@ -2,7 +2,7 @@
 
 use super::addresses::is_file;
 use crate::content::ContentPack;
-use crate::domain::{Keeping, Kept, KeptAnswers, PainAndHabits};
+use crate::domain::{KeptAnswers, PainAndHabits, StorageReply, StorageState};
 use crate::share;
 use gloo::utils::window;
 use web_sys::Storage;
@@ -35,39 +35,39 @@ impl Place {
 }
 
 /// What is kept of a pack. What has expired or makes no sense is removed.
-pub fn keeping(pack: &ContentPack, today: u16) -> Keeping {
-    let Some(place) = Place::of(pack) else { return Keeping::Impossible };
-    let Some(text) = place.read() else { return Keeping::Off };
+pub fn state(pack: &ContentPack, today: u16) -> StorageState {
+    let Some(place) = Place::of(pack) else { return StorageState::Impossible };
+    let Some(text) = place.read() else { return StorageState::Off };
     match share::read_kept(pack, &text, today) {
-        Some(kept) => Keeping::On(kept),
+        Some(kept) => StorageState::On(kept),
         None => {
             place.clear();
-            Keeping::Off
+            StorageState::Off
         }
     }
 }
 
 /// Keeps answers in place of those that were there.
-pub fn keep(pack: &ContentPack, answers: PainAndHabits, today: u16) -> Kept {
+pub fn store(pack: &ContentPack, answers: PainAndHabits, today: u16) -> StorageReply {
     let kept = KeptAnswers { answers, day: today, dropped: 0 };
     let text = share::write_kept(pack, &kept);
     match Place::of(pack) {
-        Some(place) if place.storage.set_item(&place.name, &text).is_ok() => Kept::Kept(kept),
-        _ => Kept::Refused,
+        Some(place) if place.storage.set_item(&place.name, &text).is_ok() => StorageReply::Stored(kept),
+        _ => StorageReply::Refused,
     }
 }
 
-/// The same, unless they were forgotten meanwhile, as in another window.
-pub fn keep_on(pack: &ContentPack, answers: PainAndHabits, today: u16) -> Kept {
+/// Brings what is kept up to date, unless it was forgotten meanwhile, as in another window.
+pub fn sync(pack: &ContentPack, answers: PainAndHabits, today: u16) -> StorageReply {
     match Place::of(pack).and_then(|place| place.read()) {
-        Some(_) => keep(pack, answers, today),
-        None => Kept::Forgot,
+        Some(_) => store(pack, answers, today),
+        None => StorageReply::Forgot,
     }
 }
 
-pub fn forget(pack: &ContentPack) -> Kept {
+pub fn forget(pack: &ContentPack) -> StorageReply {
     if let Some(place) = Place::of(pack) {
         place.clear();
     }
-    Kept::Forgot
+    StorageReply::Forgot
 }

@@ -1,4 +1,4 @@
-//! The take-away: makes what a reader asks for that few do, a square code of a link and a FHIR resource of the answers.
+//! Exports: what few readers ask for, a square code of a link and a FHIR resource of the answers.
 //!
 //! It is a module of its own so that neither costs anything before it is asked for. It knows nothing of the page, and
 //! is given the link that the reader chose to make.

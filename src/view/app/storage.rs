@@ -2,7 +2,7 @@
 
 use super::App;
 use super::location::AppMessage;
-use crate::domain::{Assessment, Kept, Message};
+use crate::domain::{Assessment, Message, StorageReply};
 use crate::view::contract::event::Event;
 use crate::view::contract::props::AppProps;
 use crate::view::sharing::keep_offer::StorageRequest;
@@ -21,8 +21,8 @@ impl App {
     }
 
     /// Keeps what is kept as it is now, after a message that changed something.
-    pub(super) fn keep_up(&self, ctx: &Context<Self>, message: &Message) {
-        if self.keeping.kept().is_none() {
+    pub(super) fn sync(&self, ctx: &Context<Self>, message: &Message) {
+        if self.storage.kept().is_none() {
             return;
         }
         let AppProps { pack, on_event, .. } = ctx.props();
@@ -37,11 +37,11 @@ impl App {
     }
 
     /// Takes over what became of a wish. Returns whether there is something to draw.
-    pub(super) fn kept(&mut self, kept: &Kept) -> bool {
-        let Some(next) = self.keeping.next(kept) else { return false };
-        self.keeping = next;
+    pub(super) fn kept(&mut self, kept: &StorageReply) -> bool {
+        let Some(next) = self.storage.next(kept) else { return false };
+        self.storage = next;
         // What was found again is forgotten here as well; answers that are just being given stay.
-        if *kept == Kept::Forgot && matches!(self.assessment, Assessment::Welcome(_)) {
+        if *kept == StorageReply::Forgot && matches!(self.assessment, Assessment::Welcome(_)) {
             self.assessment = Assessment::fresh();
             self.focus = Some(self.heading.clone());
         }
@@ -49,6 +49,6 @@ impl App {
     }
 }
 
-fn reply(ctx: &Context<App>) -> Callback<Kept> {
+fn reply(ctx: &Context<App>) -> Callback<StorageReply> {
     ctx.link().callback(AppMessage::Keep)
 }

@@ -1,7 +1,9 @@
 /** What keeps the page from seeing into an element, whatever its tools did to the browser's functions. */
 
+/** @type {ReturnType<typeof functionsOf> | undefined} */
 let untouched;
 
+/** @param {{ Element: typeof Element }} view */
 const functionsOf = ({ Element: { prototype } }) => {
   const { attachShadow, addEventListener, removeEventListener } = prototype;
   return { attachShadow, addEventListener, removeEventListener };
@@ -25,14 +27,21 @@ function untouchedFunctions() {
   return areUntouched ? functions : functionsOf(globalThis);
 }
 
-/** Gives an element a shadow root. `mode`: as of the browser. */
-function attachRoot(element, mode) {
+/**
+ * Gives an element a shadow root.
+ *
+ * @param {Element} element
+ * @param {ShadowRootMode} mode
+ */
+export function attachRoot(element, mode) {
   untouched ??= untouchedFunctions();
+  /** @type {ShadowRootInit & { __proto__: null }} */
   // Pages add things to all objects, and those would be read here.
-  return untouched.attachShadow.call(element, { __proto__: null, mode });
+  const init = { __proto__: null, mode };
+  return untouched.attachShadow.call(element, init);
 }
 
-/** Lets nobody but the browser know who listens to an element, and for what. */
-function listenUnheard(element) {
+/** Lets nobody but the browser know who listens to an element, and for what. @param {Element} element */
+export function listenUnheard(element) {
   Object.assign(element, untouched);
 }

@@ -7,31 +7,51 @@ const NEAR = "600px";
 const TOUCHES = ["pointerdown", "focusin", "keydown"];
 
 /** Whether the address holds a result, which is to be shown and taken out of the address at once. */
-const holdsResult = () => location.hash.startsWith("#lumbar-check=");
+export const holdsResult = () => location.hash.startsWith("#lumbar-check=");
 
 /** Whether the reader has done something on a page that was opened by a link to a result. */
 let isBusy = false;
 
-function watchReader() {
+export function watchReader() {
   const signs = holdsResult() ? ["pointerdown", "keydown", "wheel", "touchmove"] : [];
   for (const sign of signs) addEventListener(sign, () => (isBusy = true), true);
 }
 
 /**
- * How a reader who opened such a page gets to the result: they are `led` there, or `told` of it if they are busy elsewhere on
- * the page, or it is `there`.
+ * How a reader who opened such a page gets to the result: they are led there, or told of it if they are busy elsewhere on
+ * the page, or it is there: the names of `Arrival`.
+ *
+ * @param {Element} element
  */
-function arrivalAt(element) {
-  if (!isBusy && scrollY === 0) return "led";
+export function arrivalAt(element) {
+  if (!isBusy && scrollY === 0) return "Led";
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight / 2 ? "there" : "told";
+  return bottom > 0 && top < innerHeight / 2 ? "There" : "Told";
 }
 
-/** Calls `see` once the reader has got to the element. Returns what calls it off. */
-function whenSeen(element, see) {
-  const seen = ([{ isIntersecting }]) => isIntersecting && see();
+/**
+ * Calls `come` whenever something that is observed comes into the window, which has margins here.
+ *
+ * @param {string} rootMargin
+ * @param {() => void} come
+ */
+function observed(rootMargin, come) {
+  /** @type {IntersectionObserverInit & { __proto__: null }} */
   // Pages add things to all objects, and those would be read here.
-  const observer = new IntersectionObserver(seen, { __proto__: null, rootMargin: "0px 0px -50%" });
+  const options = { __proto__: null, rootMargin };
+  return new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) come();
+  }, options);
+}
+
+/**
+ * Calls `see` once the reader has got to the element. Returns what calls it off.
+ *
+ * @param {Element} element
+ * @param {() => void} see
+ */
+export function whenSeen(element, see) {
+  const observer = observed("0px 0px -50%", see);
   observer.observe(element);
   return () => observer.disconnect();
 }
@@ -39,8 +59,11 @@ function whenSeen(element, see) {
 /**
  * Calls `arrive` once, as soon as the element is near the window or is touched; an element that is not displayed is not
  * near. Returns what calls it off.
+ *
+ * @param {Element} element
+ * @param {() => void} arrive
  */
-function whenNear(element, arrive) {
+export function whenNear(element, arrive) {
   const done = new AbortController();
   const now = () => {
     if (done.signal.aborted) return;
@@ -51,13 +74,7 @@ function whenNear(element, arrive) {
     now();
     return () => {};
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) now();
-    },
-    // Pages add things to all objects, and those would be read here.
-    { __proto__: null, rootMargin: NEAR },
-  );
+  const observer = observed(NEAR, now);
   observer.observe(element);
   done.signal.addEventListener("abort", () => observer.disconnect());
   addEventListener("hashchange", () => holdsResult() && now(), { signal: done.signal });

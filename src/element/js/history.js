@@ -15,24 +15,24 @@ const { pushState } = globalThis.History?.prototype ?? {};
 
 const visit = Math.random();
 
-/** For each entry of this visit the page of each widget, by its ordinal. */
+/** For each entry of this visit the page of each widget, by its ordinal. @type {Map<symbol, number>[]} */
 const entries = [];
 
-/** The entries of the page among those. */
+/** The entries of the page among those. @type {{ href: string, state: string, entry: number }[]} */
 let grounds = [];
 
 /** The widgets that are there: the ordinal of the page that each shows, and what is called when the browser went to another. */
-const pages = new Map();
-const lands = new Map();
+const pages = /** @type {Map<symbol, number>} */ (new Map());
+const lands = /** @type {Map<symbol, (ordinal: number) => void>} */ (new Map());
 
 /** Where the browser was when this was last looked at. */
 let here = look();
 
 /** What waits for a change that was asked for from here, and until when nothing else is done. */
-let arrived;
+let arrived = /** @type {(() => void) | undefined} */ (undefined);
 let settled = Promise.resolve();
 
-/** A state as text; `undefined` if it cannot be written as such. */
+/** A state as text; `undefined` if it cannot be written as such. @param {unknown} state */
 function written(state) {
   try {
     return JSON.stringify(state);
@@ -51,12 +51,16 @@ function look() {
   return { href, isOurs, entry: isOurs ? own.entry : ground?.entry, below: own?.below };
 }
 
-/** The pages at an entry; `undefined` if there was none of the widgets that are there. */
+/** The pages at an entry; `undefined` if there was none of the widgets that are there. @param {number | undefined} entry */
 function pagesAt(entry) {
-  const then = entries[entry];
+  const then = entry === undefined ? undefined : entries[entry];
   return then && [...pages.keys()].some((widget) => then.has(widget)) ? then : undefined;
 }
 
+/**
+ * @param {symbol} widget
+ * @param {number} ordinal
+ */
 function add(widget, ordinal) {
   const { state } = history;
   const text = written(state);
@@ -72,19 +76,28 @@ function add(widget, ordinal) {
   here = look();
 }
 
+/** @param {number} delta */
 function change(delta) {
-  return new Promise((done) => {
-    arrived = done;
-    history.go(delta);
-    // It comes to nothing where such an entry is no longer there.
-    setTimeout(done, 1_000);
-  }).finally(() => (arrived = undefined));
+  return /** @type {Promise<void>} */ (
+    new Promise((done) => {
+      arrived = done;
+      history.go(delta);
+      // It comes to nothing where such an entry is no longer there.
+      setTimeout(done, 1_000);
+    })
+  ).finally(() => (arrived = undefined));
 }
 
-/** Goes to the nearest entry at which the widget shows a page and the others what they show now, or adds one. */
+/**
+ * Goes to the nearest entry at which the widget shows a page and the others what they show now, or adds one.
+ *
+ * @param {symbol} widget
+ * @param {number} ordinal
+ */
 function goTo(widget, ordinal) {
   const now = look().entry;
   const wanted = new Map(pages).set(widget, ordinal);
+  /** @type {(then: Map<symbol, number>) => boolean} */
   const isIt = (then) => then.has(widget) && [...wanted].every(([it, page]) => (then.get(it) ?? 0) === page);
   const before = entries.findLastIndex((then, entry) => entry <= now && isIt(then));
   const entry = before < 0 ? entries.findIndex((then, entry) => entry > now && isIt(then)) : before;
@@ -93,7 +106,7 @@ function goTo(widget, ordinal) {
   return entry === now ? undefined : change(entry - now);
 }
 
-/** Takes over that the browser went to another entry. */
+/** Takes over that the browser went to another entry. @param {PopStateEvent} event */
 export function onPop(event) {
   const from = here;
   here = look();
@@ -104,27 +117,32 @@ export function onPop(event) {
     if (isSamePage && (turned.length || arrived)) event.stopImmediatePropagation();
     if (arrived) return arrived();
     for (const widget of pages.keys()) pages.set(widget, then.get(widget) ?? 0);
-    for (const [widget, land] of lands) land(pages.get(widget));
+    for (const [widget, land] of lands) land(pages.get(widget) ?? 0);
     return;
   }
   // Back among entries that stand for nothing leaves, as from the first page.
   const below = here.below ?? (from.below === 1 && !pagesAt(from.entry) ? 0 : undefined);
-  if (!isSamePage || !(from.below > below)) return;
+  if (!isSamePage || below === undefined || !(from.below > below)) return;
   event.stopImmediatePropagation();
   history.go(-below - 1);
 }
 
-/** Lets a widget have entries. `land`: called with the ordinal of its page at the entry that the browser went to. */
+/**
+ * Lets a widget have entries.
+ *
+ * @param {(ordinal: number) => void} land called with the ordinal of its page at the entry that the browser went to
+ */
 export function joinHistory(land) {
   const widget = Symbol();
   pages.set(widget, 0);
   lands.set(widget, land);
+  /** @type {(act: () => void | Promise<void>) => Promise<void>} */
   const inTurn = (act) => (settled = settled.then(act).catch(() => {}));
   return {
     /** Adds an entry for a page. */
-    open: (ordinal) => inTurn(() => add(widget, ordinal)),
+    open: (/** @type {number} */ ordinal) => inTurn(() => add(widget, ordinal)),
     /** Goes to the entry of a page. */
-    reopen: (ordinal) => inTurn(() => goTo(widget, ordinal)),
+    reopen: (/** @type {number} */ ordinal) => inTurn(() => goTo(widget, ordinal)),
     /** Lets the entries so far stand for nothing. */
     forget() {
       for (const then of entries) then.delete(widget);

@@ -1,14 +1,17 @@
-/* global BUILD */
-
 /** Bringing the files: the engine once for all elements, a pack for each element. */
 
+import { BUILD } from "./build.js";
+
+/** @import { File, Module } from "./build.js" */
+
+/** @param {string | URL} url */
 async function fetched(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response;
 }
 
-/** The hash of some bytes, written as `integrity` is. */
+/** The hash of some bytes, written as `integrity` is. @param {ArrayBuffer} bytes */
 async function hashOf(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
@@ -18,15 +21,22 @@ async function hashOf(bytes) {
  * The bytes of a file of ours, which are what the build made of it. The browser could check that as well, and would
  * complain on the console of every file that is missing. Pages without TLS have no hashes. A file that is part of this
  * script is read, not fetched.
+ *
+ * @param {File} file
  */
-async function bytesOf({ url, integrity, read }) {
+export async function bytesOf({ url, integrity, read }) {
   const bytes = await (read?.() ?? (await fetched(url)).arrayBuffer());
   if (integrity && crypto.subtle && (await hashOf(bytes)) !== integrity) throw new Error(`not the file it was: ${url}`);
   return bytes;
 }
 
-/** Imports a module of the build. Only a preload can be held to a hash; a browser without one does without the other. */
-async function imported({ url, integrity, load }) {
+/**
+ * Imports a module of the build. Only a preload can be held to a hash; a browser without one does without the other.
+ *
+ * @template Exports
+ * @param {Module<Exports>} module
+ */
+export async function imported({ url, integrity, load }) {
   const preload = document.createElement("link");
   if (integrity && preload.relList.supports("modulepreload")) {
     Object.assign(preload, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous" });
@@ -39,8 +49,14 @@ async function imported({ url, integrity, load }) {
   return load();
 }
 
-/** Gives what `load` gives, once for all who ask. After a failure the next to ask tries again. */
-function once(load) {
+/**
+ * Gives what `load` gives, once for all who ask. After a failure the next to ask tries again.
+ *
+ * @template T
+ * @param {() => Promise<T>} load
+ */
+export function once(load) {
+  /** @type {Promise<T> | undefined} */
   let given;
   return () =>
     (given ??= load().catch((error) => {
@@ -50,24 +66,29 @@ function once(load) {
 }
 
 /** Starts the WebAssembly module. Both files are asked for at once: one after the other would take a round trip more. */
-const startEngine = once(async () => {
+export const startEngine = once(async () => {
   const [parts, bytes] = await Promise.all([imported(BUILD.engine), bytesOf(BUILD.wasm)]);
   // Bytes and not the response: shared hosts often name the wrong type for one.
   await parts.wasm_bindgen({ module_or_path: bytes });
   return parts;
 });
 
-/** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. */
+/** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. @param {HTMLElement} element */
 function languages(element) {
   const page = element.ownerDocument.documentElement.lang;
   const wanted = [element.lang, page, ...navigator.languages, "en"].filter(Boolean);
   return wanted.flatMap((tag) => [tag, tag.split("-")[0]]);
 }
 
-/** The packs that are on their way: widgets that are drawn at once share them. */
+/** The packs that are on their way: widgets that are drawn at once share them. @type {Map<File, Promise<ArrayBuffer>>} */
 const underway = new Map();
 
-/** The bytes of a pack that came with the widget. */
+/**
+ * The bytes of a pack that came with the widget.
+ *
+ * @param {Record<string, File>} locales
+ * @param {string[]} wanted
+ */
 async function builtInPack(locales, wanted) {
   const locale = wanted.find((tag) => Object.hasOwn(locales, tag)) ?? Object.keys(locales)[0];
   const file = locales[locale];
@@ -76,7 +97,12 @@ async function builtInPack(locales, wanted) {
   return new Uint8Array(await bytes);
 }
 
-/** What a pack's rules say of the files beside them. If they cannot be read, the pack reader will complain. */
+/**
+ * What a pack's rules say of the files beside them. If they cannot be read, the pack reader will complain.
+ *
+ * @param {string} rules
+ * @returns {{ languages: string[], hasRevisions?: unknown }}
+ */
 function filesBeside(rules) {
   try {
     const { languages = ["en"], revisions_file: hasRevisions } = JSON.parse(rules);
@@ -86,13 +112,19 @@ function filesBeside(rules) {
   }
 }
 
-/** The bytes of a pack from elsewhere: its rules, the words beside them in the best language they list, its past. */
+/**
+ * The bytes of a pack from elsewhere: its rules, the words beside them in the best language they list, its past.
+ *
+ * @param {string} url
+ * @param {string[]} wanted
+ */
 async function customPack(url, wanted) {
   const address = new URL(url, document.baseURI);
   const reader = imported(BUILD.reader.js);
   const rules = await (await fetched(address)).text();
   const { languages, hasRevisions } = filesBeside(rules);
   const locale = wanted.find((tag) => languages.includes(tag)) ?? languages[0];
+  /** @type {(name: string) => Promise<string>} */
   const read = async (name) => (await fetched(new URL(`${name}.json`, address))).text();
   const [words, revisions] = await Promise.all([read(locale), hasRevisions ? read("revisions") : undefined]);
   const { default: start, compile } = await reader;
@@ -100,7 +132,8 @@ async function customPack(url, wanted) {
   return compile(rules, words, revisions);
 }
 
-async function loadPack(element) {
+/** The bytes of the pack that an element asks for. @param {HTMLElement} element */
+export async function loadPack(element) {
   const pack = element.getAttribute("pack") || "psoas";
   const wanted = languages(element);
   return Object.hasOwn(BUILD.packs, pack) ? builtInPack(BUILD.packs[pack], wanted) : customPack(pack, wanted);

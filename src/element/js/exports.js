@@ -1,12 +1,13 @@
-/* global BUILD, bytesOf, imported, once */
-
 /** Bringing what makes square codes and FHIR resources, for readers who ask for one. */
 
+import { BUILD } from "./build.js";
+import { bytesOf, imported, once } from "./load.js";
+
 /** The exports of that module. */
-const takeAway = once(async () => {
+export const loadExports = once(async () => {
   const [{ default: start, ...made }, bytes] = await Promise.all([
-    imported(BUILD.takeAway.js),
-    bytesOf(BUILD.takeAway.wasm),
+    imported(BUILD.exports.js),
+    bytesOf(BUILD.exports.wasm),
   ]);
   await start({ module_or_path: bytes });
   return made;

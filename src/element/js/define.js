@@ -1,5 +1,12 @@
-/* global BUILD, arrivalAt, attachRoot, holdsResult, listenUnheard, loadPack, startEngine, takeAway, upgradeAll */
-/* global router, watchHistory, watchReader, whenNear, whenSeen */
+import { ATTRIBUTES } from "./attributes.js";
+import { BUILD } from "./build.js";
+import { loadExports } from "./exports.js";
+import { loadPack, startEngine } from "./load.js";
+import { arrivalAt, holdsResult, watchReader, whenNear, whenSeen } from "./near.js";
+import { attachRoot, listenUnheard } from "./root.js";
+import { router, watchHistory } from "./router.js";
+import { sheetsOf } from "./sheet.js";
+import { upgradeAll } from "./upgrade.js";
 
 /**
  * The custom element. It brings the files and does what only a page's own script can do; what is asked, said and
@@ -9,21 +16,7 @@
  * (`drawn`), and again if anything fails. Moving an element keeps its answers; removing it drops everything.
  */
 
-/** Attributes, each with the property that mirrors it. */
-const ATTRIBUTES = {
-  pack: "pack",
-  lang: "lang",
-  region: "region",
-  "heading-level": "headingLevel",
-  layout: "layout",
-  history: "history",
-  "clinic-name": "clinicName",
-  "booking-url": "bookingUrl",
-  phone: "phone",
-  "share-base": "shareBase",
-  theme: "theme",
-  loading: "loading",
-};
+/** @import { Mounted, Port } from "./glue.js" */
 
 /** What session-replay tools look for to leave an element alone. */
 const MASKS = {
@@ -34,26 +27,38 @@ const MASKS = {
 };
 const MASK_CLASSES = ["ph-no-capture", "fs-mask", "rr-block"];
 
-/** Masks one element: their search for a mask ends at the root of a shadow tree, so what is in one needs its own. */
+/** Masks one element: their search for a mask ends at the root of a shadow tree, so what is in one needs its own. @param {Element} element */
 function mask(element) {
   for (const [name, value] of Object.entries(MASKS)) element.setAttribute(name, value);
   element.classList.add(...MASK_CLASSES);
 }
 
-/** What to do for each mounted element if the module stops working. */
+/**
+ * What to do for each mounted element if the module stops working.
+ *
+ * @type {Set<(error: unknown) => void>}
+ */
 const watchers = new Set();
 
-/** Why the module stopped working, if it did. */
+/** Why the module stopped working, if it did. @type {unknown} */
 let broken;
 
-/** Whether a trap came from this module. Stacks are cut short and may name it alone; one made of bytes has no name. */
+/**
+ * Whether a trap came from this module. Stacks are cut short and may name it alone; one made of bytes has no name.
+ *
+ * @param {string} stack
+ */
 function isOurs(stack) {
   return [BUILD.engine.url, BUILD.wasm.url, "wasm://wasm/"].some((name) => stack.includes(name));
 }
 
-/** A panic traps, and nothing in the module can be relied on afterwards: every element shows its fallback again. */
+/**
+ * A panic traps, and nothing in the module can be relied on afterwards: every element shows its fallback again.
+ *
+ * @param {ErrorEvent | PromiseRejectionEvent} event
+ */
 function watchForPanic(event) {
-  const error = event.error ?? event.reason;
+  const error = "reason" in event ? event.reason : event.error;
   if (!(error instanceof WebAssembly.RuntimeError) || !isOurs(error.stack ?? "")) return;
   event.preventDefault();
   broken = error;
@@ -64,7 +69,7 @@ function watchForPanic(event) {
 const reserve = sheetsOf(":host{display:block;min-height:var(--lumbar-min-height,560px)}:host([hidden]){display:none}");
 
 /** Where there is no document, as on a server, the class can be imported and not used. */
-const Base = globalThis.HTMLElement ?? class {};
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 export class LumbarCheck extends Base {
   static observedAttributes = [...Object.keys(ATTRIBUTES), ...Object.keys(MASKS), "class"];
@@ -72,26 +77,39 @@ export class LumbarCheck extends Base {
   /** Internals would hand the page the root. */
   static disabledFeatures = ["internals"];
 
-  /** Whether pages see into the element. `open` is for tests, which set it before the element is defined. */
+  /** Whether pages see into the element. `open` is for tests, which set it before the element is defined. @type {ShadowRootMode} */
   static rootMode = "closed";
 
-  /** Called with what is in the root of an element: for a page of ours, which passes on what goes on in there. */
+  /**
+   * Called with what is in the root of an element: for a page of ours, which passes on what goes on in there.
+   *
+   * @type {((mount: HTMLElement) => void) | undefined}
+   */
   static onMount;
 
+  /** @type {ShadowRoot} */
   #root;
+  /** @type {typeof import("./engine.js") | undefined} */
   #parts;
+  /** @type {Uint8Array | undefined} */
   #pack;
+  /** @type {HTMLElement | undefined} */
   #mount;
+  /** @type {HTMLSlotElement} */
   #fallback;
+  /** @type {Mounted | undefined} */
   #mounted;
   #callOff = () => {};
   #unprint = () => {};
   #unwatch = () => {};
+  /** @type {ReturnType<typeof import("./history.js").joinHistory> | undefined} */
   #entries;
   #turn = 0;
+  /** @type {Set<string>} */
   #changed = new Set();
+  /** @type {(error: unknown) => void} */
   #onPanic = (error) => this.#fail(error);
-  #onHash = () => holdsResult() && this.#mounted.link_followed(location.hash);
+  #onHash = () => holdsResult() && this.#mounted?.link_followed(location.hash);
 
   constructor() {
     super();
@@ -113,6 +131,11 @@ export class LumbarCheck extends Base {
     });
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) return;
     // A framework that draws the page again sets the classes that it knows of.
@@ -126,14 +149,18 @@ export class LumbarCheck extends Base {
   /**
    * Takes over a property that was set before the element was defined, and hides the accessor. A framework that found
    * no such property yet has made an attribute of its name, in which capitals are lost.
+   *
+   * @param {string} attribute
+   * @param {string} property
    */
   #upgrade(attribute, property) {
     const meant = this.getAttribute(property);
     if (meant !== null && !this.hasAttribute(attribute)) this.setAttribute(attribute, meant);
     if (!Object.hasOwn(this, property)) return;
-    const value = this[property];
-    delete this[property];
-    this[property] = value;
+    const own = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
+    const value = own[property];
+    delete own[property];
+    own[property] = value;
   }
 
   get #hasEntries() {
@@ -164,52 +191,52 @@ export class LumbarCheck extends Base {
       this.#dress();
       watchers.add(this.#onPanic);
       this.#pack = pack;
-      const tell = (...words) => this.#tell(...words);
       parts.keepKeys(mount);
       parts.hideOrigins(this.#root);
+      const { Arrival, mount: mountWidget } = parts.wasm_bindgen;
       const arrival = arrivalAt(this);
       router.onPop = parts.onPop;
       this.#entries = parts.joinHistory((ordinal) => this.#mounted?.page_landed(ordinal));
-      this.#mounted = parts.wasm_bindgen.mount(this, mount, pack, location.hash, arrival, parts.salt(), tell);
+      const { hash } = location;
+      this.#mounted = mountWidget(this, mount, pack, hash, Arrival[arrival], parts.salt(), this.#port(parts, mount));
       addEventListener("hashchange", this.#onHash);
-      if (arrival === "told") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
+      if (arrival === "Told") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
       this.#follow();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  /** Does what the module cannot. `reply`: to be called with what became of it. */
-  #tell(what, content, file, reply) {
-    switch (what) {
-      case "drawn":
+  /**
+   * What the module asks of this element.
+   *
+   * @param {typeof import("./engine.js")} parts
+   * @param {HTMLElement} mount
+   * @returns {Port}
+   */
+  #port(parts, mount) {
+    return {
+      drawn: () => {
         // Only now, and in one go: one beside the other for a frame would shift the page.
-        this.#fallback.replaceWith(this.#mount);
-        LumbarCheck.onMount?.(this.#mount);
-        break;
-      case "claimed":
-        // The whole address, because the page may say that its addresses begin elsewhere.
-        history.replaceState(history.state, "", location.href.split("#")[0]);
-        break;
-      case "page":
-        if (this.#hasEntries) this.#entries.open(Number(content));
-        break;
-      case "page-again":
-        if (this.#hasEntries) this.#entries.reopen(Number(content));
-        break;
-      case "pages-gone":
-        this.#entries.forget();
-        break;
-      case "print":
+        this.#fallback.replaceWith(mount);
+        LumbarCheck.onMount?.(mount);
+      },
+      // The whole address, because the page may say that its addresses begin elsewhere.
+      claim_link: () => history.replaceState(history.state, "", location.href.split("#")[0]),
+      open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
+      reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
+      forget_pages: () => this.#entries?.forget(),
+      print: (link) => {
         this.#unprint();
-        this.#unprint = this.#parts.print(this.#mount, content, { mask, mode: LumbarCheck.rootMode });
-        break;
-      default:
-        this.#parts.passOn(what, content, { file, pack: this.#pack, takeAway }).then((became) => {
-          // A module that is no longer there must not be called.
-          if (this.#mounted) reply(...became);
-        });
-    }
+        this.#unprint = parts.print(mount, link, { mask, mode: LumbarCheck.rootMode });
+      },
+      ...parts.shareActions({
+        loadExports,
+        pack: () => this.#pack,
+        // A module that is no longer there must not be called.
+        isThere: () => this.#mounted !== undefined,
+      }),
+    };
   }
 
   /** Takes over attributes that changed. */
@@ -252,6 +279,7 @@ export class LumbarCheck extends Base {
     removeEventListener("hashchange", this.#onHash);
   }
 
+  /** @param {unknown} error */
   #fail(error) {
     this.#leave();
     // After a panic the module must not be entered again, not even to clean up.
@@ -261,15 +289,17 @@ export class LumbarCheck extends Base {
     this.#report(error);
   }
 
+  /** @param {unknown} error */
   #report(error) {
-    const faults = Array.isArray(error) ? error : [String(error?.message ?? error)];
+    const faults = Array.isArray(error) ? error : [error instanceof Error ? error.message : String(error)];
     this.dispatchEvent(new CustomEvent("lumbar-check-error", { bubbles: true, composed: true, detail: { faults } }));
   }
 }
 
 for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
   if (property in Base.prototype) continue;
-  Object.defineProperty(LumbarCheck.prototype, property, {
+  /** @type {PropertyDescriptor & ThisType<LumbarCheck> & { __proto__: null }} */
+  const accessor = {
     // Pages add things to all objects, and those would be read here.
     __proto__: null,
     configurable: true,
@@ -281,7 +311,8 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
       if (value === null || value === undefined) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value);
     },
-  });
+  };
+  Object.defineProperty(LumbarCheck.prototype, property, accessor);
 }
 
 /** Makes the element known to the page. A second copy of this script leaves it to the first; a server has no page. */

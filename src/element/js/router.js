@@ -1,7 +1,11 @@
 /** Keeping the pages of a widget from the routers of the page around. */
 
-const router = {
-  /** Called if the browser goes to another entry of its history; comes with the engine. */
+export const router = {
+  /**
+   * Called if the browser goes to another entry of its history; comes with the engine.
+   *
+   * @type {((event: PopStateEvent) => void) | undefined}
+   */
   onPop: undefined,
   /**
    * Whether one was here first that brings the whole page anew at each change of entry, and a new widget with it: Turbo or
@@ -10,7 +14,7 @@ const router = {
   isFirst: false,
 };
 
-function watchHistory() {
+export function watchHistory() {
   const { state } = history;
   const isAstro = state?.index !== undefined && state.scrollX !== undefined;
   router.isFirst = isAstro || globalThis.Turbo !== undefined;

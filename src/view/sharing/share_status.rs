@@ -5,28 +5,28 @@ use super::{Part, Sharing};
 use crate::content::Ui;
 use crate::view::components::mark::{FITS, mark};
 use crate::view::components::render_context::RenderContext;
-use crate::view::contract::event::PassingOn;
+use crate::view::contract::event::ShareOutcome;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// In words, with what there is to see or to copy by hand.
-pub fn became(context: &RenderContext, sharing: &Sharing, part: Part) -> Html {
+pub fn share_status(context: &RenderContext, sharing: &Sharing, part: Part) -> Html {
     let say = |word| context.say(word);
     let link = |link| field(context, part, Ui::LinkLabel, Field::Line(link));
     let text = |text| field(context, part, Ui::TextLabel, Field::Text(text));
-    let (status, shown) = match sharing.became(part) {
-        PassingOn::Nothing => (Html::default(), Html::default()),
-        PassingOn::Shared => (done(say(Ui::Shared)), Html::default()),
-        PassingOn::LinkCopied(url) => (done(say(Ui::LinkCopied)), link(url)),
-        PassingOn::LinkToCopy(url) => (say(Ui::LinkToCopy).into(), link(url)),
-        PassingOn::TextCopied => (done(say(Ui::TextCopied)), Html::default()),
-        PassingOn::TextToCopy(words) => (say(Ui::TextToCopy).into(), text(words)),
-        PassingOn::Code(code) => (say(Ui::CodeShown).into(), square_code(context, code)),
-        PassingOn::FileSaved => (done(say(Ui::FileSaved)), Html::default()),
-        PassingOn::FileToCopy { name, text: words } => {
+    let (status, shown) = match sharing.outcome(part) {
+        ShareOutcome::Nothing => (Html::default(), Html::default()),
+        ShareOutcome::Shared => (done(say(Ui::Shared)), Html::default()),
+        ShareOutcome::LinkCopied(url) => (done(say(Ui::LinkCopied)), link(url)),
+        ShareOutcome::LinkToCopy(url) => (say(Ui::LinkToCopy).into(), link(url)),
+        ShareOutcome::TextCopied => (done(say(Ui::TextCopied)), Html::default()),
+        ShareOutcome::TextToCopy(words) => (say(Ui::TextToCopy).into(), text(words)),
+        ShareOutcome::Code(code) => (say(Ui::CodeShown).into(), square_code(context, code)),
+        ShareOutcome::FileSaved => (done(say(Ui::FileSaved)), Html::default()),
+        ShareOutcome::FileToCopy { name, text: words } => {
             (context.fill(Ui::FileToCopy, &[("name", name)]).into(), text(words))
         }
-        PassingOn::Failed => (say(Ui::Failed).into(), Html::default()),
+        ShareOutcome::Failed => (say(Ui::Failed).into(), Html::default()),
     };
     html! {
         <div class="outcome">

@@ -1,0 +1,15 @@
+/** Attributes, each with the property that mirrors it. */
+export const ATTRIBUTES = {
+  pack: "pack",
+  lang: "lang",
+  region: "region",
+  "heading-level": "headingLevel",
+  layout: "layout",
+  history: "history",
+  "clinic-name": "clinicName",
+  "booking-url": "bookingUrl",
+  phone: "phone",
+  "share-base": "shareBase",
+  theme: "theme",
+  loading: "loading",
+};

@@ -1,0 +1,40 @@
+/** Where the other files are: `pkg-config/xtask/src/build/embed.rs` writes it into the loader. */
+
+/** A file of the build. `integrity`: what it is held to. `read`: for one that is part of the script. */
+export interface File {
+  url: string;
+  integrity?: string;
+  read?: () => Promise<ArrayBuffer>;
+}
+
+/** An ES module of the build. */
+export interface Module<Exports> extends File {
+  load: () => Promise<Exports>;
+}
+
+/** A WebAssembly module, with the ES module that starts it. */
+export interface WebAssemblyModule<Exports> {
+  js: Module<{ default: (from: { module_or_path: ArrayBuffer }) => Promise<unknown> } & Exports>;
+  wasm: File;
+}
+
+/** What few readers ask for: `pkg-config/exports`. */
+export interface Exports {
+  qr: (text: string) => string;
+  questionnaire_response: (pack: Uint8Array, fragment: string) => string;
+}
+
+/** What reads the packs of other authors: `pkg-config/pack-reader`. It throws an array of faults. */
+export interface PackReader {
+  compile: (pack: string, words: string, revisions: string | undefined) => Uint8Array;
+}
+
+export const BUILD: {
+  engine: Module<typeof import("./engine.js")>;
+  wasm: File;
+  /** By the id of the pack, then by language. */
+  packs: Record<string, Record<string, File>>;
+  /** Not in a script that has everything in it. */
+  reader: WebAssemblyModule<PackReader>;
+  exports: WebAssemblyModule<Exports>;
+};

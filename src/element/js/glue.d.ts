@@ -1,0 +1,65 @@
+/**
+ * What stands between JavaScript and the WebAssembly module, as wasm-bindgen makes it of `src/element.rs` and
+ * `src/element/port.rs`. `tests/core/element.rs` holds the two together by name.
+ */
+
+/** How a reader who opened a link gets to the result. */
+export enum Arrival {
+  Led,
+  Told,
+  There,
+}
+
+/** What became of what a reader wanted to pass on. */
+export enum ShareReply {
+  Nothing,
+  Shared,
+  Copied,
+  ToCopy,
+  Saved,
+  Made,
+  Failed,
+}
+
+/** To be called once, unless the widget is gone: what became of it, and the text that goes with that. */
+export type Reply = (reply: ShareReply, text: string) => void;
+
+/** What the module asks of the script that owns an element. */
+export interface Port {
+  drawn(): void;
+  claim_link(): void;
+  open_page(ordinal: number): void;
+  reopen_page(ordinal: number): void;
+  forget_pages(): void;
+  print(link: string): void;
+  share_link(url: string, reply: Reply): void;
+  copy_text(text: string, reply: Reply): void;
+  make_code(url: string, reply: Reply): void;
+  save_file(name: string, text: string, reply: Reply): void;
+  save_record(name: string, fragment: string, reply: Reply): void;
+}
+
+/** A mounted widget. */
+export interface Mounted {
+  attributes_changed(): void;
+  pack_changed(pack: Uint8Array): void;
+  link_followed(hash: string): void;
+  page_landed(ordinal: number): void;
+  result_seen(): void;
+  destroy(): void;
+}
+
+export const wasm_bindgen: {
+  (from: { module_or_path: ArrayBuffer }): Promise<unknown>;
+  mount(
+    element: HTMLElement,
+    root: Element,
+    pack: Uint8Array,
+    hash: string,
+    arrival: Arrival,
+    salt: bigint,
+    port: Port,
+  ): Mounted;
+  Arrival: typeof Arrival;
+  ShareReply: typeof ShareReply;
+};

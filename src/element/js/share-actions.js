@@ -1,0 +1,89 @@
+import { wasm_bindgen } from "./glue.js";
+
+/** @import { Exports } from "./build.js" */
+/** @import { Port, Reply } from "./glue.js" */
+
+/** What only a page's own script can do with what a reader asked to keep or pass on. */
+
+const { ShareReply } = wasm_bindgen;
+
+/** Kinds of files, by how their names end. @type {Record<string, string>} */
+const TYPES = { ics: "text/calendar", json: "application/fhir+json" };
+
+/**
+ * What a reader can share or save, by the names of `Port`. `pack`: the bytes of the pack. `loadExports`: brings what makes
+ * codes and files. `isThere`: whether somebody still waits for a reply.
+ *
+ * @param {{ pack: () => Uint8Array | undefined, loadExports: () => Promise<Exports>, isThere: () => boolean }} context
+ * @returns {Pick<Port, "share_link" | "copy_text" | "make_code" | "save_file" | "save_record">}
+ */
+export function shareActions({ pack, loadExports, isThere }) {
+  /** @type {(reply: Reply, act: () => Promise<[import("./glue.js").ShareReply, string]>) => Promise<void>} */
+  const answer = async (reply, act) => {
+    const [status, text] = await act().catch(() => /** @type {const} */ ([ShareReply.Failed, ""]));
+    if (isThere()) reply(status, text);
+  };
+  return {
+    share_link: (url, reply) => answer(reply, async () => [await share(url), url]),
+    copy_text: (text, reply) => answer(reply, async () => [await copy(text), text]),
+    make_code: (url, reply) => answer(reply, async () => [ShareReply.Made, (await loadExports()).qr(url)]),
+    save_file: (name, text, reply) => answer(reply, async () => [save(name, text), text]),
+    save_record: (name, fragment, reply) =>
+      answer(reply, async () => {
+        const bytes = pack() ?? new Uint8Array();
+        const record = (await loadExports()).questionnaire_response(bytes, fragment);
+        return [save(name, record), record];
+      }),
+  };
+}
+
+/** Shares a link by the device's own sheet, else copies it. @param {string} url */
+async function share(url) {
+  if (!navigator.share) return copy(url);
+  try {
+    await navigator.share({ url });
+    return ShareReply.Shared;
+  } catch (error) {
+    return error instanceof Error && error.name === "AbortError" ? ShareReply.Nothing : copy(url);
+  }
+}
+
+/** @param {string} text */
+async function copy(text) {
+  try {
+    // In a sandboxed frame Chromium would not only refuse, but complain on the console.
+    if (document.featurePolicy?.allowsFeature("clipboard-write") === false) return ShareReply.ToCopy;
+    await navigator.clipboard.writeText(text);
+    return ShareReply.Copied;
+  } catch {
+    return ShareReply.ToCopy;
+  }
+}
+
+/**
+ * Saves a text as a file, where that is possible.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
+function save(name, text) {
+  if (mayNotSave()) return ShareReply.ToCopy;
+  const ending = name.slice(name.lastIndexOf(".") + 1);
+  const url = URL.createObjectURL(new Blob([text], { type: TYPES[ending] }));
+  const link = document.createElement("a");
+  Object.assign(link, { href: url, download: name });
+  link.click();
+  // Some browsers begin to read it only after this.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return ShareReply.Saved;
+}
+
+/**
+ * Whether this page is in a sandbox that lets no file out. A browser does not tell, and would drop the file with a line
+ * on the console: a page without an origin that is not a file is in a sandbox, and one that may look at its frame can
+ * see what that allows.
+ */
+function mayNotSave() {
+  const allows = frameElement?.getAttribute("sandbox")?.toLowerCase().split(/\s+/);
+  return allows ? !allows.includes("allow-downloads") : origin === "null" && location.protocol !== "file:";
+}

@@ -1,0 +1,2 @@
+/** The styles of the widget, as the build bundles them from `styles/`. */
+export const STYLES: string;

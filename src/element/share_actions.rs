@@ -1,0 +1,88 @@
+//! What a reader asked to share or save: put together here, handed over by `js/share-actions.js`.
+
+use super::day::today;
+use super::events::HostEvent;
+use super::host::Host;
+use super::locale::region;
+use super::port::{self, ShareReply};
+use crate::content::ContentPack;
+use crate::domain::{AdviceCard, SeekCare};
+use crate::share::{self, Every, Moving, Workdays};
+use crate::view::{Hours, Reminders, ShareAction, ShareOutcome, SquareCode, Wanted};
+use yew::Callback;
+
+/// Names of the files that a reader can save.
+const CALENDAR: &str = "reminders.ics";
+const RECORD: &str = "answers.fhir.json";
+
+/// Does what a reader asked for of their own card. `reply` is called with what became of it.
+pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &AdviceCard, reply: Callback<ShareOutcome>) {
+    // The page may know that something was passed on, and not what.
+    if !matches!(action, ShareAction::Text | ShareAction::Calendar(_)) {
+        HostEvent::Share.dispatch(host.element());
+    }
+    let link = match action {
+        ShareAction::Link(wanted) | ShareAction::Code(wanted) => match host.link(pack, card, wanted) {
+            Some(link) => link,
+            None => return reply.emit(ShareOutcome::Failed),
+        },
+        _ => String::new(),
+    };
+    let reply = port::once(move |status, text| reply.emit(outcome(action, status, text)));
+    let port = host.port();
+    _ = match action {
+        ShareAction::Link(_) => port.share_link(&link, reply),
+        ShareAction::Code(_) => port.make_code(&link, reply),
+        ShareAction::Text => port.copy_text(&share::text(pack, card, &region(host.element())), reply),
+        ShareAction::Calendar(reminders) => port.save_file(CALENDAR, &calendar(host, pack, reminders), reply),
+        ShareAction::Record => port.save_record(RECORD, &host.fragment(pack, card, Wanted::Answers), reply),
+    };
+}
+
+/// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
+pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<ShareOutcome>) {
+    let answers = seek_care.responses().effective(pack);
+    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region(host.element()));
+    let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text, status, text)));
+    _ = host.port().copy_text(&text, reply);
+}
+
+/// What the reader is told, by what the script replied.
+fn outcome(action: ShareAction, reply: ShareReply, text: String) -> ShareOutcome {
+    match (reply, action) {
+        (ShareReply::Nothing, _) => ShareOutcome::Nothing,
+        (ShareReply::Shared, _) => ShareOutcome::Shared,
+        (ShareReply::Copied, ShareAction::Text) => ShareOutcome::TextCopied,
+        (ShareReply::Copied, _) => ShareOutcome::LinkCopied(text.into()),
+        (ShareReply::ToCopy, ShareAction::Link(_) | ShareAction::Code(_)) => ShareOutcome::LinkToCopy(text.into()),
+        (ShareReply::ToCopy, ShareAction::Text) => ShareOutcome::TextToCopy(text.into()),
+        (ShareReply::ToCopy, ShareAction::Calendar(_)) => file_to_copy(CALENDAR, text),
+        (ShareReply::ToCopy, ShareAction::Record) => file_to_copy(RECORD, text),
+        (ShareReply::Saved, _) => ShareOutcome::FileSaved,
+        (ShareReply::Made, _) => code(&text).map_or(ShareOutcome::Failed, ShareOutcome::Code),
+        (ShareReply::Failed, _) => ShareOutcome::Failed,
+    }
+}
+
+fn file_to_copy(name: &'static str, text: String) -> ShareOutcome {
+    ShareOutcome::FileToCopy { name, text: text.into() }
+}
+
+/// A square code as the script gives it: modules on each side, then the dark ones as a path.
+fn code(text: &str) -> Option<SquareCode> {
+    let (side, dark) = text.split_once(' ')?;
+    Some(SquareCode { side: side.parse().ok()?, dark: dark.to_owned().into() })
+}
+
+fn calendar(host: &Host, pack: &ContentPack, reminders: Reminders) -> String {
+    let (from, until) = match reminders.hours {
+        Hours::Day => (9, 17),
+        Hours::Morning => (9, 12),
+        Hours::Afternoon => (13, 17),
+        Hours::Night => (22, 6),
+    };
+    let workdays = Workdays::in_country(&region(host.element()));
+    let moving = reminders.every.and_then(Every::of_minutes);
+    let moving = moving.map(|every| Moving { every, from: from * 60, until: until * 60, workdays });
+    share::calendar(pack, &share::Reminders { start: today(), moving })
+}
