@@ -8,6 +8,7 @@ mod at;
 mod condition;
 mod day;
 mod derived;
+mod floor;
 mod groups;
 mod instructions;
 mod known;
@@ -17,6 +18,7 @@ mod pattern;
 mod questions;
 mod reach;
 mod revisions;
+mod search;
 mod steps;
 mod words;
 
@@ -110,6 +112,9 @@ fn assemble(
     let languages = languages(&at, &say, rules, words);
     let review = review(&at, rules);
     let article = article(&at, rules);
+    if !faults.is_any_in(PackFile::Rules) {
+        floor::check(&at, &triage, &steps, &questions);
+    }
     Some(Contents {
         id: PackId::from(&*id?),
         revision: revision?,

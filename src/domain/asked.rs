@@ -34,8 +34,13 @@ impl Responses {
 fn next(pack: &ContentPack, in_force: &InForce, responses: &Responses, derived: &[QuestionId]) -> InForce {
     let facts = Facts::of_answers(pack, in_force);
     let is_due = |question: &Question| question.derived.is_none() || derived.contains(&question.id);
-    let is_asked =
-        |id: &&QuestionId| pack.question(id).is_some_and(|question| is_due(question) && facts.holds(&question.asked));
+    // A follow-up that is drawn inside a ticked option is asked, whatever its own condition says: what a reader can answer
+    // counts, and what they leave open is missing.
+    let drawn: Vec<_> = in_force.ticked_options(pack).filter_map(|option| option.follow_up.as_ref()).collect();
+    let is_asked = |id: &&QuestionId| {
+        let applies = |question: &Question| facts.holds(&question.asked) || drawn.contains(id);
+        pack.question(id).is_some_and(|question| is_due(question) && applies(question))
+    };
     let order = pack.question_order();
     let asked: Vec<_> = order.filter(is_asked).cloned().collect();
     let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();

@@ -3,6 +3,7 @@
 
 mod asked;
 mod faults;
+mod follow_ups;
 mod lines;
 mod lists;
 mod map;

@@ -17,6 +17,10 @@ impl Faults {
         self.0.borrow_mut().push(fault);
     }
 
+    pub fn is_any_in(&self, file: PackFile) -> bool {
+        self.0.borrow().iter().any(|fault| fault.file == file)
+    }
+
     pub fn take(&self) -> Vec<Fault> {
         self.0.take()
     }

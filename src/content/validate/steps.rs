@@ -7,6 +7,7 @@ use crate::content::id::{QuestionId, Tick};
 use crate::content::level::{Kind, StepId};
 use crate::content::pack::*;
 use crate::content::schema::*;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions: &[Rc<Question>]) -> Vec<Step> {
@@ -73,8 +74,9 @@ fn parent(questions: &[Rc<Question>], id: &QuestionId) -> Option<Tick> {
     })
 }
 
-/// A follow-up is asked exactly when its option is ticked, on the same page.
+/// A follow-up is drawn inside one option, and asked exactly when that is ticked, on the same page.
 fn check_follow_ups(at: &At, steps: &[Step], questions: &[Rc<Question>]) {
+    check_parents(at, questions);
     for (index, question) in questions.iter().enumerate() {
         let Some(tick) = parent(questions, &question.id) else { continue };
         let at = at.key("questions").index(index);
@@ -87,6 +89,25 @@ fn check_follow_ups(at: &At, steps: &[Step], questions: &[Rc<Question>]) {
         let mut pages = steps.iter().flat_map(|step| &step.pages);
         if !pages.any(|page| page.questions.contains(&question.id) && page.questions.contains(&tick.question)) {
             at.fault(format!("this follow-up is not on the page of `{}`", tick.question), "put both on one page");
+        }
+    }
+}
+
+/// No two options share a follow-up: under the second it would be drawn, and its answer would count for the first alone.
+fn check_parents(at: &At, questions: &[Rc<Question>]) {
+    let mut parents: BTreeMap<&QuestionId, Tick> = BTreeMap::new();
+    for (index, question) in questions.iter().enumerate() {
+        for (position, option) in question.options.iter().enumerate() {
+            let Some(id) = &option.follow_up else { continue };
+            let at = at.key("questions").index(index).key("options").index(position).key("follow_up");
+            if question.kind == Kind::Map {
+                at.fault("nothing is drawn inside a region of a body map", "ask it as a question of its own");
+            }
+            let parent = parents.entry(id).or_insert_with(|| question.tick(option));
+            if *parent != question.tick(option) {
+                let hint = "give each option a follow-up of its own, with its own rules";
+                at.fault(format!("`{id}` is the follow-up of `{parent}` already"), hint);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the small pack is refused for: each fault at its place, written as a JSON pointer into the rules or the words, and no
 //! other beside it.
 
+mod floor;
 mod lists;
 
 use super::{parsed, rules};
