@@ -3,8 +3,9 @@
 //!
 //! Looked at only where the rules have no other fault: what cannot hold may be no more than misspelt.
 
-use super::at::At;
+use super::at::{At, Faults};
 use super::search::{Formula, Found, Search};
+use crate::content::error::PackFile;
 use crate::content::id::QuestionId;
 use crate::content::level::{Disposition, Kind, StepId};
 use crate::content::pack::*;
@@ -13,7 +14,10 @@ use std::rc::Rc;
 /// What leads to care, and must be reachable by the screen alone.
 const CARE: [Disposition; 3] = [Disposition::SeeClinician, Disposition::SameDay, Disposition::Emergency];
 
-pub fn check(at: &At, triage: &[TriageRule], steps: &[Step], questions: &[Rc<Question>]) {
+pub fn check(at: &At, faults: &Faults, triage: &[TriageRule], steps: &[Step], questions: &[Rc<Question>]) {
+    if faults.is_any_in(PackFile::Rules) {
+        return;
+    }
     let at_rules = at.key("triage");
     let search = Search::new(questions);
     let formulas: Vec<_> = triage.iter().map(|rule| search.of_rule(rule.raises, &rule.when)).collect();

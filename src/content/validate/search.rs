@@ -9,6 +9,7 @@ use crate::content::id::{QuestionId, Tick};
 use crate::content::level::{BodySide, Disposition, Kind, PainSide, SiteRole};
 use crate::content::pack::*;
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How many goals may be looked at for one pack. The built-in one needs some 7,000.
@@ -39,6 +40,7 @@ pub struct Search<'p> {
     questions: &'p [Rc<Question>],
     /// Every option, by its place.
     ticks: Vec<Tick>,
+    places: BTreeMap<Tick, usize>,
     /// What must hold for the option to be shown.
     shown: Vec<Formula>,
     /// The options that cannot stand beside it.
@@ -96,9 +98,10 @@ impl Formula {
 impl<'p> Search<'p> {
     pub fn new(questions: &'p [Rc<Question>]) -> Self {
         let options = || questions.iter().flat_map(|question| question.options.iter().map(move |o| (question, o)));
-        let ticks = options().map(|(question, option)| question.tick(option)).collect();
+        let ticks: Vec<_> = options().map(|(question, option)| question.tick(option)).collect();
+        let places = ticks.iter().cloned().zip(0..).collect();
         let (shown, excluded) = (Vec::new(), Vec::new());
-        let mut search = Self { questions, ticks, shown, excluded, steps: Cell::new(STEPS) };
+        let mut search = Self { questions, ticks, places, shown, excluded, steps: Cell::new(STEPS) };
         let shown = |(question, option): (&Rc<Question>, &QuestionOption)| {
             Formula::all([&question.asked, &option.offered].map(|when| search.of_answers(when)).into())
         };
@@ -118,7 +121,7 @@ impl<'p> Search<'p> {
 
     /// Where an option stands among all.
     pub fn place(&self, tick: &Tick) -> Option<usize> {
-        self.ticks.iter().position(|other| other == tick)
+        self.places.get(tick).copied()
     }
 
     /// When a rule that raises this holds where that matters: all but an emergency waits until the screen is complete, so

@@ -10,10 +10,14 @@ use crate::content::schema::*;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+/// Options by the follow-up that is drawn inside them.
+type Parents<'q> = BTreeMap<&'q QuestionId, Tick>;
+
 pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions: &[Rc<Question>]) -> Vec<Step> {
     let names = WordsById::new(say, "steps", &words.steps);
     let headings = WordsById::new(say, "pages", &words.pages);
     let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+    let parents = parents(at, questions);
     let mut asked = Unique::new("place for question");
     let mut steps = Vec::new();
     let mut unread = false;
@@ -30,7 +34,7 @@ pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions:
                 asked.check(&at.index(i), id.clone());
             }
             let page: Vec<QuestionId> = page.iter().map(|id| id.as_str().into()).collect();
-            let heading = heading(&headings, &page, questions);
+            let heading = heading(&headings, &page, &parents);
             pages.push(Page { questions: page, heading });
         }
         let name = names.value(id.as_str()).map_or_else(|| "".into(), |(say, name)| say.written(name));
@@ -43,7 +47,7 @@ pub fn steps(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions:
     if !unread && matches!(rules.steps, Field::Given(_)) && !steps.iter().any(|step| step.id == StepId::Safety) {
         at.key("steps").fault("nothing asks for warning signs", "add a section `safety`, before pain and habits");
     }
-    check_follow_ups(at, &steps, questions);
+    check_follow_ups(at, &steps, questions, &parents);
     steps
 }
 
@@ -57,8 +61,8 @@ fn check_order(at: &At, id: StepId, before: &[Step]) {
 }
 
 /// A page with several questions needs a heading of its own, kept under its first question's id.
-fn heading(headings: &WordsById<String>, page: &[QuestionId], questions: &[Rc<Question>]) -> Option<Rc<str>> {
-    let top_level = page.iter().filter(|id| parent(questions, id).is_none()).count();
+fn heading(headings: &WordsById<String>, page: &[QuestionId], parents: &Parents) -> Option<Rc<str>> {
+    let top_level = page.iter().filter(|id| !parents.contains_key(id)).count();
     let first = page.first()?;
     if top_level < 2 {
         return None;
@@ -66,19 +70,10 @@ fn heading(headings: &WordsById<String>, page: &[QuestionId], questions: &[Rc<Qu
     headings.value(first.as_str()).map(|(say, heading)| say.written(heading))
 }
 
-/// The option inside which a question is drawn.
-fn parent(questions: &[Rc<Question>], id: &QuestionId) -> Option<Tick> {
-    questions.iter().find_map(|question| {
-        let option = question.options.iter().find(|option| option.follow_up.as_ref() == Some(id))?;
-        Some(question.tick(option))
-    })
-}
-
 /// A follow-up is drawn inside one option, and asked exactly when that is ticked, on the same page.
-fn check_follow_ups(at: &At, steps: &[Step], questions: &[Rc<Question>]) {
-    check_parents(at, questions);
+fn check_follow_ups(at: &At, steps: &[Step], questions: &[Rc<Question>], parents: &Parents) {
     for (index, question) in questions.iter().enumerate() {
-        let Some(tick) = parent(questions, &question.id) else { continue };
+        let Some(tick) = parents.get(&question.id) else { continue };
         let at = at.key("questions").index(index);
         if question.asked != Condition::Ticked(tick.clone()) {
             at.fault(format!("this is the follow-up of `{tick}`"), format!("set \"asked_when\": \"{tick}\""));
@@ -93,9 +88,10 @@ fn check_follow_ups(at: &At, steps: &[Step], questions: &[Rc<Question>]) {
     }
 }
 
-/// No two options share a follow-up: under the second it would be drawn, and its answer would count for the first alone.
-fn check_parents(at: &At, questions: &[Rc<Question>]) {
-    let mut parents: BTreeMap<&QuestionId, Tick> = BTreeMap::new();
+/// The option inside which each follow-up is drawn. No two share one: under the second it would be drawn, and its answer
+/// would count for the first alone.
+fn parents<'q>(at: &At, questions: &'q [Rc<Question>]) -> Parents<'q> {
+    let mut parents = BTreeMap::new();
     for (index, question) in questions.iter().enumerate() {
         for (position, option) in question.options.iter().enumerate() {
             let Some(id) = &option.follow_up else { continue };
@@ -103,11 +99,13 @@ fn check_parents(at: &At, questions: &[Rc<Question>]) {
             if question.kind == Kind::Map {
                 at.fault("nothing is drawn inside a region of a body map", "ask it as a question of its own");
             }
-            let parent = parents.entry(id).or_insert_with(|| question.tick(option));
-            if *parent != question.tick(option) {
+            let tick = question.tick(option);
+            let parent = parents.entry(id).or_insert_with(|| tick.clone());
+            if *parent != tick {
                 let hint = "give each option a follow-up of its own, with its own rules";
                 at.fault(format!("`{id}` is the follow-up of `{parent}` already"), hint);
             }
         }
     }
+    parents
 }
