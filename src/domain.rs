@@ -1,8 +1,8 @@
-//! What follows from the answers: triage, the match with the article, advice, and the walk through all of it.
+//! What follows from the answers: triage, the match with the article, advice, and the pages that lead there.
 //!
 //! Invariants:
-//! 1. A [`Screened`] exists only if the safety screen is complete and no answer at all, on whatever page, raises anything
-//!    that needs a clinician. It is made by [`triage`] alone, cannot be written down or read back, and never changes.
+//! 1. A [`Screened`] exists only if the safety screen is complete and no answer, on any page, raises anything that needs
+//!    a clinician. It is made by [`triage`] alone, cannot be written down or read back, and never changes.
 //! 2. An [`AdviceCard`] is made from a [`Screened`] alone, so advice cannot reach someone who was not screened.
 //! 3. An emergency counts as soon as the reader goes on, whatever else is unanswered; any other disposition waits until
 //!    the screen is complete, and then counts as soon. What is unanswered is never taken for a no.
@@ -11,41 +11,41 @@
 mod advice;
 mod asked;
 mod assessment;
-mod because;
 mod change;
+mod clinician_summary;
 mod day;
+mod effective_answers;
 mod evaluate;
-mod handover;
-mod in_force;
+mod explanation;
 mod instructions;
 mod keeping;
 mod matching;
 mod net;
 mod offer;
+mod pages;
 mod pain_and_habits;
 mod reopen;
 mod response;
 mod shared;
 mod triage;
-mod walk;
 mod what_to_say;
 
 pub use advice::{AdviceCard, Assessed, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Location, Message, SeekCare, Then};
-pub use because::{Because, Habit, HeldBack, Line};
 pub use change::Change;
+pub use clinician_summary::{ClinicianSummary, Evidence};
 pub use day::{date, day};
+pub use effective_answers::EffectiveAnswers;
 pub use evaluate::Facts;
-pub use handover::{Handover, Told};
-pub use in_force::InForce;
+pub use explanation::{Explanation, Habit, HeldBack, Line};
 pub use instructions::{TipLines, to_do};
 pub use keeping::{Keeping, Kept, KeptAnswers};
 pub use matching::Matching;
 pub use net::Net;
 pub use offer::offered;
+pub use pages::{PageNumber, Progress, pages};
 pub use pain_and_habits::PainAndHabits;
 pub use response::{AnswerFault, Responses};
 pub use shared::{SharedAnswers, SharedOutcome, SharedResult, Withdrawn};
 pub use triage::{PastScreen, Raised, Screened, Screening, is_emergency, raised, reasons, screen, serious};
-pub use walk::{PageNumber, Progress, pages};
 pub use what_to_say::WhatToSay;

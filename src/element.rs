@@ -14,7 +14,7 @@ mod take_away;
 
 use crate::content::ContentPack;
 use crate::share;
-use crate::view::{App, AppProps, Arrival, Did, Entry, Names, Pack, UnreadableLink};
+use crate::view::{App, AppMessage, AppProps, Arrival, Entry, Names, Pack, UnreadableLink};
 use host::Host;
 use on_event::on_event;
 use std::rc::Rc;
@@ -112,12 +112,12 @@ impl Mounted {
 
     /// Shows the page of an entry of the browser's history, by its ordinal.
     pub fn page_landed(&self, ordinal: usize) {
-        self.app.send_message(Did::Land(ordinal));
+        self.app.send_message(AppMessage::Land(ordinal));
     }
 
     /// The reader has got to the result of the link that they followed.
     pub fn result_seen(&self) {
-        self.app.send_message(Did::SeeResult);
+        self.app.send_message(AppMessage::SeeResult);
     }
 
     /// Takes everything down; nothing of it is kept.

@@ -7,8 +7,8 @@
 //!
 //! A component or a function that returns `Html`: a component is what has hooks of its own, or what Yew should leave alone
 //! while its properties are equal. Those are the pages, a question and the body map. Everything else is a function: it is
-//! drawn with whatever calls it, takes the `Edition` as its first argument where it needs one, and weighs less. A file is
-//! named for the component or the function that it exists for.
+//! drawn with whatever calls it, takes the `RenderContext` as its first argument where it needs one, and weighs less. A
+//! file is named for the component or the function that it exists for.
 
 mod app;
 mod clinician;
@@ -21,7 +21,7 @@ mod result;
 mod sharing;
 
 pub use app::App;
-pub(crate) use app::place::Did;
+pub(crate) use app::location::AppMessage;
 pub use contract::event::{Event, Hours, PassingOn, Reminders, SquareCode, TakeAway, Wanted};
 pub use contract::host::{
     Arrival, Booking, DateRule, Entry, HeadingLevel, Links, PluralRule, Printer, Settings, UnreadableLink,

@@ -111,7 +111,7 @@ levels! {
 
 levels! {
     /// What a section of the questionnaire is about. A pack may have several of one kind.
-    StepId {
+    SectionId {
         /// Age, pregnancy and the like. Part of the safety screen.
         AboutYou "about-you",
         /// The red flags. Part of the safety screen.
@@ -123,7 +123,7 @@ levels! {
     }
 }
 
-impl StepId {
+impl SectionId {
     /// Whether it belongs to the safety screen, which must be complete before anything else is asked.
     pub const fn is_screen(self) -> bool {
         matches!(self, Self::AboutYou | Self::Safety)
@@ -132,7 +132,7 @@ impl StepId {
 
 levels! {
     /// What kind of evidence a tip rests on.
-    Evidence {
+    EvidenceKind {
         /// A guideline recommends it.
         Guideline "guideline",
         /// Trials in people with back pain.

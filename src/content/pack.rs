@@ -47,7 +47,7 @@ parts! {
         /// Conditions with a name.
         conditions: Vec<NamedCondition>,
         /// The sections of the questionnaire, in their order.
-        steps: Vec<Step>,
+        sections: Vec<Section>,
         /// Every question, on whatever page.
         questions: Vec<Rc<Question>>,
         /// Every red flag, and what else asks for someone to be seen.
@@ -139,9 +139,9 @@ parts! {
     }
 
     /// A section of the questionnaire.
-    struct Step {
+    struct Section {
         /// What it is about.
-        id: StepId,
+        id: SectionId,
         /// What readers see above its pages.
         name: Rc<str>,
         /// In their order.
@@ -195,7 +195,7 @@ parts! {
         /// When it is offered.
         offered: Condition,
         /// Whether others can be ticked beside it.
-        standing: Standing,
+        exclusivity: Exclusivity,
         /// The heading that it stands under.
         group: Option<GroupId>,
         /// A question drawn inside this option once it is ticked.
@@ -315,7 +315,7 @@ parts! {
         /// When it holds.
         when: Condition,
         /// Whether it has a sentence of its own.
-        telling: Telling,
+        explanation: CapExplanation,
         /// What it rests on.
         sources: Vec<SourceId>,
         /// That sentence.
@@ -365,7 +365,7 @@ parts! {
         /// Whether it is an exercise.
         movement: Movement,
         /// What kind of evidence it rests on.
-        evidence: Evidence,
+        evidence: EvidenceKind,
         /// Which.
         sources: Vec<SourceId>,
         /// When it is for this reader.

@@ -21,8 +21,8 @@ mod questions;
 mod reach;
 mod revisions;
 mod search;
+mod sections;
 mod size;
-mod steps;
 mod words;
 
 use super::error::{Fault, PackFile};
@@ -90,13 +90,13 @@ fn assemble(
     let mut known = Known::collect(rules);
     let conditions = named::conditions(&at, &say, rules, words, &mut known);
     let questions = questions::questions(&at, &say, rules, words, &known);
-    let steps = steps::steps(&at, &say, rules, words, &questions);
+    let sections = sections::sections(&at, &say, rules, words, &questions);
     let pattern = pattern::pattern(&at, &say, rules, words, &known);
-    let triage = pattern::triage(&at, &say, rules, words, &known, &steps, &questions);
+    let triage = pattern::triage(&at, &say, rules, words, &known, &sections, &questions);
     let advice = advice::advice(&at, &say, rules, words, &known);
     let factors = advice::factors(&at, &say, rules, words, &known, &advice);
     derived::check_options(&at, &questions, &advice);
-    reach::check(&at, &steps, &questions, &derived::depends_on(&questions, &advice, &factors, pattern.as_ref()));
+    reach::check(&at, &sections, &questions, &derived::depends_on(&questions, &advice, &factors, pattern.as_ref()));
     let articles = advice::articles(&at, &say, rules, words);
     let fixed = words::words(&at, &say, rules, words, &known);
     named::check_used(&at, rules, &known);
@@ -113,7 +113,7 @@ fn assemble(
     let languages = languages(&at, &say, rules, words);
     let review = review(&at, rules);
     let article = article(&at, rules);
-    floor::check(&at, faults, &triage, &steps, &questions);
+    floor::check(&at, faults, &triage, &sections, &questions);
     Some(Contents {
         id: PackId::from(&*id?),
         revision: revision?,
@@ -125,7 +125,7 @@ fn assemble(
         sources,
         regions,
         conditions,
-        steps,
+        sections,
         questions,
         triage,
         pattern: pattern?,

@@ -1,10 +1,10 @@
 //! Which tips a reader gets, which are held back and why.
 
+use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
-use super::in_force::InForce;
 use super::matching::{Matching, matching};
 use super::response::Responses;
-use super::triage::{Raised, Screened, Screening, raised, screen_in_force};
+use super::triage::{Raised, Screened, Screening, raised, screen_effective};
 use crate::content::{
     Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, FactorId, Place, QuestionId, RuleId, Tick,
 };
@@ -25,7 +25,7 @@ pub struct AdviceCard {
 /// What the answers so far lead to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Assessed {
-    /// Nothing can be said yet: what is still to be answered, in the order of the pages.
+    /// Not enough is answered: the questions that are missing, in the order of the pages.
     Incomplete(Vec<QuestionId>),
     /// To be seen by someone, and how soon: no advice.
     SeekCare(Raised),
@@ -39,8 +39,8 @@ pub struct Withheld {
     /// The tip that is withheld.
     pub advice: AdviceId,
     /// The ticks that block it, in the order in which the pack names the blocks.
-    pub because: Vec<Tick>,
-    /// The same for the reader, each a sentence of its own.
+    pub ticks: Vec<Tick>,
+    /// Why it is withheld, for the reader, in the same order.
     pub reasons: Vec<Reason>,
 }
 
@@ -110,15 +110,15 @@ impl AdviceCard {
 /// # }
 /// ```
 pub fn assess(pack: &ContentPack, responses: &Responses) -> Assessed {
-    let in_force = responses.in_force(pack);
-    match screen_in_force(pack, responses, &in_force) {
+    let effective = responses.effective(pack);
+    match screen_effective(pack, responses, &effective) {
         Screening::Raised(raised) => Assessed::SeekCare(raised),
         Screening::Incomplete(missing) => {
-            let stops = needs_clinician(pack, &raised(pack, &in_force));
-            Assessed::Incomplete(if stops { missing } else { in_force.missing() })
+            let stops = needs_clinician(pack, &raised(pack, &effective));
+            Assessed::Incomplete(if stops { missing } else { effective.missing() })
         }
-        Screening::Passed(_) if !in_force.missing().is_empty() => Assessed::Incomplete(in_force.missing()),
-        Screening::Passed(screened) => Assessed::Advice(card(pack, screened, &in_force)),
+        Screening::Passed(_) if !effective.missing().is_empty() => Assessed::Incomplete(effective.missing()),
+        Screening::Passed(screened) => Assessed::Advice(card(pack, screened, &effective)),
     }
 }
 
@@ -128,9 +128,9 @@ fn needs_clinician(pack: &ContentPack, rules: &[RuleId]) -> bool {
     rules.iter().filter_map(raises).any(|level| level >= Disposition::SeeClinician)
 }
 
-fn card(pack: &ContentPack, screened: Screened, in_force: &InForce) -> AdviceCard {
-    let rules = raised(pack, in_force);
-    let (matching, facts) = matching(pack, in_force);
+fn card(pack: &ContentPack, screened: Screened, effective: &EffectiveAnswers) -> AdviceCard {
+    let rules = raised(pack, effective);
+    let (matching, facts) = matching(pack, effective);
     let disposition = rules.iter().filter_map(|id| pack.rule(id)).map(|rule| rule.raises).max();
     let (shown, withheld) = shown_and_withheld(pack, &facts);
     let advice = in_card_order(pack, &facts.factors, shown);
@@ -188,9 +188,9 @@ fn blocked(tip: &Advice, facts: &Facts) -> Option<Withheld> {
     if blocks.is_empty() {
         return None;
     }
-    let (mut because, mut reasons) = (Vec::<Tick>::new(), Vec::new());
+    let (mut blocking, mut reasons) = (Vec::<Tick>::new(), Vec::new());
     for block in blocks {
-        let ticks = facts.because(block);
+        let ticks = facts.explain(block);
         match block {
             Condition::AnyContradiction | Condition::Contradiction(_) => {
                 let named = |id: &&ContradictionId| match block {
@@ -203,10 +203,10 @@ fn blocked(tip: &Advice, facts: &Facts) -> Option<Withheld> {
             _ => reasons.extend(ticks.iter().cloned().map(Reason::Said)),
         }
         for tick in ticks {
-            if !because.contains(&tick) {
-                because.push(tick);
+            if !blocking.contains(&tick) {
+                blocking.push(tick);
             }
         }
     }
-    Some(Withheld { advice: tip.id.clone(), because, reasons })
+    Some(Withheld { advice: tip.id.clone(), ticks: blocking, reasons })
 }

@@ -1,4 +1,4 @@
-//! The state machine that a reader walks through.
+//! The state machine of a reader: the pages, and the result that they lead to.
 
 mod revisit;
 mod route;
@@ -6,13 +6,13 @@ mod route;
 pub use revisit::Location;
 
 use super::advice::{AdviceCard, Assessed, assess};
+use super::pages::{PageNumber, Progress};
 use super::reopen::reopened;
 use super::response::Responses;
 use super::shared::SharedResult;
 use super::triage::{PastScreen, Raised, Screening, screen};
-use super::walk::{PageNumber, Progress};
 use crate::content::{ContentPack, QuestionId, Tick};
-use route::{open, seek_care, sheet, walk};
+use route::{advance, open, seek_care, single_page};
 
 /// Where a reader is.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub enum Assessment {
     /// What may perpetuate it; only past the screen.
     Habits(Form<PastScreen>),
     /// Every question at once, for hosts that ask for it. Leads through the same screening.
-    Sheet {
+    SinglePage {
         /// All answers so far.
         responses: Responses,
         /// What was left out when the reader pressed Continue.
@@ -70,7 +70,7 @@ pub enum Layout {
     /// A few questions a page.
     Pages,
     /// All questions on one page.
-    Sheet,
+    SinglePage,
 }
 
 /// Someone who should be seen. Holds no advice, and cannot.
@@ -92,7 +92,7 @@ impl SeekCare {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Back {
     Page(PageNumber, Then),
-    Sheet,
+    SinglePage,
 }
 
 /// Something the reader did.
@@ -143,7 +143,7 @@ impl Assessment {
             Self::Welcome(responses) => Some(responses),
             Self::AboutYou(form) | Self::Safety(form) => Some(&form.answers),
             Self::Pain(form) | Self::Habits(form) => Some(form.answers.responses()),
-            Self::Sheet { responses, .. } => Some(responses),
+            Self::SinglePage { responses, .. } => Some(responses),
             Self::SeekCare(seek_care) => Some(&seek_care.responses),
             Self::Advice(card, _) => Some(card.screened().responses()),
         }
@@ -163,14 +163,14 @@ impl Assessment {
         match self {
             Self::AboutYou(form) | Self::Safety(form) => &form.missing,
             Self::Pain(form) | Self::Habits(form) => &form.missing,
-            Self::Sheet { missing, .. } => missing,
+            Self::SinglePage { missing, .. } => missing,
             _ => &[],
         }
     }
 
     /// How far along the reader is; `None` where no page is being answered.
     pub fn progress(&self, pack: &ContentPack) -> Option<Progress> {
-        Some(self.page()?.progress(pack, &self.responses()?.in_force(pack)))
+        Some(self.page()?.progress(pack, &self.responses()?.effective(pack)))
     }
 
     fn start(&self, pack: &ContentPack, layout: Layout) -> Option<Self> {
@@ -178,13 +178,13 @@ impl Assessment {
             (Self::SharedResult(_), _) => Responses::default(),
             (Self::Welcome(answers), _) => answers.clone(),
             // The host changed its mind about the layout while the reader was answering.
-            (Self::AboutYou(_) | Self::Safety(_) | Self::Pain(_) | Self::Habits(_), Layout::Sheet)
-            | (Self::Sheet { .. }, Layout::Pages) => self.responses()?.clone(),
+            (Self::AboutYou(_) | Self::Safety(_) | Self::Pain(_) | Self::Habits(_), Layout::SinglePage)
+            | (Self::SinglePage { .. }, Layout::Pages) => self.responses()?.clone(),
             _ => return None,
         };
         Some(match layout {
-            Layout::Sheet => sheet(answers),
-            Layout::Pages => walk(pack, answers, None, Then::NextPage),
+            Layout::SinglePage => single_page(answers),
+            Layout::Pages => advance(pack, answers, None, Then::NextPage),
         })
     }
 
@@ -206,8 +206,8 @@ impl Assessment {
             Self::Habits(form) if on_page(form.page) => {
                 Some(Self::Habits(form.with(form.answers.answered(pack, question, answer)?)))
             }
-            Self::Sheet { responses, missing } => {
-                Some(Self::Sheet { responses: answer(responses)?, missing: missing.clone() })
+            Self::SinglePage { responses, missing } => {
+                Some(Self::SinglePage { responses: answer(responses)?, missing: missing.clone() })
             }
             _ => None,
         }
@@ -219,11 +219,13 @@ impl Assessment {
             Self::Safety(form) => form.submit(pack, form.answers.clone(), Self::Safety),
             Self::Pain(form) => form.submit(pack, form.answers.responses().clone(), Self::Pain),
             Self::Habits(form) => form.submit(pack, form.answers.responses().clone(), Self::Habits),
-            Self::Sheet { responses, missing } => match assess(pack, responses) {
+            Self::SinglePage { responses, missing } => match assess(pack, responses) {
                 Assessed::Incomplete(left) if left == *missing => None,
-                Assessed::Incomplete(missing) => Some(Self::Sheet { responses: responses.seen(&missing), missing }),
-                Assessed::SeekCare(raised) => Some(seek_care(raised, responses.clone(), Back::Sheet)),
-                Assessed::Advice(card) => Some(Self::Advice(Box::new(card), Layout::Sheet)),
+                Assessed::Incomplete(missing) => {
+                    Some(Self::SinglePage { responses: responses.seen(&missing), missing })
+                }
+                Assessed::SeekCare(raised) => Some(seek_care(raised, responses.clone(), Back::SinglePage)),
+                Assessed::Advice(card) => Some(Self::Advice(Box::new(card), Layout::SinglePage)),
             },
             _ => None,
         }
@@ -234,22 +236,22 @@ impl Assessment {
         match self {
             Self::SeekCare(seek_care) => Some(match seek_care.back {
                 Back::Page(page, then) => open(pack, responses.clone(), page, then),
-                Back::Sheet => sheet(responses.clone()),
+                Back::SinglePage => single_page(responses.clone()),
             }),
-            Self::Sheet { .. } => Some(Self::Welcome(responses.clone())),
-            Self::Advice(_, Layout::Sheet) => Some(sheet(responses.clone())),
+            Self::SinglePage { .. } => Some(Self::Welcome(responses.clone())),
+            Self::Advice(_, Layout::SinglePage) => Some(single_page(responses.clone())),
             Self::Advice(_, Layout::Pages) => {
-                let page = PageNumber::last(pack, &responses.in_force(pack))?;
+                let page = PageNumber::last(pack, &responses.effective(pack))?;
                 Some(open(pack, responses.clone(), page, Then::NextPage))
             }
             _ => {
                 let page = self.page()?;
                 if self.then() != Some(Then::NextPage) {
-                    let back = walk(pack, responses.clone(), Some(page), self.then()?);
+                    let back = advance(pack, responses.clone(), Some(page), self.then()?);
                     // A changed answer can ask something new on this very page: then it is said, and nothing skipped.
                     return if back.page() == Some(page) { self.go_on(pack) } else { Some(back) };
                 }
-                match page.before(pack, &responses.in_force(pack)) {
+                match page.before(pack, &responses.effective(pack)) {
                     Some(page) => Some(open(pack, responses.clone(), page, Then::NextPage)),
                     None => Some(Self::Welcome(responses.clone())),
                 }
@@ -266,15 +268,15 @@ impl Assessment {
     }
 
     fn change(&self, pack: &ContentPack, question: &QuestionId) -> Option<Self> {
-        let in_force = self.responses()?.in_force(pack);
-        let page = PageNumber::of(pack, question).filter(|page| page.is_asked(pack, &in_force))?;
+        let effective = self.responses()?.effective(pack);
+        let page = PageNumber::of(pack, question).filter(|page| page.is_asked(pack, &effective))?;
         match self {
             Self::Advice(card, Layout::Pages) => {
                 Some(open(pack, card.screened().responses().clone(), page, Then::Advice))
             }
-            Self::Advice(card, Layout::Sheet) => Some(sheet(card.screened().responses().clone())),
+            Self::Advice(card, Layout::SinglePage) => Some(single_page(card.screened().responses().clone())),
             Self::SeekCare(seek_care) => match seek_care.back {
-                Back::Sheet => Some(sheet(seek_care.responses.clone())),
+                Back::SinglePage => Some(single_page(seek_care.responses.clone())),
                 // A page about pain or habits opens only if its own answers may be what raised this.
                 Back::Page(_, then) => {
                     let opened = open(pack, seek_care.responses.clone(), page, then);
@@ -302,11 +304,11 @@ impl<A: Clone> Form<A> {
     ) -> Option<Assessment> {
         let page = self.page.page(pack)?;
         let responses = responses.seen(&page.questions);
-        let in_force = responses.in_force(pack);
+        let effective = responses.effective(pack);
         let is_raised = matches!(screen(pack, &responses), Screening::Raised(_));
-        let missing: Vec<_> = in_force.missing().into_iter().filter(|id| page.questions.contains(id)).collect();
+        let missing: Vec<_> = effective.missing().into_iter().filter(|id| page.questions.contains(id)).collect();
         if is_raised || missing.is_empty() {
-            return Some(walk(pack, responses, Some(self.page), self.then));
+            return Some(advance(pack, responses, Some(self.page), self.then));
         }
         let changed = missing != self.missing;
         changed.then(|| stay(Self { missing, ..self.clone() }))

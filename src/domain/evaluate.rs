@@ -1,15 +1,16 @@
 //! Whether a condition holds, and which ticks make it hold.
 
-use super::in_force::InForce;
+use super::effective_answers::EffectiveAnswers;
 use crate::content::{
     BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, Site, SiteRole, Tick,
 };
 
-/// What is known about a reader when a condition is asked.
+/// What conditions are evaluated on: the answers of a reader, and what follows from them.
 pub struct Facts<'a> {
     pack: &'a ContentPack,
-    in_force: &'a InForce,
-    /// `None` where the map does not tell: nothing is marked, or the middle with something wide of a side.
+    effective: &'a EffectiveAnswers,
+    /// The side of the pain. `None` where the map leaves it open: nothing is marked, or the middle and a region that is
+    /// wide of a side.
     pub side: Option<PainSide>,
     /// The findings that hold. Like the next two, empty until the pattern has been matched.
     pub findings: Vec<FindingId>,
@@ -22,11 +23,11 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Only the answers, and the side that follows from them.
-    pub fn of_answers(pack: &'a ContentPack, in_force: &'a InForce) -> Self {
+    /// Facts of answers alone, before the pattern is matched.
+    pub fn of_answers(pack: &'a ContentPack, effective: &'a EffectiveAnswers) -> Self {
         let mut facts = Self {
             pack,
-            in_force,
+            effective,
             side: None,
             findings: Vec::new(),
             contradictions: Vec::new(),
@@ -37,14 +38,14 @@ impl<'a> Facts<'a> {
         facts
     }
 
-    /// The same, but for the answers.
-    pub(super) fn given<'b>(&self, in_force: &'b InForce) -> Facts<'b>
+    /// The same facts with other answers.
+    pub(super) fn given<'b>(&self, effective: &'b EffectiveAnswers) -> Facts<'b>
     where
         'a: 'b,
     {
         Facts {
             pack: self.pack,
-            in_force,
+            effective,
             side: self.side,
             findings: self.findings.clone(),
             contradictions: self.contradictions.clone(),
@@ -57,7 +58,7 @@ impl<'a> Facts<'a> {
     fn marks(&self) -> Vec<(Tick, &'a Site)> {
         let mut marks = Vec::new();
         for question in self.pack.questions.iter().filter(|question| question.kind == Kind::Map) {
-            for option in self.in_force.answers(question) {
+            for option in self.effective.answers(question) {
                 let tick = question.tick(option);
                 marks.extend(option.site.as_ref().map(|site| (tick, site)));
             }
@@ -80,7 +81,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Something is marked, and nothing of the same map but these regions.
+    /// Whether something is marked, and on the same map nothing but these regions.
     fn is_only_marked(&self, regions: &[Tick]) -> bool {
         let mut marks = self.marks();
         marks.retain(|(mark, _)| regions.iter().any(|region| region.question == mark.question));
@@ -98,8 +99,10 @@ impl<'a> Facts<'a> {
         match condition {
             Condition::Always => true,
             Condition::Never => false,
-            Condition::Ticked(tick) => self.in_force.has(tick),
-            Condition::Unanswered(question) => self.in_force.is_asked(question) && !self.in_force.is_answered(question),
+            Condition::Ticked(tick) => self.effective.has(tick),
+            Condition::Unanswered(question) => {
+                self.effective.is_asked(question) && !self.effective.is_answered(question)
+            }
             Condition::Side(side) => self.side == Some(*side),
             Condition::OnlyMarked(regions) => self.is_only_marked(regions),
             Condition::Finding(id) => self.findings.contains(id),
@@ -118,7 +121,7 @@ impl<'a> Facts<'a> {
 
     /// The ticks that make a condition hold, in the order in which it names them. Empty if it does not hold, or if
     /// it holds because of something that is not there.
-    pub fn because(&self, condition: &Condition) -> Vec<Tick> {
+    pub fn explain(&self, condition: &Condition) -> Vec<Tick> {
         let mut ticks = Vec::new();
         self.collect(condition, &mut ticks);
         ticks

@@ -6,40 +6,40 @@
 //!    ▲ ▲                   │ │─────┘
 //!    │ │ turned   forgot   │ │ refused
 //!    │ └───── Forgotten ◀──┘ │
-//!    └─────── Refused ◀──────┘        Impossible: for good
+//!    └─────── Refused ◀──────┘        Impossible: never changes
 //! ```
 
 use super::assessment::Assessment;
 use super::pain_and_habits::PainAndHabits;
 use crate::content::ContentPack;
 
-/// What is kept: never a tick of the safety screen, so that whoever goes on is screened again.
+/// Answers as they are stored: never a tick of the safety screen, so that whoever resumes is screened again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptAnswers {
     /// The answers.
     pub answers: PainAndHabits,
     /// When they were last changed, in days since 1970-01-01.
     pub day: u16,
-    /// How many more there were, to what the pack no longer asks.
+    /// How many were left out, as the pack no longer asks for them.
     pub dropped: usize,
 }
 
 /// Whether answers are kept on this device.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Keeping {
-    /// There is nowhere to keep them, and nothing is said of it.
+    /// The page has no storage; keeping is not offered.
     Impossible,
-    /// Offered, and not asked for.
+    /// Offered, and the reader has not chosen it.
     Off,
-    /// Asked for, and done.
+    /// The answers are stored.
     On(KeptAnswers),
-    /// No longer kept, since the page that is shown.
+    /// The reader had them deleted on the page that is shown.
     Forgotten,
-    /// Asked for, and the browser would not.
+    /// The reader chose it, and the browser refused to store.
     Refused,
 }
 
-/// What became of a wish to keep or to forget.
+/// The outcome of a request to store or to delete.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kept {
     /// They are stored.
@@ -48,7 +48,7 @@ pub enum Kept {
     Refused,
     /// Nothing is stored any more.
     Forgot,
-    /// The reader went to another page, which does not repeat what was said on the one before.
+    /// The reader went to another page, which does not repeat the outcome that the page before announced.
     Turned,
 }
 
@@ -61,14 +61,14 @@ impl KeptAnswers {
         self.day.saturating_add(Self::DAYS)
     }
 
-    /// Whether they may be found again on a day. On a day before they were kept, some clock was wrong.
+    /// Whether they may be found again on a day. Not before the day on which they were stored: then a clock was wrong.
     pub fn are_current(&self, today: u16) -> bool {
         (self.day..=self.until()).contains(&today)
     }
 }
 
 impl Keeping {
-    /// The state after something became of a wish; `None` if that changes nothing.
+    /// The state after an outcome; `None` if it changes nothing.
     pub fn next(&self, became: &Kept) -> Option<Self> {
         let next = match (self, became) {
             (Self::Impossible, _) => return None,
@@ -91,15 +91,15 @@ impl Keeping {
 }
 
 impl Assessment {
-    /// Before the first question, with the answers that were kept. The whole screen is still to be answered.
+    /// The welcome page with stored answers. The whole safety screen is still to be answered.
     pub fn resumed(kept: &KeptAnswers) -> Self {
         Self::Welcome(kept.answers.responses().clone())
     }
 
-    /// What there is to keep of the answers so far; `None` before the screen is passed or where nothing is answered.
+    /// The answers that could be stored now; `None` before the screen is passed, or if there are none.
     pub fn to_keep(&self, pack: &ContentPack) -> Option<PainAndHabits> {
         match self {
-            Self::Pain(_) | Self::Habits(_) | Self::Advice(..) | Self::Sheet { .. } => {
+            Self::Pain(_) | Self::Habits(_) | Self::Advice(..) | Self::SinglePage { .. } => {
                 Some(PainAndHabits::of(pack, self.responses()?))
             }
             _ => None,

@@ -1,15 +1,15 @@
 //! How closely the answers resemble the pattern of the article, and which of its factors fit.
 
+use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
-use super::in_force::InForce;
 use crate::content::{
     ArticleId, CapId, ContentPack, ContradictionId, FactorId, FindingId, HabitLevel, Match, PatternLevel,
 };
 
-/// The two sums, kept apart, and what they come to. The sums are not for readers.
+/// The match, with the two sums that it is made from. Readers are never shown the sums.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matching {
-    /// What both sums come to, no higher than any cap allows.
+    /// The match: what both sums give, no higher than any cap allows.
     pub closeness: Match,
     /// The points of the findings, of which some are negative.
     pub pattern_points: i16,
@@ -28,9 +28,9 @@ pub struct Matching {
 }
 
 /// Matches the answers with the pattern, and returns the facts that advice is decided by.
-pub(super) fn matching<'a>(pack: &'a ContentPack, in_force: &'a InForce) -> (Matching, Facts<'a>) {
+pub(super) fn matching<'a>(pack: &'a ContentPack, effective: &'a EffectiveAnswers) -> (Matching, Facts<'a>) {
     let pattern = &pack.pattern;
-    let mut facts = Facts::of_answers(pack, in_force);
+    let mut facts = Facts::of_answers(pack, effective);
 
     let findings: Vec<_> = pattern.findings.iter().filter(|finding| facts.holds(&finding.when)).collect();
     // The validator bounds each number; a sum stays at its end rather than starting over.

@@ -1,8 +1,8 @@
-//! How much of the safety net is told to whom.
+//! How much of the safety net a result shows.
 
 use crate::content::Disposition;
 
-/// Each says what the ones before it say as well.
+/// A part of the safety net; each includes those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Net {
     /// What needs help straight away.
@@ -14,7 +14,7 @@ pub enum Net {
 }
 
 impl Net {
-    /// For someone with this disposition. Whoever is sent to be seen is told of nothing that can wait longer.
+    /// The part for someone with this disposition. Whoever is sent to be seen is not shown signs that can wait longer.
     pub fn at(level: Disposition) -> Self {
         match level {
             Disposition::Emergency => Self::Now,

@@ -1,11 +1,12 @@
-//! What has to be asked again: "none of these" was said of what was offered, and another answer can bring up more.
+//! Lists that have to be asked again: "none of these" was said of the options then offered, and another answer can
+//! offer more.
 
 use super::offer::offered;
 use super::response::Responses;
-use crate::content::{Condition, ContentPack, Necessity, Question, QuestionOption, Standing};
+use crate::content::{Condition, ContentPack, Exclusivity, Necessity, Question, QuestionOption};
 
-/// The answers after one was given elsewhere. A list that now offers what it did not before loses its "none of these", and
-/// is to be looked at once more where it has other ticks.
+/// The answers after one was given elsewhere. A list that now offers what it did not before loses its "none of these",
+/// and is to be looked at once more where it has other ticks.
 pub(super) fn reopened(pack: &ContentPack, before: &Responses, mut after: Responses) -> Responses {
     let answered = |question: &&Question| after.ticks().any(|tick| tick.question == question.id);
     let lists = pack.questions.iter().map(|question| &**question).filter(may_offer_more).filter(answered);
@@ -13,7 +14,7 @@ pub(super) fn reopened(pack: &ContentPack, before: &Responses, mut after: Respon
     if lists.is_empty() {
         return after;
     }
-    let (was, is) = (before.in_force(pack), after.in_force(pack));
+    let (was, is) = (before.effective(pack), after.effective(pack));
     for list in lists {
         if !is.is_asked(&list.id) {
             // Should it be asked again, all that it then offers is new.
@@ -22,12 +23,12 @@ pub(super) fn reopened(pack: &ContentPack, before: &Responses, mut after: Respon
         }
         let earlier = if was.is_asked(&list.id) { offered(pack, &was, list) } else { Vec::new() };
         let is_new = |option: &&QuestionOption| {
-            option.standing == Standing::Ordinary && !earlier.contains(option) && !is.has(&list.tick(option))
+            option.exclusivity == Exclusivity::Ordinary && !earlier.contains(option) && !is.has(&list.tick(option))
         };
         if !offered(pack, &is, list).iter().any(is_new) {
             continue;
         }
-        let none = list.options.iter().find(|option| option.standing == Standing::Exclusive);
+        let none = list.options.iter().find(|option| option.exclusivity == Exclusivity::Exclusive);
         match none.and_then(|option| after.unticked(&list.tick(option))) {
             Some(without) => after = without,
             None => after.reopen(&list.id),

@@ -1,6 +1,6 @@
 //! What a reader has ticked.
 
-use crate::content::{ContentPack, Kind, OptionId, Question, QuestionId, Standing, Tick};
+use crate::content::{ContentPack, Exclusivity, Kind, OptionId, Question, QuestionId, Tick};
 use std::fmt;
 
 /// Every tick made so far, including those of questions that are no longer asked: changing an earlier answer keeps
@@ -50,7 +50,7 @@ impl fmt::Display for AnswerFault {
 }
 
 impl AnswerFault {
-    /// Why a question that the pack does not have cannot be answered.
+    /// The fault of an answer to a question that the pack does not have.
     pub fn unknown_question(pack: &ContentPack, id: &QuestionId) -> Self {
         match pack.question_retired_in(id) {
             Some(revision) => Self::RetiredQuestion(id.clone(), revision),
@@ -113,7 +113,7 @@ impl Responses {
         }
     }
 
-    /// Whether the option is ticked, in force or not.
+    /// Whether the option is ticked, whether or not it counts.
     pub fn has(&self, tick: &Tick) -> bool {
         self.ticks.contains(tick)
     }
@@ -123,7 +123,7 @@ impl Responses {
         self.ticks.iter()
     }
 
-    /// These, with one more list to be looked at again.
+    /// Marks one more list as to be looked at again.
     pub(super) fn reopen(&mut self, question: &QuestionId) {
         if !self.reopened.contains(question) {
             self.reopened.push(question.clone());
@@ -135,7 +135,7 @@ impl Responses {
         self.reopened.contains(question)
     }
 
-    /// These, for whoever has seen what a page offers for its questions.
+    /// These, once the reader has seen all options of these questions: their lists need not be looked at again.
     pub(super) fn seen(&self, questions: &[QuestionId]) -> Self {
         let mut responses = self.clone();
         responses.reopened.retain(|question| !questions.contains(question));
@@ -147,7 +147,8 @@ impl Responses {
         Self { ticks: self.ticks().filter(|tick| keep(tick)).cloned().collect(), reopened: self.reopened.clone() }
     }
 
-    /// These with one more tick. A question with one answer lets the other go, and an exclusive option stands alone.
+    /// These with one more tick. A question that takes one answer loses its other, and an exclusive option unticks all
+    /// others.
     /// `None` if the pack has no such option or it is ticked already.
     pub(super) fn ticked(&self, pack: &ContentPack, tick: &Tick) -> Option<Self> {
         let question = pack.question(&tick.question)?;
@@ -155,7 +156,7 @@ impl Responses {
         if self.has(tick) {
             return None;
         }
-        let alone = question.kind == Kind::One || option.standing == Standing::Exclusive;
+        let alone = question.kind == Kind::One || option.exclusivity == Exclusivity::Exclusive;
         let mut responses = self.clone();
         responses
             .ticks
@@ -174,5 +175,5 @@ impl Responses {
 }
 
 fn is_ordinary(question: &Question, id: &OptionId) -> bool {
-    question.option(id).is_some_and(|option| option.standing == Standing::Ordinary)
+    question.option(id).is_some_and(|option| option.exclusivity == Exclusivity::Ordinary)
 }

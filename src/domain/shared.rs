@@ -5,10 +5,10 @@ use super::day::date;
 use super::pain_and_habits::PainAndHabits;
 use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, Tick};
 
-/// The outcome alone: no answer is in it.
+/// The outcome of a card, without any answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedOutcome {
-    /// Of the pack that the card was made with.
+    /// The revision of the pack that the card was made with.
     pub revision: u16,
     /// No higher than [`Disposition::SelfCareWithCheck`].
     pub disposition: Disposition,
@@ -32,7 +32,7 @@ pub struct SharedResult {
 }
 
 impl SharedResult {
-    /// A result as it is passed on: all of it is in the pack.
+    /// A result as it is passed on, before the pack has retired anything of it.
     pub fn new(outcome: SharedOutcome, answers: Option<SharedAnswers>) -> Self {
         Self { outcome, answers, withdrawn: Withdrawn::default() }
     }
@@ -52,7 +52,7 @@ pub struct Withdrawn {
 /// Answers that a reader added on purpose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedAnswers {
-    /// Not [`Responses`](super::Responses): no assessment goes on from a link.
+    /// The ticks. Not [`Responses`](super::Responses), as no assessment may continue from a link.
     pub ticks: Vec<Tick>,
     /// Days since 1970-01-01.
     pub day: u16,
@@ -68,9 +68,11 @@ impl SharedAnswers {
 impl AdviceCard {
     /// What "share the advice" passes on. A factor that only an answer of the screen makes hold would tell that answer.
     pub fn outcome(&self, pack: &ContentPack) -> SharedOutcome {
-        let is_told = |tick: &Tick| pack.step_of(&tick.question).is_some_and(|step| !step.is_screen());
-        let is_open =
-            |id: &&FactorId| pack.factor(id).is_some_and(|factor| factor.when.ticks().into_iter().any(is_told));
+        let is_open_to_share =
+            |tick: &Tick| pack.section_of(&tick.question).is_some_and(|section| !section.is_screen());
+        let is_open = |id: &&FactorId| {
+            pack.factor(id).is_some_and(|factor| factor.when.ticks().into_iter().any(is_open_to_share))
+        };
         SharedOutcome {
             revision: pack.revision,
             disposition: self.disposition(),
@@ -80,7 +82,7 @@ impl AdviceCard {
         }
     }
 
-    /// What "include my answers" adds: the answers in force about pain and habits, and nothing of the screen.
+    /// What "include my answers" adds: the answers that count about pain and habits, and nothing of the screen.
     pub fn answers_to_share(&self, pack: &ContentPack) -> Vec<Tick> {
         PainAndHabits::of(pack, self.screened().responses()).ticks().cloned().collect()
     }

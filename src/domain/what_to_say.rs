@@ -1,11 +1,11 @@
 //! What someone who should be seen says to whoever sees them.
 
-use super::in_force::InForce;
+use super::effective_answers::EffectiveAnswers;
 use super::triage::{Raised, serious};
 use crate::content::{ContentPack, Disposition, Tick, Ui, fill};
 use std::rc::Rc;
 
-/// In the reader's words, and what the rules add.
+/// A quote of the reader's signs, and what the rules add to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhatToSay {
     /// Whole sentences, to read out.
@@ -15,8 +15,8 @@ pub struct WhatToSay {
 }
 
 impl Raised {
-    /// In an emergency, only what makes it one: it is read out on the telephone.
-    pub fn what_to_say(&self, pack: &ContentPack, answers: &InForce) -> WhatToSay {
+    /// What to say. In an emergency only the signs of the emergency, as it is read out on the telephone.
+    pub fn what_to_say(&self, pack: &ContentPack, answers: &EffectiveAnswers) -> WhatToSay {
         let lowest = match self.disposition() {
             Disposition::Emergency => Disposition::Emergency,
             _ => Disposition::SeeClinician,

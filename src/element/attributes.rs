@@ -18,7 +18,7 @@ const DAY: f64 = 86_400_000.0;
 pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
     let level = attribute(element, "heading-level").and_then(|level| level.parse().ok());
     let layout = match attribute(element, "layout").as_deref() {
-        Some("single") => Layout::Sheet,
+        Some("single") => Layout::SinglePage,
         _ => Layout::Pages,
     };
     let links = share_base(element).map_or(Links::Impossible, |_| Links::Possible);

@@ -33,7 +33,7 @@ pub fn take_away(host: &Host, pack: &ContentPack, what: TakeAway, card: &AdviceC
 
 /// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<PassingOn>) {
-    let answers = seek_care.responses().in_force(pack);
+    let answers = seek_care.responses().effective(pack);
     let region = attributes::region(host.element());
     let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region);
     ask(host, TakeAway::Text, ["copy", &text, ""], reply);

@@ -16,10 +16,10 @@
 //!
 //! What R4 cannot say, and what is therefore missing:
 //!
-//! - an option that is only offered after another answer is always offered, and a question that follows from the tips is
-//!   always there, though it may be left out;
+//! - an option that is only offered after another answer is always offered, and a question that follows from the tips
+//!   is always there, though it may be left out;
 //! - the drawing of the body is a list of its regions;
-//! - a raised emergency is told beside the questions, but nothing stops whoever goes on;
+//! - a raised emergency is shown beside the questions, but does not stop the questionnaire;
 //! - rules below an emergency, the match and the advice: these need the answers back (see [`read_response`]).
 //!
 //! The names are URNs to tell things apart by, not addresses to fetch; `urn:lumbar-check` is not registered.

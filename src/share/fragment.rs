@@ -128,7 +128,7 @@ fn open(pack: &ContentPack, record: &Record) -> Result<SharedResult, Unreadable>
 fn ticks(pack: &ContentPack, record: &Record) -> Result<Vec<Tick>, Unreadable> {
     let mut ticks = Vec::new();
     for question in &pack.questions {
-        let screen = pack.step_of(&question.id).is_none_or(|step| step.is_screen());
+        let screen = pack.section_of(&question.id).is_none_or(|section| section.is_screen());
         let given = |option: &&QuestionOption| record.answers.1.contains(&option.number);
         for option in question.options.iter().filter(given) {
             if screen {
@@ -158,8 +158,8 @@ fn withdrawn(
     let unknown = numbers.len() - known;
     let was_in_use =
         |number: &&u16| pack.revisions_after(record.revision).any(|revision| of(&revision.retired).contains(number));
-    let is_told = record.revision == pack.revision || pack.remembers(record.revision);
-    if is_told && numbers.iter().filter(was_in_use).count() != unknown {
+    let is_known = record.revision == pack.revision || pack.remembers(record.revision);
+    if is_known && numbers.iter().filter(was_in_use).count() != unknown {
         return Err(Unreadable::Broken);
     }
     Ok(unknown)

@@ -8,9 +8,8 @@
 //! | 1 + n | set of option numbers |
 //! | 2 | checksum of all that |
 //!
-//! It is written as links are, and like them goes by permanent numbers. Unlike a link it is gone on with: answers that
-//! were kept with an earlier revision are taken over as far as the pack still asks for them, and what it has retired since
-//! is counted.
+//! It is written as links are, by permanent numbers. Unlike a link, it is continued: answers that were stored with an
+//! earlier revision are taken over as far as the pack still asks for them, and what it has retired since is counted.
 
 use super::record::{Bytes, checksum, write_set};
 use crate::content::ContentPack;
@@ -37,8 +36,8 @@ fn write(pack: &ContentPack, revision: u16, day: u16, numbers: impl Iterator<Ite
     [FORMAT, &Base64UrlUnpadded::encode_string(&bytes)].concat()
 }
 
-/// What was kept, as of a day. `None` if it is too old, of another pack, of a revision that this one knows nothing of, or
-/// not what this version writes: then it is of no use any more.
+/// The stored answers, as of a day. `None` if they are too old, of another pack, of a revision that this one does not
+/// know, or in another format: then the text can be deleted.
 pub fn read_kept(pack: &ContentPack, text: &str, today: u16) -> Option<KeptAnswers> {
     let bytes = Base64UrlUnpadded::decode_vec(text.strip_prefix(FORMAT)?).ok()?;
     let (body, sum) = bytes.split_last_chunk::<2>()?;

@@ -1,4 +1,4 @@
-//! What stands in a link, as numbers, and its one writing.
+//! The content of a link as numbers, and the one way to write them.
 
 use super::unreadable::Unreadable;
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -7,7 +7,7 @@ use crc::{CRC_16_IBM_SDLC, Crc, NoTable};
 /// The format written, and the only one read so far.
 const VERSION: u8 = 1;
 
-/// The numbers of a link. What they stand for is up to the pack.
+/// The numbers of a link. The pack says what each stands for.
 pub struct Record {
     /// 0 the advice, 1 the advice with answers; anything else is of a later version.
     pub kind: u8,
@@ -24,7 +24,7 @@ impl Record {
     pub const ADVICE: u8 = 0;
     pub const ANSWERS: u8 = 1;
 
-    /// What stands behind the key of a fragment.
+    /// The text after the key of a fragment.
     pub fn write(&self) -> String {
         let mut bytes = vec![self.kind, self.pack.len() as u8];
         bytes.extend(&self.pack);
@@ -95,7 +95,7 @@ pub fn write_set(bytes: &mut Vec<u8>, numbers: impl Iterator<Item = u16>) {
     bytes.extend(set);
 }
 
-/// What is left to read. Everything that runs out is [`Unreadable::Broken`].
+/// The bytes that are left to read. Reading past the end is [`Unreadable::Broken`].
 pub struct Bytes<'a>(pub &'a [u8]);
 
 impl<'a> Bytes<'a> {

@@ -1,7 +1,7 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
 use crate::content::{Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
-use crate::domain::{AdviceCard, InForce, Line, Net, Raised, TipLines, serious, to_do};
+use crate::domain::{AdviceCard, EffectiveAnswers, Line, Net, Raised, TipLines, serious, to_do};
 use std::rc::Rc;
 
 /// The card in words. `region` is a region's id or a country code.
@@ -14,11 +14,11 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
     if let Some(whom) = pack.region(region).says(card.disposition()) {
         page.paragraph(&whom);
     }
-    to_do(pack, card.disposition(), &card.screened().responses().in_force(pack))
+    to_do(pack, card.disposition(), &card.screened().responses().effective(pack))
         .iter()
         .for_each(|line| page.item(line));
 
-    let because = card.because(pack);
+    let because = card.explain(pack);
     let closeness = pack.match_words(card.matching().closeness);
     page.heading(&closeness.heading);
     page.blocks(&closeness.lead);
@@ -50,8 +50,8 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
     page.end()
 }
 
-/// A page that sends someone to be seen, in words: for whoever is to see them. In an emergency, only what to say.
-pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &InForce, region: &str) -> String {
+/// The page that sends a reader to be seen, as text for the clinician. In an emergency, only what to say.
+pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &EffectiveAnswers, region: &str) -> String {
     let mut page = Plain::default();
     let level = raised.disposition();
     let say = raised.what_to_say(pack, answers);

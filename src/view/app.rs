@@ -1,13 +1,13 @@
 //! The root: holds the assessment, moves it along, and moves the focus with it.
 
-mod ask;
 mod keeping;
 mod land;
+pub(super) mod location;
+mod navigate;
 mod opening;
 mod page;
-pub(super) mod place;
+mod share;
 mod trail;
-mod walk;
 
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
@@ -16,8 +16,8 @@ use crate::view::components::focus::{focus_first_control, focus_page, keep_plain
 use crate::view::contract::event::Event;
 use crate::view::contract::host::UnreadableLink;
 use crate::view::contract::props::AppProps;
-use crate::view::sharing::keep_offer::Wish;
-use place::{Did, Reading, carried_over};
+use crate::view::sharing::keep_offer::StorageRequest;
+use location::{AppMessage, Reading, carried_over};
 use std::mem::replace;
 use trail::Trail;
 use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
@@ -25,12 +25,12 @@ use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 /// The root component, and the only one with state that outlives a page.
 pub struct App {
     pub(super) assessment: Assessment,
-    /// The reader's own, while a result of somebody else is open that they followed a link to.
-    pub(super) aside: Option<Assessment>,
+    /// The reader's own assessment, while the result of a link is shown.
+    pub(super) own_assessment: Option<Assessment>,
     pub(super) reading: Reading,
     pub(super) trail: Trail,
-    /// Whether they are elsewhere on the page, and told of the result that they followed a link to.
-    pub(super) is_told: bool,
+    /// Whether a result is announced to a reader who followed a link and is elsewhere on the page.
+    pub(super) is_result_announced: bool,
     /// Why the link that led here could not be opened, until the reader starts.
     pub(super) unreadable: Option<UnreadableLink>,
     pub(super) keeping: Keeping,
@@ -46,47 +46,47 @@ pub struct App {
     pub(super) on_follow: Callback<QuestionId>,
     pub(super) on_read: Callback<MouseEvent>,
     pub(super) on_close: Callback<MouseEvent>,
-    pub(super) on_wish: Callback<Wish>,
+    pub(super) on_storage_request: Callback<StorageRequest>,
     pub(super) on_share: Callback<Share>,
     pub(super) on_result: Callback<MouseEvent>,
 }
 
 impl Component for App {
-    type Message = Did;
+    type Message = AppMessage;
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self::new(ctx)
     }
 
-    fn update(&mut self, ctx: &Context<Self>, did: Did) -> bool {
-        match did {
-            Did::Answer(message) => self.walk(ctx, &message),
-            Did::FollowError(question) => {
+    fn update(&mut self, ctx: &Context<Self>, message: AppMessage) -> bool {
+        match message {
+            AppMessage::Answer(message) => self.navigate(ctx, &message),
+            AppMessage::FollowError(question) => {
                 focus_first_control(&self.widget, &ctx.props().names.of(&[question.as_str()]));
                 false
             }
-            Did::Turn(reading) => self.turn(ctx, reading),
-            Did::Wish(wish) => {
-                self.wish(ctx, wish);
+            AppMessage::Turn(reading) => self.turn(ctx, reading),
+            AppMessage::RequestedStorage(request) => {
+                self.request_storage(ctx, request);
                 // Browsers show a press at once; drawing again shows whether answers are really kept.
                 true
             }
-            Did::Keep(kept) => self.kept(&kept),
-            Did::Share(share) => self.share(ctx, share),
-            Did::Land(ordinal) => self.land(ctx, ordinal),
-            Did::GoToResult => {
+            AppMessage::Keep(kept) => self.kept(&kept),
+            AppMessage::Share(share) => self.share(ctx, share),
+            AppMessage::Land(ordinal) => self.land(ctx, ordinal),
+            AppMessage::GoToResult => {
                 self.focus = Some(self.heading.clone());
-                replace(&mut self.is_told, false)
+                replace(&mut self.is_result_announced, false)
             }
-            Did::SeeResult => replace(&mut self.is_told, false),
+            AppMessage::SeeResult => replace(&mut self.is_result_announced, false),
         }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &AppProps) -> bool {
         if let Some(assessment) = carried_over(&self.assessment, ctx.props(), old) {
             self.show(assessment);
-            self.aside = None;
+            self.own_assessment = None;
             self.trail = Trail::new(self.stop());
             ctx.props().on_event.emit(Event::ForgotPages);
         }

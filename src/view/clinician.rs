@@ -1,6 +1,6 @@
 //! What a clinician reads who opens a link with answers in it.
 
-pub mod handover;
-mod handover_facts;
-mod handover_lines;
-mod handover_rows;
+pub mod clinician_summary;
+mod summary_facts;
+mod summary_lines;
+mod summary_rows;

@@ -2,9 +2,9 @@
 
 pub mod button;
 pub mod choice;
-pub mod edition;
 pub mod focus;
 pub mod heading;
 pub mod mark;
 pub mod prose;
+pub mod render_context;
 pub mod section;

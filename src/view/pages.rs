@@ -7,5 +7,5 @@ pub mod seek_care;
 mod shared_banner;
 pub mod shared_result;
 pub mod shared_strip;
-pub mod sheet;
+pub mod single_page;
 pub mod welcome;

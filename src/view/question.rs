@@ -9,9 +9,9 @@ pub mod props;
 mod tick_list;
 
 use crate::content::{Kind, Page, QuestionId, Ui};
-use crate::domain::InForce;
-use crate::view::components::edition::{Edition, use_edition};
+use crate::domain::EffectiveAnswers;
 use crate::view::components::heading::page_heading;
+use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::components::section::row;
 use body_map::BodyMap;
 use props::{Legend, QuestionProps};
@@ -21,27 +21,27 @@ use yew::prelude::*;
 
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
-    let edition = use_edition();
-    let Some(question) = edition.pack.question(&props.id) else { return Html::default() };
+    let context = use_render_context();
+    let Some(question) = context.pack.question(&props.id) else { return Html::default() };
     let id = props.id.as_str();
-    let hint = question.hint.clone().map(|hint| (edition.names.of(&[id, "hint"]), hint));
-    let error = props.missing.contains(&props.id).then(|| (edition.names.of(&[id, "error"]), question.error.clone()));
+    let hint = question.hint.clone().map(|hint| (context.names.of(&[id, "hint"]), hint));
+    let error = props.missing.contains(&props.id).then(|| (context.names.of(&[id, "error"]), question.error.clone()));
     let described_by = [&hint, &error].map(|line| line.as_ref().map_or("", |(id, _)| id)).join(" ");
     let legend = match &props.legend {
-        Legend::Heading(node) => page_heading(&edition, node, None, question.legend.clone().into()),
+        Legend::Heading(node) => page_heading(&context, node, None, question.legend.clone().into()),
         Legend::Grouped | Legend::Plain => question.legend.clone().into(),
     };
     let reason = (props.legend != Legend::Grouped)
-        .then(|| why(&edition, question.short.clone(), question.rationale.clone().into()));
+        .then(|| why(&context, question.short.clone(), question.rationale.clone().into()));
     let options = match question.kind {
         Kind::Map => html! { <BodyMap ..props.clone() /> },
-        Kind::One | Kind::Many => tick_list(&edition, question, props),
+        Kind::One | Kind::Many => tick_list(&context, question, props),
     };
     html! {
         <fieldset
             class={if error.is_some() { "question question-error" } else { "question" }}
             part="question"
-            id={edition.names.of(&[id])}
+            id={context.names.of(&[id])}
             aria-describedby={Some(described_by.trim().to_owned()).filter(|ids| !ids.is_empty())}
         >
             <legend class="legend">{legend}</legend>
@@ -51,7 +51,7 @@ pub fn Question(props: &QuestionProps) -> Html {
             {reason}
             if let Some((id, words)) = error {
                 <p class="error-message" part="error" {id}>
-                    <span class="visually-hidden">{edition.say(Ui::ErrorPrefix)}{" "}</span>{words}
+                    <span class="visually-hidden">{context.say(Ui::ErrorPrefix)}{" "}</span>{words}
                 </p>
             }
             {options}
@@ -60,26 +60,30 @@ pub fn Question(props: &QuestionProps) -> Html {
 }
 
 /// Why each question of a page is asked, on request.
-pub fn reasons(edition: &Edition, page: &Page, answers: &InForce) -> Html {
-    let questions = on_page(edition, page, answers).filter_map(|id| edition.pack.question(id));
+pub fn reasons(context: &RenderContext, page: &Page, answers: &EffectiveAnswers) -> Html {
+    let questions = on_page(context, page, answers).filter_map(|id| context.pack.question(id));
     let reasons = questions.map(|asked| row(asked.short.clone().into(), asked.rationale.clone().into()));
     // What was unfolded on the page before is folded again on this one.
     let key = page.heading.clone().unwrap_or_default();
-    why(edition, key, html! { <ul class="rows">{for reasons}</ul> })
+    why(context, key, html! { <ul class="rows">{for reasons}</ul> })
 }
 
-fn why(edition: &Edition, key: Rc<str>, reason: Html) -> Html {
+fn why(context: &RenderContext, key: Rc<str>, reason: Html) -> Html {
     html! {
         <details class="more" part="rationale" {key}>
-            <summary>{edition.say(Ui::WhyWeAsk)}</summary>
+            <summary>{context.say(Ui::WhyWeAsk)}</summary>
             <div class="more-text">{reason}</div>
         </details>
     }
 }
 
 /// The questions that are drawn by themselves: asked, and not inside an option of another.
-pub fn on_page<'p>(edition: &'p Edition, page: &'p Page, answers: &'p InForce) -> impl Iterator<Item = &'p QuestionId> {
-    let options = || edition.pack.questions.iter().flat_map(|question| &question.options);
+pub fn on_page<'p>(
+    context: &'p RenderContext,
+    page: &'p Page,
+    answers: &'p EffectiveAnswers,
+) -> impl Iterator<Item = &'p QuestionId> {
+    let options = || context.pack.questions.iter().flat_map(|question| &question.options);
     let nested = move |id: &QuestionId| options().any(|option| option.follow_up.as_ref() == Some(id));
     page.questions.iter().filter(move |id| answers.is_asked(id) && !nested(id))
 }

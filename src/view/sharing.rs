@@ -1,5 +1,5 @@
-//! The end of a result, where a reader takes it along, passes it on or lets the clinic know: what is open there, and what
-//! became of what was asked for.
+//! The end of a result, where a reader saves it, shares it or tells the clinic: what is open there, and the outcome of
+//! each request.
 
 pub mod became;
 pub mod clinic;
@@ -23,7 +23,7 @@ pub enum Part {
     Answers,
 }
 
-/// Something the reader did there, or that became of it.
+/// Something the reader did there, or its outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Share {
     Ask(Part, TakeAway),
@@ -35,10 +35,10 @@ pub enum Share {
     Print,
     TellClinic,
     DoNotTellClinic,
-    Told(Turn, Option<Booking>, AttrValue),
+    SharedWithClinic(Turn, Option<Booking>, AttrValue),
 }
 
-/// Tells one card from those before it, so that what became of an earlier one is not taken for this one's.
+/// Counts the cards, so that an outcome that belongs to an earlier card is not shown on this one.
 type Turn = usize;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -49,17 +49,23 @@ pub struct Sharing {
     pub reminders: Reminders,
     /// The booking link that takes the advice along, if the reader agreed, and the one it was made from: the blog may
     /// give another meanwhile.
-    pub(in crate::view) told: Option<(Option<Booking>, AttrValue)>,
+    pub(in crate::view) shared_with_clinic: Option<(Option<Booking>, AttrValue)>,
 }
 
 impl Sharing {
     pub fn new() -> Self {
         // Half an hour is what the article says.
         let reminders = Reminders { every: Some(30), hours: Hours::Day };
-        Self { turn: 0, became: [const { PassingOn::Nothing }; 3], open: [false; 3], reminders, told: None }
+        Self {
+            turn: 0,
+            became: [const { PassingOn::Nothing }; 3],
+            open: [false; 3],
+            reminders,
+            shared_with_clinic: None,
+        }
     }
 
-    /// That of the next card: nothing is open, and nothing was asked for.
+    /// The state for the next card: nothing is open, and nothing was requested.
     pub fn next(&self) -> Self {
         Self { turn: self.turn + 1, ..Self::new() }
     }
@@ -73,8 +79,8 @@ impl Sharing {
     }
 
     /// The booking link that takes the advice along, if this one may.
-    pub fn told(&self, booking: Option<&Booking>) -> Option<&AttrValue> {
-        self.told.as_ref().filter(|(made_from, _)| made_from.as_ref() == booking).map(|(_, url)| url)
+    pub fn shared_with_clinic(&self, booking: Option<&Booking>) -> Option<&AttrValue> {
+        self.shared_with_clinic.as_ref().filter(|(made_from, _)| made_from.as_ref() == booking).map(|(_, url)| url)
     }
 }
 

@@ -36,7 +36,7 @@ async fn one_of_a_question_is_checked_at_a_time() {
     widget.tick(SIGN).await;
     widget.tick(OTHER_SIGN).await;
     assert_eq!(widget.checked(), [SIGN, OTHER_SIGN], "of a list, several are");
-    widget.set_layout(Layout::Sheet).await;
+    widget.set_layout(Layout::SinglePage).await;
     widget.tick("18 to 49").await;
     widget.tick("50 to 59").await;
     assert_eq!(widget.checked(), [SIGN, OTHER_SIGN, "50 to 59"]);
@@ -55,7 +55,7 @@ async fn all_questions_on_one_page_and_back_keep_the_answers() {
     let mut widget = Widget::started().await;
     widget.tick(SIGN).await;
     let few = widget.controls("input").len();
-    widget.set_layout(Layout::Sheet).await;
+    widget.set_layout(Layout::SinglePage).await;
     assert!(widget.controls("input").len() > 5 * few, "every question is there");
     assert_eq!(widget.checked(), [SIGN]);
     widget.set_layout(Layout::Pages).await;

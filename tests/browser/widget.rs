@@ -83,7 +83,7 @@ impl Widget {
         shadow.append_child(&root).expect("it can be added");
 
         let events = Rc::new(RefCell::new(Vec::new()));
-        let heard = events.clone();
+        let recorded_events = events.clone();
         let props = AppProps {
             pack: psoas(),
             entry: Entry::Fresh,
@@ -91,7 +91,7 @@ impl Widget {
             settings: settings(Layout::Pages),
             keeping: Keeping::Off,
             names: Names::salted(salt),
-            on_event: Callback::from(move |event| heard.borrow_mut().push(name(&event))),
+            on_event: Callback::from(move |event| recorded_events.borrow_mut().push(name(&event))),
         };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
         let widget = Self { app, props, shadow, root, events };

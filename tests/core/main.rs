@@ -1,36 +1,10 @@
-//! Everything that can be tested without a browser. Data lies beside: `tests/vignettes`, `tests/core/snapshots`.
+//! Everything that can be tested without a browser. One room for each part of the crate; `house` is about the sources.
 
-mod architecture;
-mod booking;
-mod calendar;
-mod changes;
-mod contract;
-mod coverage;
-mod drawings;
-mod element;
-mod faults;
-mod fhir;
-mod handmade;
-mod imports;
-mod items;
-mod keeping;
+mod domain;
+mod house;
 mod links;
-mod made_up;
-mod numbers;
-mod packs;
-mod properties;
-mod published;
-mod read_back;
-mod readers;
-mod revisions;
-mod seek_care;
-mod sharing;
-mod sources;
-mod texts;
+mod pack;
 mod tool;
-mod vignettes;
-mod walks;
-mod way;
 
 use lumbar_check::content::{ContentPack, Fault, Tick};
 use std::fs;

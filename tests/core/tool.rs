@@ -5,7 +5,7 @@ mod fhir;
 mod readability;
 mod revise;
 
-use super::{REVISIONS, RULES, WORDS, psoas};
+use crate::{REVISIONS, RULES, WORDS, psoas};
 use serde_json::Value;
 use std::fs;
 use std::io::Write;

@@ -1,8 +1,8 @@
 /** Pages that a framework draws again and again, with the widget in them. */
 import assert from "node:assert/strict";
-import { HOST_PAGES } from "./harness/hosts.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER } from "./harness/states.mjs";
+import { HOST_PAGES } from "./harness/pages/hosts.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER } from "./harness/reader/states.mjs";
 
 const APPS = [
   { name: "React", path: "/hosts/react.html", says: /React DevTools/ },

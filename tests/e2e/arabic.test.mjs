@@ -1,12 +1,12 @@
 /** Right to left: every state in Arabic on an Arabic page, with pictures for people to look at. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { assertAccessible } from "./harness/axe.mjs";
-import { assertFits, doubleText } from "./harness/fit.mjs";
-import { Keyboard } from "./harness/keyboard.mjs";
-import { SCREENSHOTS } from "./harness/paths.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER, STATES, open } from "./harness/states.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { assertFits, doubleText } from "./harness/checks/fit.mjs";
+import { Keyboard } from "./harness/reader/keyboard.mjs";
+import { SCREENSHOTS } from "./harness/run/paths.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER, STATES, open } from "./harness/reader/states.mjs";
 
 const IN_ARABIC = { language: "ar", settings: { viewport: { width: 720, height: 900 } } };
 

@@ -1,9 +1,9 @@
 /** The body map: how large its regions are, and how its list and its words go with the picture. */
 import assert from "node:assert/strict";
-import { say } from "./harness/content.mjs";
-import { doubleText } from "./harness/fit.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { open } from "./harness/states.mjs";
+import { say } from "./harness/data/content.mjs";
+import { doubleText } from "./harness/checks/fit.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { open } from "./harness/reader/states.mjs";
 
 /** The least side of a region at widths of the window: pixels. */
 const LEAST = { 280: 36, 320: 44, 390: 44, 720: 44 };

@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import ICAL from "ical.js";
-import { WORDS } from "./harness/content.mjs";
-import { ROOT } from "./harness/paths.mjs";
+import { WORDS } from "./harness/data/content.mjs";
+import { ROOT } from "./harness/run/paths.mjs";
 
 /** The events of a file that is kept beside the core's tests. */
 function eventsOf(name) {
-  const text = readFileSync(join(ROOT, `tests/core/snapshots/core__calendar__${name}.snap.ics`), "utf8");
+  const text = readFileSync(join(ROOT, `tests/core/links/snapshots/core__links__calendar__${name}.snap.ics`), "utf8");
   const calendar = new ICAL.Component(ICAL.parse(text));
   assert.equal(calendar.getFirstPropertyValue("version"), "2.0");
   return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));

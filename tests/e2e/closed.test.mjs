@@ -1,12 +1,12 @@
 /** What is in the widget is nobody's but the reader's: its root is closed, and its controls say nothing of themselves. */
 import assert from "node:assert/strict";
-import { blog, element } from "./harness/blog.mjs";
-import { PACK, WORDS } from "./harness/content.mjs";
-import { README } from "./harness/folder.mjs";
-import { keepInside, said } from "./harness/inside.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER, open } from "./harness/states.mjs";
-import { walkInPage, wayOf } from "./harness/walk.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { PACK, WORDS } from "./harness/data/content.mjs";
+import { README } from "./harness/pages/folder.mjs";
+import { keepInside, said } from "./harness/reader/inside.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER, open } from "./harness/reader/states.mjs";
+import { walkInPage, walkOptions } from "./harness/reader/walk.mjs";
 
 /** The inside of the widget of a page that stays closed: a handle that no script of the page has. */
 async function insideOf(page) {
@@ -15,7 +15,7 @@ async function insideOf(page) {
 }
 
 /** Walks to a result. */
-const toResult = (inside) => inside.evaluate(walkInPage, wayOf(DESK_WORKER));
+const toResult = (inside) => inside.evaluate(walkInPage, walkOptions(DESK_WORKER));
 
 const button = (word) => `role=button[name=${JSON.stringify(WORDS.ui[word])}]`;
 

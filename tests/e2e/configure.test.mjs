@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import jsQR from "jsqr";
-import { blog } from "./harness/blog.mjs";
-import { FOLDER, at, clinic } from "./harness/folder.mjs";
-import { set } from "./harness/guide.mjs";
-import { ROOT } from "./harness/paths.mjs";
-import { PNG } from "./harness/pixels.mjs";
-import { scenario } from "./harness/scenario.mjs";
+import { blog } from "./harness/pages/blog.mjs";
+import { FOLDER, at, clinic } from "./harness/pages/folder.mjs";
+import { set } from "./harness/pages/guide.mjs";
+import { ROOT } from "./harness/run/paths.mjs";
+import { PNG } from "./harness/checks/pixels.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
 
 /** Opens the page on a clinic's server, with every setting in view. */
 async function open({ serve, visit }, settings) {

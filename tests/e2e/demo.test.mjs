@@ -1,10 +1,10 @@
 /** The demo as it is served: a blog post with the widget in it, and a playground for owners of sites. */
 import assert from "node:assert/strict";
-import { assertAccessible } from "./harness/axe.mjs";
-import { patient } from "./harness/content.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { heldEngine } from "./harness/site.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { patient } from "./harness/data/content.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { heldEngine } from "./harness/run/site.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const DEMO = { path: "/demo/index.html" };
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");

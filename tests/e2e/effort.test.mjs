@@ -1,8 +1,8 @@
 /** What the way from Start to the card asks of a reader: views, presses and words, and the minutes that it promises. */
 import assert from "node:assert/strict";
-import { PACK, outcome, patient, say, wordsIn } from "./harness/content.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { countWords } from "./harness/words.mjs";
+import { PACK, outcome, patient, say, wordsIn } from "./harness/data/content.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { countWords } from "./harness/checks/word-count.mjs";
 
 const TYPICAL = "walk-one-is-a-reader-with-eight-weeks-of-pain-and-nothing-alarming";
 const LONGER = "walk-two-is-a-reader-whose-harmless-pain-began-at-thirty";

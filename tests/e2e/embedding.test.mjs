@@ -1,11 +1,11 @@
 /** The widget as a guest: what a host page, its server and its policy can do to it, and what it may not do to them. */
 import assert from "node:assert/strict";
-import { FALLBACK, blog, element } from "./harness/blog.mjs";
-import { PACK, patient } from "./harness/content.mjs";
-import { heard, keepEvents } from "./harness/heard.mjs";
-import { LETTERS } from "./harness/letters.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { heldEngine, isEngine } from "./harness/site.mjs";
+import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
+import { PACK, patient } from "./harness/data/content.mjs";
+import { recordedEvent, recordEvents } from "./harness/reader/recorded-events.mjs";
+import { LETTERS } from "./harness/run/letters.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { heldEngine, isEngine } from "./harness/run/site.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
@@ -35,8 +35,8 @@ scenario(
   async ({ serve, visit }) => {
     let status = 404;
     await serve({ answer: (path) => (isEngine(path) ? { status } : undefined) });
-    const { page, widget } = await visit({ before: keepEvents, allowed: [NOT_FOUND] });
-    const { faults } = await heard(page, "error");
+    const { page, widget } = await visit({ before: recordEvents, allowed: [NOT_FOUND] });
+    const { faults } = await recordedEvent(page, "error");
     assert.equal(faults.length, 1);
     assert.match(faults[0], /404/);
     assert.equal(await page.getByText(FALLBACK).isVisible(), true);
@@ -52,16 +52,16 @@ scenario(
 scenario("Under a policy that forbids WebAssembly the fallback stays", async ({ serve, visit }) => {
   const policy = [...POLICY.filter((part) => !part.startsWith("script-src")), "script-src 'self'"].join("; ");
   await serve({ headers: { "Content-Security-Policy": policy } });
-  const { page, widget } = await visit({ before: keepEvents });
-  assert.equal((await heard(page, "error")).faults.length, 1);
+  const { page, widget } = await visit({ before: recordEvents });
+  assert.equal((await recordedEvent(page, "error")).faults.length, 1);
   assert.equal(await page.getByText(FALLBACK).isVisible(), true);
   assert.equal(await widget.part("widget").count(), 0);
 });
 
 scenario("Without the pack the fallback stays", async ({ serve, visit }) => {
   await serve({ answer: (path) => (path.endsWith(".pack") ? { status: 404 } : undefined) });
-  const { page } = await visit({ before: keepEvents, allowed: [NOT_FOUND] });
-  await heard(page, "error");
+  const { page } = await visit({ before: recordEvents, allowed: [NOT_FOUND] });
+  await recordedEvent(page, "error");
   assert.equal(await page.getByText(FALLBACK).isVisible(), true);
 });
 
@@ -74,7 +74,7 @@ scenario("Without the script the fallback is plain text on the page", async ({ s
 scenario("The fallback comes back if the widget is put back and can no longer be loaded", async ({ serve, visit }) => {
   let status = 200;
   await serve({ answer: (path) => (path.endsWith(".pack") ? { status } : undefined) });
-  const { page, widget } = await visit({ before: keepEvents, allowed: [NOT_FOUND] });
+  const { page, widget } = await visit({ before: recordEvents, allowed: [NOT_FOUND] });
   await widget.drawn();
   status = 404;
   await page.evaluate(async () => {
@@ -84,7 +84,7 @@ scenario("The fallback comes back if the widget is put back and can no longer be
     await Promise.resolve();
     place.append(widget);
   });
-  await heard(page, "error");
+  await recordedEvent(page, "error");
   assert.equal(await page.getByText(FALLBACK).isVisible(), true);
 });
 
@@ -131,13 +131,13 @@ for (const letters of LETTERS) {
 }
 
 scenario("The page hears of start, steps and the end, and of nothing that was answered", async ({ visit }) => {
-  const { page, widget } = await visit({ before: keepEvents });
+  const { page, widget } = await visit({ before: recordEvents });
   await widget.drawn();
-  assert.deepEqual(await page.evaluate(() => window.heard), []);
+  assert.deepEqual(await page.evaluate(() => window.recordedEvents), []);
   await widget.arrive(DESK_WORKER);
   await widget.button("share-advice").click();
   await widget.part("field").waitFor();
-  const all = await page.evaluate(() => window.heard);
+  const all = await page.evaluate(() => window.recordedEvents);
   assert.deepEqual(
     all.filter(({ detail, target }) => detail !== null || target !== "lumbar-check"),
     [],
@@ -198,7 +198,7 @@ scenario("A sandboxed frame is enough, without clipboard, storage or an origin",
   const headers = { "Access-Control-Allow-Origin": "*" };
   await serve({ headers, pages: { "/": blog({ widget: frame, head: "" }), "/embed": blog() } });
   const { page } = await visit();
-  const { Widget } = await import("./harness/widget.mjs");
+  const { Widget } = await import("./harness/reader/widget.mjs");
   const widget = new Widget(page.frameLocator("iframe").locator("lumbar-check"));
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
   await widget.button("share-advice").click();

@@ -5,15 +5,15 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertPassesAce } from "./harness/ace.mjs";
-import { assertAccessible } from "./harness/axe.mjs";
-import { assertFits, doubleText } from "./harness/fit.mjs";
-import { assertKept, assertNothingElseKept } from "./harness/kept.mjs";
-import { LETTERS, canChooseLetters, drawAnew } from "./harness/letters.mjs";
-import { measure } from "./harness/measure.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { STATES, open } from "./harness/states.mjs";
-import { judgeStops, tabBack, tabThrough } from "./harness/tabbing.mjs";
+import { assertPassesAce } from "./harness/checks/ace.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { assertFits, assertUnbroken, doubleText } from "./harness/checks/fit.mjs";
+import { assertKept, assertNothingElseKept } from "./harness/run/kept.mjs";
+import { LETTERS, canChooseLetters, drawAnew } from "./harness/run/letters.mjs";
+import { measure } from "./harness/checks/measure.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { STATES, open } from "./harness/reader/states.mjs";
+import { judgeStops, tabBack, tabThrough } from "./harness/reader/tabbing.mjs";
 
 /** The two widths of a column: a phone's narrowest, and a wide post's. */
 const WIDTHS = [320, 720];
@@ -109,10 +109,13 @@ for (const name of Object.keys(STATES)) {
       await assertAccessible(page, `${name} on a phone`);
     });
     await check("There is room for more space in the text", () => assertRoomWith(opened, SPACED));
+    await check("At twice the text size, no word is broken on a phone", async () => {
+      await doubleText(opened);
+      await atEach([390, 720], (where) => assertUnbroken(widget, where));
+    });
     await check("In German, all fits at twice the text size", async () => {
       await widget.host.evaluate((host) => host.setAttribute("lang", "de"));
       await widget.host.locator('[part~="widget"][lang="de"]').waitFor();
-      await doubleText(opened);
       await atEach([1280, ...WIDTHS], (where) => assertFits(widget, where));
     });
   };

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import Validator from "@asymmetrik/fhir-json-schema-validator";
-import { PACK, WORDS, patient, wordsIn } from "./harness/content.mjs";
-import { CHATTER, CLINIC, draw, fillIn, filledIn, item } from "./harness/lhc-forms.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { assessed, tool } from "./harness/tool.mjs";
+import { PACK, WORDS, patient, wordsIn } from "./harness/data/content.mjs";
+import { CHATTER, CLINIC, draw, fillIn, filledIn, item } from "./harness/data/lhc-forms.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { assessed, tool } from "./harness/data/tool.mjs";
 
 const QUESTIONNAIRE = JSON.parse(tool("", "fhir", "src/content/packs/psoas"));
 

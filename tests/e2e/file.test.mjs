@@ -5,10 +5,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { assertAccessible } from "./harness/axe.mjs";
-import { WORDS, patient, wordsIn } from "./harness/content.mjs";
-import { DIST } from "./harness/paths.mjs";
-import { scenario } from "./harness/scenario.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { WORDS, patient, wordsIn } from "./harness/data/content.mjs";
+import { DIST } from "./harness/run/paths.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 

@@ -1,12 +1,12 @@
 /** The questions in a frame on another site: its height, where the reader is led, and what gets in and out. */
 import assert from "node:assert/strict";
-import { blog } from "./harness/blog.mjs";
-import { WORDS, patient, wordsIn } from "./harness/content.mjs";
-import { OPEN, at, clinic, pasted } from "./harness/folder.mjs";
-import { KEY } from "./harness/fragment.mjs";
-import { Framed } from "./harness/framed.mjs";
-import { WORDPRESS_EMBED, inWordPress } from "./harness/oembed.mjs";
-import { scenario } from "./harness/scenario.mjs";
+import { blog } from "./harness/pages/blog.mjs";
+import { WORDS, patient, wordsIn } from "./harness/data/content.mjs";
+import { OPEN, at, clinic, pasted } from "./harness/pages/folder.mjs";
+import { KEY } from "./harness/data/fragment.mjs";
+import { Framed } from "./harness/pages/framed.mjs";
+import { WORDPRESS_EMBED, inWordPress } from "./harness/pages/oembed.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
@@ -111,9 +111,9 @@ scenario("A frame that the reader is not in cannot scroll the page", async (test
   await framed.widget.drawn();
   await page.evaluate(() => scrollTo(0, 0));
   const inside = await framed.inside();
-  const heard = page.evaluate(() => new Promise((resolve) => addEventListener("message", resolve, { once: true })));
+  const message = page.evaluate(() => new Promise((resolve) => addEventListener("message", resolve, { once: true })));
   await inside.evaluate(() => parent.postMessage({ type: "lumbar-check-show", top: 0, bottom: 40 }, "*"));
-  await heard;
+  await message;
   assert.equal(await page.evaluate(() => scrollY), 0);
 });
 

@@ -1,10 +1,10 @@
 /** What a guest leaves to the page, and what it does not let the page take. */
 import assert from "node:assert/strict";
-import { blog, element } from "./harness/blog.mjs";
-import { HOST_PAGES } from "./harness/hosts.mjs";
-import { Keyboard } from "./harness/keyboard.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER, STATES } from "./harness/states.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { HOST_PAGES } from "./harness/pages/hosts.mjs";
+import { Keyboard } from "./harness/reader/keyboard.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER, STATES } from "./harness/reader/states.mjs";
 
 scenario(
   "What the page hides cannot be seen, and what it puts out of reach cannot be pressed",

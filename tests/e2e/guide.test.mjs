@@ -3,15 +3,15 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { assertAccessible } from "./harness/axe.mjs";
-import { blog } from "./harness/blog.mjs";
-import { WORDS, patient, wordsIn } from "./harness/content.mjs";
-import { FOLDER, OPEN, UPLOADED, ZIP, at, clinic } from "./harness/folder.mjs";
-import { Framed } from "./harness/framed.mjs";
-import { saved, set } from "./harness/guide.mjs";
-import { DIST } from "./harness/paths.mjs";
-import { WORDPRESS_EMBED, discovered, inWordPress } from "./harness/oembed.mjs";
-import { scenario } from "./harness/scenario.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { blog } from "./harness/pages/blog.mjs";
+import { WORDS, patient, wordsIn } from "./harness/data/content.mjs";
+import { FOLDER, OPEN, UPLOADED, ZIP, at, clinic } from "./harness/pages/folder.mjs";
+import { Framed } from "./harness/pages/framed.mjs";
+import { saved, set } from "./harness/pages/guide.mjs";
+import { DIST } from "./harness/run/paths.mjs";
+import { WORDPRESS_EMBED, discovered, inWordPress } from "./harness/pages/oembed.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 

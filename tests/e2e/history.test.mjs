@@ -1,12 +1,12 @@
 /** The browser's Back and Forward: each page of the widget is one of the browser's, and no answer is in the history. */
 import assert from "node:assert/strict";
-import { blog, element } from "./harness/blog.mjs";
-import { clinic, pasted } from "./harness/folder.mjs";
-import { linkOf } from "./harness/fragment.mjs";
-import { Framed } from "./harness/framed.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER } from "./harness/states.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { clinic, pasted } from "./harness/pages/folder.mjs";
+import { linkOf } from "./harness/data/fragment.mjs";
+import { Framed } from "./harness/pages/framed.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER } from "./harness/reader/states.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const OF_TILER = "the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts";
 const ELSEWHERE = blog({ widget: "<p>Another page.</p>", head: "" });
@@ -240,8 +240,8 @@ scenario("Entries of the page itself, and its state, stay what they are", async 
   const { page, widget } = visited;
   await page.evaluate(() => {
     history.replaceState({ post: 12 }, "");
-    window.heard = [];
-    addEventListener("popstate", ({ state }) => window.heard.push(state));
+    window.recordedEvents = [];
+    addEventListener("popstate", ({ state }) => window.recordedEvents.push(state));
   });
   await widget.drawn();
   await widget.press("start");
@@ -253,12 +253,12 @@ scenario("Entries of the page itself, and its state, stay what they are", async 
   await go(page, widget, -2, "welcome: ");
   assert.deepEqual(await page.evaluate(() => history.state), { post: 12 }, "as the page made it");
   await go(page, widget, 2, second);
-  assert.deepEqual(await page.evaluate(() => window.heard), [], "a page of the widget is no page of the blog");
+  assert.deepEqual(await page.evaluate(() => window.recordedEvents), [], "a page of the widget is no page of the blog");
 
   await page.evaluate(() => history.pushState({ photo: 3 }, "", "?photo=3"));
   await page.evaluate(() => history.pushState({ photo: 4 }, "", "?photo=4"));
   await go(page, widget, -1, second);
-  assert.deepEqual(await page.evaluate(() => window.heard), [{ photo: 3 }]);
+  assert.deepEqual(await page.evaluate(() => window.recordedEvents), [{ photo: 3 }]);
   await widget.press("back");
   await becomes(widget, first);
   assert.equal(new URL(page.url()).search, "?photo=3", "the photo stays");

@@ -1,10 +1,10 @@
 /** The widget among strangers: every host lets a reader get to the card, and it looks there as on a plain page. */
 import assert from "node:assert/strict";
-import { HOSTS, HOST_PAGES } from "./harness/hosts.mjs";
-import { difference, even, picture, styles } from "./harness/look.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER } from "./harness/states.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { HOSTS, HOST_PAGES } from "./harness/pages/hosts.mjs";
+import { difference, even, picture, styles } from "./harness/checks/look.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER } from "./harness/reader/states.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const PLAIN = `<!doctype html>
 <html lang="en-GB">

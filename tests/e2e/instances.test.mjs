@@ -1,10 +1,10 @@
 /** Elements that come, go, move and change while they are used. */
 import assert from "node:assert/strict";
-import { FALLBACK, blog, element } from "./harness/blog.mjs";
-import { WORDS, patient, say } from "./harness/content.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { heldEngine, isEngine } from "./harness/site.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
+import { WORDS, patient, say } from "./harness/data/content.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { heldEngine, isEngine } from "./harness/run/site.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 

@@ -1,11 +1,11 @@
 /** The way through the questions: by mouse, by keyboard, back and forth. */
 import assert from "node:assert/strict";
-import { assertAccessible } from "./harness/axe.mjs";
-import { blog, element } from "./harness/blog.mjs";
-import { PACK, REVISIONS, WORDS, patient, say } from "./harness/content.mjs";
-import { Keyboard } from "./harness/keyboard.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { heldEngine } from "./harness/site.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { PACK, REVISIONS, WORDS, patient, say } from "./harness/data/content.mjs";
+import { Keyboard } from "./harness/reader/keyboard.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { heldEngine } from "./harness/run/site.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 

@@ -1,11 +1,11 @@
 /** Keeping answers on the device: only for who asks for it, never the safety screen, and gone with one press. */
 import assert from "node:assert/strict";
-import { blog, element } from "./harness/blog.mjs";
-import { PACK, numbersOf, patient, say } from "./harness/content.mjs";
-import { forge, head } from "./harness/fragment.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { NAME, readStored, stored } from "./harness/stored.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { PACK, numbersOf, patient, say } from "./harness/data/content.mjs";
+import { forge, head } from "./harness/data/fragment.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { NAME, readStored, stored } from "./harness/data/stored.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");

@@ -1,9 +1,9 @@
 /** Where a reader lands: every page from its top on, and of the card the answer, what it means and the first thing to do. */
 import assert from "node:assert/strict";
-import { blog, element } from "./harness/blog.mjs";
-import { PACK } from "./harness/content.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER, open } from "./harness/states.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { PACK } from "./harness/data/content.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER, open } from "./harness/reader/states.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 

@@ -1,13 +1,13 @@
 /** Languages: which one is shown and fetched, and that every word is in it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blog, element } from "./harness/blog.mjs";
-import { PACK, WORDS, patient, wordsIn } from "./harness/content.mjs";
-import { measure } from "./harness/measure.mjs";
-import { LANGUAGE, PSEUDO_FILES, PSEUDO_WORDS, pseudo, unbracketed } from "./harness/pseudo.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER, STATES } from "./harness/states.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { PACK, WORDS, patient, wordsIn } from "./harness/data/content.mjs";
+import { measure } from "./harness/checks/measure.mjs";
+import { LANGUAGE, PSEUDO_FILES, PSEUDO_WORDS, pseudo, unbracketed } from "./harness/data/pseudo.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER, STATES } from "./harness/reader/states.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
 const BOTH_LEGS = { ...BELOW_KNEE, "emergency-signs": "both-legs" };

@@ -1,9 +1,9 @@
 /** Ways in which pages arrange what is on them. In each the widget has a width to be read at, and no more than there is. */
 import assert from "node:assert/strict";
-import { TITLE, element } from "./harness/blog.mjs";
-import { measure } from "./harness/measure.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { TITLE, element } from "./harness/pages/blog.mjs";
+import { measure } from "./harness/checks/measure.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 /** The style of what is around the element, and of the element. */
 const LAYOUTS = {
@@ -68,4 +68,14 @@ scenario("However a page arranges it, the widget has a width to be read at", asy
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+scenario("Text is as large as the root of the page, and not smaller than the reader has it", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.drawn();
+  for (const [root, pixels] of Object.entries({ "62.5%": 16, "100%": 16, "200%": 32 })) {
+    await page.addStyleTag({ content: `html { font-size: ${root} }` });
+    const size = await widget.part("widget").evaluate((part) => parseFloat(getComputedStyle(part).fontSize));
+    assert.equal(size, pixels, root);
+  }
 });

@@ -1,12 +1,12 @@
 /** Sharing: what enters a link, when, and what a link shows to whoever opens it. */
 import assert from "node:assert/strict";
-import { assertAccessible } from "./harness/axe.mjs";
-import { blog, element } from "./harness/blog.mjs";
-import { PACK, REVISIONS, WORDS, numbersOf, patient, say, wordsIn } from "./harness/content.mjs";
-import { KEY, forge, head, linkOf, read } from "./harness/fragment.mjs";
-import { GIVEN_LINKS } from "./harness/given-links.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { heldEngine } from "./harness/site.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { PACK, REVISIONS, WORDS, numbersOf, patient, say, wordsIn } from "./harness/data/content.mjs";
+import { KEY, forge, head, linkOf, read } from "./harness/data/fragment.mjs";
+import { GIVEN_LINKS } from "./harness/data/given-links.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { heldEngine } from "./harness/run/site.mjs";
 
 const OF_DESK_WORKER = "a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match";
 const OF_TILER = "the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts";

@@ -1,12 +1,12 @@
 /** What a page loads of the widget, and when. */
 import assert from "node:assert/strict";
-import { FALLBACK, blog, element } from "./harness/blog.mjs";
-import { patient } from "./harness/content.mjs";
-import { heard, keepEvents } from "./harness/heard.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { isEngine } from "./harness/site.mjs";
-import { STATES } from "./harness/states.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
+import { patient } from "./harness/data/content.mjs";
+import { recordedEvent, recordEvents } from "./harness/reader/recorded-events.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { isEngine } from "./harness/run/site.mjs";
+import { STATES } from "./harness/reader/states.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
@@ -79,12 +79,12 @@ scenario("A shared result is taken out of the address at once, and led to, howev
 scenario("A widget that is not displayed loads nothing, and works once it is shown", async ({ serve, visit }) => {
   const nested = `<div id="card" style="display:none"><template shadowrootmode="open">${element()}</template></div>`;
   const site = await serve({ pages: { "/": blog({ widget: nested }) } });
-  const { page, widget } = await visit({ before: keepEvents });
+  const { page, widget } = await visit({ before: recordEvents });
   await settled(page);
   assert.deepEqual(files(site), [LOADER]);
   await page.locator("#card").evaluate((card) => card.style.removeProperty("display"));
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
-  assert.equal(await heard(page, "complete"), null);
+  assert.equal(await recordedEvent(page, "complete"), null);
 });
 
 scenario("A widget that is taken away before it is needed loads nothing", async ({ serve, visit }) => {
@@ -108,8 +108,8 @@ for (const [what, isChanged, allowed] of [
   scenario(`Of a changed ${what}, nothing runs: the fallback stays and the page is told`, async ({ serve, visit }) => {
     const changed = { body: "globalThis.wasChanged = true; export const wasm_bindgen = () => {};" };
     await serve({ answer: (path) => (isChanged(path) ? changed : undefined) });
-    const { page } = await visit({ before: keepEvents, allowed });
-    const { faults } = await heard(page, "error");
+    const { page } = await visit({ before: recordEvents, allowed });
+    const { faults } = await recordedEvent(page, "error");
     assert.match(faults.join(), /not the file it was/);
     assert.ok(await page.getByText(FALLBACK).isVisible());
     assert.equal(await page.evaluate(() => "wasChanged" in globalThis), false);

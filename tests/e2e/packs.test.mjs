@@ -1,10 +1,10 @@
 /** Packs from elsewhere: a copy of the one that comes with the widget, under another name. */
 import assert from "node:assert/strict";
-import { assertAccessible } from "./harness/axe.mjs";
-import { FALLBACK, blog, element } from "./harness/blog.mjs";
-import { PACK, REVISIONS, WORDS, patient, say } from "./harness/content.mjs";
-import { read } from "./harness/fragment.mjs";
-import { scenario } from "./harness/scenario.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
+import { PACK, REVISIONS, WORDS, patient, say } from "./harness/data/content.mjs";
+import { read } from "./harness/data/fragment.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 

@@ -1,12 +1,12 @@
 /** What the README says to paste, word for word: on a fresh page of another site, a reader gets to the card. */
 import assert from "node:assert/strict";
-import { blog } from "./harness/blog.mjs";
-import { WORDS } from "./harness/content.mjs";
-import { EXAMPLES, README, clinic, pasted } from "./harness/folder.mjs";
-import { Framed } from "./harness/framed.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER } from "./harness/states.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { blog } from "./harness/pages/blog.mjs";
+import { WORDS } from "./harness/data/content.mjs";
+import { EXAMPLES, README, clinic, pasted } from "./harness/pages/folder.mjs";
+import { Framed } from "./harness/pages/framed.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER } from "./harness/reader/states.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 /** The widget that a reader of the page comes to: in a frame, behind a link, or in the page itself. */
 async function reached(page, markup) {

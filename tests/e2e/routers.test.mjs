@@ -1,8 +1,8 @@
 /** The browser's Back on pages with a router: it turns the widget's pages, and the router brings no page anew. */
 import assert from "node:assert/strict";
-import { scenario } from "./harness/scenario.mjs";
-import { DESK_WORKER } from "./harness/states.mjs";
-import { SITES } from "./harness/routers.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { DESK_WORKER } from "./harness/reader/states.mjs";
+import { SITES } from "./harness/pages/routers.mjs";
 
 for (const { name, hasEntries, pages } of SITES) {
   scenario(`${name}: pages of the widget are none of the router's`, async ({ serve, visit }) => {

@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import Validator from "@asymmetrik/fhir-json-schema-validator";
 import jsQR from "jsqr";
-import { blog, element } from "./harness/blog.mjs";
-import { patient, say } from "./harness/content.mjs";
-import { KEY, read } from "./harness/fragment.mjs";
-import { Keyboard } from "./harness/keyboard.mjs";
-import { PNG } from "./harness/pixels.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { Widget } from "./harness/widget.mjs";
+import { blog, element } from "./harness/pages/blog.mjs";
+import { patient, say } from "./harness/data/content.mjs";
+import { KEY, read } from "./harness/data/fragment.mjs";
+import { Keyboard } from "./harness/reader/keyboard.mjs";
+import { PNG } from "./harness/checks/pixels.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
@@ -30,10 +30,10 @@ async function saved(page, button) {
 }
 
 /** Keeps every event of the widget, before the page's own scripts run. */
-function keepEvents() {
-  window.heard = [];
+function recordEvents() {
+  window.recordedEvents = [];
   for (const name of ["start", "step", "complete", "share", "error"]) {
-    addEventListener(`lumbar-check-${name}`, ({ type, detail }) => window.heard.push([type, detail]), true);
+    addEventListener(`lumbar-check-${name}`, ({ type, detail }) => window.recordedEvents.push([type, detail]), true);
   }
 }
 
@@ -59,7 +59,7 @@ function drawn(code) {
 }
 
 scenario("Nothing is put together, fetched, stored or told before the reader asks", async ({ visit }) => {
-  const { page, site, widget } = await visit({ before: keepEvents });
+  const { page, site, widget } = await visit({ before: recordEvents });
   await widget.arrive(DESK_WORKER);
   await widget.openDrawer("calendar");
   await widget.openDrawer("share-answers");
@@ -77,12 +77,12 @@ scenario("Nothing is put together, fetched, stored or told before the reader ask
   assert.deepEqual(Object.keys(await page.evaluate(() => history.state)), ["lumbar-check"]);
   assert.equal(site.requested.length, before, "a link needs no request");
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
-  assert.deepEqual(await page.evaluate(() => window.heard.at(-1)), ["lumbar-check-share", null]);
+  assert.deepEqual(await page.evaluate(() => window.recordedEvents.at(-1)), ["lumbar-check-share", null]);
   assert.ok(!(await page.content()).includes("lumbar-check="), "and the host page does not hold it");
 });
 
 scenario("A square code is shown when asked for, in the same colours everywhere, and put away again", async ({ visit }) => {
-  const { page, site, widget } = await visit({ before: keepEvents });
+  const { page, site, widget } = await visit({ before: recordEvents });
   await widget.arrive(DESK_WORKER);
   const button = widget.button("show-code");
   assert.equal(await button.getAttribute("aria-expanded"), "false");
@@ -91,7 +91,7 @@ scenario("A square code is shown when asked for, in the same colours everywhere,
   await code.waitFor();
   assert.equal(await button.getAttribute("aria-expanded"), "true");
   assert.equal(await widget.status("advice").textContent(), say("code-shown"));
-  assert.deepEqual(await page.evaluate(() => window.heard.at(-1)), ["lumbar-check-share", null]);
+  assert.deepEqual(await page.evaluate(() => window.recordedEvents.at(-1)), ["lumbar-check-share", null]);
   for (const media of [
     {},
     { colorScheme: "dark" },
@@ -139,7 +139,7 @@ scenario("What makes codes and files is fetched once, and a failure is told and 
 });
 
 scenario("Reminders go into a calendar as the reader chose, and the page hears nothing of it", async ({ visit }) => {
-  const { page, widget } = await visit({ before: keepEvents });
+  const { page, widget } = await visit({ before: recordEvents });
   await widget.arrive(DESK_WORKER);
   await widget.openDrawer("calendar");
   const sheet = widget.share("calendar");
@@ -165,11 +165,11 @@ scenario("Reminders go into a calendar as the reader chose, and the page hears n
   await label(say("remind-never")).click();
   assert.equal(await label(say("hours-day")).count(), 0, "hours are asked only for reminders to move");
   assert.equal(events(await saved(page, widget.button("save-calendar"))), 1);
-  assert.ok(!(await page.evaluate(() => window.heard)).some(([type]) => type.endsWith("share")));
+  assert.ok(!(await page.evaluate(() => window.recordedEvents)).some(([type]) => type.endsWith("share")));
 });
 
 scenario("A file for the physio's software is saved on an explicit choice, behind the warning", async ({ visit }) => {
-  const { page, site, widget } = await visit({ before: keepEvents });
+  const { page, site, widget } = await visit({ before: recordEvents });
   await widget.arrive(DESK_WORKER);
   assert.equal(await widget.button("save-record").isVisible(), false);
   await widget.openDrawer("share-answers");
@@ -180,7 +180,7 @@ scenario("A file for the physio's software is saved on an explicit choice, behin
   assert.equal(response.resourceType, "QuestionnaireResponse");
   assert.deepEqual(new Validator().validate(response) ?? [], []);
   assert.equal(await widget.status("answers").textContent(), say("file-saved"));
-  assert.deepEqual(await page.evaluate(() => window.heard.at(-1)), ["lumbar-check-share", null]);
+  assert.deepEqual(await page.evaluate(() => window.recordedEvents.at(-1)), ["lumbar-check-share", null]);
   assert.equal(page.url(), `${site.origin}/`);
 });
 

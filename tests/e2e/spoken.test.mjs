@@ -3,10 +3,10 @@
  * reader is a simulation: it does not take the place of a real one.
  */
 import { test } from "node:test";
-import { assertKept, assertNothingElseKept } from "./harness/kept.mjs";
-import { READER_PAGES, listen } from "./harness/reader.mjs";
-import { scenario } from "./harness/scenario.mjs";
-import { open } from "./harness/states.mjs";
+import { assertKept, assertNothingElseKept } from "./harness/run/kept.mjs";
+import { READER_PAGES, listen } from "./harness/reader/screen-reader.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+import { open } from "./harness/reader/states.mjs";
 
 const STATES = [
   "question-with-errors",

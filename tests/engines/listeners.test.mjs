@@ -1,11 +1,11 @@
 /** A page that listens for all that there is to hear, in Firefox and WebKit. The same in Chromium: `tests/trackers`. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blog, element } from "../e2e/harness/blog.mjs";
-import { WORDS } from "../e2e/harness/content.mjs";
-import { LISTENER, answerUnheard, heardOf } from "../e2e/harness/eavesdropper.mjs";
-import { DESK_WORKER } from "../e2e/harness/states.mjs";
-import { walkInPage, wayOf } from "../e2e/harness/walk.mjs";
+import { blog, element } from "../e2e/harness/pages/blog.mjs";
+import { WORDS } from "../e2e/harness/data/content.mjs";
+import { LISTENER, answerUnnoticed, eventsOf } from "../e2e/harness/reader/eavesdropper.mjs";
+import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
+import { walkInPage, walkOptions } from "../e2e/harness/reader/walk.mjs";
 import { inEachEngine, served } from "./engines.mjs";
 
 const PAGE = blog({ widget: element('region="uk" layout="single" loading="eager"') });
@@ -41,17 +41,17 @@ inEachEngine(({ name, open }) => {
     }
   };
 
-  test(`A page that listens for everything hears nothing of an answer, in ${name}`, () => onPage(answerUnheard));
+  test(`A page that listens for everything hears nothing of an answer, in ${name}`, () => onPage(answerUnnoticed));
 
   test(`A page hears the same of one answer as of another, but where the pointer was, in ${name}`, async () => {
-    const heard = [];
-    for (const option of ["50-59", "60-69"]) heard.push(await onPage((page) => heardOf(page, "age", option)));
-    assert.ok(heard[0].length > 0);
-    assert.deepEqual(...heard);
+    const recordedEvents = [];
+    for (const option of ["50-59", "60-69"]) recordedEvents.push(await onPage((page) => eventsOf(page, "age", option)));
+    assert.ok(recordedEvents[0].length > 0);
+    assert.deepEqual(...recordedEvents);
   });
 
   test(`A page styles the parts and fills the slots of a widget that is closed, in ${name}`, async () => {
-    const found = await onPage((page) => page.run(PARTS_AND_SLOTS, wayOf(DESK_WORKER)));
+    const found = await onPage((page) => page.run(PARTS_AND_SLOTS, walkOptions(DESK_WORKER)));
     assert.deepEqual(found, { before: "rgb(1, 2, 3)", slotted: true });
   });
 

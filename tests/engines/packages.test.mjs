@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { blog } from "../e2e/harness/blog.mjs";
-import { WORDS, wordsIn } from "../e2e/harness/content.mjs";
-import { FOLDER, UPLOADED, at, clinic, pasted } from "../e2e/harness/folder.mjs";
-import { openWidgets } from "../e2e/harness/inside.mjs";
-import { DIST } from "../e2e/harness/paths.mjs";
-import { serve } from "../e2e/harness/site.mjs";
-import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/states.mjs";
-import { walkInPage, wayOf } from "../e2e/harness/walk.mjs";
+import { blog } from "../e2e/harness/pages/blog.mjs";
+import { WORDS, wordsIn } from "../e2e/harness/data/content.mjs";
+import { FOLDER, UPLOADED, at, clinic, pasted } from "../e2e/harness/pages/folder.mjs";
+import { openWidgets } from "../e2e/harness/reader/inside.mjs";
+import { DIST } from "../e2e/harness/run/paths.mjs";
+import { serve } from "../e2e/harness/run/site.mjs";
+import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/reader/states.mjs";
+import { walkInPage, walkOptions } from "../e2e/harness/reader/walk.mjs";
 import { inEachEngine } from "./engines.mjs";
 
 const FILE = readdirSync(DIST).find((name) => /^lumbar-check-[\d.]+\.html$/.test(name));
@@ -31,7 +31,7 @@ async function walk(page, words = WORDS) {
   await until(page, DRAWN);
   const body = `const host = document.querySelector("lumbar-check"); const walk = ${walkInPage};
     await walk(host, args[0]); return host.shadowRoot.querySelector(".card").className;`;
-  return page.run(body, wayOf(DESK_WORKER, "result", words));
+  return page.run(body, walkOptions(DESK_WORKER, "result", words));
 }
 
 /** A page of ours that lets tests see into its widget. The policy of the page comes after this, and does not hold for it. */

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import * as vite from "vite";
 import * as vite7 from "vite-7";
 import webpack from "webpack";
-import { patient } from "../e2e/harness/content.mjs";
-import { scenario } from "../e2e/harness/scenario.mjs";
+import { patient } from "../e2e/harness/data/content.mjs";
+import { scenario } from "../e2e/harness/run/scenario.mjs";
 import { onServer } from "./harness/development.mjs";
 import { EXAMPLES, PROJECTS } from "./harness/examples.mjs";
 import { Project } from "./harness/project.mjs";
@@ -14,7 +14,7 @@ const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-i
 
 const THANKS = "Thank you. The article goes on below.";
 
-/** Walks to the card; then the framework has heard of it, drawn again, and left the card where it was. */
+/** Walks to the card; then the framework has had its event, drawn again, and left the card where it was. */
 async function assertWorks({ page, widget }, name) {
   await widget.drawn();
   assert.equal(await widget.arrive(DESK_WORKER), "advice");

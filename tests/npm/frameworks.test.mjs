@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import * as vite from "vite";
-import { patient } from "../e2e/harness/content.mjs";
-import { scenario } from "../e2e/harness/scenario.mjs";
+import { patient } from "../e2e/harness/data/content.mjs";
+import { scenario } from "../e2e/harness/run/scenario.mjs";
 import { onServer } from "./harness/development.mjs";
 import { EXAMPLES, PROJECTS, page } from "./harness/examples.mjs";
 import { Project } from "./harness/project.mjs";
@@ -19,16 +19,16 @@ const AGAIN = {
 
       export function BackCheck() {
         const [turn, setTurn] = useState(0);
-        const [heard, setHeard] = useState<string[]>([]);
+        const [recordedEvents, setRecordedEvents] = useState<string[]>([]);
         return (
           <div className={"turn-" + turn}>
             <button onClick={() => setTurn(turn + 1)}>Draw again</button>
-            <p id="heard">{heard.join(" ")}</p>
+            <p id="recorded-events">{recordedEvents.join(" ")}</p>
             <lumbar-check
               region={turn % 2 ? "us" : "uk"}
               clinic-name={turn > 1 ? undefined : "Clinic " + turn}
               className={"wide-" + turn}
-              onlumbar-check-step={() => setHeard([...heard, "in-turn-" + turn])}
+              onlumbar-check-step={() => setRecordedEvents([...recordedEvents, "in-turn-" + turn])}
             >
               <p>Fallback {turn}</p>
             </lumbar-check>
@@ -44,18 +44,18 @@ const AGAIN = {
       import "lumbar-check/vue";
 
       const turn = ref(0);
-      const heard = ref<string[]>([]);
+      const recordedEvents = ref<string[]>([]);
       </script>
 
       <template>
         <div :class="'turn-' + turn">
           <button @click="turn += 1">Draw again</button>
-          <p id="heard">{{ heard.join(" ") }}</p>
+          <p id="recorded-events">{{ recordedEvents.join(" ") }}</p>
           <lumbar-check
             :region="turn % 2 ? 'us' : 'uk'"
             :clinic-name="turn > 1 ? undefined : 'Clinic ' + turn"
             :class="'wide-' + turn"
-            @lumbar-check-step="heard = [...heard, 'in-turn-' + turn]"
+            @lumbar-check-step="recordedEvents = [...recordedEvents, 'in-turn-' + turn]"
           >
             <p>Fallback {{ turn }}</p>
           </lumbar-check>
@@ -79,15 +79,15 @@ for (const [name, files] of Object.entries(AGAIN)) {
 
     await widget.drawn();
     await widget.arrive(DESK_WORKER, "shape");
-    assert.match(await page.locator("#heard").textContent(), /^(in-turn-0 ?)+$/);
+    assert.match(await page.locator("#recorded-events").textContent(), /^(in-turn-0 ?)+$/);
     await widget.tick("pain-map", "low-back-right");
     await widget.tick("shape", "up-and-down");
     await again(1);
     assert.deepEqual([await attribute("region"), await attribute("clinic-name")], ["us", "Clinic 1"]);
     assert.deepEqual(await widget.ticked(), ["pain-map:low-back-right", "shape:up-and-down"]);
     await widget.press("continue");
-    // A framework draws what it has heard in its own time.
-    await page.locator("#heard").filter({ hasText: /in-turn-1$/ }).waitFor();
+    // A framework draws the events in its own time.
+    await page.locator("#recorded-events").filter({ hasText: /in-turn-1$/ }).waitFor();
     await again(2);
     assert.equal(await attribute("clinic-name"), null);
     await widget.arrive(DESK_WORKER);

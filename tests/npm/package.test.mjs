@@ -8,8 +8,8 @@ import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import Ajv from "ajv";
 import { build } from "vite";
-import { PACK } from "../e2e/harness/content.mjs";
-import { scenario } from "../e2e/harness/scenario.mjs";
+import { PACK } from "../e2e/harness/data/content.mjs";
+import { scenario } from "../e2e/harness/run/scenario.mjs";
 import { EXAMPLES, page } from "./harness/examples.mjs";
 import { Project, TARBALL } from "./harness/project.mjs";
 

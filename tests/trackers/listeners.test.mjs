@@ -1,8 +1,8 @@
 /** A page that listens for all that there is to hear, in Chromium. The same in Firefox and WebKit: `tests/engines`. */
 import assert from "node:assert/strict";
-import { blog, element } from "../e2e/harness/blog.mjs";
-import { LISTENER, answerUnheard, heardOf } from "../e2e/harness/eavesdropper.mjs";
-import { scenario } from "../e2e/harness/scenario.mjs";
+import { blog, element } from "../e2e/harness/pages/blog.mjs";
+import { LISTENER, answerUnnoticed, eventsOf } from "../e2e/harness/reader/eavesdropper.mjs";
+import { scenario } from "../e2e/harness/run/scenario.mjs";
 
 /** A page of Playwright's, as one of the other engines. */
 const plain = (page) => ({
@@ -46,11 +46,11 @@ async function opened({ serve, visit }) {
 }
 
 scenario("A page that listens for everything hears nothing of an answer", async (scenes) => {
-  const { timed } = await answerUnheard(await opened(scenes));
+  const { timed } = await answerUnnoticed(await opened(scenes));
   for (const kind of ["event", "long-animation-frame", "largest-contentful-paint"]) assert.ok(timed.includes(kind), kind);
 });
 
 scenario("A page hears the same of one answer as of another, but where the pointer was", async (scenes) => {
   const [one, other] = [await opened(scenes), await opened(scenes)];
-  assert.deepEqual(await heardOf(one, "age", "50-59"), await heardOf(other, "age", "60-69"));
+  assert.deepEqual(await eventsOf(one, "age", "50-59"), await eventsOf(other, "age", "60-69"));
 });

@@ -4,9 +4,9 @@
  */
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { PACK, WORDS } from "../e2e/harness/content.mjs";
-import { at, clinic } from "../e2e/harness/folder.mjs";
-import { scenario } from "../e2e/harness/scenario.mjs";
+import { PACK, WORDS } from "../e2e/harness/data/content.mjs";
+import { at, clinic } from "../e2e/harness/pages/folder.mjs";
+import { scenario } from "../e2e/harness/run/scenario.mjs";
 import { TELLING } from "./harness/outside.mjs";
 import { addUnmarked, answer, answerOutside, hide, openBlog } from "./harness/session.mjs";
 import { TRACKERS } from "./trackers.mjs";
@@ -32,8 +32,8 @@ const MARKS = [
 
 /** The parts of a tracker that have not recorded the control yet. */
 function silent({ parts }, { received }) {
-  const heard = (address) => received.some((sent) => address.test(sent.address) && tells(sent));
-  return Object.keys(parts).filter((name) => !heard(parts[name]));
+  const wasSent = (address) => received.some((sent) => address.test(sent.address) && tells(sent));
+  return Object.keys(parts).filter((name) => !wasSent(parts[name]));
 }
 
 const tells = ({ texts }) => texts.some((text) => TELLING.some((telling) => text.includes(telling)));

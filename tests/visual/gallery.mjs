@@ -7,7 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT, SCREENSHOTS } from "../e2e/harness/paths.mjs";
+import { ROOT, SCREENSHOTS } from "../e2e/harness/run/paths.mjs";
 import { decode, difference, encodeWithFewColours, hash, outlines } from "./png.mjs";
 
 const REFERENCES = join(ROOT, "tests/visual/references");

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import { PNG, differ } from "../e2e/harness/pixels.mjs";
+import { PNG, differ } from "../e2e/harness/checks/pixels.mjs";
 
 /** As many as fit into half a byte for each dot of the picture. */
 const COLOURS = 16;

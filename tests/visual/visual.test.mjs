@@ -6,10 +6,10 @@
  */
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
-import { canChooseLetters } from "../e2e/harness/letters.mjs";
-import { measure } from "../e2e/harness/measure.mjs";
-import { scenario } from "../e2e/harness/scenario.mjs";
-import { STATES, open } from "../e2e/harness/states.mjs";
+import { canChooseLetters } from "../e2e/harness/run/letters.mjs";
+import { measure } from "../e2e/harness/checks/measure.mjs";
+import { scenario } from "../e2e/harness/run/scenario.mjs";
+import { STATES, open } from "../e2e/harness/reader/states.mjs";
 import { Gallery } from "./gallery.mjs";
 
 const NARROW = 320;

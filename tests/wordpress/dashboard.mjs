@@ -1,6 +1,6 @@
 /** The part of WordPress behind the login, as somebody of the clinic uses it. */
 import assert from "node:assert/strict";
-import { openWidgets } from "../e2e/harness/inside.mjs";
+import { openWidgets } from "../e2e/harness/reader/inside.mjs";
 
 /** Milliseconds. The editor is slow to start on a busy machine. */
 const PATIENCE = 30_000;

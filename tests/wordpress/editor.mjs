@@ -1,5 +1,5 @@
 /** The block editor with a post in it. */
-import { Widget } from "../e2e/harness/widget.mjs";
+import { Widget } from "../e2e/harness/reader/widget.mjs";
 
 export class Editor {
   /** `page`: Playwright's page of somebody who has logged in. */

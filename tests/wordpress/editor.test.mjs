@@ -1,10 +1,10 @@
 /** The block, from an author's editor to a reader's shared link. */
 import assert from "node:assert/strict";
-import { KEY } from "../e2e/harness/fragment.mjs";
-import { DESK_WORKER } from "../e2e/harness/states.mjs";
+import { KEY } from "../e2e/harness/data/fragment.mjs";
+import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
 import { asUser } from "./dashboard.mjs";
 import { Editor } from "./editor.mjs";
-import { onEachRelease } from "./story.mjs";
+import { onEachRelease } from "./each-release.mjs";
 
 /** What an author sets in the sidebar, in the order of its parts. */
 const CLINIC = {
@@ -16,8 +16,8 @@ const CLINIC = {
 const attributesOf = (host) =>
   host.evaluate(({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value])));
 
-onEachRelease((story) => {
-  story(
+onEachRelease((eachRelease) => {
+  eachRelease(
     "An author inserts, sets and publishes the block, and a reader gets to the card",
     async ({ site, visit, browser }) => {
       const path = await asUser(browser, site, "author", async ({ page, open }) => {
@@ -61,7 +61,7 @@ onEachRelease((story) => {
     },
   );
 
-  story("The preview is the widget, and what is pressed in it stays in it", async ({ site, browser }) => {
+  eachRelease("The preview is the widget, and what is pressed in it stays in it", async ({ site, browser }) => {
     await asUser(browser, site, "author", async ({ page, open }) => {
       const editor = new Editor(page);
       await editor.write(open, "A preview");
@@ -97,7 +97,7 @@ onEachRelease((story) => {
     });
   });
 
-  story("A link in the preview does not open in place of the post", async ({ site, browser }) => {
+  eachRelease("A link in the preview does not open in place of the post", async ({ site, browser }) => {
     await asUser(browser, site, "author", async ({ page, open }) => {
       const editor = new Editor(page);
       await editor.write(open, "Links");
@@ -118,7 +118,7 @@ onEachRelease((story) => {
     });
   });
 
-  story("A shortcode that is pasted becomes the block, with its options", async ({ site, browser }) => {
+  eachRelease("A shortcode that is pasted becomes the block, with its options", async ({ site, browser }) => {
     await asUser(browser, site, "author", async ({ page, open }) => {
       const editor = new Editor(page);
       await editor.paste(open, "Pasted", '[lumbar-check region="nz" heading-level="4"]');

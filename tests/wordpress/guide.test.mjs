@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FOLDER, at, clinic } from "../e2e/harness/folder.mjs";
-import { set } from "../e2e/harness/guide.mjs";
-import { DESK_WORKER } from "../e2e/harness/states.mjs";
-import { Widget } from "../e2e/harness/widget.mjs";
+import { FOLDER, at, clinic } from "../e2e/harness/pages/folder.mjs";
+import { set } from "../e2e/harness/pages/guide.mjs";
+import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
+import { Widget } from "../e2e/harness/reader/widget.mjs";
 import { asUser } from "./dashboard.mjs";
 import { Editor } from "./editor.mjs";
-import { onEachRelease, publish, quoted } from "./story.mjs";
+import { onEachRelease, publish, quoted } from "./each-release.mjs";
 
 const NAMES = ['Müller & Söhne <b>"[x]" *of* the _back_ `~~', "O'Hara's [/lumbar-check] \\n > $1 <i>&amp;</i>"];
 
@@ -50,15 +50,15 @@ async function assertTold(page, names, server) {
   }
 }
 
-onEachRelease((story) => {
-  story("Its shortcode names the clinic as it was written", async ({ site, serve, visit }) => {
+onEachRelease((eachRelease) => {
+  eachRelease("Its shortcode names the clinic as it was written", async ({ site, serve, visit }) => {
     const { server, snippet } = await guide({ serve, visit });
     const content = await forAll(snippet, "shortcode", (text) => `<!-- wp:shortcode -->${text}<!-- /wp:shortcode -->`);
     const { page } = await visit({ path: publish(site, content) });
     await assertTold(page, NAMES, server);
   });
 
-  story("Its shortcode, pasted into the block editor, does so as a block", async ({ site, serve, visit, browser }) => {
+  eachRelease("Its shortcode, pasted into the block editor, does so as a block", async ({ site, serve, visit, browser }) => {
     const { server, snippet } = await guide({ serve, visit });
     const [name] = NAMES;
     const shortcode = await snippet("shortcode", named(name));
@@ -72,14 +72,14 @@ onEachRelease((story) => {
     await assertTold(page, [name], server);
   });
 
-  story("Its shortcode for another country names no number of the site's own", async ({ site, serve, visit }) => {
+  eachRelease("Its shortcode for another country names no number of the site's own", async ({ site, serve, visit }) => {
     const { snippet } = await guide({ serve, visit });
     const { widget } = await visit({ path: publish(site, await snippet("shortcode", { region: "elsewhere" })) });
     assert.equal(await widget.arrive({ ...DESK_WORKER, "emergency-signs": "both-legs" }), "care");
     assert.equal(await widget.part("call").count(), 0);
   });
 
-  story("Its div does so without the plugin", async ({ site, serve, visit }) => {
+  eachRelease("Its div does so without the plugin", async ({ site, serve, visit }) => {
     const { server, snippet } = await guide({ serve, visit });
     site.php(`
       require_once ABSPATH . 'wp-admin/includes/plugin.php';

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { onEachRelease } from "./story.mjs";
+import { onEachRelease } from "./each-release.mjs";
 
 /** What WordPress tells administrators to put into wp-config.php, for sites in folders. */
 const NETWORK = `<?php
@@ -15,8 +15,8 @@ define( 'SITE_ID_CURRENT_SITE', 1 );
 define( 'BLOG_ID_CURRENT_SITE', 1 );
 `;
 
-onEachRelease((story) => {
-  story("Deleting the plugin of a network leaves nothing behind on any of its sites", async ({ site }) => {
+onEachRelease((eachRelease) => {
+  eachRelease("Deleting the plugin of a network leaves nothing behind on any of its sites", async ({ site }) => {
     const { host } = new URL(site.origin);
     site.php(`
       require_once ABSPATH . 'wp-admin/includes/network.php';

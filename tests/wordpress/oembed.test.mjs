@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FOLDER, at, clinic } from "../e2e/harness/folder.mjs";
-import { Framed } from "../e2e/harness/framed.mjs";
-import { saved, set } from "../e2e/harness/guide.mjs";
-import { DESK_WORKER } from "../e2e/harness/states.mjs";
-import { onEachRelease, publish } from "./story.mjs";
+import { FOLDER, at, clinic } from "../e2e/harness/pages/folder.mjs";
+import { Framed } from "../e2e/harness/pages/framed.mjs";
+import { saved, set } from "../e2e/harness/pages/guide.mjs";
+import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
+import { onEachRelease, publish } from "./each-release.mjs";
 
 /** WordPress asks no server on its own computer or at an unusual port, unless it is told to. */
 const MAY_ASK = `<?php
@@ -16,8 +16,8 @@ add_filter( 'block_local_requests', '__return_false' );
 add_filter( 'http_allowed_safe_ports', fn( $ports, $host, $url ) => array( wp_parse_url( $url, PHP_URL_PORT ) ), 10, 3 );
 `;
 
-onEachRelease((story) => {
-  story("A link in a paragraph of its own becomes the questions", async ({ site, serve, visit }) => {
+onEachRelease((eachRelease) => {
+  eachRelease("A link in a paragraph of its own becomes the questions", async ({ site, serve, visit }) => {
     const uploaded = {};
     const server = await clinic(serve, { answer: (path) => (path in uploaded ? { body: uploaded[path] } : undefined) });
     const { page: guide } = await visit({ site: server, path: FOLDER });

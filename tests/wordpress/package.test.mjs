@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { test } from "node:test";
 import { PLUGIN, generated } from "../../pkg-config/wordpress/generate.mjs";
-import { ROOT } from "../e2e/harness/paths.mjs";
+import { ROOT } from "../e2e/harness/run/paths.mjs";
 import { RELEASES, seriesOf } from "./releases.mjs";
 import { packaged } from "./wordpress.mjs";
 

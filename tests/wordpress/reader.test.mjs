@@ -1,13 +1,13 @@
 /** Pages with the widget, as readers get them: by block and by shortcode, in a theme of blocks and in a classic one. */
 import assert from "node:assert/strict";
-import { wordsIn } from "../e2e/harness/content.mjs";
-import { KEY } from "../e2e/harness/fragment.mjs";
-import { LETTERS } from "../e2e/harness/letters.mjs";
-import { isEngine } from "../e2e/harness/site.mjs";
-import { DESK_WORKER } from "../e2e/harness/states.mjs";
-import { Widget } from "../e2e/harness/widget.mjs";
+import { wordsIn } from "../e2e/harness/data/content.mjs";
+import { KEY } from "../e2e/harness/data/fragment.mjs";
+import { LETTERS } from "../e2e/harness/run/letters.mjs";
+import { isEngine } from "../e2e/harness/run/site.mjs";
+import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
+import { Widget } from "../e2e/harness/reader/widget.mjs";
 import { BLOCK_THEME, CLASSIC_THEME, seriesOf } from "./releases.mjs";
-import { BLOCK, PARAGRAPH, onEachRelease, publish, quoted, speak } from "./story.mjs";
+import { BLOCK, PARAGRAPH, onEachRelease, publish, quoted, speak } from "./each-release.mjs";
 
 const switchTheme = (site, theme) => site.php(`switch_theme( ${quoted(theme)} ); return get_template();`);
 
@@ -40,8 +40,8 @@ async function plain(visit, path) {
 
 const AFTER = '<!-- wp:paragraph {"anchor":"after"} --><p id="after">The post goes on.</p><!-- /wp:paragraph -->';
 
-onEachRelease((story, { suite, version }) => {
-  story("It is the WordPress that the tests say they run on", async ({ site }) => {
+onEachRelease((eachRelease, { suite, version }) => {
+  eachRelease("It is the WordPress that the tests say they run on", async ({ site }) => {
     const said = site.php("return get_bloginfo( 'version' );");
     assert.equal(said, site.version);
     assert.equal(
@@ -55,7 +55,7 @@ onEachRelease((story, { suite, version }) => {
   });
 
   for (const theme of [BLOCK_THEME, CLASSIC_THEME]) {
-    story(`A reader walks to the card and shares it: shortcode, theme ${theme}`, async ({ site, visit }) => {
+    eachRelease(`A reader walks to the card and shares it: shortcode, theme ${theme}`, async ({ site, visit }) => {
       assert.equal(switchTheme(site, theme), theme);
       const path = publish(
         site,
@@ -71,7 +71,7 @@ onEachRelease((story, { suite, version }) => {
     });
 
     for (const letters of LETTERS) {
-      story(
+      eachRelease(
         `The text after the widget stays where it is while that loads: theme ${theme}, ${letters} letters`,
         async ({ site, visit }) => {
           switchTheme(site, theme);
@@ -100,7 +100,7 @@ onEachRelease((story, { suite, version }) => {
       );
     }
 
-    story(`A page without a widget loads nothing of it: theme ${theme}`, async ({ site }) => {
+    eachRelease(`A page without a widget loads nothing of it: theme ${theme}`, async ({ site }) => {
       switchTheme(site, theme);
       const path = publish(site, PARAGRAPH);
       assert.deepEqual(ours(await (await fetch(site.origin + path)).text()), []);
@@ -111,7 +111,7 @@ onEachRelease((story, { suite, version }) => {
     });
   }
 
-  story("A block and a shortcode on one page share every file", async ({ site, visit }) => {
+  eachRelease("A block and a shortcode on one page share every file", async ({ site, visit }) => {
     const path = publish(
       site,
       BLOCK({ region: "uk", anchor: "first", align: "wide" }) + PARAGRAPH + '[lumbar-check region="de" lang="de"]',
@@ -131,7 +131,7 @@ onEachRelease((story, { suite, version }) => {
     await page.goto(site.origin);
   });
 
-  story("Nothing that an author sets can become a script", async ({ site, visit }) => {
+  eachRelease("Nothing that an author sets can become a script", async ({ site, visit }) => {
     const hostile = '" onmouseover="alert(1)';
     const path = publish(
       site,
@@ -181,7 +181,7 @@ onEachRelease((story, { suite, version }) => {
     assert.equal(await page.locator("lumbar-check img, lumbar-check script").count(), 0);
   });
 
-  story("Without scripts a reader sees the warning signs and whom to call", async ({ site, visit }) => {
+  eachRelease("Without scripts a reader sees the warning signs and whom to call", async ({ site, visit }) => {
     const path = publish(
       site,
       BLOCK({ region: "us" }) +
@@ -205,7 +205,7 @@ onEachRelease((story, { suite, version }) => {
     assert.deepEqual(directions, ["ltr", "rtl", "ltr", "ltr"]);
   });
 
-  story("A site in German speaks German, and calls the number of its country", async ({ site, visit }) => {
+  eachRelease("A site in German speaks German, and calls the number of its country", async ({ site, visit }) => {
     speak(site, "de_DE");
     const path = publish(site, BLOCK());
     const { texts } = await plain(visit, path);
@@ -215,7 +215,7 @@ onEachRelease((story, { suite, version }) => {
     speak(site, "");
   });
 
-  story("Inside a paragraph of text the warning signs stay inside the element", async ({ site, visit }) => {
+  eachRelease("Inside a paragraph of text the warning signs stay inside the element", async ({ site, visit }) => {
     const path = publish(site, 'Before. [lumbar-check region="uk"] After.');
     const { texts } = await plain(visit, path);
     assert.ok(texts[0].includes(call("en", "uk")), texts[0]);

@@ -1,6 +1,6 @@
 /** The versions of WordPress to test on, and where they are kept. */
 import { join } from "node:path";
-import { ROOT } from "../e2e/harness/paths.mjs";
+import { ROOT } from "../e2e/harness/run/paths.mjs";
 
 /** What provisioning downloads and unpacks. May be deleted at any time. */
 export const CACHE = join(ROOT, "target/wordpress");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { readPo } from "../../pkg-config/wordpress/generate/po.mjs";
 import { asUser } from "./dashboard.mjs";
 import { Editor } from "./editor.mjs";
-import { BLOCK, onEachRelease, publish, speak } from "./story.mjs";
+import { BLOCK, onEachRelease, publish, speak } from "./each-release.mjs";
 
 const PAGE = "/wp-admin/options-general.php?page=lumbar-check";
 
@@ -39,8 +39,8 @@ function translations(folder) {
   ]);
 }
 
-onEachRelease((story) => {
-  story(
+onEachRelease((eachRelease) => {
+  eachRelease(
     "What the clinic sets holds for block and shortcode, until they say otherwise",
     async ({ site, visit, browser }) => {
       await asUser(browser, site, "admin", async ({ page, open }) => {
@@ -95,7 +95,7 @@ onEachRelease((story) => {
     },
   );
 
-  story("What cannot be used is refused, and said", async ({ site, browser }) => {
+  eachRelease("What cannot be used is refused, and said", async ({ site, browser }) => {
     await asUser(browser, site, "admin", async ({ page, open }) => {
       await open(PAGE);
       await field(page, "booking-url").fill("javascript:alert(1)");
@@ -113,7 +113,7 @@ onEachRelease((story) => {
     });
   });
 
-  story("Only who may manage options can see or set the defaults", async ({ site, browser }) => {
+  eachRelease("Only who may manage options can see or set the defaults", async ({ site, browser }) => {
     const before = site.php("return get_option( 'lumbar_check_defaults' );");
     const form = { option_page: "lumbar-check", action: "update", "lumbar_check_defaults[region]": "nz" };
     for (const [name, seen] of [
@@ -130,7 +130,7 @@ onEachRelease((story) => {
     assert.deepEqual(site.php("return get_option( 'lumbar_check_defaults' );"), before);
   });
 
-  story("Settings and editor speak the language of the site", async ({ site, browser }) => {
+  eachRelease("Settings and editor speak the language of the site", async ({ site, browser }) => {
     const languages = translations(site.folder);
     assert.equal(languages.length, 5);
     await asUser(browser, site, "admin", async ({ page, open }) => {
@@ -159,7 +159,7 @@ onEachRelease((story) => {
     speak(site, "");
   });
 
-  story("Deleting the plugin leaves nothing behind", async ({ site }) => {
+  eachRelease("Deleting the plugin leaves nothing behind", async ({ site }) => {
     site.php("update_option( 'lumbar_check_defaults', array( 'region' => 'uk' ) ); return 1;");
     assert.equal(kept(site).length, 1);
     const left = site.php(`

@@ -2,15 +2,15 @@
 import assert from "node:assert/strict";
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DESK_WORKER } from "../e2e/harness/states.mjs";
-import { onEachRelease, publish } from "./story.mjs";
+import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
+import { onEachRelease, publish } from "./each-release.mjs";
 
 const SCRIPT = "/wp-content/uploads/lumbar-check/lumbar-check.js";
 
 const FALLBACK = "Call 999 if you have numb skin between your legs.";
 
-onEachRelease((story) => {
-  story("An author's div becomes the widget, and the element itself does not get through", async ({ site, visit }) => {
+onEachRelease((eachRelease) => {
+  eachRelease("An author's div becomes the widget, and the element itself does not get through", async ({ site, visit }) => {
     site.php(`
       require_once ABSPATH . 'wp-admin/includes/plugin.php';
       deactivate_plugins( 'lumbar-check/lumbar-check.php' );

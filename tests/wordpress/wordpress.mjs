@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DIST, ROOT } from "../e2e/harness/paths.mjs";
+import { DIST, ROOT } from "../e2e/harness/run/paths.mjs";
 import { CACHE, pristine, receipt } from "./releases.mjs";
 import { PHP } from "./tools.mjs";
 

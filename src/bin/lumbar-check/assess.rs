@@ -82,7 +82,7 @@ fn report_card<'a>(report: &mut Report<'a>, pack: &'a ContentPack, card: &'a Adv
     report.advice = card.advice().iter().map(|id| id.as_str()).collect();
     let withheld = card.withheld().iter().map(|withheld| WithheldReport {
         advice: withheld.advice.as_str(),
-        because: withheld.because.iter().map(ToString::to_string).collect(),
+        because: withheld.ticks.iter().map(ToString::to_string).collect(),
     });
     report.withheld = withheld.collect();
     report.elsewhere = matching.elsewhere.iter().map(|id| id.as_str()).collect();

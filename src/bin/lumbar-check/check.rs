@@ -18,7 +18,7 @@ pub fn run(folder: &Path) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for words in &folder.words {
         match folder.parse(words) {
             Ok(pack) => {
@@ -28,19 +28,19 @@ pub fn run(folder: &Path) -> ExitCode {
                     pack.revision,
                     words.path.display()
                 ));
-                told.extend(missing_words(&pack, &folder).iter().map(|fault| line(fault, &folder, words)));
+                reported.extend(missing_words(&pack, &folder).iter().map(|fault| line(fault, &folder, words)));
             }
-            Err(faults) => told.extend(faults.iter().map(|fault| line(fault, &folder, words))),
+            Err(faults) => reported.extend(faults.iter().map(|fault| line(fault, &folder, words))),
         }
     }
-    told.extend(unread_past(&folder).map(|fault| line(&fault, &folder, &folder.words[0])));
-    for fault in &told {
+    reported.extend(unread_past(&folder).map(|fault| line(&fault, &folder, &folder.words[0])));
+    for fault in &reported {
         eprintln!("{fault}");
     }
-    if told.is_empty() {
+    if reported.is_empty() {
         return ExitCode::SUCCESS;
     }
-    eprintln!("{} {}", told.len(), if told.len() == 1 { "fault" } else { "faults" });
+    eprintln!("{} {}", reported.len(), if reported.len() == 1 { "fault" } else { "faults" });
     ExitCode::FAILURE
 }
 
@@ -61,8 +61,8 @@ pub fn missing_words(pack: &ContentPack, folder: &PackFolder) -> Vec<Fault> {
 /// A page fetches `revisions.json` only if the rules say that it is there.
 fn unread_past(folder: &PackFolder) -> Option<Fault> {
     let rules: serde_json::Value = serde_json::from_str(&folder.rules.text).ok()?;
-    let is_told = rules["revisions_file"] == true;
-    let (problem, hint) = match (&folder.revisions, is_told) {
+    let has_past = rules["revisions_file"] == true;
+    let (problem, hint) = match (&folder.revisions, has_past) {
         (Some(_), false) => ("`revisions.json` beside this file is not read", "set `revisions_file` to true"),
         (None, true) => ("there is no `revisions.json` beside this file", "write it with `lumbar-check revise`"),
         _ => return None,

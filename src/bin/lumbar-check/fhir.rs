@@ -19,21 +19,21 @@ pub fn print(folder: &Path) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let (mut editions, mut told) = (Vec::new(), BTreeSet::new());
+    let (mut editions, mut reported) = (Vec::new(), BTreeSet::new());
     for words in &folder.words {
         match folder.parse(words) {
             Ok(pack) => {
-                told.extend(check::missing_words(&pack, &folder).iter().map(|f| check::line(f, &folder, words)));
+                reported.extend(check::missing_words(&pack, &folder).iter().map(|f| check::line(f, &folder, words)));
                 editions.push(pack);
             }
-            Err(faults) => told.extend(faults.iter().map(|fault| check::line(fault, &folder, words))),
+            Err(faults) => reported.extend(faults.iter().map(|fault| check::line(fault, &folder, words))),
         }
     }
-    told.iter().for_each(|fault| eprintln!("{fault}"));
+    reported.iter().for_each(|fault| eprintln!("{fault}"));
     // The language that the pack lists first is that of the resource.
     editions.sort_by_key(|pack| pack.languages.iter().position(|language| *language == pack.words.language));
     match editions.split_first() {
-        Some((pack, translations)) if told.is_empty() => {
+        Some((pack, translations)) if reported.is_empty() => {
             out::print(format_args!("{:#}\n", questionnaire(pack, translations)));
             ExitCode::SUCCESS
         }

@@ -43,8 +43,8 @@ impl Serialize for Numbers {
 
 pub fn run(folder: &Path) -> ExitCode {
     match source::read(folder).map_err(|problem| eprintln!("{problem}")).and_then(|read| write(folder, &read)) {
-        Ok(told) => {
-            out::print(format_args!("{told}\n"));
+        Ok(written) => {
+            out::print(format_args!("{written}\n"));
             ExitCode::SUCCESS
         }
         Err(()) => ExitCode::FAILURE,
@@ -120,7 +120,8 @@ fn present(pack: &ContentPack) -> BTreeMap<&'static str, BTreeMap<String, u16>> 
     let mut present: BTreeMap<_, BTreeMap<_, _>> = GROUPS.map(|group| (group, BTreeMap::new())).into();
     let mut add = |group, id: String, number| present.entry(group).or_default().extend([(id, number)]);
     for question in &pack.questions {
-        let group = if pack.step_of(&question.id).is_some_and(|step| step.is_screen()) { "screen" } else { "answers" };
+        let group =
+            if pack.section_of(&question.id).is_some_and(|section| section.is_screen()) { "screen" } else { "answers" };
         for option in &question.options {
             add(group, format!("{}:{}", question.id, option.id), option.number);
         }

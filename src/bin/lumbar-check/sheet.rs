@@ -41,9 +41,9 @@ fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
     writeln!(out, "# Review sheet: {} ({}), revision {}, {}\n", pack.article.title, pack.id, pack.revision, pack.date)?;
     writeln!(out, "Status: {}. Language: {} ({}).\n", pack.review.status, pack.words.name, pack.words.review)?;
     revisions(pack, out)?;
-    for step in &pack.steps {
-        writeln!(out, "## {}\n", step.name)?;
-        for page in &step.pages {
+    for section in &pack.sections {
+        writeln!(out, "## {}\n", section.name)?;
+        for page in &section.pages {
             page.heading.iter().try_for_each(|heading| writeln!(out, "A page: {heading}\n"))?;
             for id in &page.questions {
                 question(pack, pack.question(id).expect("the validator checked it"), out)?;
@@ -66,8 +66,8 @@ fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
 
 /// What each revision changed, for those who sign it.
 fn revisions(pack: &ContentPack, out: &mut String) -> fmt::Result {
-    let told = pack.revisions.iter().filter(|revision| !revision.changes.is_empty());
-    for revision in told {
+    let changed = pack.revisions.iter().filter(|revision| !revision.changes.is_empty());
+    for revision in changed {
         writeln!(out, "Revision {}, {}:\n", revision.number, revision.date)?;
         revision.changes.iter().try_for_each(|change| writeln!(out, "- {change}"))?;
         writeln!(out)?;

@@ -22,7 +22,7 @@ pub enum Necessity {
 
 /// How an option stands to the others of its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing {
+pub enum Exclusivity {
     /// One that others can be ticked beside.
     Ordinary,
     /// "None of these": ticking it unticks the others.
@@ -31,7 +31,7 @@ pub enum Standing {
 
 /// Whether a cap needs a sentence of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Telling {
+pub enum CapExplanation {
     /// It has a sentence of its own.
     ByItself,
     /// A finding already says it.

@@ -49,10 +49,10 @@ impl Contents {
         self.sources.iter().find(|source| source.id == *id)
     }
 
-    /// The step that asks the question.
-    pub fn step_of(&self, id: &QuestionId) -> Option<StepId> {
-        let asks = |step: &&Step| step.pages.iter().any(|page| page.questions.contains(id));
-        self.steps.iter().find(asks).map(|step| step.id)
+    /// The section that asks the question.
+    pub fn section_of(&self, id: &QuestionId) -> Option<SectionId> {
+        let asks = |section: &&Section| section.pages.iter().any(|page| page.questions.contains(id));
+        self.sections.iter().find(asks).map(|section| section.id)
     }
 
     /// The region for an id (`uk`) or a country code (`GB`), in any case; else the last, which has no numbers.
@@ -86,7 +86,7 @@ impl Contents {
     }
 
     /// What is said of evidence of this kind.
-    pub fn evidence(&self, label: Evidence) -> &EvidenceWords {
+    pub fn evidence(&self, label: EvidenceKind) -> &EvidenceWords {
         &self.words.evidence[label as usize]
     }
 }
@@ -94,7 +94,7 @@ impl Contents {
 impl Contents {
     /// The ids of the questions, in the order in which pages ask them.
     pub fn question_order(&self) -> impl DoubleEndedIterator<Item = &QuestionId> {
-        self.steps.iter().flat_map(|step| &step.pages).flat_map(|page| &page.questions)
+        self.sections.iter().flat_map(|section| &section.pages).flat_map(|page| &page.questions)
     }
 }
 

@@ -23,14 +23,14 @@ parts! {
         dispositions: Vec<DispositionWords>,
         /// In the order of [`Match::ALL`](crate::content::Match::ALL).
         matches: Vec<MatchWords>,
-        /// In the order of [`Evidence::ALL`](crate::content::Evidence::ALL).
+        /// In the order of [`EvidenceKind::ALL`](crate::content::EvidenceKind::ALL).
         evidence: Vec<EvidenceWords>,
         /// When to stop an exercise; stands with every one.
         stop_rule: Rc<str>,
         /// What to watch for.
         safety_net: SafetyNet,
         /// Everything in the pack that a reader may want to know before, or instead of, answering.
-        read_it_all: Vec<Section>,
+        read_it_all: Vec<ArticleSection>,
         /// What a result cannot say.
         limits: Text,
         /// Who it is for, and what for.
@@ -80,7 +80,7 @@ parts! {
     }
 
     /// A heading and what stands below it.
-    struct Section {
+    struct ArticleSection {
         /// Its title.
         heading: Rc<str>,
         /// What it says.

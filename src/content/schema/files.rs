@@ -43,7 +43,7 @@ objects! {
         sources: List<SourceFile>,
         regions: List<RegionFile>,
         conditions: Option<List<NamedConditionFile>>,
-        steps: List<StepFile>,
+        steps: List<SectionFile>,
         questions: List<QuestionFile>,
         triage: List<TriageRuleFile>,
         to_do: Option<List<ToDoLineFile>>,
@@ -65,7 +65,7 @@ objects! {
 
     struct NamedConditionFile { id: String, when: ConditionFile, }
 
-    struct StepFile { id: StepId, pages: List<Vec<String>>, }
+    struct SectionFile { id: SectionId, pages: List<Vec<String>>, }
 
     struct QuestionFile {
         id: String,
@@ -160,7 +160,7 @@ objects! {
         number: u16,
         place: Place,
         exercise: bool,
-        evidence: Evidence,
+        evidence: EvidenceKind,
         sources: List<String>,
         needs: ConditionFile,
         blocked_by: Option<Vec<ConditionFile>>,
@@ -226,7 +226,7 @@ objects! {
         articles: ById<ArticleWordsFile>,
         evidence: ById<EvidenceWordsFile>,
         safety_net: SafetyNetFile,
-        read_it_all: List<SectionFile>,
+        read_it_all: List<ArticleSectionFile>,
         limits: Vec<BlockFile>,
         purpose: Vec<BlockFile>,
     }
@@ -293,5 +293,5 @@ objects! {
         limit: String,
     }
 
-    struct SectionFile { heading: String, text: Vec<BlockFile>, }
+    struct ArticleSectionFile { heading: String, text: Vec<BlockFile>, }
 }

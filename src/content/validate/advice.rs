@@ -8,7 +8,7 @@ use super::known::{Known, Unique, check_known, number};
 use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::FactorId;
-use crate::content::level::{Evidence, Place};
+use crate::content::level::{EvidenceKind, Place};
 use crate::content::limits::WEIGHT;
 use crate::content::pack::*;
 use crate::content::schema::*;
@@ -25,7 +25,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         let words = words.object(&id);
         let number = number(&at, &file.number, &mut numbers);
         let place = at.need("place", &file.place).copied().unwrap_or(Place::Factors);
-        let evidence = at.need("evidence", &file.evidence).copied().unwrap_or(Evidence::Traditional);
+        let evidence = at.need("evidence", &file.evidence).copied().unwrap_or(EvidenceKind::Traditional);
         let movement = match at.need("exercise", &file.exercise) {
             Some(true) => Movement::Exercise,
             _ => Movement::Everyday,
@@ -46,7 +46,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             check_known(&at.key("article"), "article", article, &known.articles);
         }
         let lines = Lines::of_tip(&at, file, known);
-        let [how, take_care, do_not] = words.as_ref().map(|(say, words)| told(&lines, say, words)).unwrap_or_default();
+        let [how, take_care, do_not] = instructions(&lines, words.as_ref());
         let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
         };
@@ -75,15 +75,16 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
     advice
 }
 
-/// What to do, what to look out for and what not to do.
-fn told(lines: &Lines, say: &At, words: &AdviceWordsFile) -> [Vec<Instruction>; 3] {
-    let told = [
+/// What to do, what to look out for and what not to do; nothing where the tip has no words.
+fn instructions(lines: &Lines, words: Option<&(At, &AdviceWordsFile)>) -> [Vec<Instruction>; 3] {
+    let Some((say, words)) = words else { return Default::default() };
+    let instructions = [
         lines.some(say, "how", &words.how),
         lines.instructions(say, "take_care", &words.take_care),
         lines.may(say, "do_not", &words.do_not),
     ];
     lines.check_worded(say);
-    told
+    instructions
 }
 
 /// What holds a tip back.

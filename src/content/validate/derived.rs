@@ -55,7 +55,7 @@ pub fn check_options(at: &At, questions: &[Rc<Question>], advice: &[Rc<Advice>])
             let is_named = blocks()
                 .flat_map(Condition::ticks)
                 .any(|tick| tick.question == question.id && tick.option == option.id);
-            if option.standing == Standing::Ordinary && !is_named {
+            if option.exclusivity == Exclusivity::Ordinary && !is_named {
                 let hint = "name it in `blocked_by` of a tip, or take it out";
                 let at = at.key("questions").index(index).key("options").index(position);
                 at.fault(format!("no tip is held back by `{}`", option.id), hint);

@@ -7,14 +7,14 @@ use super::at::{At, Faults};
 use super::search::{Formula, Found, Search};
 use crate::content::error::PackFile;
 use crate::content::id::QuestionId;
-use crate::content::level::{Disposition, Kind, StepId};
+use crate::content::level::{Disposition, Kind, SectionId};
 use crate::content::pack::*;
 use std::rc::Rc;
 
 /// What leads to care, and must be reachable by the screen alone.
 const CARE: [Disposition; 3] = [Disposition::SeeClinician, Disposition::SameDay, Disposition::Emergency];
 
-pub fn check(at: &At, faults: &Faults, triage: &[TriageRule], steps: &[Step], questions: &[Rc<Question>]) {
+pub fn check(at: &At, faults: &Faults, triage: &[TriageRule], sections: &[Section], questions: &[Rc<Question>]) {
     if faults.is_any_in(PackFile::Rules) {
         return;
     }
@@ -32,7 +32,7 @@ pub fn check(at: &At, faults: &Faults, triage: &[TriageRule], steps: &[Step], qu
             Found::Unknown => return too_tangled(&at_rules.index(index).key("when")),
         }
     }
-    let beyond = |id: &QuestionId| !step_of(steps, id).is_some_and(StepId::is_screen);
+    let beyond = |id: &QuestionId| !section_of(sections, id).is_some_and(SectionId::is_screen);
     for level in CARE {
         let mut at_level = triage.iter().zip(&formulas).filter(|(rule, _)| rule.raises == level);
         if !at_level.any(|(_, formula)| search.answers(std::slice::from_ref(formula), beyond) == Found::Answers) {
@@ -40,12 +40,12 @@ pub fn check(at: &At, faults: &Faults, triage: &[TriageRule], steps: &[Step], qu
             at_rules.fault(format!("nothing on the safety screen raises `{level}`"), hint);
         }
     }
-    check_signs(at, &search, triage, &formulas, steps, questions);
+    check_signs(at, &search, triage, &formulas, sections, questions);
 }
 
-fn step_of(steps: &[Step], id: &QuestionId) -> Option<StepId> {
-    let asks = |step: &&Step| step.pages.iter().any(|page| page.questions.contains(id));
-    steps.iter().find(asks).map(|step| step.id)
+fn section_of(sections: &[Section], id: &QuestionId) -> Option<SectionId> {
+    let asks = |section: &&Section| section.pages.iter().any(|page| page.questions.contains(id));
+    sections.iter().find(asks).map(|section| section.id)
 }
 
 /// Each option of a list of signs makes some rule hold that does not hold without it.
@@ -54,17 +54,17 @@ fn check_signs(
     search: &Search,
     triage: &[TriageRule],
     formulas: &[Formula],
-    steps: &[Step],
+    sections: &[Section],
     questions: &[Rc<Question>],
 ) {
     let raising = || triage.iter().zip(formulas).filter(|(rule, _)| rule.raises > Disposition::SelfCare);
     for (index, question) in questions.iter().enumerate() {
-        if question.kind != Kind::Many || step_of(steps, &question.id) != Some(StepId::Safety) {
+        if question.kind != Kind::Many || section_of(sections, &question.id) != Some(SectionId::Safety) {
             continue;
         }
         for (position, option) in question.options.iter().enumerate() {
             let Some(place) = search.place(&question.tick(option)) else { continue };
-            if option.standing == Standing::Exclusive {
+            if option.exclusivity == Exclusivity::Exclusive {
                 continue;
             }
             let at = at.key("questions").index(index).key("options").index(position);

@@ -22,7 +22,7 @@ pub fn groups<'a>(
         if kind == Kind::Map {
             at.key("group").fault("the places of a body map have no groups", "take `group` out");
         }
-        if option.standing == Standing::Exclusive {
+        if option.exclusivity == Exclusivity::Exclusive {
             at.key("group").fault("an exclusive option stands apart from every group", "take `group` out");
         }
         if before == Some(id) {

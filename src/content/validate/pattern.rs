@@ -18,7 +18,7 @@ pub fn triage(
     rules: &RulesFile,
     words: &WordsFile,
     known: &Known,
-    steps: &[Step],
+    sections: &[Section],
     questions: &[Rc<Question>],
 ) -> Vec<TriageRule> {
     let words = WordsById::new(say, "triage", &words.triage);
@@ -30,7 +30,7 @@ pub fn triage(
         let words = words.object(&id);
         let Some(raises) = at.need("raises", &file.raises).copied() else { continue };
         let when = condition::need(&at, "when", &file.when, known, Standpoint::Triage);
-        check_unanswered(&at.key("when"), &when, steps);
+        check_unanswered(&at.key("when"), &when, sections);
         check_optional(&at.key("when"), &when, questions);
         triage.push(TriageRule {
             id: (&*id).into(),
@@ -48,9 +48,9 @@ pub fn triage(
 }
 
 /// What may still be unanswered is only of the screen: everyone has left questions open that come later.
-fn check_unanswered(at: &At, when: &Condition, steps: &[Step]) {
-    let later = steps.iter().filter(|step| !step.id.is_screen());
-    let later: Vec<_> = later.flat_map(|step| &step.pages).flat_map(|page| &page.questions).collect();
+fn check_unanswered(at: &At, when: &Condition, sections: &[Section]) {
+    let later = sections.iter().filter(|section| !section.id.is_screen());
+    let later: Vec<_> = later.flat_map(|section| &section.pages).flat_map(|page| &page.questions).collect();
     when.walk(&mut |inner| {
         if let Condition::Unanswered(question) = inner
             && later.contains(&question)
@@ -222,15 +222,15 @@ fn caps(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Known)
     for (at, file) in at.each("caps", &file.caps) {
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
-        let telling = match at.need("told_by_finding", &file.told_by_finding) {
-            Some(true) => Telling::ByFinding,
-            _ => Telling::ByItself,
+        let explanation = match at.need("told_by_finding", &file.told_by_finding) {
+            Some(true) => CapExplanation::ByFinding,
+            _ => CapExplanation::ByItself,
         };
         caps.push(Cap {
             id: (&*id).into(),
             at_most: at.need("at_most", &file.at_most).copied().unwrap_or(Match::Unlikely),
             when: condition::need(&at, "when", &file.when, known, Standpoint::Cap),
-            telling,
+            explanation,
             sources: cited(&at, &file.sources, known),
             text: text_of(&words, &id),
         });

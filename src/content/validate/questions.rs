@@ -133,7 +133,7 @@ fn options<'a>(
             number,
             reference: at.may_text("ref", &file.reference),
             offered,
-            standing: if exclusive { Standing::Exclusive } else { Standing::Ordinary },
+            exclusivity: if exclusive { Exclusivity::Exclusive } else { Exclusivity::Ordinary },
             group: at.may("group", &file.group).map(|id| at.key("group").is_id(id).into()),
             follow_up: follow_up.map(|id| id.as_str().into()),
             site: at.may("site", &file.site).and_then(|site| read_site(&at.key("site"), site)),
@@ -163,7 +163,7 @@ fn check_kind(at: &At, kind: Kind, necessity: Necessity, options: &[QuestionOpti
             .fault("only lists and body maps are optional", "take `optional` out, or make the kind `many`");
     }
     let at = at.key("options");
-    let exclusive = options.iter().filter(|option| option.standing == Standing::Exclusive).count();
+    let exclusive = options.iter().filter(|option| option.exclusivity == Exclusivity::Exclusive).count();
     let sites = options.iter().filter(|option| option.site.is_some()).count();
     if options.len() < 2 {
         at.fault("a question needs at least two options", "add the others");

@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// `for_tips`: the questions that decide which tips are needed.
-pub fn check(at: &At, steps: &[Step], questions: &[Rc<Question>], for_tips: &BTreeSet<QuestionId>) {
+pub fn check(at: &At, sections: &[Section], questions: &[Rc<Question>], for_tips: &BTreeSet<QuestionId>) {
     let at = at.key("questions");
     let mut page_of = BTreeMap::new();
-    for (number, page) in steps.iter().flat_map(|step| &step.pages).enumerate() {
+    for (number, page) in sections.iter().flat_map(|section| &section.pages).enumerate() {
         page_of.extend(page.questions.iter().map(|id| (id, number)));
     }
     let cyclic = cyclic(questions, for_tips);

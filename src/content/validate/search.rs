@@ -107,7 +107,7 @@ impl<'p> Search<'p> {
         };
         let shown = options().map(shown).collect();
         let excludes = |question: &Question, one: &QuestionOption, other: &QuestionOption| {
-            let is_alone = |option: &QuestionOption| option.standing == Standing::Exclusive;
+            let is_alone = |option: &QuestionOption| option.exclusivity == Exclusivity::Exclusive;
             one.id != other.id && (question.kind == Kind::One || is_alone(one) || is_alone(other))
         };
         let excluded = options().map(|(question, option)| {

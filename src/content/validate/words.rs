@@ -3,7 +3,7 @@
 use super::at::{At, WordsById};
 use super::instructions::Lines;
 use super::known::{Known, Unique};
-use crate::content::level::{Direction, Disposition, Evidence, Match, Plural};
+use crate::content::level::{Direction, Disposition, EvidenceKind, Match, Plural};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use crate::content::text::{Phrase, Ui};
@@ -61,7 +61,7 @@ pub fn words(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &Kn
     if read_it_all.is_empty() && matches!(words.read_it_all, Field::Given(_)) {
         say.key("read_it_all").fault("there are no words here", "write at least one section");
     }
-    let sections = |(say, file): (At, &SectionFile)| Section {
+    let sections = |(say, file): (At, &ArticleSectionFile)| ArticleSection {
         heading: say.text("heading", &file.heading),
         text: say.blocks("text", &file.text),
     };
@@ -152,11 +152,11 @@ fn matches(say: &At, words: &WordsFile) -> Vec<MatchWords> {
 
 fn evidence(say: &At, words: &WordsFile) -> Vec<EvidenceWords> {
     let words = WordsById::new(say, "evidence", &words.evidence);
-    let find = |label: &Evidence| {
+    let find = |label: &EvidenceKind| {
         let (say, words) = words.object(label.as_str())?;
         Some(EvidenceWords { name: say.text("name", &words.name), means: say.text("means", &words.means) })
     };
-    let evidence = Evidence::ALL.iter().filter_map(find).collect();
+    let evidence = EvidenceKind::ALL.iter().filter_map(find).collect();
     words.no_surplus();
     evidence
 }

@@ -1,15 +1,15 @@
 //! Going to a page that the reader has been on, as with Back and Forward of a browser.
 //!
-//! A location holds no answer. What stands there follows from the answers as they are now and is screened as ever: no
-//! state from before comes back, and nothing opens that these answers do not lead to.
+//! A location holds no answer. The page is made anew from the present answers and screened like any other: no earlier
+//! state comes back, and nothing opens that these answers do not lead to.
 
-use super::route::{open, result, sheet};
+use super::route::{open, result, single_page};
 use super::{Assessment, Back, Layout, Message, SeekCare, Then};
 use crate::content::ContentPack;
+use crate::domain::pages::PageNumber;
 use crate::domain::response::Responses;
-use crate::domain::walk::PageNumber;
 
-/// Which page it is, without what was answered.
+/// A page, without any answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Location(Kind);
 
@@ -17,46 +17,46 @@ pub struct Location(Kind);
 enum Kind {
     Welcome,
     Page(PageNumber, Then),
-    Sheet,
+    SinglePage,
     SeekCare(Back),
     Advice(Layout),
     SharedResult,
 }
 
 impl Location {
-    /// Of what someone else passed on.
+    /// The location of a shared result.
     pub const SHARED: Self = Self(Kind::SharedResult);
 }
 
 impl Assessment {
-    /// Which page it is, whatever was answered.
+    /// The location of this state.
     pub fn location(&self) -> Location {
         Location(match self {
             Self::Welcome(_) => Kind::Welcome,
             Self::AboutYou(form) | Self::Safety(form) => Kind::Page(form.page, form.then),
             Self::Pain(form) | Self::Habits(form) => Kind::Page(form.page, form.then),
-            Self::Sheet { .. } => Kind::Sheet,
+            Self::SinglePage { .. } => Kind::SinglePage,
             Self::SeekCare(seek_care) => Kind::SeekCare(seek_care.back),
             Self::Advice(_, layout) => Kind::Advice(*layout),
             Self::SharedResult(_) => Kind::SharedResult,
         })
     }
 
-    /// The state at a location that lies behind the reader.
+    /// The state at a location where the reader was before.
     pub(super) fn revisit(&self, pack: &ContentPack, location: Location) -> Option<Self> {
         let responses = self.responses()?.clone();
         let state = match location.0 {
             Kind::Welcome => Self::Welcome(responses),
             Kind::Page(page, then) | Kind::SeekCare(Back::Page(page, then)) => self.reopen(pack, responses, page, then),
-            Kind::Sheet | Kind::SeekCare(Back::Sheet) => sheet(responses),
-            Kind::Advice(Layout::Sheet) => sheet(responses).next(pack, &Message::PressedContinue)?,
+            Kind::SinglePage | Kind::SeekCare(Back::SinglePage) => single_page(responses),
+            Kind::Advice(Layout::SinglePage) => single_page(responses).next(pack, &Message::PressedContinue)?,
             Kind::Advice(Layout::Pages) => {
                 let (from, then) = match self {
                     Self::SeekCare(SeekCare { back: Back::Page(page, then), .. }) => (*page, *then),
                     _ => (self.page().unwrap_or(PageNumber::first()), self.then().unwrap_or(Then::NextPage)),
                 };
                 let state = result(pack, responses, from, then);
-                // A changed answer can ask something new on this very page: then it is said.
+                // A changed answer can ask something new on this very page: then it is listed as missing.
                 if state.page().is_some() && state.page() == self.page() {
                     return self.next(pack, &Message::PressedContinue);
                 }
@@ -64,7 +64,7 @@ impl Assessment {
             }
             Kind::SharedResult => return None,
         };
-        // A page that sends the reader to be seen stands for as long as their answers raise that.
+        // A page that sends the reader to be seen stays as long as their answers raise that.
         let state = match location.0 {
             Kind::SeekCare(_) => state.next(pack, &Message::PressedContinue).filter(is_raised).unwrap_or(state),
             _ => state,
@@ -74,15 +74,15 @@ impl Assessment {
 
     /// A page, or the last before it that still has something to ask.
     fn reopen(&self, pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Self {
-        let in_force = responses.in_force(pack);
-        let asked = Some(page).filter(|page| page.is_asked(pack, &in_force)).or_else(|| page.before(pack, &in_force));
+        let effective = responses.effective(pack);
+        let asked = Some(page).filter(|page| page.is_asked(pack, &effective)).or_else(|| page.before(pack, &effective));
         match asked {
             Some(page) => open(pack, responses, page, then),
             None => Self::Welcome(responses),
         }
     }
 
-    /// What the reader would press here to get on to a location that they have been at before.
+    /// The message of the button that leads from here towards a location where the reader was before.
     pub fn message_towards(&self, pack: &ContentPack, location: Location, layout: Layout) -> Option<Message> {
         match (self, location.0) {
             (Self::Welcome(_) | Self::SharedResult(_), _) => Some(Message::PressedStart(layout)),
@@ -90,7 +90,7 @@ impl Assessment {
                 let question = page.page(pack)?.questions.first()?;
                 Some(Message::ChoseToChange(question.clone()))
             }
-            (Self::SeekCare(_) | Self::Advice(..), Kind::Sheet) => Some(Message::PressedBack),
+            (Self::SeekCare(_) | Self::Advice(..), Kind::SinglePage) => Some(Message::PressedBack),
             (Self::SeekCare(_) | Self::Advice(..), _) => None,
             _ => Some(Message::PressedContinue),
         }

@@ -1,42 +1,42 @@
-//! Where a reader is taken: each function makes the state for a place, if the screen allows it.
+//! Where a reader is led: each function makes the next state, as far as the safety screen allows it.
 
 use super::{Assessment, Back, Form, Layout, SeekCare, Then};
-use crate::content::{ContentPack, QuestionId, StepId};
+use crate::content::{ContentPack, QuestionId, SectionId};
 use crate::domain::advice::{Assessed, assess};
+use crate::domain::pages::PageNumber;
 use crate::domain::response::Responses;
 use crate::domain::triage::{PastScreen, Raised, Screening, missing, screen};
-use crate::domain::walk::PageNumber;
 
-pub(super) fn sheet(responses: Responses) -> Assessment {
-    Assessment::Sheet { responses, missing: Vec::new() }
+pub(super) fn single_page(responses: Responses) -> Assessment {
+    Assessment::SinglePage { responses, missing: Vec::new() }
 }
 
 pub(super) fn seek_care(raised: Raised, responses: Responses, back: Back) -> Assessment {
     Assessment::SeekCare(SeekCare { raised, responses, back })
 }
 
-/// Opens a page. One that comes after the screen opens only for someone whose answers to it do not stop them, and then
-/// also if what was answered there does: it is where that can be changed.
+/// Opens a page. One after the screen opens only if the answers to the screen raise nothing. It then opens even if its
+/// own answers raise something, since that is where they can be changed.
 pub(super) fn open(pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Assessment {
-    let step = page.step(pack).map_or(StepId::AboutYou, |step| step.id);
+    let section = page.section(pack).map_or(SectionId::AboutYou, |section| section.id);
     let missing = Vec::new();
-    match step {
-        StepId::AboutYou => Assessment::AboutYou(Form { answers: responses, page, missing, then }),
-        StepId::Safety => Assessment::Safety(Form { answers: responses, page, missing, then }),
-        StepId::Pain | StepId::Habits => match PastScreen::of(pack, &responses) {
+    match section {
+        SectionId::AboutYou => Assessment::AboutYou(Form { answers: responses, page, missing, then }),
+        SectionId::Safety => Assessment::Safety(Form { answers: responses, page, missing, then }),
+        SectionId::Pain | SectionId::Habits => match PastScreen::of(pack, &responses) {
             None => stopped(pack, responses, page, then),
-            Some(answers) if step == StepId::Pain => Assessment::Pain(Form { answers, page, missing, then }),
+            Some(answers) if section == SectionId::Pain => Assessment::Pain(Form { answers, page, missing, then }),
             Some(answers) => Assessment::Habits(Form { answers, page, missing, then }),
         },
     }
 }
 
-/// The way of someone who may not go past the screen.
+/// The state of someone who may not go past the screen: to be seen, or at the first question that is missing.
 fn stopped(pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Assessment {
     match screen(pack, &responses) {
         Screening::Raised(raised) => seek_care(raised, responses, Back::Page(page, then)),
         Screening::Incomplete(_) | Screening::Passed(_) => {
-            let missing = missing(pack, &responses.in_force(pack));
+            let missing = missing(pack, &responses.effective(pack));
             open_first(pack, responses, &missing, then)
         }
     }
@@ -50,15 +50,16 @@ fn open_first(pack: &ContentPack, responses: Responses, missing: &[QuestionId], 
     }
 }
 
-/// Onwards from a page: to care if that is raised, to the next page or the first gap, else to the result.
-pub(super) fn walk(pack: &ContentPack, responses: Responses, from: Option<PageNumber>, then: Then) -> Assessment {
-    let in_force = responses.in_force(pack);
+/// The state after a page: to be seen if that is raised, else the next page or the first question that is missing, else
+/// the result.
+pub(super) fn advance(pack: &ContentPack, responses: Responses, from: Option<PageNumber>, then: Then) -> Assessment {
+    let effective = responses.effective(pack);
     if let (Screening::Raised(raised), Some(page)) = (screen(pack, &responses), from) {
         return seek_care(raised, responses, Back::Page(page, then));
     }
-    let gap = || in_force.missing().first().and_then(|question| PageNumber::of(pack, question));
+    let gap = || effective.missing().first().and_then(|question| PageNumber::of(pack, question));
     let next = match then {
-        Then::NextPage => PageNumber::after(from, pack, &in_force).or_else(gap),
+        Then::NextPage => PageNumber::after(from, pack, &effective).or_else(gap),
         Then::Advice => gap(),
     };
     match next {
@@ -67,7 +68,7 @@ pub(super) fn walk(pack: &ContentPack, responses: Responses, from: Option<PageNu
     }
 }
 
-/// The result of complete answers, or the way to what is missing.
+/// The result of complete answers, or the page of the first question that is missing.
 pub(super) fn result(pack: &ContentPack, responses: Responses, from: PageNumber, then: Then) -> Assessment {
     match assess(pack, &responses) {
         Assessed::Advice(card) => Assessment::Advice(Box::new(card), Layout::Pages),

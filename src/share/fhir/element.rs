@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 
-/// What can be said of a value besides the value.
+/// An extension: what FHIR lets one say of a value besides the value.
 #[derive(Clone, Serialize)]
 pub struct Element {
     extension: Vec<Extension>,
@@ -107,7 +107,7 @@ pub struct Said {
 }
 
 impl Editions<'_> {
-    /// The text that `of` finds in each edition; `None` if there is none in the first.
+    /// The text that `of` finds in the pack of each language; `None` if there is none in the first.
     pub fn say(&self, of: impl Fn(&ContentPack) -> Option<Rc<str>>) -> Option<Said> {
         // To R4's pattern for a string, in the hands of JavaScript, French spaces are neither a space nor a sign.
         let of = |pack: &ContentPack| of(pack).map(|text| Rc::from(text.replace(['\u{a0}', '\u{202f}'], " ")));

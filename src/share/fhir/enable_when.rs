@@ -77,7 +77,7 @@ fn in_ticks(pack: &ContentPack, condition: &Condition) -> Condition {
     }
 }
 
-/// What each side means is told by [`PainSide`].
+/// The condition on regions that says the same as a side; see [`PainSide`].
 fn side_in_ticks(pack: &ContentPack, side: PainSide) -> Condition {
     let near = |side| marked(pack, move |_, site| site.role == SiteRole::Near && site.side == side);
     let wide = |side| marked(pack, move |_, site| site.role != SiteRole::Other && site.side == side);

@@ -4,8 +4,8 @@ use super::element::{Coding, Editions, Element, Extension, Said, plain};
 use super::enable_when::{EnableWhen, Level, levels, questions};
 use super::system;
 use crate::content::{
-    Condition, ContentPack, Disposition, GroupId, Kind, Necessity, OptionGroup, Question, QuestionId, QuestionOption,
-    Standing, Step, Text, TriageRule, Ui,
+    Condition, ContentPack, Disposition, Exclusivity, GroupId, Kind, Necessity, OptionGroup, Question, QuestionId,
+    QuestionOption, Section, Text, TriageRule, Ui,
 };
 use serde::Serialize;
 use std::rc::Rc;
@@ -60,11 +60,13 @@ struct AnswerOption {
 }
 
 /// A section. Not required as a whole, so that a response may leave it out.
-pub fn step(editions: Editions, step: &Step) -> Item {
-    let mut item = Item::new("step", &name(editions.pack, step), ItemType::Group);
-    let words = |pack: &ContentPack| pack.steps.iter().find(|other| other.id == step.id).map(|step| step.name.clone());
+pub fn section(editions: Editions, section: &Section) -> Item {
+    let mut item = Item::new("step", &name(editions.pack, section), ItemType::Group);
+    let words = |pack: &ContentPack| {
+        pack.sections.iter().find(|other| other.id == section.id).map(|section| section.name.clone())
+    };
     item.say(editions.say(words));
-    let asked: Vec<_> = step.pages.iter().flat_map(|page| &page.questions).collect();
+    let asked: Vec<_> = section.pages.iter().flat_map(|page| &page.questions).collect();
     let emergencies = emergencies(editions.pack);
     for id in &asked {
         item.item.extend(question(editions, id));
@@ -76,11 +78,12 @@ pub fn step(editions: Editions, step: &Step) -> Item {
 }
 
 /// The id of a section, with a number from the second of its kind on: a `linkId` is there once.
-fn name(pack: &ContentPack, step: &Step) -> String {
-    let before = pack.steps.iter().take_while(|other| *other != step).filter(|other| other.id == step.id).count();
+fn name(pack: &ContentPack, section: &Section) -> String {
+    let before =
+        pack.sections.iter().take_while(|other| *other != section).filter(|other| other.id == section.id).count();
     match before {
-        0 => step.id.to_string(),
-        _ => [step.id.as_str(), ".", &(before + 1).to_string()].concat(),
+        0 => section.id.to_string(),
+        _ => [section.id.as_str(), ".", &(before + 1).to_string()].concat(),
     }
 }
 
@@ -166,7 +169,7 @@ fn question(editions: Editions, id: &QuestionId) -> Option<Item> {
         item.repeats = Some(true);
     }
     for option in &question.options {
-        if option.standing == Standing::Exclusive {
+        if option.exclusivity == Exclusivity::Exclusive {
             item.extension.push(alone(editions, question, option));
         }
         item.answer_option.push(answer_option(editions, question, option));
@@ -222,7 +225,7 @@ fn answer_option(editions: Editions, question: &Question, option: &QuestionOptio
         value_coding.display = Some(text);
         value_coding.translations = translations;
     }
-    let exclusive = (option.standing == Standing::Exclusive).then(|| Extension::truth(EXCLUSIVE));
+    let exclusive = (option.exclusivity == Exclusivity::Exclusive).then(|| Extension::truth(EXCLUSIVE));
     AnswerOption { extension: exclusive.into_iter().collect(), value_coding }
 }
 

@@ -1,7 +1,7 @@
 //! A pack as a `Questionnaire`.
 
 use super::element::{Editions, Element, Said, markdown};
-use super::item::{Item, safety_net, step};
+use super::item::{Item, safety_net, section};
 use super::{canonical, write};
 use crate::content::{ContentPack, Ui, fill};
 use serde::Serialize;
@@ -50,7 +50,7 @@ pub fn questionnaire(pack: &ContentPack, translations: &[ContentPack]) -> Questi
     let (title, title_translations) = said(|pack| pack.say(Ui::Title));
     let (description, description_translations) = said(|pack| description(pack).into());
     let (purpose, purpose_translations) = said(|pack| markdown(&pack.words.purpose).into());
-    let mut item: Vec<_> = pack.steps.iter().map(|part| step(editions, part)).collect();
+    let mut item: Vec<_> = pack.sections.iter().map(|part| section(editions, part)).collect();
     item.push(safety_net(editions));
     Questionnaire {
         resource_type: "Questionnaire",

@@ -1,4 +1,4 @@
-//! Answers from a `QuestionnaireResponse`, whoever wrote it.
+//! Answers from a `QuestionnaireResponse` of any program.
 
 use super::{canonical, system};
 use crate::content::{ContentPack, Path, QuestionId, Tick};
@@ -23,8 +23,8 @@ impl fmt::Display for Unusable {
     }
 }
 
-/// The answers in a response to the questionnaire of `pack`, to any of its steps. Items are found by their `linkId`, in
-/// whatever groups they stand; texts and unknown members are left alone.
+/// The answers in a response to the questionnaire of `pack`, to any of its sections. Items are found by their `linkId`,
+/// in whatever groups they stand; texts and unknown members are left alone.
 ///
 /// # Errors
 /// Everything about it that cannot be read, in the order of the file.

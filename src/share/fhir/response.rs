@@ -1,7 +1,7 @@
 //! Answers as a `QuestionnaireResponse`.
 
 use super::element::{Coding, Editions};
-use super::item::{Item, ItemType, step};
+use super::item::{Item, ItemType, section};
 use super::{canonical, write};
 use crate::content::{ContentPack, Tick};
 use crate::domain::{SharedAnswers, SharedResult};
@@ -49,21 +49,21 @@ impl fmt::Display for QuestionnaireResponse {
 /// What a reader hands to a physio; `None` if the result holds no answers, or held some that the pack has retired since:
 /// the others would pass for all of them.
 ///
-/// Pain and habits only. The safety screen, age and pregnancy are never in it, as they are never in a link: their steps
+/// Pain and habits only. The safety screen, age and pregnancy are never in it, as they are never in a link: their sections
 /// are left out whole, which a valid response may do, as they are groups that are not required. That the screen was
 /// passed follows from there being a result, not from an answer.
 pub fn questionnaire_response(pack: &ContentPack, result: &SharedResult) -> Option<QuestionnaireResponse> {
     let SharedResult { outcome, answers, withdrawn } = result;
     let answers: &SharedAnswers = answers.as_ref().filter(|_| withdrawn.answers == 0)?;
     let editions = Editions { pack, translations: &[] };
-    let outside_screen = pack.steps.iter().filter(|step| !step.id.is_screen());
+    let outside_screen = pack.sections.iter().filter(|section| !section.id.is_screen());
     Some(QuestionnaireResponse {
         resource_type: "QuestionnaireResponse",
         language: pack.words.language.clone(),
         questionnaire: [&canonical(pack), "|", &outcome.revision.to_string()].concat(),
         status: "completed",
         authored: answers.date(),
-        item: outside_screen.filter_map(|part| answered(step(editions, part), &answers.ticks)).collect(),
+        item: outside_screen.filter_map(|part| answered(section(editions, part), &answers.ticks)).collect(),
     })
 }
 

@@ -1,22 +1,22 @@
-//! Keeping answers on this device, as the reader wishes: what the host is asked, and what follows from its answer.
+//! Storing answers on this device, if the reader wants it: requests to the host, and their outcomes.
 
 use super::App;
-use super::place::Did;
+use super::location::AppMessage;
 use crate::domain::{Assessment, Kept, Message};
 use crate::view::contract::event::Event;
 use crate::view::contract::props::AppProps;
-use crate::view::sharing::keep_offer::Wish;
+use crate::view::sharing::keep_offer::StorageRequest;
 use yew::prelude::{Callback, Context};
 
 impl App {
-    /// Asks the host for what the reader wishes.
-    pub(super) fn wish(&self, ctx: &Context<Self>, wish: Wish) {
+    /// Sends the reader's request to the host.
+    pub(super) fn request_storage(&self, ctx: &Context<Self>, request: StorageRequest) {
         let AppProps { pack, on_event, .. } = ctx.props();
         let reply = reply(ctx);
-        match (wish, self.assessment.to_keep(pack)) {
-            (Wish::Keep, Some(answers)) => on_event.emit(Event::AskedToKeep(answers, reply)),
-            (Wish::Keep, None) => {}
-            (Wish::Forget, _) => on_event.emit(Event::AskedToForget(reply)),
+        match (request, self.assessment.to_keep(pack)) {
+            (StorageRequest::Keep, Some(answers)) => on_event.emit(Event::AskedToKeep(answers, reply)),
+            (StorageRequest::Keep, None) => {}
+            (StorageRequest::Forget, _) => on_event.emit(Event::AskedToForget(reply)),
         }
     }
 
@@ -50,5 +50,5 @@ impl App {
 }
 
 fn reply(ctx: &Context<App>) -> Callback<Kept> {
-    ctx.link().callback(Did::Keep)
+    ctx.link().callback(AppMessage::Keep)
 }

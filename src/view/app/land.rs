@@ -1,8 +1,8 @@
-//! Following the browser to an entry of its history. What stands there is worked out from the answers as they are now: on
-//! the way back as a page is gone back to, onwards by pressing again what leads on. It leads nowhere else than that would.
+//! Following the browser to an entry of its history. The page is made from the present answers: backwards by returning
+//! to it, forwards by sending again the messages that lead on. So it leads nowhere that the buttons would not.
 
 use super::App;
-use super::place::{Reading, moved, opened};
+use super::location::{Reading, moved, opened};
 use super::trail::Stop;
 use crate::domain::{Assessment, Location, Message};
 use crate::view::contract::event::Event;
@@ -12,10 +12,10 @@ impl App {
     /// Shows the page with this ordinal, as far as the answers allow. Returns whether there is something to draw.
     pub(super) fn land(&mut self, ctx: &Context<Self>, ordinal: usize) -> bool {
         let (before, reading) = (self.assessment.clone(), self.reading);
-        // What the reader had put aside for a link lies before the link's own entry.
-        let aside = self.aside.take();
-        let resumes = aside.is_some();
-        self.assessment = aside.unwrap_or_else(|| before.clone());
+        // The reader's own assessment lies before the entry of the link.
+        let own_assessment = self.own_assessment.take();
+        let resumes = own_assessment.is_some();
+        self.assessment = own_assessment.unwrap_or_else(|| before.clone());
         let arrived = match self.trail.stop(ordinal) {
             Some(stop) if ordinal <= self.trail.at() => {
                 self.land_back(ctx, stop);
@@ -46,12 +46,13 @@ impl App {
             self.assessment = next(stop.location).unwrap_or(self.assessment.clone());
         } else if let (shared @ Assessment::SharedResult(_), _) = opened(&ctx.props().entry, &self.keeping) {
             // Before the reader's own start.
-            self.aside = next(Assessment::fresh().location());
+            self.own_assessment = next(Assessment::fresh().location());
             self.assessment = shared;
         }
     }
 
-    /// Goes from page to page, up to the first that is another than it was or cannot be left. Returns the ordinal of that.
+    /// Goes from page to page, up to the first that is another than it was or cannot be left. Returns the ordinal of
+    /// that.
     fn land_on(&mut self, ctx: &Context<Self>, ordinal: usize) -> usize {
         let props = ctx.props();
         self.reading = Reading::Questions;

@@ -1,7 +1,7 @@
 //! How the app begins.
 
 use super::App;
-use super::place::{Did, Reading, opened};
+use super::location::{AppMessage, Reading, opened};
 use super::trail::{Stop, Trail};
 use crate::view::contract::props::AppProps;
 use crate::view::sharing::Sharing;
@@ -16,10 +16,10 @@ impl App {
         let first = Stop { reading: Reading::Questions, location: assessment.location() };
         let mut app = Self {
             assessment,
-            aside: None,
+            own_assessment: None,
             reading: Reading::Questions,
             trail: Trail::new(first),
-            is_told: false,
+            is_result_announced: false,
             unreadable,
             keeping: keeping.clone(),
             sharing: Sharing::new(),
@@ -28,13 +28,13 @@ impl App {
             errors: NodeRef::default(),
             widget: NodeRef::default(),
             focus: None,
-            on_message: link.callback(Did::Answer),
-            on_follow: link.callback(Did::FollowError),
-            on_read: link.callback(|_| Did::Turn(Reading::Article)),
-            on_close: link.callback(|_| Did::Turn(Reading::Questions)),
-            on_wish: link.callback(Did::Wish),
-            on_share: link.callback(Did::Share),
-            on_result: link.callback(|_| Did::GoToResult),
+            on_message: link.callback(AppMessage::Answer),
+            on_follow: link.callback(AppMessage::FollowError),
+            on_read: link.callback(|_| AppMessage::Turn(Reading::Article)),
+            on_close: link.callback(|_| AppMessage::Turn(Reading::Questions)),
+            on_storage_request: link.callback(AppMessage::RequestedStorage),
+            on_share: link.callback(AppMessage::Share),
+            on_result: link.callback(|_| AppMessage::GoToResult),
         };
         app.arrive(entry);
         app

@@ -1,12 +1,12 @@
 //! The page for where the reader is.
 
 use super::App;
-use super::place::Reading;
+use super::location::Reading;
 use crate::content::{ContentPack, Kind, QuestionId};
 use crate::domain::{Assessment, Message};
 use crate::view::components::button::report;
-use crate::view::components::edition::Edition;
 use crate::view::components::focus::{points, types};
+use crate::view::components::render_context::RenderContext;
 use crate::view::contract::props::AppProps;
 use crate::view::pages::advice_card::AdviceCard;
 use crate::view::pages::question_page::QuestionPage;
@@ -14,7 +14,7 @@ use crate::view::pages::read_it_all::ReadItAll;
 use crate::view::pages::seek_care::SeekCare;
 use crate::view::pages::shared_result::SharedResult;
 use crate::view::pages::shared_strip::shared_strip;
-use crate::view::pages::sheet::Sheet;
+use crate::view::pages::single_page::SinglePage;
 use crate::view::pages::welcome::Welcome;
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::keep_offer::{Explained, keep_offer};
@@ -25,10 +25,10 @@ impl App {
     /// The frame of every page, in the language and direction of the pack.
     pub(super) fn draw(&self, props: &AppProps) -> Html {
         let AppProps { pack, settings, names, .. } = props;
-        let edition = Edition { pack: pack.clone(), settings: settings.clone(), names: *names };
-        let offer = offer_to_keep(self, &edition);
+        let context = RenderContext { pack: pack.clone(), settings: settings.clone(), names: *names };
+        let offer = offer_to_keep(self, &context);
         let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
-        let strip = self.is_told.then(|| shared_strip(&edition, &self.on_result));
+        let strip = self.is_result_announced.then(|| shared_strip(&context, &self.on_result));
         html! {
             <>
                 <div
@@ -42,10 +42,10 @@ impl App {
                 >
                     <div class="panel" part="panel">
                         <div class={column(self, pack)}>
-                            <ContextProvider<Edition> context={edition}>
+                            <ContextProvider<RenderContext> context={context}>
                                 {page(self, props)}
                                 {offer}
-                            </ContextProvider<Edition>>
+                            </ContextProvider<RenderContext>>
                         </div>
                     </div>
                 </div>
@@ -62,7 +62,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         let on_start = is_outside.then(|| report(on_message, Message::PressedStart(props.settings.layout)));
         return html! { <ReadItAll {heading} on_close={&app.on_close} {on_start} /> };
     }
-    let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().in_force(&props.pack));
+    let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().effective(&props.pack));
     let end = AtTheEnd { sharing: app.sharing.clone(), on_share: app.on_share.clone() };
     let missing = Rc::<[QuestionId]>::from(assessment.missing());
     match assessment {
@@ -73,7 +73,7 @@ fn page(app: &App, props: &AppProps) -> Html {
                 {heading}
                 {on_message}
                 {on_read}
-                on_wish={&app.on_wish}
+                on_storage_request={&app.on_storage_request}
             />
         },
         Assessment::AboutYou(_) | Assessment::Safety(_) | Assessment::Pain(_) | Assessment::Habits(_) => {
@@ -84,8 +84,8 @@ fn page(app: &App, props: &AppProps) -> Html {
                 }
             })
         }
-        Assessment::Sheet { .. } => html! {
-            <Sheet {answers} {missing} {heading} {errors} {on_message} {on_follow} />
+        Assessment::SinglePage { .. } => html! {
+            <SinglePage {answers} {missing} {heading} {errors} {on_message} {on_follow} />
         },
         Assessment::SeekCare(seek_care) => html! {
             <SeekCare raised={Rc::new(seek_care.raised.clone())} {answers} {heading} {on_message} {end} />
@@ -114,18 +114,18 @@ fn page(app: &App, props: &AppProps) -> Html {
 }
 
 /// Below every page on which there is something to keep.
-fn offer_to_keep(app: &App, edition: &Edition) -> Html {
-    if app.reading == Reading::Article || app.assessment.to_keep(&edition.pack).is_none() {
+fn offer_to_keep(app: &App, context: &RenderContext) -> Html {
+    if app.reading == Reading::Article || app.assessment.to_keep(&context.pack).is_none() {
         return Html::default();
     }
-    keep_offer(edition, explained(app, &edition.pack), &app.keeping, &app.on_wish)
+    keep_offer(context, explained(app, &context.pack), &app.keeping, &app.on_storage_request)
 }
 
 /// In full on the first page where it stands, which asks about the pain, and where there is only one.
 fn explained(app: &App, pack: &ContentPack) -> Explained {
-    let first = pack.steps.iter().find(|step| !step.id.is_screen()).and_then(|step| step.pages.first());
+    let first = pack.sections.iter().find(|section| !section.id.is_screen()).and_then(|section| section.pages.first());
     let page = app.assessment.page().and_then(|number| number.page(pack));
-    let is_only = matches!(app.assessment, Assessment::Sheet { .. });
+    let is_only = matches!(app.assessment, Assessment::SinglePage { .. });
     if is_only || page == first { Explained::InFull } else { Explained::OnRequest }
 }
 
@@ -133,7 +133,7 @@ fn explained(app: &App, pack: &ContentPack) -> Explained {
 fn column(app: &App, pack: &ContentPack) -> &'static str {
     let is_map = |id: &QuestionId| pack.question(id).is_some_and(|question| question.kind == Kind::Map);
     let page = app.assessment.page().and_then(|number| number.page(pack));
-    let has_map = matches!(app.assessment, Assessment::Sheet { .. })
+    let has_map = matches!(app.assessment, Assessment::SinglePage { .. })
         || page.is_some_and(|page| page.questions.iter().any(is_map));
     if has_map && app.reading == Reading::Questions { "column column-wide" } else { "column" }
 }

@@ -1,6 +1,6 @@
 //! The pages that a reader has been on, in step with the entries of the browser's history.
 
-use super::place::Reading;
+use super::location::Reading;
 use crate::domain::Location;
 use crate::view::contract::event::Event;
 

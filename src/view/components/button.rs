@@ -1,7 +1,7 @@
 //! Buttons. All are `type="button"`: there is no form, whose submit event a sandboxed frame would swallow.
 
-use super::edition::Edition;
 use super::mark::mark;
+use super::render_context::RenderContext;
 use crate::content::Ui;
 use yew::prelude::*;
 
@@ -31,10 +31,10 @@ pub fn marked_button(look: Look, path: &'static str, words: AttrValue, onclick: 
 }
 
 /// The top of a page: the way back, and whatever else stands there.
-pub fn top(edition: &Edition, on_back: Callback<MouseEvent>, beside: Html) -> Html {
+pub fn top(context: &RenderContext, on_back: Callback<MouseEvent>, beside: Html) -> Html {
     html! {
         <div class="step-header">
-            <button type="button" class="link back" part="back" onclick={on_back}>{edition.say(Ui::Back)}</button>
+            <button type="button" class="link back" part="back" onclick={on_back}>{context.say(Ui::Back)}</button>
             {beside}
         </div>
     }

@@ -1,6 +1,6 @@
 //! A radio button or checkbox of the page's own, drawn as those of the questions are.
 
-use super::edition::Edition;
+use super::render_context::RenderContext;
 use yew::prelude::*;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,19 +20,19 @@ pub struct Choice {
 }
 
 /// Draws a choice, which reports `what` when it changes.
-pub fn choice<T: Clone + 'static>(edition: &Edition, choice: Choice, on: &Callback<T>, what: T) -> Html {
+pub fn choice<T: Clone + 'static>(context: &RenderContext, choice: Choice, on: &Callback<T>, what: T) -> Html {
     let on = on.clone();
-    drawn(edition, choice, Callback::from(move |_| on.emit(what.clone())))
+    drawn(context, choice, Callback::from(move |_| on.emit(what.clone())))
 }
 
-fn drawn(edition: &Edition, choice: Choice, onchange: Callback<Event>) -> Html {
+fn drawn(context: &RenderContext, choice: Choice, onchange: Callback<Event>) -> Html {
     let Choice { control, id, checked, words, hint } = choice;
     let (kind, name) = match control {
         Control::Checkbox => ("checkbox", None),
-        Control::RadioOf(group) => ("radio", Some(edition.names.of(&[group]))),
+        Control::RadioOf(group) => ("radio", Some(context.names.of(&[group]))),
     };
-    let hint = hint.map(|words| (edition.names.of(&[id, "hint"]), words));
-    let id = edition.names.of(&[id]);
+    let hint = hint.map(|words| (context.names.of(&[id, "hint"]), words));
+    let id = context.names.of(&[id]);
     html! {
         <div class="option" part="option">
             <input

@@ -24,7 +24,7 @@ pub fn mark(class: &'static str, path: &'static str) -> Html {
     html! { <svg {class} viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
 }
 
-/// A shape of its own for each disposition, so that urgency does not hang on colour.
+/// The shape for each disposition, so that urgency is not shown by colour alone.
 pub fn level_mark(level: Disposition) -> Html {
     let (shape, sign) = match level {
         Disposition::Emergency => ("M15 4h18l11 11v18L33 44H15L4 33V15z", "M24 13v13M24 34.5v.01"),

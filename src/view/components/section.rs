@@ -1,15 +1,15 @@
 //! Parts of a result: a heading with something under it, and rows of a name with a text.
 
-use super::edition::Edition;
 use super::heading::{Depth, heading};
+use super::render_context::RenderContext;
 use crate::content::Ui;
 use yew::prelude::*;
 
 /// A section of a page. `class` and `part` are what style sheets call it.
-pub fn section(edition: &Edition, class: &'static str, part: &'static str, words: AttrValue, body: Html) -> Html {
+pub fn section(context: &RenderContext, class: &'static str, part: &'static str, words: AttrValue, body: Html) -> Html {
     html! {
         <section {class} {part}>
-            {heading(edition, Depth::Section, words)}
+            {heading(context, Depth::Section, words)}
             {body}
         </section>
     }
@@ -21,8 +21,8 @@ pub fn paragraph(class: &'static str, words: AttrValue) -> Html {
 }
 
 /// Heads what the reader said, once for each list of it.
-pub fn you_told_us(edition: &Edition) -> Html {
-    paragraph("small-heading", edition.say(Ui::YouToldUs))
+pub fn you_told_us(context: &RenderContext) -> Html {
+    paragraph("small-heading", context.say(Ui::YouToldUs))
 }
 
 /// Parts that are laid out together.
@@ -40,9 +40,15 @@ pub fn row(name: Html, text: AttrValue) -> Html {
 }
 
 /// A section of rows; nothing if there is none.
-pub fn rows(edition: &Edition, class: &'static str, part: &'static str, words: AttrValue, rows: Vec<Html>) -> Html {
+pub fn rows(
+    context: &RenderContext,
+    class: &'static str,
+    part: &'static str,
+    words: AttrValue,
+    rows: Vec<Html>,
+) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    section(edition, class, part, words, html! { <ul class="rows">{rows}</ul> })
+    section(context, class, part, words, html! { <ul class="rows">{rows}</ul> })
 }

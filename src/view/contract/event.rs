@@ -28,7 +28,8 @@ pub enum Event {
     AskedToPrint(Rc<AdviceCard>),
     /// Not a card of the reader's own: what someone else passed on, or a page that sends the reader to be seen.
     AskedToPrintWithoutLink,
-    /// The page that sends the reader to be seen, as text. What was ticked on the safety screen is in it, and in no link.
+    /// The page that sends the reader to be seen, as text. What was ticked on the safety screen is in it, and in no
+    /// link.
     AskedToCopySeekCare(Rc<SeekCare>, Callback<PassingOn>),
     /// The clinic may have the link to the advice. Answered with the booking link that takes it along.
     AgreedToTellClinic(Rc<AdviceCard>, Callback<AttrValue>),
@@ -89,7 +90,7 @@ pub enum Hours {
 /// What became of what the reader asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PassingOn {
-    /// Nothing yet, or the reader thought better of it.
+    /// Nothing yet, or the reader cancelled.
     Nothing,
     /// Given to an app of the device.
     Shared,

@@ -2,7 +2,7 @@
 
 use super::figure::{self, DRAWN, MIRRORED, Region};
 use crate::content::{BodyView, Ui};
-use crate::view::components::edition::Edition;
+use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
 /// What the left and the right of a body are called.
@@ -16,7 +16,7 @@ pub const OF_THE_PERSON: Sides = [Ui::SideLeft, Ui::SideRight];
 
 /// A body seen from one side, under the names of its sides, for the eye alone. `name` tells its hatching from that of
 /// other bodies in the same shadow root.
-pub fn body(edition: &Edition, view: BodyView, name: &str, sides: Sides, regions: Html) -> Html {
+pub fn body(context: &RenderContext, view: BodyView, name: &str, sides: Sides, regions: Html) -> Html {
     let [left, right] = sides;
     let (sides, hair, middle, details) = match view {
         BodyView::Back => ([left, right], Some(figure::BACK_HAIR), figure::BACK_MIDDLE, figure::BACK_DETAILS),
@@ -27,11 +27,11 @@ pub fn body(edition: &Edition, view: BodyView, name: &str, sides: Sides, regions
     };
     html! {
         <>
-            <p class="body-sides" aria-hidden="true">{for sides.map(|side| html! { <span>{edition.say(side)}</span> })}</p>
+            <p class="body-sides" aria-hidden="true">{for sides.map(|side| html! { <span>{context.say(side)}</span> })}</p>
             <svg class="body" viewBox={figure::VIEW_BOX} aria-hidden="true">
                 <defs>
                     <pattern
-                        id={hatch(edition, view, name)}
+                        id={hatch(context, view, name)}
                         width="7"
                         height="7"
                         patternUnits="userSpaceOnUse"
@@ -49,12 +49,12 @@ pub fn body(edition: &Edition, view: BodyView, name: &str, sides: Sides, regions
 }
 
 /// The `fill` of a region that is marked.
-pub fn hatched(edition: &Edition, view: BodyView, name: &str) -> AttrValue {
-    ["url(#", &hatch(edition, view, name), ")"].concat().into()
+pub fn hatched(context: &RenderContext, view: BodyView, name: &str) -> AttrValue {
+    ["url(#", &hatch(context, view, name), ")"].concat().into()
 }
 
-fn hatch(edition: &Edition, view: BodyView, name: &str) -> AttrValue {
-    edition.names.of(&["hatch", view.as_str(), name])
+fn hatch(context: &RenderContext, view: BodyView, name: &str) -> AttrValue {
+    context.names.of(&["hatch", view.as_str(), name])
 }
 
 /// The regions of a view.

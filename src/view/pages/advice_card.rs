@@ -1,14 +1,14 @@
 //! The result of someone who passed the safety screen: the answer, the first thing to do, and then the rest.
 
 use crate::content::Ui;
-use crate::domain::{AdviceCard as Card, InForce, Message, Net, SharedOutcome};
+use crate::domain::{AdviceCard as Card, EffectiveAnswers, Message, Net, SharedOutcome};
 use crate::view::components::button::{Look, button, report, top};
-use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::heading::{Depth, heading};
+use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::result::answers::your_answers;
-use crate::view::result::because::because;
 use crate::view::result::card_contents::{Way, card_contents};
 use crate::view::result::changes::changes;
+use crate::view::result::explanation::explanation;
 use crate::view::result::footer::{About, footer};
 use crate::view::result::habits::{elsewhere, habits};
 use crate::view::result::headline::headline;
@@ -26,7 +26,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct AdviceCardProps {
     pub card: Rc<Card>,
-    pub answers: Rc<InForce>,
+    pub answers: Rc<EffectiveAnswers>,
     /// What the card said before an answer was changed.
     pub earlier: Option<SharedOutcome>,
     pub heading: NodeRef,
@@ -37,17 +37,17 @@ pub struct AdviceCardProps {
 
 #[component]
 pub fn AdviceCard(props: &AdviceCardProps) -> Html {
-    let edition = use_edition();
+    let context = use_render_context();
     let AdviceCardProps { card, answers, on_message, .. } = props;
     let level = card.disposition();
-    let reasons = card.because(&edition.pack);
+    let reasons = card.explain(&context.pack);
     let back = || report(on_message, Message::PressedBack);
-    let changed = props.earlier.as_ref().map(|earlier| changes(&edition, earlier, card, &reasons.withheld));
-    let check = check(&edition, card, answers);
-    let withheld = withheld(&edition, card, &reasons.withheld);
-    let habits = habits(&edition, &reasons.habits);
-    let elsewhere = elsewhere(&edition, &card.matching().elsewhere);
-    let way = |word, selector| Some(Way(edition.say(word), selector));
+    let changed = props.earlier.as_ref().map(|earlier| changes(&context, earlier, card, &reasons.withheld));
+    let check = check(&context, card, answers);
+    let withheld = withheld(&context, card, &reasons.withheld);
+    let habits = habits(&context, &reasons.habits);
+    let elsewhere = elsewhere(&context, &card.matching().elsewhere);
+    let way = |word, selector| Some(Way(context.say(word), selector));
     let way_if = |part: &Html, word, selector| way(word, selector).filter(|_| *part != Html::default());
     let ways = [
         way_if(&check, Ui::WhyCheck, ".check-banner"),
@@ -57,50 +57,50 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
         way_if(&withheld, Ui::Withheld, ".withheld"),
         way_if(&habits, Ui::Habits, ".habits"),
         way_if(&elsewhere, Ui::Elsewhere, ".elsewhere"),
-        Some(Way(edition.pack.words.safety_net.heading.clone().into(), ".safety-net")),
+        Some(Way(context.pack.words.safety_net.heading.clone().into(), ".safety-net")),
         way(Ui::Keep, ".share"),
         way(Ui::YourAnswers, ".your-answers"),
     ];
     html! {
         <article class={["card level-", level.as_str()].concat()} part="card">
-            {top(&edition, back(), Html::default())}
-            {headline(&edition, card, &props.heading)}
+            {top(&context, back(), Html::default())}
+            {headline(&context, card, &props.heading)}
             {changed}
-            {first_step(&edition, card, &reasons.tips)}
-            {card_contents(&edition, ways)}
+            {first_step(&context, card, &reasons.tips)}
+            {card_contents(&context, ways)}
             {check}
-            {because(&edition, card, &reasons, on_message)}
-            {tips(&edition, card, answers, &reasons.tips)}
+            {explanation(&context, card, &reasons, on_message)}
+            {tips(&context, card, answers, &reasons.tips)}
             {withheld}
             {habits}
             {elsewhere}
-            {safety_net(&edition, Net::at(level))}
-            {limits(&edition)}
-            {footer(&edition, About::Article, &sources::of_card(&edition, card))}
-            {clinic_to_tell(&edition, &props.end)}
-            {share_sheet(&edition, &props.end)}
-            {your_answers(&edition, answers, on_message)}
+            {safety_net(&context, Net::at(level))}
+            {limits(&context)}
+            {footer(&context, About::Article, &sources::of_card(&context, card))}
+            {clinic_to_tell(&context, &props.end)}
+            {share_sheet(&context, &props.end)}
+            {your_answers(&context, answers, on_message)}
             <div class="actions card-actions">
-                {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}
-                {button(Look::Plain, edition.say(Ui::ReadTheArticle), props.on_read.clone())}
-                {button(Look::Link, edition.say(Ui::StartAgain), report(on_message, Message::PressedStartAgain))}
+                {button(Look::Plain, context.say(Ui::ChangeAnswers), back())}
+                {button(Look::Plain, context.say(Ui::ReadTheArticle), props.on_read.clone())}
+                {button(Look::Link, context.say(Ui::StartAgain), report(on_message, Message::PressedStartAgain))}
             </div>
         </article>
     }
 }
 
 /// Why a routine check is asked for, if it is.
-fn check(edition: &Edition, card: &Card, answers: &InForce) -> Html {
+fn check(context: &RenderContext, card: &Card, answers: &EffectiveAnswers) -> Html {
     if card.rules().is_empty() {
         return Html::default();
     }
     html! {
         <div class="section">
             <div class="check-banner" part="check">
-                {heading(edition, Depth::Section, edition.say(Ui::WhyCheck))}
-                <p>{edition.region().says(card.disposition())}</p>
-                {before(edition, card.disposition(), answers)}
-                {to_check(edition, card.rules(), answers)}
+                {heading(context, Depth::Section, context.say(Ui::WhyCheck))}
+                <p>{context.region().says(card.disposition())}</p>
+                {before(context, card.disposition(), answers)}
+                {to_check(context, card.rules(), answers)}
             </div>
         </div>
     }

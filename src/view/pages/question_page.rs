@@ -1,10 +1,10 @@
 //! A page of the questionnaire.
 
 use crate::content::{QuestionId, Ui};
-use crate::domain::{InForce, Message, PageNumber, Progress};
+use crate::domain::{EffectiveAnswers, Message, PageNumber, Progress};
 use crate::view::components::button::{Look, button, report, top};
-use crate::view::components::edition::use_edition;
 use crate::view::components::heading::page_heading;
+use crate::view::components::render_context::use_render_context;
 use crate::view::question::error_summary::error_summary;
 use crate::view::question::props::{Legend, QuestionProps};
 use crate::view::question::{Question, on_page, reasons};
@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub struct QuestionPageProps {
     pub page: PageNumber,
     pub progress: Progress,
-    pub answers: Rc<InForce>,
+    pub answers: Rc<EffectiveAnswers>,
     pub missing: Rc<[QuestionId]>,
     pub heading: NodeRef,
     pub errors: NodeRef,
@@ -25,9 +25,9 @@ pub struct QuestionPageProps {
 
 #[component]
 pub fn QuestionPage(props: &QuestionPageProps) -> Html {
-    let edition = use_edition();
-    let pack = &edition.pack;
-    let (Some(step), Some(page)) = (props.page.step(pack), props.page.page(pack)) else { return Html::default() };
+    let context = use_render_context();
+    let pack = &context.pack;
+    let (Some(section), Some(page)) = (props.page.section(pack), props.page.page(pack)) else { return Html::default() };
     let QuestionPageProps { answers, missing, on_message, .. } = props;
     let question = |id: &QuestionId| {
         let legend = match page.heading {
@@ -45,30 +45,30 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     };
     // The questions are one node: if one that comes or goes shifted the nodes beside it, Yew would draw the heading anew,
     // and it would lose the focus.
-    let questions = on_page(&edition, page, answers).map(question).collect::<Html>();
+    let questions = on_page(&context, page, answers).map(question).collect::<Html>();
     let (number, total) = (props.progress.number.to_string(), props.progress.total.to_string());
     let progress = html! {
         <p class="progress" part="progress">
-            <span class="progress-step">{step.name.clone()}</span>{" "}
-            <span>{edition.fill(Ui::Progress, &[("number", &number), ("total", &total)])}</span>
+            <span class="progress-step">{section.name.clone()}</span>{" "}
+            <span>{context.fill(Ui::Progress, &[("number", &number), ("total", &total)])}</span>
         </p>
     };
     let heading = page.heading.clone().map(|words| {
         html! {
             <>
-                {page_heading(&edition, &props.heading, None, words.into())}
-                {reasons(&edition, page, answers)}
+                {page_heading(&context, &props.heading, None, words.into())}
+                {reasons(&context, page, answers)}
             </>
         }
     });
     html! {
         <div class="step" part="step">
-            {error_summary(&edition, answers, missing, &props.errors, &props.on_follow)}
-            {top(&edition, report(on_message, Message::PressedBack), progress)}
+            {error_summary(&context, answers, missing, &props.errors, &props.on_follow)}
+            {top(&context, report(on_message, Message::PressedBack), progress)}
             {heading}
             {questions}
             <div class="actions step-actions">
-                {button(Look::Primary, edition.say(Ui::Continue), report(on_message, Message::PressedContinue))}
+                {button(Look::Primary, context.say(Ui::Continue), report(on_message, Message::PressedContinue))}
             </div>
         </div>
     }

@@ -3,15 +3,15 @@
 use crate::content::{SourceId, Ui};
 use crate::domain::Net;
 use crate::view::components::button::{Look, button, top};
-use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::focus::focus;
 use crate::view::components::heading::{Depth, heading, page_heading};
 use crate::view::components::prose::prose;
+use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::components::section::row;
 use crate::view::result::footer::{About, footer};
 use crate::view::result::habits::article_row;
+use crate::view::result::red_flag_list::red_flag_list;
 use crate::view::result::safety_net::safety_net;
-use crate::view::result::stop_list::stop_list;
 use crate::view::result::tips::{in_full, list};
 use yew::prelude::*;
 
@@ -26,10 +26,10 @@ pub struct ReadItAllProps {
 
 #[component]
 pub fn ReadItAll(props: &ReadItAllProps) -> Html {
-    let edition = use_edition();
-    let sections = sections(&edition);
+    let context = use_render_context();
+    let sections = sections(&context);
     let nodes = use_memo(sections.len(), |count| (0..*count).map(|_| NodeRef::default()).collect::<Vec<_>>());
-    let tag = edition.tag(Depth::Section);
+    let tag = context.tag(Depth::Section);
     let links = sections.iter().zip(&*nodes).map(|((words, _), node)| {
         let node = node.clone();
         html! { <li>{button(Look::Link, words.clone(), Callback::from(move |_| focus(&node)))}</li> }
@@ -42,41 +42,41 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
             </section>
         }
     });
-    let start = props.on_start.clone().map(|on_start| button(Look::Primary, edition.say(Ui::Start), on_start));
-    let sources: Vec<SourceId> = edition.pack.sources.iter().map(|source| source.id.clone()).collect();
+    let start = props.on_start.clone().map(|on_start| button(Look::Primary, context.say(Ui::Start), on_start));
+    let sources: Vec<SourceId> = context.pack.sources.iter().map(|source| source.id.clone()).collect();
     html! {
         <article class="reading" part="article">
-            {top(&edition, props.on_close.clone(), Html::default())}
-            {page_heading(&edition, &props.heading, None, edition.say(Ui::Reading))}
-            <nav class="contents" part="contents" aria-label={edition.say(Ui::Contents)}>
+            {top(&context, props.on_close.clone(), Html::default())}
+            {page_heading(&context, &props.heading, None, context.say(Ui::Reading))}
+            <nav class="contents" part="contents" aria-label={context.say(Ui::Contents)}>
                 <ol class="contents-list">{for links}</ol>
             </nav>
-            {safety_net(&edition, Net::Whole)}
+            {safety_net(&context, Net::Whole)}
             {parts.collect::<Html>()}
-            {footer(&edition, About::Article, &sources)}
+            {footer(&context, About::Article, &sources)}
             <div class="actions card-actions">
                 {start}
-                {button(Look::Plain, edition.say(Ui::Back), props.on_close.clone())}
+                {button(Look::Plain, context.say(Ui::Back), props.on_close.clone())}
             </div>
         </article>
     }
 }
 
-/// Headings and what stands under them, in reading order: safety first, as everywhere.
-fn sections(edition: &Edition) -> Vec<(AttrValue, Html)> {
-    let pack = &edition.pack;
-    let say = |word| edition.say(word);
+/// Headings with their texts, in reading order; safety comes first.
+fn sections(context: &RenderContext) -> Vec<(AttrValue, Html)> {
+    let pack = &context.pack;
+    let say = |word| context.say(word);
     let rows = |rows: Vec<Html>| html! { <ul class="rows">{rows}</ul> };
     let findings = |title: Ui, counts: fn(i16) -> bool| {
         let of_kind = pack.pattern.findings.iter().filter(|finding| counts(finding.points));
         html! {
             <>
-                {heading(edition, Depth::Part, say(title))}
+                {heading(context, Depth::Part, say(title))}
                 <ul class="list">{for of_kind.map(|finding| html! { <li>{finding.article.clone()}</li> })}</ul>
             </>
         }
     };
-    let mut sections = vec![(say(Ui::Signs), stop_list(edition))];
+    let mut sections = vec![(say(Ui::Signs), red_flag_list(context))];
     let own = &pack.words.read_it_all;
     sections.extend(own.iter().map(|section| (section.heading.clone().into(), prose(&section.text))));
     let pattern = html! {
@@ -88,8 +88,8 @@ fn sections(edition: &Edition) -> Vec<(AttrValue, Html)> {
     sections.push((say(Ui::Pattern), pattern));
     let factors = pack.factors.iter().map(|factor| row(factor.name.clone().into(), factor.article.clone().into()));
     sections.push((say(Ui::Factors), rows(factors.collect())));
-    sections.push((say(Ui::AllTips), list(edition, &in_full(edition, pack.advice.iter()))));
-    let articles = pack.articles.iter().filter_map(|article| article_row(edition, &article.id));
+    sections.push((say(Ui::AllTips), list(context, &in_full(context, pack.advice.iter()))));
+    let articles = pack.articles.iter().filter_map(|article| article_row(context, &article.id));
     sections.push((say(Ui::Articles), rows(articles.collect())));
     sections.push((say(Ui::Limits), prose(&pack.words.limits)));
     sections

@@ -1,12 +1,12 @@
 //! Someone should be seen. This page takes the place of everything else: it says nothing of the article, of how well
-//! it fits, or of tips, and offers no clinic: none should earn by a fright. In an emergency it is as short as it can be:
-//! whom to call, what to say, and what to do until help is there.
+//! it fits, or of tips, and offers no clinic, as no clinic should profit from a red flag. In an emergency it is as
+//! short as it can be: whom to call, what to say, and what to do until help is there.
 
 use crate::content::{Disposition, Ui};
-use crate::domain::{InForce, Message, Net, Raised, WhatToSay, to_do};
+use crate::domain::{EffectiveAnswers, Message, Net, Raised, WhatToSay, to_do};
 use crate::view::components::button::{Look, button, report, top};
-use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::prose::items;
+use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::components::section::section;
 use crate::view::result::action::action;
 use crate::view::result::footer::{About, footer};
@@ -21,7 +21,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct SeekCareProps {
     pub raised: Rc<Raised>,
-    pub answers: Rc<InForce>,
+    pub answers: Rc<EffectiveAnswers>,
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub end: AtTheEnd,
@@ -29,52 +29,52 @@ pub struct SeekCareProps {
 
 #[component]
 pub fn SeekCare(props: &SeekCareProps) -> Html {
-    let edition = use_edition();
+    let context = use_render_context();
     let SeekCareProps { raised, answers, heading, on_message, end } = props;
     let level = raised.disposition();
     let back = || report(on_message, Message::PressedBack);
-    let meanwhile = html! { <ul class="list">{items(&to_do(&edition.pack, level, answers))}</ul> };
-    let meanwhile = section(&edition, "section meanwhile", "meanwhile", edition.say(Ui::Meanwhile), meanwhile);
-    let say = what_to_say(&edition, level, &raised.what_to_say(&edition.pack, answers), end);
+    let meanwhile = html! { <ul class="list">{items(&to_do(&context.pack, level, answers))}</ul> };
+    let meanwhile = section(&context, "section meanwhile", "meanwhile", context.say(Ui::Meanwhile), meanwhile);
+    let say = what_to_say(&context, level, &raised.what_to_say(&context.pack, answers), end);
     html! {
         <article class={["card level-", level.as_str()].concat()} part="card">
             if level != Disposition::Emergency {
-                {top(&edition, back(), Html::default())}
+                {top(&context, back(), Html::default())}
             }
-            {action(&edition, level, heading)}
+            {action(&context, level, heading)}
             if level == Disposition::Emergency {
                 {say}
                 {meanwhile}
             } else {
                 {section(
-                    &edition,
+                    &context,
                     "section",
                     "because",
-                    edition.say(Ui::Because),
-                    ticked(&edition, raised.rules(), answers),
+                    context.say(Ui::Because),
+                    ticked(&context, raised.rules(), answers),
                 )}
                 {meanwhile}
                 {say}
             }
-            {safety_net(&edition, Net::at(level))}
-            {footer(&edition, About::Safety, &sources::of_rules(&edition, raised.rules()))}
+            {safety_net(&context, Net::at(level))}
+            {footer(&context, About::Safety, &sources::of_rules(&context, raised.rules()))}
             <div class="actions card-actions">
-                {button(Look::Plain, edition.say(Ui::ChangeAnswers), back())}
+                {button(Look::Plain, context.say(Ui::ChangeAnswers), back())}
             </div>
         </article>
     }
 }
 
 /// What to read out, and to take along.
-fn what_to_say(edition: &Edition, level: Disposition, say: &WhatToSay, end: &AtTheEnd) -> Html {
+fn what_to_say(context: &RenderContext, level: Disposition, say: &WhatToSay, end: &AtTheEnd) -> Html {
     let body = html! {
         <>
             <blockquote class="to-say"><p>{say.quote.clone()}</p></blockquote>
             if !say.tell.is_empty() {
                 <ul class="list">{items(&say.tell)}</ul>
             }
-            {to_show(edition, level, end)}
+            {to_show(context, level, end)}
         </>
     };
-    section(edition, "section what-to-say", "to-show", edition.say(Ui::WhatToSay), body)
+    section(context, "section what-to-say", "to-show", context.say(Ui::WhatToSay), body)
 }

@@ -1,14 +1,14 @@
-//! A result that someone passed on. Told as theirs, never as advice for whoever opens it; what a clinician asks for
-//! comes first, if the answers are in it.
+//! A result that someone passed on. Shown as theirs, never as advice for the reader who opens it. With
+//! answers, the summary for a clinician comes first.
 
 use super::shared_banner::shared_banner;
 use crate::content::{Disposition, Ui};
 use crate::domain::{Message, Net, SharedOutcome, SharedResult as Shared};
-use crate::view::clinician::handover::handover;
+use crate::view::clinician::clinician_summary::clinician_summary;
 use crate::view::components::button::{Look, button};
-use crate::view::components::edition::use_edition;
 use crate::view::components::heading::page_heading;
 use crate::view::components::mark::level_mark;
+use crate::view::components::render_context::use_render_context;
 use crate::view::components::section::{row, rows, section};
 use crate::view::contract::event::Event;
 use crate::view::result::fit::fit;
@@ -31,37 +31,37 @@ pub struct SharedResultProps {
 
 #[component]
 pub fn SharedResult(props: &SharedResultProps) -> Html {
-    let edition = use_edition();
+    let context = use_render_context();
     let SharedOutcome { disposition, closeness, factors, advice, .. } = &props.result.outcome;
-    let say = |word| edition.say(word);
-    let told = if *disposition == Disposition::SelfCare { Ui::SharedSelfCare } else { Ui::SharedCheck };
-    let habits = factors.iter().filter_map(|id| edition.pack.factor(id));
+    let say = |word| context.say(word);
+    let explained = if *disposition == Disposition::SelfCare { Ui::SharedSelfCare } else { Ui::SharedCheck };
+    let habits = factors.iter().filter_map(|id| context.pack.factor(id));
     let habits = habits.map(|factor| row(factor.name.clone().into(), factor.article.clone().into())).collect();
     // Whoever opens it was asked nothing, so every line is for them.
-    let tips = in_full(&edition, followable(&edition, advice));
+    let tips = in_full(&context, followable(&context, advice));
     // The first heading of the page takes the focus.
-    let first = handover(&edition, &props.result, &props.heading, &props.on_event);
+    let first = clinician_summary(&context, &props.result, &props.heading, &props.on_event);
     let own = if first.is_some() { NodeRef::default() } else { props.heading.clone() };
     html! {
         <>
-            {shared_banner(&edition, &props.result, &props.on_message)}
+            {shared_banner(&context, &props.result, &props.on_message)}
             {first}
             <article class={["card level-", disposition.as_str()].concat()} part="card">
                 <header class="action" part="action">
                     {level_mark(*disposition)}
-                    {page_heading(&edition, &own, None, say(Ui::SharedHeading))}
-                    <div class="prose"><p>{say(told)}</p></div>
+                    {page_heading(&context, &own, None, say(Ui::SharedHeading))}
+                    <div class="prose"><p>{say(explained)}</p></div>
                 </header>
-                {fit(&edition, *closeness)}
+                {fit(&context, *closeness)}
                 // Whoever opens it was never screened: the signs come before anything to try.
-                {safety_net(&edition, Net::Whole)}
-                {rows(&edition, "section habits", "habits", say(Ui::SharedHabits), habits)}
+                {safety_net(&context, Net::Whole)}
+                {rows(&context, "section habits", "habits", say(Ui::SharedHabits), habits)}
                 if !tips.is_empty() {
-                    {section(&edition, "section", "tips", say(Ui::SharedTips), list(&edition, &tips))}
+                    {section(&context, "section", "tips", say(Ui::SharedTips), list(&context, &tips))}
                 }
-                {limits(&edition)}
-                {footer(&edition, About::Article, &sources::of_tips(&edition, advice))}
-                {clinic(&edition)}
+                {limits(&context)}
+                {footer(&context, About::Article, &sources::of_tips(&context, advice))}
+                {clinic(&context)}
                 <div class="actions card-actions">
                     {button(Look::Plain, say(Ui::ReadTheArticle), props.on_read.clone())}
                 </div>

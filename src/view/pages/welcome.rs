@@ -3,15 +3,15 @@
 use crate::content::Ui;
 use crate::domain::{Keeping, Message};
 use crate::view::components::button::{Look, button, report};
-use crate::view::components::edition::{Edition, use_edition};
 use crate::view::components::heading::page_heading;
 use crate::view::components::mark::{CLOCK, PADLOCK, PHONE, mark};
+use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::contract::host::UnreadableLink;
 use crate::view::illustration::tip_drawing::decoration;
 use crate::view::result::action::emergency_number;
 use crate::view::result::footer::review;
 use crate::view::sharing::became::done;
-use crate::view::sharing::keep_offer::Wish;
+use crate::view::sharing::keep_offer::StorageRequest;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -22,13 +22,13 @@ pub struct WelcomeProps {
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub on_read: Callback<MouseEvent>,
-    pub on_wish: Callback<Wish>,
+    pub on_storage_request: Callback<StorageRequest>,
 }
 
 #[component]
 pub fn Welcome(props: &WelcomeProps) -> Html {
-    let edition = use_edition();
-    let say = |word| edition.say(word);
+    let context = use_render_context();
+    let say = |word| context.say(word);
     let notice = props.unreadable.map(|link| match link {
         UnreadableLink::CutShort => Ui::LinkCutShort,
         UnreadableLink::OtherPack => Ui::LinkOtherPack,
@@ -36,18 +36,18 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     });
     let line = |path, words: Html| html! { <li class="promise">{mark("promise-mark", path)}<span>{words}</span></li> };
     let promise = |path, word| line(path, say(word).into());
-    let in_emergency = html! { <>{say(Ui::InEmergency)}{" "}{emergency_number(&edition)}</> };
-    let pack = &edition.pack;
-    let values = [("date", &*edition.in_words(&pack.date)), ("review", &*review(&edition, &pack.review))];
+    let in_emergency = html! { <>{say(Ui::InEmergency)}{" "}{emergency_number(&context)}</> };
+    let pack = &context.pack;
+    let values = [("date", &*context.in_words(&pack.date)), ("review", &*review(&context, &pack.review))];
     html! {
         <div class="welcome" part="welcome">
             if let Some(word) = notice {
                 <p class="notice" part="notice">{say(word)}</p>
             }
-            {page_heading(&edition, &props.heading, None, say(Ui::Title))}
+            {page_heading(&context, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
             {decoration("welcome-drawing", "keep-active")}
-            {kept(&edition, &props.keeping, &props.on_wish)}
+            {kept(&context, &props.keeping, &props.on_storage_request)}
             <ul class="promises" part="promises">
                 {line(PHONE, in_emergency)}
                 {promise(CLOCK, Ui::PromiseTime)}
@@ -57,27 +57,27 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 {button(
                     Look::Primary,
                     say(Ui::Start),
-                    report(&props.on_message, Message::PressedStart(edition.settings.layout)),
+                    report(&props.on_message, Message::PressedStart(context.settings.layout)),
                 )}
                 {button(Look::Link, say(Ui::ReadItAll), props.on_read.clone())}
             </div>
             <div class="welcome-limits fine-print">
                 <p>{say(Ui::PromiseArticle)}{" "}{say(Ui::PromiseNotFor)}</p>
-                <p part="review-note">{edition.fill(Ui::ReviewNote, &values)}</p>
+                <p part="review-note">{context.fill(Ui::ReviewNote, &values)}</p>
             </div>
         </div>
     }
 }
 
 /// What this device kept, with one press to forget it, and then that it is forgotten.
-fn kept(edition: &Edition, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
+fn kept(context: &RenderContext, keeping: &Keeping, on_storage_request: &Callback<StorageRequest>) -> Html {
     let (found, forgotten) = match keeping {
         Keeping::Impossible | Keeping::Off | Keeping::Refused => return Html::default(),
         Keeping::On(kept) => {
-            let found = edition.fill(Ui::KeptFound, &[("date", &edition.date_in_words(kept.day))]);
-            (Some((found, (kept.dropped > 0).then(|| edition.say(Ui::KeptDropped)))), None)
+            let found = context.fill(Ui::KeptFound, &[("date", &context.date_in_words(kept.day))]);
+            (Some((found, (kept.dropped > 0).then(|| context.say(Ui::KeptDropped)))), None)
         }
-        Keeping::Forgotten => (None, Some(done(edition.say(Ui::Forgotten)))),
+        Keeping::Forgotten => (None, Some(done(context.say(Ui::Forgotten)))),
     };
     html! {
         <div class="kept">
@@ -87,7 +87,7 @@ fn kept(edition: &Edition, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html 
                 <div class="notice" part="notice">
                     <p>{words}</p>
                     {for dropped.map(|words| html! { <p>{words}</p> })}
-                    {button(Look::Link, edition.say(Ui::Forget), report(on_wish, Wish::Forget))}
+                    {button(Look::Link, context.say(Ui::Forget), report(on_storage_request, StorageRequest::Forget))}
                 </div>
             }
         </div>

@@ -3,12 +3,12 @@
 use super::option_row::{hint, option_box};
 use super::props::QuestionProps;
 use crate::content::{BodySide, BodyView, Direction, Question, QuestionOption};
-use crate::view::components::edition::Edition;
+use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
-pub fn body_list(edition: &Edition, view: BodyView, question: &Question, props: &QuestionProps) -> Html {
+pub fn body_list(context: &RenderContext, view: BodyView, question: &Question, props: &QuestionProps) -> Html {
     // From the front, and where lines begin on the right, what comes first in a row is the other side.
-    let is_turned = (view == BodyView::Front) != (edition.pack.words.direction == Direction::Rtl);
+    let is_turned = (view == BodyView::Front) != (context.pack.words.direction == Direction::Rtl);
     let first = if is_turned { BodySide::Right } else { BodySide::Left };
     let row = |mut place: Vec<&QuestionOption>| {
         place.sort_by_key(|option| match side_of(option) {
@@ -17,14 +17,14 @@ pub fn body_list(edition: &Edition, view: BodyView, question: &Question, props: 
             _ => 2,
         });
         let name = name(&place);
-        let hint = place.first().and_then(|option| hint(edition, question, option));
+        let hint = place.first().and_then(|option| hint(context, question, option));
         let hint_id = hint.as_ref().map(|(id, _)| id.clone());
         let side = |option: &&QuestionOption| {
             let (place, side) = option.label.split_at(option.label.len() - after(name, &option.label).len());
             let label = html! { <><span class="visually-hidden">{place.to_owned()}</span>{side.to_owned()}</> };
             html! {
                 <div class="option" part="option" key={option.id.as_str()}>
-                    {option_box(edition, question, option, props, label, hint_id.clone())}
+                    {option_box(context, question, option, props, label, hint_id.clone())}
                 </div>
             }
         };

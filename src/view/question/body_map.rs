@@ -5,7 +5,7 @@ use super::body_list::body_list;
 use super::option_row::{option_name, toggle};
 use super::props::QuestionProps;
 use crate::content::{BodyView, Question, Ui};
-use crate::view::components::edition::{Edition, use_edition};
+use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::illustration::body::{YOURS, body, hatched, regions};
 use crate::view::illustration::figure::Region;
 use web_sys::Element;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 #[component]
 pub fn BodyMap(props: &QuestionProps) -> Html {
-    let edition = use_edition();
+    let context = use_render_context();
     // The id of the checkbox that has the focus or is under the pointer.
     let current = use_state(|| None::<String>);
     // Where there is no room for both.
@@ -33,12 +33,12 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
         let current = current.clone();
         Callback::from(move |_: Event| current.set(None))
     };
-    let Some(question) = edition.pack.question(&props.id) else { return Html::default() };
+    let Some(question) = context.pack.question(&props.id) else { return Html::default() };
     let view = |view: BodyView, title: Ui| {
         html! {
             <div class={if *shown == view { "body-view body-shown" } else { "body-view" }} key={view.as_str()}>
-                {drawing(&edition, view, question, props, current.as_deref())}
-                <p class="legend body-title">{edition.say(title)}</p>
+                {drawing(&context, view, question, props, current.as_deref())}
+                <p class="legend body-title">{context.say(title)}</p>
                 // Not a group of its own: the regions of both views answer one question.
                 <div
                     class="body-list options"
@@ -47,14 +47,14 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
                     onmouseover={point(view).reform(Event::from)}
                     onmouseout={leave.reform(Event::from)}
                 >
-                    {body_list(&edition, view, question, props)}
+                    {body_list(&context, view, question, props)}
                 </div>
             </div>
         }
     };
     // Like the drawings for the eye and the pointer alone: whoever comes to a checkbox sees the body that it is on.
     let choice = |view: BodyView, title: Ui| {
-        html! { <span class={(*shown == view).then_some("chosen")} onclick={show(view)}>{edition.say(title)}</span> }
+        html! { <span class={(*shown == view).then_some("chosen")} onclick={show(view)}>{context.say(title)}</span> }
     };
     html! {
         <div class="body-map" part="body-map">
@@ -75,18 +75,18 @@ fn checkbox_of(event: &Event) -> Option<String> {
 }
 
 fn drawing(
-    edition: &Edition,
+    context: &RenderContext,
     view: BodyView,
     question: &Question,
     props: &QuestionProps,
     current: Option<&str>,
 ) -> Html {
-    let fill = hatched(edition, view, question.id.as_str());
+    let fill = hatched(context, view, question.id.as_str());
     let region = |region: &Region| {
         let option = question.option(&region.site.into())?;
         let tick = question.tick(option);
         let selected = props.answers.has(&tick);
-        let pointed_at = current == Some(&*option_name(edition, question, &option.id));
+        let pointed_at = current == Some(&*option_name(context, question, &option.id));
         let class = match (selected, pointed_at) {
             (true, true) => "region region-selected region-current",
             (true, false) => "region region-selected",
@@ -100,7 +100,7 @@ fn drawing(
     let regions = regions(view).iter().filter_map(region).collect();
     html! {
         <div class="body-figure" part="figure" aria-hidden="true">
-            {body(edition, view, question.id.as_str(), YOURS, regions)}
+            {body(context, view, question.id.as_str(), YOURS, regions)}
         </div>
     }
 }

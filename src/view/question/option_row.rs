@@ -3,37 +3,42 @@
 use super::props::QuestionProps;
 use crate::content::{Kind, OptionId, Question, QuestionOption, Tick};
 use crate::domain::Message;
-use crate::view::components::edition::Edition;
+use crate::view::components::render_context::RenderContext;
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn option_row(edition: &Edition, question: &Question, option: &QuestionOption, props: &QuestionProps) -> Html {
-    let hint = hint(edition, question, option);
+pub fn option_row(
+    context: &RenderContext,
+    question: &Question,
+    option: &QuestionOption,
+    props: &QuestionProps,
+) -> Html {
+    let hint = hint(context, question, option);
     let hint_id = hint.as_ref().map(|(id, _)| id.clone());
     html! {
         <div class="option" part="option" key={option.id.as_str()}>
-            {option_box(edition, question, option, props, option.label.clone().into(), hint_id)}
+            {option_box(context, question, option, props, option.label.clone().into(), hint_id)}
             {for hint.map(|(id, words)| html! { <p class="option-hint" {id}>{words}</p> })}
         </div>
     }
 }
 
 /// The id and the words of what explains an option.
-pub fn hint(edition: &Edition, question: &Question, option: &QuestionOption) -> Option<(AttrValue, Rc<str>)> {
+pub fn hint(context: &RenderContext, question: &Question, option: &QuestionOption) -> Option<(AttrValue, Rc<str>)> {
     let hint = option.hint.clone()?;
-    Some((edition.names.of(&[question.id.as_str(), option.id.as_str(), "hint"]), hint))
+    Some((context.names.of(&[question.id.as_str(), option.id.as_str(), "hint"]), hint))
 }
 
 /// The control of an option and its label, described by the hint with this id. It has no value, which would be its id.
 pub fn option_box(
-    edition: &Edition,
+    context: &RenderContext,
     question: &Question,
     option: &QuestionOption,
     props: &QuestionProps,
     label: Html,
     hint_id: Option<AttrValue>,
 ) -> Html {
-    let id = option_name(edition, question, &option.id);
+    let id = option_name(context, question, &option.id);
     let tick = question.tick(option);
     let checked = props.answers.has(&tick);
     let many = question.kind != Kind::One;
@@ -44,7 +49,7 @@ pub fn option_box(
                 class="option-input"
                 type={if many { "checkbox" } else { "radio" }}
                 id={&id}
-                name={(!many).then(|| edition.names.of(&[question.id.as_str(), "options"]))}
+                name={(!many).then(|| context.names.of(&[question.id.as_str(), "options"]))}
                 {checked}
                 aria-describedby={hint_id}
                 aria-invalid={wrong.then_some("true")}
@@ -56,8 +61,8 @@ pub fn option_box(
 }
 
 /// The id of the control of an option.
-pub fn option_name(edition: &Edition, question: &Question, option: &OptionId) -> AttrValue {
-    edition.names.of(&[question.id.as_str(), option.as_str()])
+pub fn option_name(context: &RenderContext, question: &Question, option: &OptionId) -> AttrValue {
+    context.names.of(&[question.id.as_str(), option.as_str()])
 }
 
 /// Ticks what is not ticked, and takes back a tick where a question may stay without.

@@ -1,7 +1,7 @@
 //! What every part of a question is drawn from.
 
 use crate::content::QuestionId;
-use crate::domain::{InForce, Message};
+use crate::domain::{EffectiveAnswers, Message};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub struct QuestionProps {
     pub id: QuestionId,
     pub legend: Legend,
-    pub answers: Rc<InForce>,
+    pub answers: Rc<EffectiveAnswers>,
     /// The questions that were left out when the reader pressed Continue.
     pub missing: Rc<[QuestionId]>,
     pub on_message: Callback<Message>,

@@ -5,10 +5,10 @@ use super::Question;
 use super::option_group::Rows;
 use super::option_row::option_row;
 use super::props::{Legend, QuestionProps};
-use crate::content::{Kind, Question as Asked, QuestionOption, Standing, StepId, Ui};
+use crate::content::{Exclusivity, Kind, Question as Asked, QuestionOption, SectionId, Ui};
 use crate::domain::{Message, is_emergency, offered};
 use crate::view::components::button::{Look, button, report};
-use crate::view::components::edition::Edition;
+use crate::view::components::render_context::RenderContext;
 use crate::view::result::action::emergency_call;
 use yew::prelude::*;
 
@@ -18,8 +18,8 @@ const NOT_SURE: &str = "not-sure";
 /// The longest label, in characters, that still stands beside others.
 const SHORT_LABEL: usize = 19;
 
-pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> Html {
-    let offered = offered(&edition.pack, &props.answers, question);
+pub fn tick_list(context: &RenderContext, question: &Asked, props: &QuestionProps) -> Html {
+    let offered = offered(&context.pack, &props.answers, question);
     let mut undivided = question.kind == Kind::Many;
     let mut rows = Rows::default();
     let mut said = None;
@@ -32,21 +32,21 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
         }
         if undivided && stands_apart(option) {
             undivided = false;
-            rows.push(html! { <p class="or" key="or">{edition.say(Ui::Or)}</p> });
+            rows.push(html! { <p class="or" key="or">{context.say(Ui::Or)}</p> });
         }
         rows.open(question, option);
-        rows.push(option_row(edition, question, option, props));
+        rows.push(option_row(context, question, option, props));
         if let Some(id) = option.follow_up.as_ref().filter(|_| ticked) {
             let inner = QuestionProps { id: id.clone(), legend: Legend::Plain, ..props.clone() };
             rows.push(html! { <div class="follow-up" key={id.as_str()}><Question ..inner /></div> });
-        } else if ticked && is_emergency(&edition.pack, &props.answers, &tick) {
-            rows.push(way_on(edition, option, props));
-            said = Some(edition.say(Ui::ContinueNow));
+        } else if ticked && is_emergency(&context.pack, &props.answers, &tick) {
+            rows.push(continue_now(context, option, props));
+            said = Some(context.say(Ui::ContinueNow));
         }
     }
     html! {
         <>
-            if edition.pack.step_of(&question.id) == Some(StepId::Safety) {
+            if context.pack.section_of(&question.id) == Some(SectionId::Safety) {
                 // There before it says anything, so that a screen reader speaks it.
                 <p class="visually-hidden" role="status">{said}</p>
             }
@@ -56,18 +56,18 @@ pub fn tick_list(edition: &Edition, question: &Asked, props: &QuestionProps) -> 
 }
 
 /// The call, and Continue, under the sign of an emergency: on a phone the button at the end of the page is far away.
-fn way_on(edition: &Edition, option: &QuestionOption, props: &QuestionProps) -> Html {
+fn continue_now(context: &RenderContext, option: &QuestionOption, props: &QuestionProps) -> Html {
     html! {
         <div class="follow-up way-on" key={[option.id.as_str(), "-on"].concat()}>
-            {emergency_call(edition)}
-            <p>{edition.say(Ui::ContinueNow)}</p>
-            {button(Look::Primary, edition.say(Ui::Continue), report(&props.on_message, Message::PressedContinue))}
+            {emergency_call(context)}
+            <p>{context.say(Ui::ContinueNow)}</p>
+            {button(Look::Primary, context.say(Ui::Continue), report(&props.on_message, Message::PressedContinue))}
         </div>
     }
 }
 
 fn stands_apart(option: &QuestionOption) -> bool {
-    option.standing == Standing::Exclusive || option.id.as_str() == NOT_SURE
+    option.exclusivity == Exclusivity::Exclusive || option.id.as_str() == NOT_SURE
 }
 
 fn is_short(question: &Asked) -> bool {

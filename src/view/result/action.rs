@@ -1,34 +1,34 @@
 //! The top of a result: what to do, how soon, whom to call.
 
 use crate::content::Disposition;
-use crate::view::components::edition::Edition;
 use crate::view::components::heading::page_heading;
 use crate::view::components::mark::{PHONE, level_mark, mark};
 use crate::view::components::prose::blocks;
+use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
-pub fn action(edition: &Edition, level: Disposition, node: &NodeRef) -> Html {
-    let words = edition.pack.disposition(level);
-    let whom = edition.region().says(level);
+pub fn action(context: &RenderContext, level: Disposition, node: &NodeRef) -> Html {
+    let words = context.pack.disposition(level);
+    let whom = context.region().says(level);
     let look = (level == Disposition::Emergency).then_some("lede");
     html! {
         <header class="action" part="action">
             {level_mark(level)}
-            {page_heading(edition, node, Some(words.prefix.clone().into()), words.heading.clone().into())}
+            {page_heading(context, node, Some(words.prefix.clone().into()), words.heading.clone().into())}
             <div class="prose">
                 if let Some(whom) = whom {
                     <p class={look}>{whom}</p>
                 }
                 {blocks(&words.lead)}
             </div>
-            {call(edition, level)}
+            {call(context, level)}
         </header>
     }
 }
 
-/// A button that calls whoever answers for this disposition, where the region has a number for it.
-pub fn call(edition: &Edition, level: Disposition) -> Html {
-    let region = edition.region();
+/// A button that calls the number of the region for this disposition, if it has one.
+pub fn call(context: &RenderContext, level: Disposition) -> Html {
+    let region = context.region();
     let (number, words) = match level {
         Disposition::Emergency => (&region.emergency, Some(&region.call_emergency)),
         Disposition::SameDay => (&region.urgent, region.call_urgent.as_ref()),
@@ -51,16 +51,16 @@ fn names(words: &str, number: Option<&str>) -> bool {
 }
 
 /// A button that calls for help in an emergency; in words where the region has no number.
-pub fn emergency_call(edition: &Edition) -> Html {
-    match edition.region().emergency {
-        Some(_) => call(edition, Disposition::Emergency),
-        None => html! { <p>{emergency_number(edition)}</p> },
+pub fn emergency_call(context: &RenderContext) -> Html {
+    match context.region().emergency {
+        Some(_) => call(context, Disposition::Emergency),
+        None => html! { <p>{emergency_number(context)}</p> },
     }
 }
 
 /// Whom to call in an emergency, within a sentence: a link where the region has a number.
-pub fn emergency_number(edition: &Edition) -> Html {
-    let region = edition.region();
+pub fn emergency_number(context: &RenderContext) -> Html {
+    let region = context.region();
     let words = region.call_emergency.clone();
     match &region.emergency {
         Some(number) => html! { <a href={dial(number)}>{words}</a> },

@@ -1,24 +1,24 @@
 //! How well what someone else described fitted the article.
 
 use crate::content::{Match, Ui};
-use crate::view::components::edition::Edition;
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::match_mark;
+use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
-pub fn fit(edition: &Edition, closeness: Match) -> Html {
+pub fn fit(context: &RenderContext, closeness: Match) -> Html {
     html! {
         <section class="section match" part="match">
             <div class="match-header">
                 {match_mark(closeness)}
-                {heading(edition, Depth::Section, edition.say(fitted(closeness)))}
-                <p class="prose">{edition.say(Ui::SharedNotDiagnosis)}</p>
+                {heading(context, Depth::Section, context.say(fitted(closeness)))}
+                <p class="prose">{context.say(Ui::SharedNotDiagnosis)}</p>
             </div>
         </section>
     }
 }
 
-/// How well it fitted, told of someone else.
+/// How well the description of someone else fitted.
 pub fn fitted(closeness: Match) -> Ui {
     match closeness {
         Match::Strong => Ui::SharedStrong,

@@ -3,18 +3,18 @@
 use super::action::{call, emergency_call};
 use crate::content::{Disposition, Text, Ui};
 use crate::domain::Net;
-use crate::view::components::edition::Edition;
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::prose::{blocks, prose};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::section;
 use yew::prelude::*;
 
-pub fn safety_net(edition: &Edition, told: Net) -> Html {
-    let net = &edition.pack.words.safety_net;
+pub fn safety_net(context: &RenderContext, scope: Net) -> Html {
+    let net = &context.pack.words.safety_net;
     let when = |word: Ui, text: &Text, whom: Html| {
         html! {
             <div class="safety-net-when">
-                {heading(edition, Depth::Part, edition.say(word))}
+                {heading(context, Depth::Part, context.say(word))}
                 <div class="prose">
                     {blocks(text)}
                     {whom}
@@ -25,27 +25,27 @@ pub fn safety_net(edition: &Edition, told: Net) -> Html {
     let today = || {
         html! {
             <>
-                <p>{edition.region().says(Disposition::SameDay)}</p>
-                {call(edition, Disposition::SameDay)}
+                <p>{context.region().says(Disposition::SameDay)}</p>
+                {call(context, Disposition::SameDay)}
             </>
         }
     };
     let body = html! {
         <>
-            {when(Ui::NetNow, &net.now, emergency_call(edition))}
-            if told >= Net::Today {
+            {when(Ui::NetNow, &net.now, emergency_call(context))}
+            if scope >= Net::Today {
                 {when(Ui::NetToday, &net.today, today())}
             }
-            if told == Net::Whole {
+            if scope == Net::Whole {
                 {when(Ui::NetLater, &net.later, Html::default())}
             }
             <p>{net.limit.clone()}</p>
         </>
     };
-    section(edition, "section safety-net", "safety-net", net.heading.clone().into(), body)
+    section(context, "section safety-net", "safety-net", net.heading.clone().into(), body)
 }
 
 /// What the page cannot know.
-pub fn limits(edition: &Edition) -> Html {
-    section(edition, "section limits", "limits", edition.say(Ui::Limits), prose(&edition.pack.words.limits))
+pub fn limits(context: &RenderContext) -> Html {
+    section(context, "section limits", "limits", context.say(Ui::Limits), prose(&context.pack.words.limits))
 }

@@ -2,13 +2,13 @@
 
 use crate::content::{AdviceId, RuleId, SourceId};
 use crate::domain::AdviceCard;
-use crate::view::components::edition::Edition;
+use crate::view::components::render_context::RenderContext;
 
 /// The sources of everything on a card, in no order and with repeats.
-pub fn of_card(edition: &Edition, card: &AdviceCard) -> Vec<SourceId> {
-    let (pack, matching) = (&edition.pack, card.matching());
-    let mut sources = of_rules(edition, card.rules());
-    sources.extend(of_tips(edition, card.advice()));
+pub fn of_card(context: &RenderContext, card: &AdviceCard) -> Vec<SourceId> {
+    let (pack, matching) = (&context.pack, card.matching());
+    let mut sources = of_rules(context, card.rules());
+    sources.extend(of_tips(context, card.advice()));
     for finding in pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id)) {
         sources.extend(finding.sources.iter().cloned());
     }
@@ -26,12 +26,12 @@ pub fn of_card(edition: &Edition, card: &AdviceCard) -> Vec<SourceId> {
     sources
 }
 
-pub fn of_rules(edition: &Edition, rules: &[RuleId]) -> Vec<SourceId> {
-    let rules = rules.iter().filter_map(|id| edition.pack.rule(id));
+pub fn of_rules(context: &RenderContext, rules: &[RuleId]) -> Vec<SourceId> {
+    let rules = rules.iter().filter_map(|id| context.pack.rule(id));
     rules.flat_map(|rule| rule.sources.iter().cloned()).collect()
 }
 
-pub fn of_tips(edition: &Edition, tips: &[AdviceId]) -> Vec<SourceId> {
-    let tips = tips.iter().filter_map(|id| edition.pack.advice(id));
+pub fn of_tips(context: &RenderContext, tips: &[AdviceId]) -> Vec<SourceId> {
+    let tips = tips.iter().filter_map(|id| context.pack.advice(id));
     tips.flat_map(|tip| tip.sources.iter().cloned()).collect()
 }

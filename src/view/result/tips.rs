@@ -2,40 +2,40 @@
 
 use super::tip::{is_followable, tip};
 use crate::content::{Advice, AdviceId, Disposition, Match, Place, Ui};
-use crate::domain::{AdviceCard, InForce, TipLines, to_do};
-use crate::view::components::edition::Edition;
+use crate::domain::{AdviceCard, EffectiveAnswers, TipLines, to_do};
 use crate::view::components::prose::{blocks, items};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::section;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The first tip of a card, if there is one that is not set apart.
-pub fn first_step(edition: &Edition, card: &AdviceCard, lines: &[TipLines]) -> Html {
-    let first = of_card(edition, card, lines).1.into_iter().next();
+pub fn first_step(context: &RenderContext, card: &AdviceCard, lines: &[TipLines]) -> Html {
+    let first = of_card(context, card, lines).1.into_iter().next();
     let section =
-        |tip| section(edition, "section first-step", "first-step", edition.say(Ui::FirstStep), list(edition, &[tip]));
+        |tip| section(context, "section first-step", "first-step", context.say(Ui::FirstStep), list(context, &[tip]));
     first.map_or_else(Html::default, section)
 }
 
-/// The other tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have to
-/// do with this pain.
-pub fn tips(edition: &Edition, card: &AdviceCard, answers: &InForce, lines: &[TipLines]) -> Html {
-    let (of_habits, others) = of_card(edition, card, lines);
+/// The other tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have
+/// to do with this pain.
+pub fn tips(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswers, lines: &[TipLines]) -> Html {
+    let (of_habits, others) = of_card(context, card, lines);
     let level = card.disposition();
     // What goes with a check stands where the check is asked for.
-    let before = (level == Disposition::SelfCare).then(|| before(edition, level, answers));
-    let others = list(edition, others.get(1..).unwrap_or_default());
-    let note = html! { <p>{edition.say(Ui::HabitTipsNote)}</p> };
+    let before = (level == Disposition::SelfCare).then(|| before(context, level, answers));
+    let others = list(context, others.get(1..).unwrap_or_default());
+    let note = html! { <p>{context.say(Ui::HabitTipsNote)}</p> };
     html! {
         <>
-            {section(edition, "section next-steps", "tips", edition.say(Ui::Tips), html! { <>{before}{others}</> })}
+            {section(context, "section next-steps", "tips", context.say(Ui::Tips), html! { <>{before}{others}</> })}
             if !of_habits.is_empty() {
                 {section(
-                    edition,
+                    context,
                     "section",
                     "tips",
-                    edition.say(Ui::HabitTips),
-                    html! { <>{note}{list(edition, &of_habits)}</> },
+                    context.say(Ui::HabitTips),
+                    html! { <>{note}{list(context, &of_habits)}</> },
                 )}
             }
         </>
@@ -43,35 +43,39 @@ pub fn tips(edition: &Edition, card: &AdviceCard, answers: &InForce, lines: &[Ti
 }
 
 /// What holds for everybody with this disposition, and what they should do.
-pub fn before(edition: &Edition, level: Disposition, answers: &InForce) -> Html {
-    let words = edition.pack.disposition(level);
+pub fn before(context: &RenderContext, level: Disposition, answers: &EffectiveAnswers) -> Html {
+    let words = context.pack.disposition(level);
     html! {
         <div class="prose">
             {blocks(&words.lead)}
-            <ul class="list">{items(&to_do(&edition.pack, level, answers))}</ul>
+            <ul class="list">{items(&to_do(&context.pack, level, answers))}</ul>
         </div>
     }
 }
 
-/// A tip with the lines of it that are told.
-type Told<'p> = (&'p Rc<Advice>, TipLines);
+/// A tip with those of its lines that are for the reader.
+type ShownTip<'p> = (&'p Rc<Advice>, TipLines);
 
 /// The tips that are set apart, and the others.
-fn of_card<'p>(edition: &'p Edition, card: &AdviceCard, lines: &[TipLines]) -> (Vec<Told<'p>>, Vec<Told<'p>>) {
-    let apart = |(tip, _): &Told| card.matching().closeness == Match::Unlikely && tip.place == Place::Factors;
-    let tips = lines.iter().filter_map(|lines| Some((edition.pack.advice(&lines.advice)?, lines.clone())));
-    tips.filter(|(tip, _)| is_followable(edition, tip)).partition(apart)
+fn of_card<'p>(
+    context: &'p RenderContext,
+    card: &AdviceCard,
+    lines: &[TipLines],
+) -> (Vec<ShownTip<'p>>, Vec<ShownTip<'p>>) {
+    let apart = |(tip, _): &ShownTip| card.matching().closeness == Match::Unlikely && tip.place == Place::Factors;
+    let tips = lines.iter().filter_map(|lines| Some((context.pack.advice(&lines.advice)?, lines.clone())));
+    tips.filter(|(tip, _)| is_followable(context, tip)).partition(apart)
 }
 
-/// Tips in every line: for whoever has not been asked anything.
-pub fn in_full<'p>(edition: &Edition, tips: impl IntoIterator<Item = &'p Rc<Advice>>) -> Vec<Told<'p>> {
-    tips.into_iter().map(|tip| (tip, TipLines::all(&edition.pack, tip))).collect()
+/// Tips in all their lines, for a reader who has answered nothing.
+pub fn in_full<'p>(context: &RenderContext, tips: impl IntoIterator<Item = &'p Rc<Advice>>) -> Vec<ShownTip<'p>> {
+    tips.into_iter().map(|tip| (tip, TipLines::all(&context.pack, tip))).collect()
 }
 
-pub fn followable<'p>(edition: &'p Edition, ids: &'p [AdviceId]) -> impl Iterator<Item = &'p Rc<Advice>> {
-    ids.iter().filter_map(|id| edition.pack.advice(id)).filter(|tip| is_followable(edition, tip))
+pub fn followable<'p>(context: &'p RenderContext, ids: &'p [AdviceId]) -> impl Iterator<Item = &'p Rc<Advice>> {
+    ids.iter().filter_map(|id| context.pack.advice(id)).filter(|tip| is_followable(context, tip))
 }
 
-pub fn list(edition: &Edition, tips: &[Told]) -> Html {
-    html! { <div class="tips">{for tips.iter().map(|(advice, lines)| tip(edition, advice, lines))}</div> }
+pub fn list(context: &RenderContext, tips: &[ShownTip]) -> Html {
+    html! { <div class="tips">{for tips.iter().map(|(advice, lines)| tip(context, advice, lines))}</div> }
 }

@@ -3,9 +3,9 @@
 use super::tip::is_followable;
 use crate::content::{Advice, Ui};
 use crate::domain::{AdviceCard, HeldBack, Reason};
-use crate::view::components::edition::Edition;
 use crate::view::components::mark::{HELD_BACK, mark};
 use crate::view::components::prose::items;
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::{paragraph, section, you_told_us};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,31 +18,31 @@ struct Held<'p> {
 
 /// Each reason once, with every tip that it holds back: tips often share their reasons. What the reader said comes
 /// first.
-pub fn withheld(edition: &Edition, card: &AdviceCard, withheld: &[HeldBack]) -> Html {
-    let followable = |held: &&HeldBack| followable(edition, held).is_some();
+pub fn withheld(context: &RenderContext, card: &AdviceCard, withheld: &[HeldBack]) -> Html {
+    let followable = |held: &&HeldBack| followable(context, held).is_some();
     let withheld: Vec<_> = withheld.iter().filter(followable).collect();
-    // A tip that stands in for another is told of once.
+    // A tip that stands in for another is named once.
     let mut replaced = Vec::new();
-    let said = said(edition, card);
-    let (mut told, mut others) = (Vec::new(), Vec::new());
+    let said = said(context, card);
+    let (mut by_reader, mut others) = (Vec::new(), Vec::new());
     for Held { why, tips } in by_reason(&withheld) {
         let mut names = Vec::new();
         for held in tips {
             let instead = held.instead.as_ref().filter(|_| !replaced.contains(&&held.advice));
-            let instead = instead.and_then(|id| edition.pack.advice(id));
+            let instead = instead.and_then(|id| context.pack.advice(id));
             let instead =
-                instead.map(|tip| paragraph("row-text", edition.fill(Ui::ShownInstead, &[("title", &tip.title)])));
+                instead.map(|tip| paragraph("row-text", context.fill(Ui::ShownInstead, &[("title", &tip.title)])));
             replaced.push(&held.advice);
-            names.push(name(edition, held, instead));
+            names.push(name(context, held, instead));
         }
-        let is_told = why.iter().all(|words| said.contains(words));
+        let is_by_reader = why.iter().all(|words| said.contains(words));
         let group = html! {
             <li class="held-back">
                 <ul class="list">{items(&why)}</ul>
                 <ul class="held-tips">{names}</ul>
             </li>
         };
-        if is_told { told.push(group) } else { others.push(group) }
+        if is_by_reader { by_reader.push(group) } else { others.push(group) }
     }
     if withheld.is_empty() {
         return Html::default();
@@ -50,19 +50,19 @@ pub fn withheld(edition: &Edition, card: &AdviceCard, withheld: &[HeldBack]) -> 
     let list = |groups: Vec<Html>| html! { <ul class="rows">{groups}</ul> };
     let body = html! {
         <>
-            if !told.is_empty() {
-                {you_told_us(edition)}
+            if !by_reader.is_empty() {
+                {you_told_us(context)}
             }
-            {for [told, others].into_iter().filter(|groups| !groups.is_empty()).map(list)}
+            {for [by_reader, others].into_iter().filter(|groups| !groups.is_empty()).map(list)}
         </>
     };
-    section(edition, "section withheld", "withheld", edition.count(Ui::WithheldTips, withheld.len()), body)
+    section(context, "section withheld", "withheld", context.count(Ui::WithheldTips, withheld.len()), body)
 }
 
 /// What the reader said that holds back a tip of this card.
-fn said(edition: &Edition, card: &AdviceCard) -> Vec<Rc<str>> {
+fn said(context: &RenderContext, card: &AdviceCard) -> Vec<Rc<str>> {
     let said = |reason: &Reason| match reason {
-        Reason::Said(tick) => edition.pack.option(tick).map(|option| option.said()),
+        Reason::Said(tick) => context.pack.option(tick).map(|option| option.said()),
         _ => None,
     };
     card.withheld().iter().flat_map(|withheld| &withheld.reasons).filter_map(said).collect()
@@ -83,8 +83,8 @@ fn by_reason<'p>(withheld: &[&'p HeldBack]) -> Vec<Held<'p>> {
     groups
 }
 
-fn name(edition: &Edition, held: &HeldBack, instead: Option<Html>) -> Html {
-    let title = followable(edition, held).map(|tip| tip.title.clone());
+fn name(context: &RenderContext, held: &HeldBack, instead: Option<Html>) -> Html {
+    let title = followable(context, held).map(|tip| tip.title.clone());
     html! {
         <li>
             {mark("held-mark", HELD_BACK)}
@@ -94,6 +94,6 @@ fn name(edition: &Edition, held: &HeldBack, instead: Option<Html>) -> Html {
     }
 }
 
-fn followable<'p>(edition: &'p Edition, held: &HeldBack) -> Option<&'p Rc<Advice>> {
-    edition.pack.advice(&held.advice).filter(|tip| is_followable(edition, tip))
+fn followable<'p>(context: &'p RenderContext, held: &HeldBack) -> Option<&'p Rc<Advice>> {
+    context.pack.advice(&held.advice).filter(|tip| is_followable(context, tip))
 }

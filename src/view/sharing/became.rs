@@ -3,17 +3,17 @@
 use super::square_code::square_code;
 use super::{Part, Sharing};
 use crate::content::Ui;
-use crate::view::components::edition::Edition;
 use crate::view::components::mark::{FITS, mark};
+use crate::view::components::render_context::RenderContext;
 use crate::view::contract::event::PassingOn;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// In words, with what there is to see or to copy by hand.
-pub fn became(edition: &Edition, sharing: &Sharing, part: Part) -> Html {
-    let say = |word| edition.say(word);
-    let link = |link| field(edition, part, Ui::LinkLabel, Field::Line(link));
-    let text = |text| field(edition, part, Ui::TextLabel, Field::Text(text));
+pub fn became(context: &RenderContext, sharing: &Sharing, part: Part) -> Html {
+    let say = |word| context.say(word);
+    let link = |link| field(context, part, Ui::LinkLabel, Field::Line(link));
+    let text = |text| field(context, part, Ui::TextLabel, Field::Text(text));
     let (status, shown) = match sharing.became(part) {
         PassingOn::Nothing => (Html::default(), Html::default()),
         PassingOn::Shared => (done(say(Ui::Shared)), Html::default()),
@@ -21,10 +21,10 @@ pub fn became(edition: &Edition, sharing: &Sharing, part: Part) -> Html {
         PassingOn::LinkToCopy(url) => (say(Ui::LinkToCopy).into(), link(url)),
         PassingOn::TextCopied => (done(say(Ui::TextCopied)), Html::default()),
         PassingOn::TextToCopy(words) => (say(Ui::TextToCopy).into(), text(words)),
-        PassingOn::Code(code) => (say(Ui::CodeShown).into(), square_code(edition, code)),
+        PassingOn::Code(code) => (say(Ui::CodeShown).into(), square_code(context, code)),
         PassingOn::FileSaved => (done(say(Ui::FileSaved)), Html::default()),
         PassingOn::FileToCopy { name, text: words } => {
-            (edition.fill(Ui::FileToCopy, &[("name", name)]).into(), text(words))
+            (context.fill(Ui::FileToCopy, &[("name", name)]).into(), text(words))
         }
         PassingOn::Failed => (say(Ui::Failed).into(), Html::default()),
     };
@@ -47,13 +47,13 @@ enum Field<'a> {
 }
 
 /// Something to copy by hand: one press marks all of it.
-fn field(edition: &Edition, part: Part, label: Ui, field: Field) -> Html {
+fn field(context: &RenderContext, part: Part, label: Ui, field: Field) -> Html {
     let id = match part {
         Part::Advice => "advice-to-copy",
         Part::Calendar => "calendar-to-copy",
         Part::Answers => "answers-to-copy",
     };
-    let id = edition.names.of(&[id]);
+    let id = context.names.of(&[id]);
     let onclick = Callback::from(|event: MouseEvent| {
         event.target_dyn_into::<HtmlInputElement>().inspect(HtmlInputElement::select);
         event.target_dyn_into::<HtmlTextAreaElement>().inspect(HtmlTextAreaElement::select);
@@ -66,5 +66,5 @@ fn field(edition: &Edition, part: Part, label: Ui, field: Field) -> Html {
             html! { <textarea class="field" part="field" id={&id} rows="10" readonly=true {value} {onclick} /> }
         }
     };
-    html! { <div class="to-copy"><label class="field-label" for={id}>{edition.say(label)}</label>{control}</div> }
+    html! { <div class="to-copy"><label class="field-label" for={id}>{context.say(label)}</label>{control}</div> }
 }

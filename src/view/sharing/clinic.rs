@@ -1,50 +1,51 @@
-//! The clinic's own words, framed apart from the article's: readers must see who speaks, and that the clinic earns by it.
+//! The clinic's own words, framed apart from the article's: readers must see who speaks, and that the clinic earns by
+//! it.
 
 use super::{AtTheEnd, Share};
 use crate::content::Ui;
 use crate::view::components::choice::{Choice, Control, choice};
-use crate::view::components::edition::{Edition, left_to_right};
+use crate::view::components::render_context::{RenderContext, left_to_right};
 use crate::view::components::section::section;
 use crate::view::contract::host::Booking;
 use crate::view::result::action::phone_link;
 use yew::prelude::*;
 
 /// On a result of somebody else. Nothing if the blog said nothing of a clinic.
-pub fn clinic(edition: &Edition) -> Html {
-    framed(edition, |booking| actions(edition, booking, None))
+pub fn clinic(context: &RenderContext) -> Html {
+    framed(context, |booking| actions(context, booking, None))
 }
 
 /// On the reader's own card, who may let the clinic know what it says. The booking link does not take the link to the
 /// advice along until the reader ticks that it may.
-pub fn clinic_to_tell(edition: &Edition, end: &AtTheEnd) -> Html {
-    framed(edition, |booking| {
-        let Some(Booking::MayTakeAdvice { site, .. }) = booking else { return actions(edition, booking, None) };
-        let told = end.sharing.told(booking);
+pub fn clinic_to_tell(context: &RenderContext, end: &AtTheEnd) -> Html {
+    framed(context, |booking| {
+        let Some(Booking::MayTakeAdvice { site, .. }) = booking else { return actions(context, booking, None) };
+        let with_advice = end.sharing.shared_with_clinic(booking);
         let tick = Choice {
             control: Control::Checkbox,
             id: "tell-clinic",
-            checked: told.is_some(),
-            words: edition.say(Ui::TellClinic),
-            hint: Some(edition.fill(Ui::TellClinicExplained, &[("site", &left_to_right(site))])),
+            checked: with_advice.is_some(),
+            words: context.say(Ui::TellClinic),
+            hint: Some(context.fill(Ui::TellClinicExplained, &[("site", &left_to_right(site))])),
         };
-        let share = if told.is_some() { Share::DoNotTellClinic } else { Share::TellClinic };
+        let share = if with_advice.is_some() { Share::DoNotTellClinic } else { Share::TellClinic };
         html! {
             <>
-                {choice(edition, tick, &end.on_share, share)}
-                {actions(edition, booking, told)}
+                {choice(context, tick, &end.on_share, share)}
+                {actions(context, booking, with_advice)}
             </>
         }
     })
 }
 
-fn framed(edition: &Edition, actions: impl FnOnce(Option<&Booking>) -> Html) -> Html {
-    let settings = &edition.settings;
+fn framed(context: &RenderContext, actions: impl FnOnce(Option<&Booking>) -> Html) -> Html {
+    let settings = &context.settings;
     if settings.clinic_name.is_none() && settings.booking.is_none() && settings.phone.is_none() {
         return Html::default();
     }
     let body = html! {
         <>
-            <p class="fine-print">{edition.say(Ui::ClinicInterest)}</p>
+            <p class="fine-print">{context.say(Ui::ClinicInterest)}</p>
             if let Some(name) = &settings.clinic_name {
                 <p class="row-name">{name}</p>
             }
@@ -52,18 +53,18 @@ fn framed(edition: &Edition, actions: impl FnOnce(Option<&Booking>) -> Html) -> 
             <slot name="clinic" />
         </>
     };
-    section(edition, "section clinic", "clinic", edition.say(Ui::Clinic), body)
+    section(context, "section clinic", "clinic", context.say(Ui::Clinic), body)
 }
 
-/// The ways to the clinic. `told`: the booking link in place of the plain one.
-fn actions(edition: &Edition, booking: Option<&Booking>, told: Option<&AttrValue>) -> Html {
+/// Links to the clinic. `with_advice`: the booking link with the advice, in place of the plain one.
+fn actions(context: &RenderContext, booking: Option<&Booking>, with_advice: Option<&AttrValue>) -> Html {
     let book = booking.map(|booking| {
-        let url = told.unwrap_or(booking.url()).clone();
-        html! { <a class="button" part="button" href={url}>{edition.say(Ui::ClinicBook)}</a> }
+        let url = with_advice.unwrap_or(booking.url()).clone();
+        html! { <a class="button" part="button" href={url}>{context.say(Ui::ClinicBook)}</a> }
     });
-    let call = edition.settings.phone.as_ref().map(|phone| {
+    let call = context.settings.phone.as_ref().map(|phone| {
         let shown = left_to_right(&phone.replace(' ', "\u{a0}"));
-        phone_link(phone, edition.fill(Ui::ClinicCall, &[("phone", &shown)]))
+        phone_link(phone, context.fill(Ui::ClinicCall, &[("phone", &shown)]))
     });
     html! { <div class="actions">{book}{call}</div> }
 }

@@ -4,12 +4,12 @@ use super::became::done;
 use crate::content::Ui;
 use crate::domain::{Keeping, KeptAnswers};
 use crate::view::components::choice::{Choice, Control, choice};
-use crate::view::components::edition::Edition;
+use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
 
-/// What a reader wants of this device.
+/// What the reader asks for: to store answers on this device, or to delete them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum StorageRequest {
     Keep,
     Forget,
 }
@@ -22,44 +22,49 @@ pub enum Explained {
     OnRequest,
 }
 
-/// The offer, or that answers are kept, with what became of the last wish.
-pub fn keep_offer(edition: &Edition, explained: Explained, keeping: &Keeping, on_wish: &Callback<Wish>) -> Html {
-    let (checked, wish) = match keeping {
+/// The offer to store answers, or that they are stored, with the outcome of the last request.
+pub fn keep_offer(
+    context: &RenderContext,
+    explained: Explained,
+    keeping: &Keeping,
+    on_storage_request: &Callback<StorageRequest>,
+) -> Html {
+    let (checked, request) = match keeping {
         Keeping::Impossible => return Html::default(),
-        Keeping::On(_) => (true, Wish::Forget),
-        Keeping::Off | Keeping::Forgotten | Keeping::Refused => (false, Wish::Keep),
+        Keeping::On(_) => (true, StorageRequest::Forget),
+        Keeping::Off | Keeping::Forgotten | Keeping::Refused => (false, StorageRequest::Keep),
     };
-    let words = edition.say(Ui::KeepAnswers);
-    let explanation = edition.count(Ui::KeepExplained, KeptAnswers::DAYS.into());
+    let words = context.say(Ui::KeepAnswers);
+    let explanation = context.count(Ui::KeepExplained, KeptAnswers::DAYS.into());
     let (hint, on_request) = match explained {
         Explained::InFull => (Some(explanation), Html::default()),
-        Explained::OnRequest => (None, on_request(edition, explanation)),
+        Explained::OnRequest => (None, on_request(context, explanation)),
     };
     let offer = Choice { control: Control::Checkbox, id: "keep-answers", checked, words, hint };
     html! {
         <div class="keep-offer" part="keep" key="keep">
-            {choice(edition, offer, on_wish, wish)}
+            {choice(context, offer, on_storage_request, request)}
             {on_request}
-            <p class="share-status" part="status" role="status">{news(edition, keeping)}</p>
+            <p class="share-status" part="status" role="status">{news(context, keeping)}</p>
         </div>
     }
 }
 
-fn on_request(edition: &Edition, explanation: AttrValue) -> Html {
+fn on_request(context: &RenderContext, explanation: AttrValue) -> Html {
     html! {
         <details class="more">
-            <summary>{edition.say(Ui::KeepMore)}</summary>
+            <summary>{context.say(Ui::KeepMore)}</summary>
             <p class="more-text">{explanation}</p>
         </details>
     }
 }
 
-/// Where keeping stands, told when it changes.
-fn news(edition: &Edition, keeping: &Keeping) -> Html {
+/// The state of storage, announced when it changes.
+fn news(context: &RenderContext, keeping: &Keeping) -> Html {
     match keeping {
         Keeping::Impossible | Keeping::Off => Html::default(),
-        Keeping::On(kept) => done(edition.fill(Ui::KeptUntil, &[("date", &edition.date_in_words(kept.until()))])),
-        Keeping::Forgotten => done(edition.say(Ui::Forgotten)),
-        Keeping::Refused => edition.say(Ui::NotKept).into(),
+        Keeping::On(kept) => done(context.fill(Ui::KeptUntil, &[("date", &context.date_in_words(kept.until()))])),
+        Keeping::Forgotten => done(context.say(Ui::Forgotten)),
+        Keeping::Refused => context.say(Ui::NotKept).into(),
     }
 }

@@ -6,8 +6,8 @@ use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};
 use crate::view::components::choice::{Choice, Control, choice};
-use crate::view::components::edition::Edition;
 use crate::view::components::mark::{CALENDAR, FILE};
+use crate::view::components::render_context::RenderContext;
 use crate::view::contract::event::{Hours, Reminders, TakeAway};
 use yew::prelude::*;
 
@@ -21,48 +21,48 @@ const HOURS: [(&str, Hours, Ui); 4] = [
     ("hours-night", Hours::Night, Ui::HoursNight),
 ];
 
-pub fn reminders(edition: &Edition, end: &AtTheEnd) -> Html {
+pub fn reminders(context: &RenderContext, end: &AtTheEnd) -> Html {
     let row = Drawer {
         part: Part::Calendar,
         class: "more drawer share-calendar",
         mark: CALENDAR,
-        words: edition.say(Ui::Calendar),
+        words: context.say(Ui::Calendar),
     };
-    drawer(row, end, || form(edition, end))
+    drawer(row, end, || form(context, end))
 }
 
-fn form(edition: &Edition, end: &AtTheEnd) -> Html {
+fn form(context: &RenderContext, end: &AtTheEnd) -> Html {
     let wanted = end.sharing.reminders;
     let Reminders { every, hours } = wanted;
     let radio = |name, id, words, new| {
         let button = Choice { control: Control::RadioOf(name), id, checked: new == wanted, words, hint: None };
-        choice(edition, button, &end.on_share, Share::Choose(new))
+        choice(context, button, &end.on_share, Share::Choose(new))
     };
     let often = EVERY.map(|(id, minutes)| {
-        let words = edition.count(Ui::EveryMinutes, minutes.into());
+        let words = context.count(Ui::EveryMinutes, minutes.into());
         radio("remind-every", id, words, Reminders { every: Some(minutes), hours })
     });
-    let never = radio("remind-every", "every-never", edition.say(Ui::RemindNever), Reminders { every: None, hours });
+    let never = radio("remind-every", "every-never", context.say(Ui::RemindNever), Reminders { every: None, hours });
     let save = report(&end.on_share, Share::Ask(Part::Calendar, TakeAway::Calendar(wanted)));
     html! {
         <>
-            <p>{edition.say(Ui::CalendarNote)}</p>
-            {group(edition, Ui::RemindEvery, often.into_iter().chain([never]).collect())}
+            <p>{context.say(Ui::CalendarNote)}</p>
+            {group(context, Ui::RemindEvery, often.into_iter().chain([never]).collect())}
             if every.is_some() {
-                {group(edition, Ui::RemindHours, HOURS.map(|(id, hours, word)| {
-                    radio("remind-hours", id, edition.say(word), Reminders { every, hours })
+                {group(context, Ui::RemindHours, HOURS.map(|(id, hours, word)| {
+                    radio("remind-hours", id, context.say(word), Reminders { every, hours })
                 }).into_iter().collect())}
             }
-            <div class="actions">{marked_button(Look::Plain, FILE, edition.say(Ui::SaveCalendar), save)}</div>
-            {became(edition, &end.sharing, Part::Calendar)}
+            <div class="actions">{marked_button(Look::Plain, FILE, context.say(Ui::SaveCalendar), save)}</div>
+            {became(context, &end.sharing, Part::Calendar)}
         </>
     }
 }
 
-fn group(edition: &Edition, legend: Ui, options: Html) -> Html {
+fn group(context: &RenderContext, legend: Ui, options: Html) -> Html {
     html! {
         <fieldset class="choices">
-            <legend class="minor-heading">{edition.say(legend)}</legend>
+            <legend class="minor-heading">{context.say(legend)}</legend>
             <div class="options options-short">{options}</div>
         </fieldset>
     }

@@ -6,14 +6,14 @@ use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};
-use crate::view::components::edition::Edition;
 use crate::view::components::mark::{FILE, PADLOCK, SHARE};
+use crate::view::components::render_context::RenderContext;
 use crate::view::contract::event::{TakeAway, Wanted};
 use crate::view::contract::host::Links;
 use yew::prelude::*;
 
-pub fn share_answers(edition: &Edition, end: &AtTheEnd) -> Html {
-    let say = |word| edition.say(word);
+pub fn share_answers(context: &RenderContext, end: &AtTheEnd) -> Html {
+    let say = |word| context.say(word);
     let ask = |what| report(&end.on_share, Share::Ask(Part::Answers, what));
     let content = || {
         let link = ask(TakeAway::Link(Wanted::Answers));
@@ -21,13 +21,13 @@ pub fn share_answers(edition: &Edition, end: &AtTheEnd) -> Html {
             <>
                 <p class="warning">{say(Ui::ShareWarning)}</p>
                 <div class="tiles">
-                    if edition.settings.links == Links::Possible {
+                    if context.settings.links == Links::Possible {
                         {marked_button(Look::Plain, SHARE, say(Ui::ShareAnswersNow), link)}
                         {code_button(end, Part::Answers, Wanted::Answers, say(Ui::ShowAnswersCode))}
                     }
                     {marked_button(Look::Plain, FILE, say(Ui::SaveRecord), ask(TakeAway::Record))}
                 </div>
-                {became(edition, &end.sharing, Part::Answers)}
+                {became(context, &end.sharing, Part::Answers)}
             </>
         }
     };

@@ -7,67 +7,67 @@ use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::{Disposition, Ui};
 use crate::view::components::button::{Look, marked_button, report};
-use crate::view::components::edition::Edition;
 use crate::view::components::mark::{COPIES, PRINTER, SHARE};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::section;
 use crate::view::contract::event::{TakeAway, Wanted};
 use crate::view::contract::host::{Links, Printer};
 use yew::prelude::*;
 
-pub fn share_sheet(edition: &Edition, end: &AtTheEnd) -> Html {
+pub fn share_sheet(context: &RenderContext, end: &AtTheEnd) -> Html {
     let body = html! {
         <>
-            {share_advice(edition, end)}
-            {reminders(edition, end)}
-            {share_answers(edition, end)}
+            {share_advice(context, end)}
+            {reminders(context, end)}
+            {share_answers(context, end)}
         </>
     };
-    section(edition, "section share", "share", edition.say(Ui::Keep), body)
+    section(context, "section share", "share", context.say(Ui::Keep), body)
 }
 
 /// On a page that sends someone to be seen: for whoever is to see them, on paper or as text. No link is made of it. Nobody
 /// looks for a printer in an emergency.
-pub fn to_show(edition: &Edition, level: Disposition, end: &AtTheEnd) -> Html {
+pub fn to_show(context: &RenderContext, level: Disposition, end: &AtTheEnd) -> Html {
     let ways = match level {
-        Disposition::Emergency => copy(edition, end),
-        _ => print_and_copy(edition, end),
+        Disposition::Emergency => copy(context, end),
+        _ => print_and_copy(context, end),
     };
     html! {
         <div class="share-advice">
             <div class="tiles">{ways}</div>
-            {became(edition, &end.sharing, Part::Advice)}
+            {became(context, &end.sharing, Part::Advice)}
         </div>
     }
 }
 
-fn copy(edition: &Edition, end: &AtTheEnd) -> Html {
+fn copy(context: &RenderContext, end: &AtTheEnd) -> Html {
     let press = report(&end.on_share, Share::Ask(Part::Advice, TakeAway::Text));
-    marked_button(Look::Plain, COPIES, edition.say(Ui::CopyText), press)
+    marked_button(Look::Plain, COPIES, context.say(Ui::CopyText), press)
 }
 
-fn print_and_copy(edition: &Edition, end: &AtTheEnd) -> Html {
+fn print_and_copy(context: &RenderContext, end: &AtTheEnd) -> Html {
     html! {
         <>
-            if edition.settings.printer == Printer::Ready {
-                {marked_button(Look::Plain, PRINTER, edition.say(Ui::Print), report(&end.on_share, Share::Print))}
+            if context.settings.printer == Printer::Ready {
+                {marked_button(Look::Plain, PRINTER, context.say(Ui::Print), report(&end.on_share, Share::Print))}
             }
-            {copy(edition, end)}
+            {copy(context, end)}
         </>
     }
 }
 
-fn share_advice(edition: &Edition, end: &AtTheEnd) -> Html {
+fn share_advice(context: &RenderContext, end: &AtTheEnd) -> Html {
     let link = report(&end.on_share, Share::Ask(Part::Advice, TakeAway::Link(Wanted::Advice)));
     html! {
         <div class="share-advice">
             <div class="tiles">
-                if edition.settings.links == Links::Possible {
-                    {marked_button(Look::Primary, SHARE, edition.say(Ui::ShareAdvice), link)}
-                    {code_button(end, Part::Advice, Wanted::Advice, edition.say(Ui::ShowCode))}
+                if context.settings.links == Links::Possible {
+                    {marked_button(Look::Primary, SHARE, context.say(Ui::ShareAdvice), link)}
+                    {code_button(end, Part::Advice, Wanted::Advice, context.say(Ui::ShowCode))}
                 }
-                {print_and_copy(edition, end)}
+                {print_and_copy(context, end)}
             </div>
-            {became(edition, &end.sharing, Part::Advice)}
+            {became(context, &end.sharing, Part::Advice)}
         </div>
     }
 }

@@ -3,15 +3,15 @@
 use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::report;
-use crate::view::components::edition::Edition;
 use crate::view::components::mark::{CODE, mark};
+use crate::view::components::render_context::RenderContext;
 use crate::view::contract::event::{PassingOn, SquareCode, TakeAway, Wanted};
 use yew::prelude::*;
 
 /// Pixels of one module: few enough for a narrow column, and enough for a camera.
 const MODULE: u16 = 4;
 
-pub fn square_code(edition: &Edition, code: &SquareCode) -> Html {
+pub fn square_code(context: &RenderContext, code: &SquareCode) -> Html {
     let SquareCode { side, dark } = code;
     let (units, pixels) = (side.to_string(), (side * MODULE).to_string());
     html! {
@@ -22,7 +22,7 @@ pub fn square_code(edition: &Edition, code: &SquareCode) -> Html {
             width={pixels.clone()}
             height={pixels}
             role="img"
-            aria-label={edition.say(Ui::CodeLabel)}
+            aria-label={context.say(Ui::CodeLabel)}
             shape-rendering="crispEdges"
         >
             <path class="square-code-paper" d={["M0 0h", &units, "v", &units, "H0z"].concat()} />

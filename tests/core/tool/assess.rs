@@ -1,7 +1,8 @@
 //! `lumbar-check assess`: answers in, results out.
 
-use super::super::{RULES, WORDS, psoas, vignettes};
 use super::{Run, broken, folder, path, run, run_with};
+use crate::domain::vignettes;
+use crate::{RULES, WORDS, psoas};
 use serde_json::{Map, Value, json};
 use std::fs;
 

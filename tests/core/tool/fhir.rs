@@ -1,7 +1,8 @@
 //! `lumbar-check fhir`: the questionnaire, and answers there and back.
 
-use super::super::{RULES, WORDS, psoas, psoas_in, vignettes};
 use super::{broken, folder, path, run, run_with};
+use crate::domain::vignettes;
+use crate::{RULES, WORDS, psoas, psoas_in};
 use lumbar_check::domain::{Assessed, Responses, assess};
 use lumbar_check::share::fhir::questionnaire;
 use serde_json::{Map, Value, json};

@@ -1,7 +1,7 @@
 //! `lumbar-check revise`, and what `check` says of a past.
 
 use super::{broken, folder, path, run};
-use crate::numbers::{ever_added, in_use, numbers};
+use crate::pack::numbers::{ever_added, in_use, numbers};
 use crate::{REVISIONS, RULES, WORDS};
 use serde_json::{Value, json};
 use std::fs;

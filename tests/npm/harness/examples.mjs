@@ -1,7 +1,7 @@
 /** The examples of the package's README, word for word. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../../e2e/harness/paths.mjs";
+import { ROOT } from "../../e2e/harness/run/paths.mjs";
 
 const README = readFileSync(join(ROOT, "pkg-config/npm/README.md"), "utf8");
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DIST } from "../../e2e/harness/paths.mjs";
+import { DIST } from "../../e2e/harness/run/paths.mjs";
 
 const HERE = fileURLToPath(new URL("../", import.meta.url));
 

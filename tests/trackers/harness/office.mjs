@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
-import { BLOG_STYLE } from "../../e2e/harness/blog.mjs";
-import { DIST } from "../../e2e/harness/paths.mjs";
+import { BLOG_STYLE } from "../../e2e/harness/pages/blog.mjs";
+import { DIST } from "../../e2e/harness/run/paths.mjs";
 import { readings } from "./readings.mjs";
 
 const TYPES = {

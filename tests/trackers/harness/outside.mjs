@@ -2,8 +2,8 @@
  * The control: questions of the widget outside of it, as any form of a blog asks them, with ids that tell. A tool that
  * does not record these has not been started, and a test with it says nothing.
  */
-import { PACK, WORDS } from "../../e2e/harness/content.mjs";
-import { pseudo } from "../../e2e/harness/pseudo.mjs";
+import { PACK, WORDS } from "../../e2e/harness/data/content.mjs";
+import { pseudo } from "../../e2e/harness/data/pseudo.mjs";
 
 /** What is ticked there. */
 export const TICKED = [

@@ -1,12 +1,12 @@
 /** One reader on a blog with a tracker: the questions of the widget first, then those of the control. */
 import { build } from "esbuild";
 import { join } from "node:path";
-import { blog, element } from "../../e2e/harness/blog.mjs";
-import { WORDS } from "../../e2e/harness/content.mjs";
-import { keepInside, said } from "../../e2e/harness/inside.mjs";
-import { ROOT } from "../../e2e/harness/paths.mjs";
-import { DESK_WORKER } from "../../e2e/harness/states.mjs";
-import { walkInPage, wayOf } from "../../e2e/harness/walk.mjs";
+import { blog, element } from "../../e2e/harness/pages/blog.mjs";
+import { WORDS } from "../../e2e/harness/data/content.mjs";
+import { keepInside, said } from "../../e2e/harness/reader/inside.mjs";
+import { ROOT } from "../../e2e/harness/run/paths.mjs";
+import { DESK_WORKER } from "../../e2e/harness/reader/states.mjs";
+import { walkInPage, walkOptions } from "../../e2e/harness/reader/walk.mjs";
 import { openOffice } from "./office.mjs";
 import { TICKED, outside, selectorOf } from "./outside.mjs";
 
@@ -102,7 +102,7 @@ export async function answer(page) {
   await press(button("see-result"));
   await press(".error-summary button");
   for (const [question, option] of BY_HAND) await press(`${said(WORDS, question, option)} >> label`);
-  await mount.evaluate(walkInPage, wayOf(DESK_WORKER));
+  await mount.evaluate(walkInPage, walkOptions(DESK_WORKER));
   await press(button("print"));
   await look();
   return [...inside];

@@ -7,9 +7,9 @@
 mod edition;
 mod guide;
 mod oembed;
+mod red_flag_list;
 mod reference;
 mod single_file;
-mod stop_list;
 mod template;
 
 use anyhow::{Context, Result};
@@ -21,7 +21,7 @@ use super::address::Address;
 use crate::build::{Output, Widget, css, glue};
 use crate::project::Project;
 use edition::{Edition, editions};
-use stop_list::stop_list;
+use red_flag_list::red_flag_list;
 use template::{escaped, fill};
 
 /// What a page may do: load from its own site, and WebAssembly.
@@ -121,7 +121,7 @@ fn in_one_language(
         ("share-base", RESULT),
     ];
     let is_frame = page == "frame";
-    let list = stop_list(edition, if is_frame { 2 } else { 1 }, &edition.words.opening);
+    let list = red_flag_list(edition, if is_frame { 2 } else { 1 }, &edition.words.opening);
     let list = format!("<div class=\"stop-list\">\n{list}</div>");
     let description = escaped(&edition.pack.say(Ui::Lead));
     let languages = escaped(&edition.words.languages);
@@ -155,7 +155,7 @@ fn result(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Outp
             ("mark", &parts.mark),
             (
                 "stop-lists",
-                &stop_lists(editions, |edition| (&edition.words.shared_title, &edition.words.opening_shared)),
+                &red_flag_lists(editions, |edition| (&edition.words.shared_title, &edition.words.opening_shared)),
             ),
             ("languages", &escaped(&first.words.languages)),
             ("language-buttons", &language_buttons(editions)),
@@ -196,7 +196,7 @@ fn language_buttons(editions: &[Edition]) -> String {
 }
 
 /// The warning signs in all languages, the first unfolded. `words`: the title of the page, and the sentence on top.
-fn stop_lists(editions: &[Edition], words: impl Fn(&Edition) -> (&str, &str)) -> String {
+fn red_flag_lists(editions: &[Edition], words: impl Fn(&Edition) -> (&str, &str)) -> String {
     let mut html = String::from("<div class=\"stop-lists\">\n");
     for (at, edition) in editions.iter().enumerate() {
         let (title, opening) = words(edition);
@@ -209,7 +209,7 @@ fn stop_lists(editions: &[Edition], words: impl Fn(&Edition) -> (&str, &str)) ->
             escaped(&edition.words.languages),
             if at == 0 { " open" } else { "" },
             escaped(&edition.pack.words.name),
-            stop_list(edition, 1, opening),
+            red_flag_list(edition, 1, opening),
         );
     }
     html + "</div>"

@@ -128,7 +128,7 @@ fn in_browser(project: &Project) -> Result<()> {
     command::run(&mut cargo)
 }
 
-/// What the reporter `tests/e2e/harness/tally.mjs` writes.
+/// What the reporter `tests/e2e/harness/run/tally.mjs` writes.
 #[derive(Deserialize)]
 struct Tally {
     /// How many tests passed or failed.
@@ -166,7 +166,7 @@ fn in_pages(project: &Project, folder: &Path) -> Result<Outcome> {
         .args(["--test", "--test-concurrency=2"])
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter")
-        .arg(harness.join("harness/tally.mjs"))
+        .arg(harness.join("harness/run/tally.mjs"))
         .arg("--test-reporter-destination")
         .arg(&tally)
         .args(tests)

@@ -1,7 +1,7 @@
 //! Which texts of a words file are graded, each under the heading it belongs to.
 
 use super::grade::Tally;
-use lumbar_check::content::{ContentPack, Path, QuestionId, StepId};
+use lumbar_check::content::{ContentPack, Path, QuestionId, SectionId};
 use serde_json::Value;
 
 /// What is averaged together.
@@ -151,7 +151,7 @@ fn passage(pack: &ContentPack, keys: &[&str], path: Path, text: String) -> Passa
     let section = Section::of(keys);
     let is_safety = match section {
         Section::Triage | Section::Dispositions | Section::SafetyNet => true,
-        Section::Labels => pack.step_of(&QuestionId::from(keys[1])) == Some(StepId::Safety),
+        Section::Labels => pack.section_of(&QuestionId::from(keys[1])) == Some(SectionId::Safety),
         _ => false,
     };
     Passage { section, path, tally: Tally::of(&text), text, is_safety }

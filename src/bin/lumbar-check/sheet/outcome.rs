@@ -1,7 +1,7 @@
 //! The words of the review sheet that belong to no single rule: results, whom to turn to, and what ends every card.
 
 use super::instruction;
-use lumbar_check::content::{Block, ContentPack, Disposition, Evidence, Match, Region, Text};
+use lumbar_check::content::{Block, ContentPack, Disposition, EvidenceKind, Match, Region, Text};
 use std::fmt::{self, Write};
 
 pub fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
@@ -22,7 +22,7 @@ pub fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
         text(&words.lead, out)?;
     }
     writeln!(out, "## Evidence\n")?;
-    for label in Evidence::ALL {
+    for label in EvidenceKind::ALL {
         let words = pack.evidence(*label);
         writeln!(out, "- {} `{label}`: {}", words.name, words.means)?;
     }

@@ -219,8 +219,8 @@ fn listed<'a, 'f, T>(at: &At<'a>, key: &str, list: &'f Field<List<T>>) -> Vec<(A
 /// Where a question is asked.
 fn group_of(question: &str, rules: &RulesFile) -> Option<Group> {
     let asks = |page: &Field<Vec<String>>| given(page).is_some_and(|page| page.iter().any(|id| id == question));
-    let steps = given(&rules.steps).into_iter().flatten().filter_map(given);
-    let mut asking = steps.filter(|step| given(&step.pages).is_some_and(|pages| pages.iter().any(asks)));
-    let step = given(&asking.next()?.id)?;
-    Some(if step.is_screen() { Group::Screen } else { Group::Answers })
+    let sections = given(&rules.steps).into_iter().flatten().filter_map(given);
+    let mut asking = sections.filter(|section| given(&section.pages).is_some_and(|pages| pages.iter().any(asks)));
+    let section = given(&asking.next()?.id)?;
+    Some(if section.is_screen() { Group::Screen } else { Group::Answers })
 }

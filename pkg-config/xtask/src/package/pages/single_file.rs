@@ -5,7 +5,7 @@ use lumbar_check::content::Ui;
 
 use super::edition::Edition;
 use super::template::{escaped, fill};
-use super::{SCRIPTS, STYLES, language_buttons, mark, script, source, stop_lists, styles};
+use super::{SCRIPTS, STYLES, language_buttons, mark, red_flag_lists, script, source, styles};
 use crate::build::embed::{Addresses, integrity};
 use crate::build::{Output, Widget};
 use crate::package::address::Address;
@@ -52,7 +52,7 @@ pub fn single_file(
             ("style", &style),
             ("script", &script),
             ("widget", &widget),
-            ("stop-lists", &stop_lists(editions, |edition| (title(edition), &edition.words.opening))),
+            ("stop-lists", &red_flag_lists(editions, |edition| (title(edition), &edition.words.opening))),
             ("mark", &mark(project)?),
             ("languages", &escaped(&first.words.languages)),
             ("language-buttons", &language_buttons(editions)),

@@ -1,0 +1,60 @@
+//! Requests to the host for what a reader shares, saves or prints.
+
+use super::App;
+use super::location::AppMessage;
+use crate::domain::Assessment;
+use crate::view::contract::event::{Event, PassingOn};
+use crate::view::sharing::Share;
+use std::rc::Rc;
+use yew::prelude::Context;
+
+impl App {
+    /// Takes over what the reader did at the end of a result, or its outcome. Returns whether there is something to
+    /// draw.
+    pub(super) fn share(&mut self, ctx: &Context<Self>, share: Share) -> bool {
+        let turn = self.sharing.turn;
+        match share {
+            Share::Ask(part, what) => {
+                // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as
+                // before.
+                self.sharing.became[part as usize] = PassingOn::Nothing;
+                let reply = ctx.link().callback(move |became| AppMessage::Share(Share::Became(turn, part, became)));
+                self.emit(ctx, |page| match page {
+                    Assessment::Advice(card, _) => Some(Event::AskedFor(what, Rc::new((**card).clone()), reply)),
+                    Assessment::SeekCare(page) => Some(Event::AskedToCopySeekCare(Rc::new(page.clone()), reply)),
+                    _ => None,
+                });
+            }
+            Share::PutAway(part) => self.sharing.became[part as usize] = PassingOn::Nothing,
+            Share::Became(of, part, became) if of == turn => self.sharing.became[part as usize] = became,
+            Share::Open(part) => self.sharing.open[part as usize] = true,
+            Share::Close(part) => self.sharing.open[part as usize] = false,
+            Share::Choose(reminders) => self.sharing.reminders = reminders,
+            Share::Print => self.emit(ctx, |page| match page {
+                Assessment::Advice(card, _) => Some(Event::AskedToPrint(Rc::new((**card).clone()))),
+                _ => Some(Event::AskedToPrintWithoutLink),
+            }),
+            Share::TellClinic => {
+                let booking = ctx.props().settings.booking.clone();
+                let shared = move |url| AppMessage::Share(Share::SharedWithClinic(turn, booking.clone(), url));
+                self.emit(ctx, |page| match page {
+                    Assessment::Advice(card, _) => {
+                        Some(Event::AgreedToTellClinic(Rc::new((**card).clone()), ctx.link().callback(shared)))
+                    }
+                    _ => None,
+                });
+            }
+            Share::DoNotTellClinic => self.sharing.shared_with_clinic = None,
+            Share::SharedWithClinic(of, booking, url) if of == turn => {
+                self.sharing.shared_with_clinic = Some((booking, url))
+            }
+            Share::Became(..) | Share::SharedWithClinic(..) => return false,
+        }
+        true
+    }
+
+    /// Sends the host the event that `event` makes of the present page, if any.
+    fn emit(&self, ctx: &Context<Self>, event: impl FnOnce(&Assessment) -> Option<Event>) {
+        event(&self.assessment).into_iter().for_each(|event| ctx.props().on_event.emit(event));
+    }
+}

@@ -1,0 +1,65 @@
+//! The head of the summary for a clinician: when and under which rules it was made, the safety screen, the side and
+//! sites.
+
+use crate::content::{Disposition, PainSide, Tick, Ui};
+use crate::domain::{ClinicianSummary, SharedAnswers, SharedResult};
+use crate::view::components::render_context::RenderContext;
+use crate::view::components::section::paragraph;
+use crate::view::result::fit::fitted;
+use yew::prelude::*;
+
+pub fn summary_facts(
+    context: &RenderContext,
+    result: &SharedResult,
+    answers: &SharedAnswers,
+    marked: &[Tick],
+    summary: Option<&ClinicianSummary>,
+) -> Html {
+    let say = |word| context.say(word);
+    let mut facts = vec![
+        fact(say(Ui::HandoverMade), vec![context.date_in_words(answers.day).into()], None),
+        fact(say(Ui::Pack), vec![made_with(context, result.outcome.revision)], None),
+    ];
+    if let Some(summary) = summary {
+        facts.push(fact(say(Ui::HandoverSide), vec![say(side(summary.side))], None));
+    }
+    if let Some(question) = marked.first().and_then(|tick| context.pack.question(&tick.question)) {
+        let sites =
+            marked.iter().filter_map(|tick| context.pack.option(tick)).map(|option| option.label.clone().into());
+        facts.push(fact(question.short.clone().into(), sites.collect(), None));
+    }
+    let article = context.pack.article.title.clone().into();
+    facts.push(fact(say(Ui::Article), vec![say(fitted(result.outcome.closeness))], Some(article)));
+    let mut screen = vec![say(Ui::HandoverPassed)];
+    if result.outcome.disposition == Disposition::SelfCareWithCheck {
+        screen.push(say(Ui::HandoverCheck));
+    }
+    facts.push(fact(say(Ui::HandoverScreen), screen, Some(say(Ui::HandoverLeftOut))));
+    html! { <dl class="handover-facts">{facts}</dl> }
+}
+
+/// A name, what is to be known under it, and what goes with that.
+fn fact(name: AttrValue, values: Vec<AttrValue>, note: Option<AttrValue>) -> Html {
+    let mut lines: Vec<_> = values.into_iter().map(|value| paragraph("fact-value", value)).collect();
+    lines.extend(note.map(|note| paragraph("fact-note", note)));
+    html! { <div class="fact"><dt>{name}</dt><dd>{lines}</dd></div> }
+}
+
+/// The rules that the result was made with. Their day may be forgotten.
+fn made_with(context: &RenderContext, revision: u16) -> AttrValue {
+    let pack = &context.pack;
+    let known = pack.revisions.iter().find(|known| known.number == revision).map(|known| &*known.date);
+    let date = if revision == pack.revision { &*pack.date } else { known.unwrap_or("–") };
+    let values = [("pack", pack.id.as_str()), ("revision", &*revision.to_string()), ("date", &*context.day(date))];
+    context.fill(Ui::PackNamed, &values)
+}
+
+fn side(side: Option<PainSide>) -> Ui {
+    match side {
+        Some(PainSide::Left) => Ui::SideLeft,
+        Some(PainSide::Right) => Ui::SideRight,
+        Some(PainSide::Both) => Ui::SideBoth,
+        Some(PainSide::Middle) => Ui::SideMiddle,
+        Some(PainSide::Outside) | None => Ui::SideUnclear,
+    }
+}

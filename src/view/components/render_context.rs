@@ -1,0 +1,76 @@
+//! What everything is drawn with: the pack in its language, and what the blog chose.
+
+use crate::content::{ArticleId, Direction, Region, Tick, Ui, fill};
+use crate::domain::day;
+use crate::view::contract::host::Settings;
+use crate::view::contract::names::Names;
+use crate::view::contract::pack::Pack;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Reaches every component as context, so that props hold only what differs from one to the next.
+#[derive(Clone, PartialEq)]
+pub struct RenderContext {
+    pub pack: Pack,
+    pub settings: Rc<Settings>,
+    pub names: Names,
+}
+
+#[hook]
+pub fn use_render_context() -> RenderContext {
+    use_context().expect("App provides the context")
+}
+
+impl RenderContext {
+    pub fn say(&self, word: Ui) -> AttrValue {
+        self.pack.say(word).into()
+    }
+
+    /// A word with values in its placeholders.
+    pub fn fill(&self, word: Ui, values: &[(&str, &str)]) -> AttrValue {
+        fill(&self.pack.say(word), values).into()
+    }
+
+    /// A word with a count in it, in the plural form that goes with the count.
+    pub fn count(&self, word: Ui, count: usize) -> AttrValue {
+        let plural = (self.settings.plural.0)(&self.pack.words.language, count);
+        fill(&self.pack.say_counted(word, plural), &[("count", &count.to_string())]).into()
+    }
+
+    /// A day in digits.
+    pub fn day(&self, date: &str) -> AttrValue {
+        match self.pack.words.direction {
+            Direction::Ltr => date.to_owned().into(),
+            Direction::Rtl => left_to_right(date).into(),
+        }
+    }
+
+    /// A day, in days since 1970-01-01, as readers write it.
+    pub fn date_in_words(&self, day: u16) -> String {
+        (self.settings.date.0)(&self.pack.words.language, day)
+    }
+
+    /// A day in digits, as readers write it. One beyond those that are counted stays in digits.
+    pub fn in_words(&self, date: &str) -> AttrValue {
+        day(date).map_or_else(|| self.day(date), |day| self.date_in_words(day).into())
+    }
+
+    /// What the reader said with these ticks, in their order.
+    pub fn said(&self, ticks: &[Tick]) -> AttrValue {
+        self.pack.said(ticks).collect::<Vec<_>>().join(" ").into()
+    }
+
+    pub fn region(&self) -> &Region {
+        self.pack.region(&self.settings.region)
+    }
+
+    pub fn links(&self, article: &ArticleId) -> bool {
+        self.settings.articles.contains(article)
+    }
+}
+
+/// Marks around a text that keep its parts in their order where the text around it runs from right to left: groups of
+/// digits would change places (U+2066 to U+2069).
+pub fn left_to_right(text: &str) -> String {
+    ["\u{2066}", text, "\u{2069}"].concat()
+}

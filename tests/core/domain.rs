@@ -1,0 +1,10 @@
+//! What follows from the answers: invented patients, readers made up by chance, and the rules a second time.
+
+pub mod changes;
+pub mod contract;
+pub mod progress;
+pub mod properties;
+pub mod readers;
+pub mod seek_care;
+pub mod vignettes;
+pub mod walks;

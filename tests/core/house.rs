@@ -1,0 +1,7 @@
+//! The rules of the house, read off the sources.
+
+pub mod architecture;
+pub mod element;
+pub mod imports;
+pub mod items;
+pub mod sources;

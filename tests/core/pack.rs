@@ -1,0 +1,10 @@
+//! Packs: their faults, their numbers and their past; the built-in one, and one that is made up.
+
+pub mod built_in;
+pub mod coverage;
+pub mod drawings;
+pub mod faults;
+pub mod made_up;
+pub mod numbers;
+pub mod read_back;
+pub mod revisions;
