@@ -9,6 +9,7 @@ mod lists;
 mod map;
 mod outputs;
 mod past;
+mod reasons;
 mod screening;
 
 use crate::{WORDS, sound};
