@@ -1,6 +1,7 @@
 //! Everything that can be tested without a browser. One room for each part of the crate; `house` is about the sources.
 
 mod domain;
+mod fuzz;
 mod house;
 mod links;
 mod pack;
