@@ -1,6 +1,7 @@
 //! Readers who press whatever there is to press. However they walk, nobody gets past the safety screen unscreened.
 
 mod acts;
+mod interrupted;
 mod reopened;
 
 use self::acts::{Act, acts, messages};
