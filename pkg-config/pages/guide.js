@@ -109,24 +109,23 @@ function oembedFiles(settings, check, frame) {
   const { lang } = Object.fromEntries(settings);
   const { title } = check.page;
   const name = fileOf("oembed", lang).replace(".html", ".json");
-  const [link, source] = [addressOf("check", settings), addressOf("frame", settings)].map(quoted);
-  const answer = {
-    version: "1.0",
-    type: "rich",
+  const values = {
     title,
-    provider_name: "Lumbar Check",
-    provider_url: base,
-    width: 700,
-    height: 740,
-    html:
-      `<blockquote><a href="${link}">${quoted(title)}</a></blockquote><iframe src="${source}" title="${quoted(title)}" ` +
-      `width="100%" height="740" frameborder="0" sandbox="{{sandbox}}" allow="clipboard-write; web-share"></iframe>`,
+    base,
+    page: addressOf("check", settings),
+    frame: addressOf("frame", settings),
+    answer: base + name,
   };
-  const line = `<link rel="alternate" type="application/json+oembed" href="${quoted(base + name)}" title="${quoted(title)}">`;
+  const { answer, link } = byId("oembed-missing").dataset;
+  const filled = (text, written) => text.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
+  const content = JSON.parse(answer, (key, value) =>
+    typeof value === "string" ? filled(value, key === "html" ? quoted : String) : value,
+  );
+  const line = filled(link, quoted);
   // WebKit knows no 'self' in the frame that WordPress makes: the folder is named beside it.
-  const named = ({ text }) => text.replaceAll("'self'", `'self' ${base}`).replace("</head>", `${line}\n</head>`);
+  const named = ({ text }) => text.replaceAll("'self'", `'self' ${base}`).replace("</head>", () => `${line}</head>`);
   return {
-    oembed: { name, type: "application/json", content: `${JSON.stringify(answer, null, 2)}\n` },
+    oembed: { name, type: "application/json", content: `${JSON.stringify(content, null, 2)}\n` },
     check: { name: fileOf("check", lang), type: "text/html", content: named(check) },
     frame: { name: fileOf("frame", lang), type: "text/html", content: named(frame) },
   };

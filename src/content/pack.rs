@@ -380,6 +380,8 @@ parts! {
         article: Option<ArticleId>,
         /// What to do, in a line.
         title: Rc<str>,
+        /// How long and how often, as a figure beside the drawing.
+        dose: Option<Rc<str>>,
         /// Why it may help.
         why: Rc<str>,
         /// What to do, a step each.

@@ -86,6 +86,12 @@ ui_words! {
     Back "back",
     /// Takes `{number}` and `{total}`.
     Progress "progress",
+    /// Takes `{number}` and `{total}`: of the parts of the way.
+    PartOf "part",
+    /// At the turn from the safety questions to the pain.
+    ScreenPassed "screen-passed",
+    /// The same where a routine check is asked for.
+    ScreenCheck "screen-check",
     Continue "continue",
     /// Under a sign of an emergency, above the way on.
     ContinueNow "continue-now",
@@ -129,6 +135,7 @@ ui_words! {
     WhyCheck "why-check",
     Fits "fits",
     DoesNotFit "does-not-fit",
+    SeeOnBody "see-on-body",
     /// Over what the reader said, once for each list.
     YouToldUs "you-told-us",
     HowCommon "how-common",
@@ -137,6 +144,10 @@ ui_words! {
     FirstStep "first-step",
     /// Over links to the rest of the card.
     AlsoOnThisPage "also-on-this-page",
+    WayToTry "way-to-try",
+    WayToWhy "way-to-why",
+    WayToHelp "way-to-help",
+    WayToShare "way-to-share",
     MarkedByYou "marked-by-you",
     MarkedByArticle "marked-by-article",
     /// Which of those regions come from the article, and which from other therapists.
@@ -157,10 +168,13 @@ ui_words! {
     Elsewhere "elsewhere",
     /// Followed by a label such as “Trial”.
     Evidence "evidence",
+    WhyTip "why-tip",
+    MoreCautions "more-cautions",
     NetNow "net-now",
     NetToday "net-today",
     NetLater "net-later",
     Limits "limits",
+    AboutPage "about-page",
     ChangeAnswers "change-answers",
     StartAgain "start-again",
     ReadTheArticle "read-the-article",
@@ -186,6 +200,8 @@ ui_words! {
     Keep "keep",
     ShareAdvice "share-advice",
     Print "print",
+    /// Heads the sheet of paper.
+    PaperTitle "paper-title",
     CopyText "copy-text",
     ShareAnswers "share-answers",
     ShareWarning "share-warning",

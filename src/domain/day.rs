@@ -1,4 +1,6 @@
 //! Days, counted from 1970-01-01.
+//!
+//! By hand, as it is two functions: crates for dates bring clocks, formats and time zones, none of which is needed here.
 
 /// The day in the Gregorian calendar, `YYYY-MM-DD`.
 pub fn date(day: u16) -> String {

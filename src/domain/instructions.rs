@@ -14,29 +14,69 @@ pub struct TipLines {
     pub advice: AdviceId,
     /// What to do, a step each.
     pub how: Vec<Rc<str>>,
-    /// What to look out for.
-    pub take_care: Vec<Rc<str>>,
-    /// What not to do.
-    pub do_not: Vec<Rc<str>>,
+    /// What to look out for and what not to do. What something the reader said makes theirs comes first.
+    pub cautions: Vec<Caution>,
+}
+
+/// A caution of a tip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Caution {
+    /// What kind of caution it is.
+    pub kind: CautionKind,
+    /// In a sentence or more.
+    pub text: Rc<str>,
+}
+
+/// What a caution asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CautionKind {
+    /// To look out for something.
+    TakeCare,
+    /// Not to do something.
+    DoNot,
+}
+
+/// Whom a line of a tip concerns.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Concerns {
+    /// A reader who said what its condition names.
+    ThisReader,
+    /// Whoever is told it.
+    Everyone,
 }
 
 impl TipLines {
     /// Every line, for someone who has answered nothing.
     pub fn all(pack: &ContentPack, tip: &Advice) -> Self {
-        Self::of(pack, tip, |_| true)
+        Self::of(pack, tip, |_| Some(Concerns::Everyone))
     }
 
-    fn of(pack: &ContentPack, tip: &Advice, is_for_reader: impl Fn(&Condition) -> bool) -> Self {
-        let mut lines = Self { advice: tip.id.clone(), how: Vec::new(), take_care: Vec::new(), do_not: Vec::new() };
-        let lines_of = |of: &[Instruction]| {
-            of.iter().filter(|line| is_for_reader(&line.when)).map(|line| line.text.clone()).collect::<Vec<_>>()
-        };
-        for tip in tip.also.iter().filter_map(|id| pack.advice(id)).map(|also| &**also).chain([tip]) {
-            lines.how.extend(lines_of(&tip.how));
-            lines.take_care.extend(lines_of(&tip.take_care));
-            lines.do_not.extend(lines_of(&tip.do_not));
+    /// The lines that concern someone.
+    fn of(pack: &ContentPack, tip: &Advice, concerns: impl Fn(&Condition) -> Option<Concerns>) -> Self {
+        let mut lines = Self { advice: tip.id.clone(), how: Vec::new(), cautions: Vec::new() };
+        let told: Vec<_> = tip.also.iter().filter_map(|id| pack.advice(id)).map(|also| &**also).chain([tip]).collect();
+        for tip in &told {
+            let how = tip.how.iter().filter(|line| concerns(&line.when).is_some());
+            lines.how.extend(how.map(|line| line.text.clone()));
+        }
+        for whom in [Concerns::ThisReader, Concerns::Everyone] {
+            for kind in [CautionKind::TakeCare, CautionKind::DoNot] {
+                for line in told.iter().flat_map(|tip| kind.of(tip)).filter(|line| concerns(&line.when) == Some(whom)) {
+                    lines.cautions.push(Caution { kind, text: line.text.clone() });
+                }
+            }
         }
         lines
+    }
+}
+
+impl CautionKind {
+    /// The cautions of this kind that a tip has.
+    fn of(self, tip: &Advice) -> &[Instruction] {
+        match self {
+            Self::TakeCare => &tip.take_care,
+            Self::DoNot => &tip.do_not,
+        }
     }
 }
 
@@ -49,9 +89,12 @@ pub(super) fn tip_lines<'p>(
     tips: impl Iterator<Item = &'p Rc<Advice>>,
 ) -> Vec<TipLines> {
     let was_asked = was_asked(pack, effective);
-    let is_for_reader =
-        |when: &Condition| facts.holds(when) || when.ticks().into_iter().any(|tick| !was_asked.contains(tick));
-    tips.map(|tip| TipLines::of(pack, tip, is_for_reader)).collect()
+    let concerns = |when: &Condition| match when {
+        Condition::Always => Some(Concerns::Everyone),
+        _ if facts.holds(when) => Some(Concerns::ThisReader),
+        _ => when.ticks().into_iter().any(|tick| !was_asked.contains(tick)).then_some(Concerns::Everyone),
+    };
+    tips.map(|tip| TipLines::of(pack, tip, concerns)).collect()
 }
 
 /// Every option that was offered.

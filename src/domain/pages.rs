@@ -2,6 +2,7 @@
 
 use super::effective_answers::EffectiveAnswers;
 use crate::content::{ContentPack, Page, QuestionId, Section};
+use std::rc::Rc;
 
 /// A page, counted through all sections from 0, including those that are not asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +15,17 @@ pub struct Progress {
     pub number: usize,
     /// Goes down where an answer settles that a page is not asked.
     pub total: usize,
+}
+
+/// A part of the way: the safety screen, each section after it, and the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'p> {
+    /// From 1.
+    pub number: usize,
+    /// The result is the last of them.
+    pub total: usize,
+    /// What it is called.
+    pub name: &'p Rc<str>,
 }
 
 /// Every page with its number and its section, in their order.
@@ -36,6 +48,24 @@ impl PageNumber {
     /// The section that it is in.
     pub fn section(self, pack: &ContentPack) -> Option<&Section> {
         pages(pack).find(|(number, ..)| *number == self).map(|(_, section, _)| section)
+    }
+
+    /// The part of the way that it is in.
+    pub fn part(self, pack: &ContentPack) -> Option<Part<'_>> {
+        let own = self.section(pack)?;
+        let after_screen = || pack.sections.iter().filter(|section| !section.id.is_screen());
+        let before = after_screen().take_while(|section| section.id != own.id).count();
+        let (number, section) = match own.id.is_screen() {
+            true => (1, pack.sections.first()?),
+            false => (before + 2, own),
+        };
+        Some(Part { number, total: after_screen().count() + 2, name: &section.name })
+    }
+
+    /// Whether it is the first that is asked after the safety screen.
+    pub fn follows_screen(self, pack: &ContentPack, effective: &EffectiveAnswers) -> bool {
+        let mut after = pages(pack).filter(|(_, section, page)| !section.id.is_screen() && is_asked(page, effective));
+        after.next().is_some_and(|(number, ..)| number == self)
     }
 
     /// What is on it.

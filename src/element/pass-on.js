@@ -92,6 +92,7 @@ export function print(root, link, { mask, mode }) {
   const copy = page.createElement("div");
   mask(copy);
   copy.append(...[...root.children].map((child) => page.importNode(child, true)));
+  copy.querySelectorAll(".fold").forEach(unfold);
   const widget = copy.querySelector(".widget");
   const made = page.createElement("p");
   made.className = "printed-on";
@@ -107,6 +108,18 @@ export function print(root, link, { mask, mode }) {
   for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, remove, { once: true, capture: true });
   view.print();
   return remove;
+}
+
+/** On paper nothing opens: puts what an element shows, opened, in its place. */
+function unfold(fold) {
+  const open = fold.ownerDocument.createElement("div");
+  open.className = fold.className;
+  const [summary, ...rest] = fold.children;
+  const name = fold.ownerDocument.createElement("div");
+  name.className = "fold-name";
+  name.append(...summary.childNodes);
+  open.append(name, ...rest);
+  fold.replaceWith(open);
 }
 
 /** A language as the page or the browser has it: they say which English. */

@@ -33,6 +33,8 @@ fn in_place(address: &str, value: &str) -> String {
 }
 
 /// A text as one value of a query or a fragment: everything but letters, digits and `-._~` by `%` and two digits.
+///
+/// By hand: the crate percent-encoding makes what a page loads 0.3 kB larger, after compression.
 fn escaped(text: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut escaped = String::new();

@@ -22,6 +22,8 @@
 //! - a raised emergency is shown beside the questions, but does not stop the questionnaire;
 //! - rules below an emergency, the match and the advice: these need the answers back (see [`read_response`]).
 //!
+//! The structs are written by hand: crates for FHIR hold all of R4, and these are a few fields of two of its resources.
+//!
 //! The names are URNs to tell things apart by, not addresses to fetch; `urn:lumbar-check` is not registered.
 
 mod element;

@@ -17,6 +17,8 @@
 //!
 //! A link of an earlier revision opens to the card as it was made. Nothing in it is worked out again, and what the pack
 //! has retired since is counted.
+//!
+//! Byte by byte and by hand: links stay for years, and no new version of a library may change what they mean.
 
 use super::record::Record;
 use super::unreadable::Unreadable;

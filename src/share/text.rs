@@ -86,8 +86,9 @@ fn tip(page: &mut Plain, pack: &ContentPack, lines: &TipLines) {
     let Some(tip) = pack.advice(&lines.advice).filter(|tip| tip.article.is_none()) else { return };
     page.subheading(&tip.title);
     page.paragraph(&tip.why);
+    tip.dose.iter().for_each(|dose| page.paragraph(dose));
     page.steps(&lines.how);
-    lines.take_care.iter().chain(&lines.do_not).for_each(|line| page.item(line));
+    lines.cautions.iter().for_each(|caution| page.item(&caution.text));
     if tip.movement == Movement::Exercise {
         page.paragraph(&pack.words.stop_rule);
     }

@@ -10,7 +10,7 @@ mod tick_list;
 
 use crate::content::{Kind, Page, QuestionId, Ui};
 use crate::domain::EffectiveAnswers;
-use crate::view::components::heading::page_heading;
+use crate::view::components::heading::step_heading;
 use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::components::section::row;
 use body_map::BodyMap;
@@ -28,7 +28,7 @@ pub fn Question(props: &QuestionProps) -> Html {
     let error = props.missing.contains(&props.id).then(|| (context.names.of(&[id, "error"]), question.error.clone()));
     let described_by = [&hint, &error].map(|line| line.as_ref().map_or("", |(id, _)| id)).join(" ");
     let legend = match &props.legend {
-        Legend::Heading(node) => page_heading(&context, node, None, question.legend.clone().into()),
+        Legend::Heading(node) => step_heading(&context, node, question.legend.clone().into()),
         Legend::Grouped | Legend::Plain => question.legend.clone().into(),
     };
     let reason = (props.legend != Legend::Grouped)

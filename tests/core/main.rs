@@ -1,4 +1,4 @@
-//! Everything that can be tested without a browser. One room for each part of the crate; `house` is about the sources.
+//! Everything that can be tested without a browser. A module for each part of the crate; `house` reads the sources.
 
 mod domain;
 mod fuzz;

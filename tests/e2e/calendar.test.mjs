@@ -1,4 +1,4 @@
-/** The calendar files that the core writes, read by a program that knows nothing of this widget. */
+/** The calendar files that the core writes, read by an independent program. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

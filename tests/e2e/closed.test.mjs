@@ -1,4 +1,4 @@
-/** What is in the widget is nobody's but the reader's: its root is closed, and its controls say nothing of themselves. */
+/** The widget is closed to the page: its shadow root is closed, and ids and names of its controls tell nothing. */
 import assert from "node:assert/strict";
 import { blog, element } from "./harness/pages/blog.mjs";
 import { PACK, WORDS } from "./harness/data/content.mjs";

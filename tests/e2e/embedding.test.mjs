@@ -1,4 +1,4 @@
-/** The widget as a guest: what a host page, its server and its policy can do to it, and what it may not do to them. */
+/** Embedding: what a host page, its server and its policy can do to the widget, and what it must not do to them. */
 import assert from "node:assert/strict";
 import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
 import { PACK, patient } from "./harness/data/content.mjs";

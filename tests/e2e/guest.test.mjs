@@ -1,4 +1,4 @@
-/** What a guest leaves to the page, and what it does not let the page take. */
+/** What the widget leaves to the host page, and what it keeps from it. */
 import assert from "node:assert/strict";
 import { blog, element } from "./harness/pages/blog.mjs";
 import { HOST_PAGES } from "./harness/pages/hosts.mjs";

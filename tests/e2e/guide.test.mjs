@@ -284,6 +284,7 @@ scenario("The files it saves make a frame of the link, as oEmbed asks", async (t
     type: "rich",
     provider_name: "Lumbar Check",
     provider_url: at(server, ""),
+    cache_age: 86400,
     width: 700,
     height: 740,
   });

@@ -1,4 +1,4 @@
-/** The widget among strangers: every host lets a reader get to the card, and it looks there as on a plain page. */
+/** Unusual host pages: on each a reader gets to the card, and the widget looks as on a plain page. */
 import assert from "node:assert/strict";
 import { HOSTS, HOST_PAGES } from "./harness/pages/hosts.mjs";
 import { difference, even, picture, styles } from "./harness/checks/look.mjs";

@@ -85,7 +85,7 @@ impl Widget {
     }
 }
 
-/// Builds the widget and puts its files into `dist/`.
+/// Builds the widget and puts its files into the project's `dist`.
 ///
 /// # Errors
 /// If any phase fails; `dist/` is then as it was.
@@ -123,7 +123,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let mut widget = Widget { files, build, loader: scripts(project, recipe.profile, &LOADER)? };
     let entry = widget.script(Addresses::Beside)?;
     widget.files.push(Output { name: ENTRY.to_owned(), bytes: entry.into_bytes() });
-    stage("dist/ written", || dist::write(&project.dist(), &widget.files))?;
+    stage("files written", || dist::write(&project.dist, &widget.files))?;
     println!("{:>7}  in all", seconds(start));
     Ok(widget)
 }
@@ -157,8 +157,8 @@ fn scripts(project: &Project, profile: Profile, names: &[&str]) -> Result<String
 /// Prints the files and their sizes: compressed ones only for a release build, where they mean something.
 pub fn print_files(files: &[Output], profile: Profile) {
     let mut rows = vec![match profile {
-        Profile::Dev => vec!["file in dist/".to_owned(), "bytes".to_owned()],
-        Profile::Release => ["file in dist/", "bytes", "gzip -9", "brotli -11"].map(str::to_owned).to_vec(),
+        Profile::Dev => vec!["file".to_owned(), "bytes".to_owned()],
+        Profile::Release => ["file", "bytes", "gzip -9", "brotli -11"].map(str::to_owned).to_vec(),
     }];
     for file in files {
         let mut row = vec![file.name.clone()];

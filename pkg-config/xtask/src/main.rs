@@ -30,6 +30,7 @@ mod weigh;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::build::Recipe;
@@ -62,8 +63,11 @@ enum Task {
         /// The folder that the files will be served from: then links to its pages become frames in WordPress.
         #[arg(long, value_name = "ADDRESS", value_parser = Address::parse)]
         url: Option<Address>,
-        /// Quick to build instead of small and reproducible, as `serve` has it.
-        #[arg(long)]
+        /// The folder to put them into, in place of dist/.
+        #[arg(long, value_name = "FOLDER")]
+        into: Option<PathBuf>,
+        /// With --into: quick to build instead of small and reproducible, as `serve` has it.
+        #[arg(long, requires = "into")]
         dev: bool,
     },
     /// Package, and put everything that the page of a release needs into target/release-page/.
@@ -138,7 +142,11 @@ fn run(task: Task) -> Result<ExitCode> {
             let widget = build::build(&project, recipe)?;
             build::print_files(&widget.files, recipe.profile);
         }
-        Task::Package { url, dev } => {
+        Task::Package { url, into, dev } => {
+            let project = match into {
+                Some(folder) => project.built_into(std::path::absolute(folder)?),
+                None => project,
+            };
             let profile = Profile::from_flag(!dev);
             let files = package::package(&project, Recipe::of(profile), url.as_ref())?;
             build::print_files(&files, profile);
@@ -147,7 +155,7 @@ fn run(task: Task) -> Result<ExitCode> {
             let folder = release::release(&project, tag.as_deref())?;
             println!("\n{} has notes.md, assets/ and demo/", project::shown(&folder, &project.root));
         }
-        Task::Serve { port, release } => serve::serve(&project, port, Profile::from_flag(release))?,
+        Task::Serve { port, release } => serve::serve(project, port, Profile::from_flag(release))?,
         Task::Test { suites } => return Ok(test::test(&project, &suites)),
         Task::Mutants { files, shard } => mutants::look(&project, &files, shard.as_deref())?,
         Task::Soak { minutes } => soak::run(&project, minutes)?,

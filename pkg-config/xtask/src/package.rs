@@ -32,7 +32,7 @@ use crate::project::Project;
 use crate::stage::stage;
 pub use address::Address;
 
-/// Builds and puts every package into `dist/`. `address`: where they will stand, if that is known. Returns what is there
+/// Builds and puts every package into the project's `dist`. `address`: where they will stand, if that is known. Returns what is there
 /// beside the widget.
 ///
 /// # Errors
@@ -50,7 +50,7 @@ pub fn package(project: &Project, recipe: Recipe, address: Option<&Address>) -> 
     all.sort_by(|one, other| one.name.cmp(&other.name));
     files.push(manifest::manifest(&project.version, &all)?);
     let all: Vec<Output> = widget.files.into_iter().chain(files.clone()).collect();
-    stage("packages written", || dist::write(&project.dist(), &all))?;
+    stage("packages written", || dist::write(&project.dist, &all))?;
     Ok(files)
 }
 

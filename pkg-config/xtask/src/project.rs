@@ -13,6 +13,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// The repository and cargo's folder for what it compiles.
 pub struct Project {
     pub root: PathBuf,
+    /// Where what is given to the blogs is put: `dist/`, unless a command says otherwise.
+    pub dist: PathBuf,
     pub target: PathBuf,
     /// Names of the root package's integration tests.
     pub tests: Vec<String>,
@@ -58,6 +60,7 @@ impl Project {
             .find(|package| package.name == "lumbar-check")
             .context("the workspace has no package `lumbar-check`")?;
         Ok(Self {
+            dist: root.join("dist"),
             root,
             target: metadata.target_directory,
             version: widget.version,
@@ -70,9 +73,14 @@ impl Project {
         })
     }
 
-    /// What is given to the blogs.
-    pub fn dist(&self) -> PathBuf {
-        self.root.join("dist")
+    /// The same project, whose builds go into another folder.
+    pub fn built_into(self, dist: PathBuf) -> Self {
+        Self { dist, ..self }
+    }
+
+    /// What `cargo xtask serve` builds and serves in place of `dist/`, so that it takes no release build's place.
+    pub fn served(&self) -> PathBuf {
+        self.target.join("serve")
     }
 
     /// What the page of a release needs.
@@ -120,6 +128,11 @@ impl Project {
     /// Uses the packages and the harness of the end-to-end tests.
     pub fn wordpress(&self) -> PathBuf {
         self.root.join("tests/wordpress")
+    }
+
+    /// The WordPress plugin, and what writes its translations.
+    pub fn plugin(&self) -> PathBuf {
+        self.root.join("pkg-config/wordpress")
     }
 
     pub fn size_budget(&self) -> PathBuf {

@@ -91,7 +91,7 @@ fn page(project: &Project, notes: &str, sbom: &str) -> Result<Vec<Output>> {
 /// The packages in `dist/`, each as its manifest says that it is.
 fn packages(project: &Project) -> Result<Vec<Output>> {
     const AGAIN: &str = "`cargo xtask package` makes it anew";
-    let dist = project.dist();
+    let dist = &project.dist;
     let manifest = fs::read(dist.join("manifest.json")).with_context(|| format!("dist/ has no manifest: {AGAIN}"))?;
     let manifest: serde_json::Value = serde_json::from_slice(&manifest).context("reading dist/manifest.json")?;
     let version = &project.version;

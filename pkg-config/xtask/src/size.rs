@@ -119,17 +119,17 @@ fn verdict(size: usize, limit: usize) -> Verdict {
 
 /// Every kind, in the order in which it is shown.
 fn measure(project: &Project) -> Result<Vec<Measured>> {
-    let dist = project.dist();
-    let wasm = one(&dist, "lumbar-check-", ".wasm")?;
-    let loader = one(&dist, ENTRY, "")?;
-    let engine = one(&dist, "engine-", ".js")?;
+    let dist = &project.dist;
+    let wasm = one(dist, "lumbar-check-", ".wasm")?;
+    let loader = one(dist, ENTRY, "")?;
+    let engine = one(dist, "engine-", ".js")?;
     let js = loader.1 + engine.1;
     // The heaviest pack stands for the one that a page loads.
     let pack = files(&dist.join("packs"), "", ".pack")?
         .into_iter()
         .max_by_key(|(_, weight)| weight.brotli)
         .context("dist/packs has no pack")?;
-    let both = |name| Ok::<_, anyhow::Error>(one(&dist, name, ".js")?.1 + one(&dist, name, ".wasm")?.1);
+    let both = |name| Ok::<_, anyhow::Error>(one(dist, name, ".js")?.1 + one(dist, name, ".wasm")?.1);
     let total = wasm.1 + js + pack.1;
     let css = Weight::of(css::bundle(&project.styles())?.as_bytes())?;
     let measured = |kind, (file, weight)| Measured { kind, file, weight };

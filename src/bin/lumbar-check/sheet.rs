@@ -197,6 +197,7 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
     for tip in &pack.advice {
         writeln!(out, "### {} `{}` ({})\n", tip.title, tip.id, tip.references.join(", "))?;
         writeln!(out, "{}\n", tip.why)?;
+        tip.dose.iter().try_for_each(|dose| writeln!(out, "{dose}\n"))?;
         tip.how.iter().try_for_each(|line| writeln!(out, "1. {}", instruction(pack, line)))?;
         let cautions = tip.take_care.iter().chain(&tip.do_not);
         cautions.into_iter().try_for_each(|line| writeln!(out, "- {}", instruction(pack, line)))?;

@@ -274,6 +274,7 @@ objects! {
 
     struct AdviceWordsFile {
         title: String,
+        dose: Option<String>,
         why: String,
         how: Vec<InstructionFile>,
         take_care: Vec<InstructionFile>,

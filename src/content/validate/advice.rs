@@ -42,9 +42,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             check_known(&at.key("also").index(i), "tip", other, &known.advice);
         }
         let article = at.may("article", &file.article);
-        if let Some(article) = article {
-            check_known(&at.key("article"), "article", article, &known.articles);
-        }
+        article.into_iter().for_each(|article| check_known(&at.key("article"), "article", article, &known.articles));
         let lines = Lines::of_tip(&at, file, known);
         let [how, take_care, do_not] = instructions(&lines, words.as_ref());
         let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
@@ -64,6 +62,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             also: also.into_iter().flatten().map(|id| id.as_str().into()).collect(),
             article: article.map(|id| id.as_str().into()),
             title: text("title", |words| &words.title),
+            dose: words.as_ref().and_then(|(say, words)| say.may_text("dose", &words.dose)),
             why: text("why", |words| &words.why),
             how,
             take_care,

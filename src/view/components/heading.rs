@@ -19,6 +19,27 @@ pub fn page_heading(context: &RenderContext, node: &NodeRef, urgency: Option<Att
     }
 }
 
+/// The heading of a page of questions: whoever is brought to it hears how far along they are.
+pub fn step_heading(context: &RenderContext, node: &NodeRef, words: AttrValue) -> Html {
+    let described_by = progress_name(context);
+    html! {
+        <@{context.tag(Depth::Page)}
+            class="heading"
+            part="heading"
+            tabindex="-1"
+            aria-describedby={described_by}
+            ref={node}
+        >
+            {words}
+        </@>
+    }
+}
+
+/// The name of the element that tells how far along the reader is.
+pub fn progress_name(context: &RenderContext) -> AttrValue {
+    context.names.of(&["progress"])
+}
+
 pub fn heading(context: &RenderContext, depth: Depth, words: AttrValue) -> Html {
     let look = match depth {
         Depth::Page | Depth::Section => "subheading",

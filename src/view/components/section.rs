@@ -15,6 +15,18 @@ pub fn section(context: &RenderContext, class: &'static str, part: &'static str,
     }
 }
 
+/// A section that is a row with its heading until it is opened. On paper it is open.
+pub fn folded(context: &RenderContext, class: &'static str, part: &'static str, words: AttrValue, body: Html) -> Html {
+    html! {
+        <section {class} {part}>
+            <details class="more drawer fold">
+                <summary>{heading(context, Depth::Section, words)}</summary>
+                <div class="drawer-body">{body}</div>
+            </details>
+        </section>
+    }
+}
+
 /// A paragraph, by what style sheets call it.
 pub fn paragraph(class: &'static str, words: AttrValue) -> Html {
     html! { <p {class}>{words}</p> }
@@ -37,6 +49,20 @@ pub fn row(name: Html, text: AttrValue) -> Html {
             <p class="row-text">{text}</p>
         </li>
     }
+}
+
+/// A section of rows that opens; nothing if there is none.
+pub fn folded_rows(
+    context: &RenderContext,
+    class: &'static str,
+    part: &'static str,
+    words: AttrValue,
+    rows: Vec<Html>,
+) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    folded(context, class, part, words, html! { <ul class="rows">{rows}</ul> })
 }
 
 /// A section of rows; nothing if there is none.

@@ -31,9 +31,10 @@ pub fn figure(context: &RenderContext, name: &'static str, title: Ui, sides: Sid
         let regions = regions(view).iter().filter(is_marked).map(draw).collect();
         html! { <div class="pain-view">{body(context, view, name, sides, regions)}</div> }
     };
+    let caption = context.names.of(&[name, "caption"]);
     html! {
-        <figure class={["pain-figure pain-", name].concat()}>
-            <figcaption class="minor-heading">{context.say(title)}</figcaption>
+        <figure class={["pain-figure pain-", name].concat()} aria-labelledby={caption.clone()}>
+            <figcaption class="minor-heading" id={caption}>{context.say(title)}</figcaption>
             <div class="pain-views" role="img" aria-label={label}>
                 {seen(BodyView::Back)}
                 {seen(BodyView::Front)}

@@ -21,11 +21,11 @@ pub fn tip_drawing(tip: &Advice) -> Html {
 pub fn decoration(class: &'static str, advice: &str) -> Html {
     let Some(drawing) = drawing(advice) else { return Html::default() };
     html! {
-        <div {class}>
+        <span {class}>
             <svg class="drawing" viewBox={view_box(drawing)} aria-hidden="true">
                 {for drawing.strokes.iter().map(stroke)}
             </svg>
-        </div>
+        </span>
     }
 }
 

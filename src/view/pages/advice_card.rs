@@ -5,11 +5,12 @@ use crate::domain::{AdviceCard as Card, EffectiveAnswers, Message, Net, SharedOu
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::render_context::{RenderContext, use_render_context};
+use crate::view::components::section::folded;
 use crate::view::result::answers::your_answers;
 use crate::view::result::card_contents::{Way, card_contents};
 use crate::view::result::changes::changes;
 use crate::view::result::explanation::explanation;
-use crate::view::result::footer::{About, footer};
+use crate::view::result::footer::{About, footer, review_note};
 use crate::view::result::habits::{elsewhere, habits};
 use crate::view::result::headline::headline;
 use crate::view::result::reasons::to_check;
@@ -18,7 +19,7 @@ use crate::view::result::sources;
 use crate::view::result::tips::{before, first_step, tips};
 use crate::view::result::withheld::withheld;
 use crate::view::sharing::AtTheEnd;
-use crate::view::sharing::clinic::clinic_to_tell;
+use crate::view::sharing::clinic::{clinic_head, clinic_to_tell};
 use crate::view::sharing::share_sheet::share_sheet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -44,48 +45,65 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     let back = || report(on_message, Message::PressedBack);
     let changed = props.earlier.as_ref().map(|earlier| changes(&context, earlier, card, &reasons.withheld));
     let check = check(&context, card, answers);
-    let withheld = withheld(&context, card, &reasons.withheld);
-    let habits = habits(&context, &reasons.habits);
-    let elsewhere = elsewhere(&context, &card.matching().elsewhere);
+    let has_lines = !(reasons.fits.is_empty() && reasons.does_not_fit.is_empty());
     let way = |word, selector| Some(Way(context.say(word), selector));
-    let way_if = |part: &Html, word, selector| way(word, selector).filter(|_| *part != Html::default());
     let ways = [
-        way_if(&check, Ui::WhyCheck, ".check-banner"),
-        way(Ui::Fits, ".fits").filter(|_| !reasons.fits.is_empty()),
-        way(Ui::DoesNotFit, ".does-not-fit").filter(|_| !reasons.does_not_fit.is_empty()),
-        way(Ui::Tips, ".next-steps"),
-        way_if(&withheld, Ui::Withheld, ".withheld"),
-        way_if(&habits, Ui::Habits, ".habits"),
-        way_if(&elsewhere, Ui::Elsewhere, ".elsewhere"),
-        Some(Way(context.pack.words.safety_net.heading.clone().into(), ".safety-net")),
-        way(Ui::Keep, ".share"),
-        way(Ui::YourAnswers, ".your-answers"),
+        way(Ui::WayToTry, ".next-steps"),
+        way(Ui::WayToWhy, ".because-lists > *").filter(|_| has_lines),
+        way(Ui::WayToHelp, ".safety-net"),
+        way(Ui::WayToShare, ".share"),
     ];
     html! {
         <article class={["card level-", level.as_str()].concat()} part="card">
             {top(&context, back(), Html::default())}
+            {paper_head(&context)}
             {headline(&context, card, &props.heading)}
             {changed}
             {first_step(&context, card, &reasons.tips)}
             {card_contents(&context, ways)}
             {check}
-            {explanation(&context, card, &reasons, on_message)}
             {tips(&context, card, answers, &reasons.tips)}
-            {withheld}
-            {habits}
-            {elsewhere}
+            {explanation(&context, card, &reasons, on_message)}
+            {withheld(&context, card, &reasons.withheld)}
+            {habits(&context, &reasons.habits)}
+            {elsewhere(&context, &card.matching().elsewhere)}
             {safety_net(&context, Net::at(level))}
-            {limits(&context)}
-            {footer(&context, About::Article, &sources::of_card(&context, card))}
             {clinic_to_tell(&context, &props.end)}
             {share_sheet(&context, &props.end)}
             {your_answers(&context, answers, on_message)}
+            {about_page(&context, card)}
             <div class="actions card-actions">
                 {button(Look::Plain, context.say(Ui::ChangeAnswers), back())}
                 {button(Look::Plain, context.say(Ui::ReadTheArticle), props.on_read.clone())}
                 {button(Look::Link, context.say(Ui::StartAgain), report(on_message, Message::PressedStartAgain))}
             </div>
         </article>
+    }
+}
+
+/// Heads the sheet of paper: what it is, and whose page it is from.
+fn paper_head(context: &RenderContext) -> Html {
+    html! {
+        <div class="paper-head">
+            <p class="paper-title">{context.say(Ui::PaperTitle)}</p>
+            {clinic_head(context)}
+        </div>
+    }
+}
+
+/// What the page cannot know, where it comes from and what it is for; whether a clinician has reviewed it is told unasked.
+fn about_page(context: &RenderContext, card: &Card) -> Html {
+    let body = html! {
+        <>
+            {limits(context)}
+            {footer(context, About::Article, &sources::of_card(context, card))}
+        </>
+    };
+    html! {
+        <>
+            {folded(context, "section folded about-page", "about", context.say(Ui::AboutPage), body)}
+            {review_note(context)}
+        </>
     }
 }
 

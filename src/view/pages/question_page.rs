@@ -1,10 +1,10 @@
 //! A page of the questionnaire.
 
 use crate::content::{QuestionId, Ui};
-use crate::domain::{EffectiveAnswers, Message, PageNumber, Progress};
+use crate::domain::{EffectiveAnswers, Message, PageNumber, Part, Progress, raised};
 use crate::view::components::button::{Look, button, report, top};
-use crate::view::components::heading::page_heading;
-use crate::view::components::render_context::use_render_context;
+use crate::view::components::heading::{progress_name, step_heading};
+use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::question::error_summary::error_summary;
 use crate::view::question::props::{Legend, QuestionProps};
 use crate::view::question::{Question, on_page, reasons};
@@ -27,7 +27,7 @@ pub struct QuestionPageProps {
 pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let context = use_render_context();
     let pack = &context.pack;
-    let (Some(section), Some(page)) = (props.page.section(pack), props.page.page(pack)) else { return Html::default() };
+    let (Some(part), Some(page)) = (props.page.part(pack), props.page.page(pack)) else { return Html::default() };
     let QuestionPageProps { answers, missing, on_message, .. } = props;
     let question = |id: &QuestionId| {
         let legend = match page.heading {
@@ -46,17 +46,11 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     // The questions are one node: if one that comes or goes shifted the nodes beside it, Yew would draw the heading anew,
     // and it would lose the focus.
     let questions = on_page(&context, page, answers).map(question).collect::<Html>();
-    let (number, total) = (props.progress.number.to_string(), props.progress.total.to_string());
-    let progress = html! {
-        <p class="progress" part="progress">
-            <span class="progress-step">{section.name.clone()}</span>{" "}
-            <span>{context.fill(Ui::Progress, &[("number", &number), ("total", &total)])}</span>
-        </p>
-    };
+    let progress = progress(&context, part, props);
     let heading = page.heading.clone().map(|words| {
         html! {
             <>
-                {page_heading(&context, &props.heading, None, words.into())}
+                {step_heading(&context, &props.heading, words.into())}
                 {reasons(&context, page, answers)}
             </>
         }
@@ -70,6 +64,30 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             <div class="actions step-actions">
                 {button(Look::Primary, context.say(Ui::Continue), report(on_message, Message::PressedContinue))}
             </div>
+        </div>
+    }
+}
+
+/// The part of the way and the page; where the safety questions end, that they do.
+fn progress(context: &RenderContext, part: Part, props: &QuestionPageProps) -> Html {
+    let fill = |word, number: usize, total: usize| {
+        context.fill(word, &[("number", &number.to_string()), ("total", &total.to_string())])
+    };
+    let raised = || raised(&context.pack, &props.answers);
+    let turn = props.page.follows_screen(&context.pack, &props.answers).then(|| match raised().is_empty() {
+        true => Ui::ScreenPassed,
+        false => Ui::ScreenCheck,
+    });
+    html! {
+        <div id={progress_name(context)}>
+            <p class="progress" part="progress">
+                <span class="progress-step">{part.name.clone()}</span>{" "}
+                <span class="progress-part">{fill(Ui::PartOf, part.number, part.total)}</span>{" "}
+                <span class="progress-page">{fill(Ui::Progress, props.progress.number, props.progress.total)}</span>
+            </p>
+            if let Some(word) = turn {
+                <p class="turn">{context.say(word)}</p>
+            }
         </div>
     }
 }

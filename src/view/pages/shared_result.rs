@@ -16,7 +16,7 @@ use crate::view::result::footer::{About, footer};
 use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
 use crate::view::result::tips::{followable, in_full, list};
-use crate::view::sharing::clinic::clinic;
+use crate::view::sharing::clinic::{clinic, clinic_head};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,6 +44,7 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
     let own = if first.is_some() { NodeRef::default() } else { props.heading.clone() };
     html! {
         <>
+            {clinic_head(&context)}
             {shared_banner(&context, &props.result, &props.on_message)}
             {first}
             <article class={["card level-", disposition.as_str()].concat()} part="card">

@@ -9,7 +9,7 @@ use crate::view::components::render_context::{RenderContext, use_render_context}
 use crate::view::contract::host::UnreadableLink;
 use crate::view::illustration::tip_drawing::decoration;
 use crate::view::result::action::emergency_number;
-use crate::view::result::footer::review;
+use crate::view::result::footer::review_note;
 use crate::view::sharing::became::done;
 use crate::view::sharing::keep_offer::StorageRequest;
 use yew::prelude::*;
@@ -37,8 +37,6 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     let line = |path, words: Html| html! { <li class="promise">{mark("promise-mark", path)}<span>{words}</span></li> };
     let promise = |path, word| line(path, say(word).into());
     let in_emergency = html! { <>{say(Ui::InEmergency)}{" "}{emergency_number(&context)}</> };
-    let pack = &context.pack;
-    let values = [("date", &*context.in_words(&pack.date)), ("review", &*review(&context, &pack.review))];
     html! {
         <div class="welcome" part="welcome">
             if let Some(word) = notice {
@@ -61,10 +59,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 )}
                 {button(Look::Link, say(Ui::ReadItAll), props.on_read.clone())}
             </div>
-            <div class="welcome-limits fine-print">
-                <p>{say(Ui::PromiseArticle)}{" "}{say(Ui::PromiseNotFor)}</p>
-                <p part="review-note">{context.fill(Ui::ReviewNote, &values)}</p>
-            </div>
+            {review_note(&context)}
         </div>
     }
 }

@@ -72,7 +72,8 @@ pub fn phone_link(number: &str, words: AttrValue) -> Html {
     html! { <a class="call" part="call" href={dial(number)}>{mark("call-mark", PHONE)}{words}</a> }
 }
 
-fn dial(number: &str) -> String {
+/// The address that calls a number.
+pub fn dial(number: &str) -> String {
     ["tel:", &without_spaces(number)].concat()
 }
 

@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub fn your_answers(context: &RenderContext, answers: &EffectiveAnswers, on_message: &Callback<Message>) -> Html {
     let sections = context.pack.sections.iter().enumerate();
     html! {
-        <details class="section more drawer your-answers" part="your-answers">
+        <details class="section folded more drawer your-answers" part="your-answers">
             <summary>{context.say(Ui::YourAnswers)}</summary>
             <div class="drawer-body">
                 {sections.map(|(place, section)| answers_of(context, place, section, answers, on_message)).collect::<Html>()}

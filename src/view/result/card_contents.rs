@@ -17,7 +17,6 @@ pub fn card_contents(context: &RenderContext, ways: impl IntoIterator<Item = Opt
     };
     html! {
         <nav class="card-contents" part="contents" aria-label={context.say(Ui::AlsoOnThisPage)}>
-            <p class="small-heading" aria-hidden="true">{context.say(Ui::AlsoOnThisPage)}</p>
             <ul class="ways">{for ways.into_iter().flatten().map(line)}</ul>
         </nav>
     }

@@ -23,11 +23,14 @@ pub fn explanation(
     let contradictions = context.pack.pattern.contradictions.iter().filter(holds);
     html! {
         <section class="section match" part="match">
-            {pain_figures(context, explanation)}
             <div class="because-lists">
                 {lines(context, "fits", Ui::Fits, FITS, &explanation.fits)}
                 {lines(context, "does-not-fit", Ui::DoesNotFit, DOES_NOT_FIT, &explanation.does_not_fit)}
             </div>
+            <details class="more drawer fold see-on-body">
+                <summary>{context.say(Ui::SeeOnBody)}</summary>
+                {pain_figures(context, explanation)}
+            </details>
             {contradictions.map(|it| contradiction(context, it, on_message)).collect::<Html>()}
         </section>
     }
@@ -42,10 +45,14 @@ fn lines(context: &RenderContext, class: &'static str, title: Ui, path: &'static
         html! {
             <li class="because-line">
                 {mark("because-mark", path)}
-                if !line.said.is_empty() {
-                    <p class="said">{line.said.clone()}</p>
+                if line.said.is_empty() {
+                    <p class="article-says">{line.article.clone()}</p>
+                } else {
+                    <details class="more reason">
+                        <summary class="said">{line.said.clone()}</summary>
+                        <p class="article-says">{line.article.clone()}</p>
+                    </details>
                 }
-                <p class="article-says">{line.article.clone()}</p>
             </li>
         }
     };

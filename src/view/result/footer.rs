@@ -43,13 +43,25 @@ pub fn footer(context: &RenderContext, about: About, sources: &[SourceId]) -> Ht
     }
 }
 
+/// What the page is and is not, of when it is, and who has reviewed it.
+pub fn review_note(context: &RenderContext) -> Html {
+    let pack = &context.pack;
+    let values = [("date", &*context.in_words(&pack.date)), ("review", &*review(context, &pack.review))];
+    html! {
+        <div class="review-note fine-print">
+            <p>{context.say(Ui::PromiseArticle)}{" "}{context.say(Ui::PromiseNotFor)}</p>
+            <p part="review-note">{context.fill(Ui::ReviewNote, &values)}</p>
+        </div>
+    }
+}
+
 /// A link to somewhere else, which is not told where the reader comes from.
 pub fn outward(url: &Rc<str>, words: Rc<str>) -> Html {
     html! { <a href={url.clone()} rel="noreferrer">{words}</a> }
 }
 
 /// Who has reviewed the rules, in the language of the words.
-pub fn review(context: &RenderContext, review: &Review) -> AttrValue {
+fn review(context: &RenderContext, review: &Review) -> AttrValue {
     match (&review.reviewer, &review.date) {
         (Some(reviewer), Some(date)) => {
             let values = [("status", &*review.status), ("reviewer", reviewer), ("date", date)];

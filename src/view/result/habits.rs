@@ -4,7 +4,7 @@ use super::tip::article_link;
 use crate::content::{ArticleId, Ui};
 use crate::domain::Habit;
 use crate::view::components::render_context::RenderContext;
-use crate::view::components::section::{row, rows};
+use crate::view::components::section::{folded_rows, row};
 use yew::prelude::*;
 
 /// The habits that the article talks about, with what the reader said, what the article says, and, where there is no
@@ -18,12 +18,12 @@ pub fn habits(context: &RenderContext, habits: &[Habit]) -> Html {
         Some(row(factor.name.clone().into(), text.join(" ").into()))
     };
     let lines = habits.iter().filter_map(line).collect();
-    rows(context, "section habits", "habits", context.say(Ui::Habits), lines)
+    folded_rows(context, "section folded habits", "habits", context.say(Ui::Habits), lines)
 }
 
 pub fn elsewhere(context: &RenderContext, articles: &[ArticleId]) -> Html {
     let lines = articles.iter().filter_map(|id| article_row(context, id)).collect();
-    rows(context, "section elsewhere", "elsewhere", context.say(Ui::Elsewhere), lines)
+    folded_rows(context, "section folded elsewhere", "elsewhere", context.say(Ui::Elsewhere), lines)
 }
 
 /// An article of the series, with the host page's link where there is one.

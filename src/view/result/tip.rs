@@ -1,54 +1,86 @@
-//! A tip: how, what to take care of, when to stop, why, and what it rests on.
+//! A tip: a row that opens to how, what to take care of, when to stop, why, and what it rests on.
 
 use super::footer::{citations, outward};
 use crate::content::{Advice, ArticleId, Movement, Place, Ui};
-use crate::domain::TipLines;
+use crate::domain::{Caution, CautionKind, TipLines};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::{DO_NOT, TAKE_CARE, mark};
 use crate::view::components::prose::items;
 use crate::view::components::render_context::RenderContext;
-use crate::view::illustration::tip_drawing::tip_drawing;
-use std::rc::Rc;
+use crate::view::components::section::paragraph;
+use crate::view::illustration::tip_drawing::{decoration, tip_drawing};
 use yew::prelude::*;
 
-/// A tip, in those of its lines that are for the reader.
-pub fn tip(context: &RenderContext, tip: &Advice, lines: &TipLines) -> Html {
-    let mut cautions: Vec<_> = lines.take_care.iter().map(|words| caution("care-mark", TAKE_CARE, words)).collect();
-    cautions.extend(lines.do_not.iter().map(|words| caution("do-not-mark", DO_NOT, words)));
+/// How a tip is shown at first.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// With all that it says.
+    Open,
+    /// As a row with its drawing, its name and what kind of evidence it rests on.
+    Closed,
+}
+
+/// How many cautions are shown unasked. What concerns the reader comes first among them.
+const CAUTIONS: usize = 2;
+
+/// In the lines of it that are told.
+pub fn tip(context: &RenderContext, tip: &Advice, lines: &TipLines, fold: Fold) -> Html {
+    let evidence = context.pack.evidence(tip.evidence).name.clone();
+    let (cautions, more) = lines.cautions.split_at(lines.cautions.len().min(CAUTIONS));
     html! {
-        <article class="tip" part="tip" key={tip.id.as_str()}>
-            {heading(context, Depth::Part, tip.title.clone().into())}
+        <details class="tip fold" part="tip" key={tip.id.as_str()} open={fold == Fold::Open}>
+            <summary>
+                {decoration("tip-thumb", tip.id.as_str())}
+                {heading(context, Depth::Part, tip.title.clone().into())}
+                <span class="evidence-label">
+                    <span class="visually-hidden">{context.say(Ui::Evidence)}{" "}</span>{evidence}
+                </span>
+            </summary>
             {tip_drawing(tip)}
             <div class="tip-body">
+                {for tip.dose.clone().map(|dose| paragraph("dose", dose.into()))}
                 <ol class="steps">{items(&lines.how)}</ol>
                 if let Some(article) = &tip.article {
                     <p>{article_link(context, article)}</p>
                 }
-                if !cautions.is_empty() {
-                    <ul class="cautions">{cautions}</ul>
-                }
+                {list_of(cautions)}
                 if tip.movement == Movement::Exercise {
                     <p class="stop-rule">{context.pack.words.stop_rule.clone()}</p>
                 }
-                <p class="tip-why">{tip.why.clone()}</p>
-                {evidence(context, tip)}
+                if !more.is_empty() {
+                    <details class="more fold more-cautions">
+                        <summary>{context.say(Ui::MoreCautions)}</summary>
+                        <div class="more-text">{list_of(more)}</div>
+                    </details>
+                }
+                {why(context, tip)}
             </div>
-        </article>
+        </details>
     }
 }
 
-fn caution(class: &'static str, path: &'static str, words: &Rc<str>) -> Html {
-    html! { <li>{mark(class, path)}<span>{words.clone()}</span></li> }
+fn list_of(cautions: &[Caution]) -> Html {
+    if cautions.is_empty() {
+        return Html::default();
+    }
+    let line = |caution: &Caution| {
+        let (class, path) = match caution.kind {
+            CautionKind::TakeCare => ("care-mark", TAKE_CARE),
+            CautionKind::DoNot => ("do-not-mark", DO_NOT),
+        };
+        html! { <li>{mark(class, path)}<span>{caution.text.clone()}</span></li> }
+    };
+    html! { <ul class="cautions">{for cautions.iter().map(line)}</ul> }
 }
 
-/// What kind of evidence a tip rests on, what that means, and the sources.
-fn evidence(context: &RenderContext, tip: &Advice) -> Html {
-    let words = context.pack.evidence(tip.evidence);
+/// Why a tip may help, what its kind of evidence means, and the sources.
+fn why(context: &RenderContext, tip: &Advice) -> Html {
     html! {
         <details class="more evidence" part="evidence">
-            <summary>{context.say(Ui::Evidence)}{" "}<span class="evidence-label">{words.name.clone()}</span></summary>
+            <summary>{context.say(Ui::WhyTip)}</summary>
             <div class="more-text prose">
-                <p>{words.means.clone()}</p>
+                <p>{tip.why.clone()}</p>
+                <p>{context.pack.evidence(tip.evidence).means.clone()}</p>
                 <ul class="list">{citations(context, &tip.sources)}</ul>
             </div>
         </details>

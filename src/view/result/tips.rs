@@ -1,6 +1,6 @@
 //! What to do now.
 
-use super::tip::{is_followable, tip};
+use super::tip::{Fold, is_followable, tip};
 use crate::content::{Advice, AdviceId, Disposition, Match, Place, Ui};
 use crate::domain::{AdviceCard, EffectiveAnswers, TipLines, to_do};
 use crate::view::components::prose::{blocks, items};
@@ -12,9 +12,10 @@ use yew::prelude::*;
 /// The first tip of a card, if there is one that is not set apart.
 pub fn first_step(context: &RenderContext, card: &AdviceCard, lines: &[TipLines]) -> Html {
     let first = of_card(context, card, lines).1.into_iter().next();
-    let section =
-        |tip| section(context, "section first-step", "first-step", context.say(Ui::FirstStep), list(context, &[tip]));
-    first.map_or_else(Html::default, section)
+    first.map_or_else(Html::default, |(advice, lines)| {
+        let body = html! { <div class="tips">{tip(context, advice, &lines, Fold::Open)}</div> };
+        section(context, "section first-step", "first-step", context.say(Ui::FirstStep), body)
+    })
 }
 
 /// The other tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have
@@ -77,5 +78,5 @@ pub fn followable<'p>(context: &'p RenderContext, ids: &'p [AdviceId]) -> impl I
 }
 
 pub fn list(context: &RenderContext, tips: &[ShownTip]) -> Html {
-    html! { <div class="tips">{for tips.iter().map(|(advice, lines)| tip(context, advice, lines))}</div> }
+    html! { <div class="tips">{for tips.iter().map(|(advice, lines)| tip(context, advice, lines, Fold::Closed))}</div> }
 }

@@ -6,7 +6,7 @@ use crate::domain::{AdviceCard, HeldBack, Reason};
 use crate::view::components::mark::{HELD_BACK, mark};
 use crate::view::components::prose::items;
 use crate::view::components::render_context::RenderContext;
-use crate::view::components::section::{paragraph, section, you_told_us};
+use crate::view::components::section::{folded, paragraph, you_told_us};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ pub fn withheld(context: &RenderContext, card: &AdviceCard, withheld: &[HeldBack
             {for [by_reader, others].into_iter().filter(|groups| !groups.is_empty()).map(list)}
         </>
     };
-    section(context, "section withheld", "withheld", context.count(Ui::WithheldTips, withheld.len()), body)
+    folded(context, "section folded withheld", "withheld", context.count(Ui::WithheldTips, withheld.len()), body)
 }
 
 /// What the reader said that holds back a tip of this card.

@@ -6,8 +6,8 @@ use crate::content::Ui;
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::render_context::{RenderContext, left_to_right};
 use crate::view::components::section::section;
-use crate::view::contract::host::Booking;
-use crate::view::result::action::phone_link;
+use crate::view::contract::host::{Booking, Settings};
+use crate::view::result::action::{dial, phone_link};
 use yew::prelude::*;
 
 /// On a result of somebody else. Nothing if the blog said nothing of a clinic.
@@ -38,9 +38,38 @@ pub fn clinic_to_tell(context: &RenderContext, end: &AtTheEnd) -> Html {
     })
 }
 
+/// Whose page it is, in a line: heads the sheet of paper and a result of somebody else.
+pub fn clinic_head(context: &RenderContext) -> Html {
+    let settings = &context.settings;
+    if !has_clinic(settings) {
+        return Html::default();
+    }
+    let book = settings.booking.as_ref().map(|booking| {
+        let url = booking.url().clone();
+        html! { <a class="clinic-book" href={url.clone()} data-address={url}>{context.say(Ui::ClinicBook)}</a> }
+    });
+    let call = settings.phone.as_ref().map(|phone| {
+        html! { <a href={dial(phone)}>{left_to_right(&phone.replace(' ', "\u{a0}"))}</a> }
+    });
+    html! {
+        <p class="clinic-head" part="clinic-head">
+            <span class="clinic-label">{context.say(Ui::Clinic)}</span>
+            if let Some(name) = &settings.clinic_name {
+                <b>{name}</b>
+            }
+            {call}
+            {book}
+        </p>
+    }
+}
+
+fn has_clinic(settings: &Settings) -> bool {
+    settings.clinic_name.is_some() || settings.booking.is_some() || settings.phone.is_some()
+}
+
 fn framed(context: &RenderContext, actions: impl FnOnce(Option<&Booking>) -> Html) -> Html {
     let settings = &context.settings;
-    if settings.clinic_name.is_none() && settings.booking.is_none() && settings.phone.is_none() {
+    if !has_clinic(settings) {
         return Html::default();
     }
     let body = html! {

@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use std::thread;
 use tables::{Kind, Tables};
 
-/// Chance that is the same every time.
+/// Random numbers that are the same in every run.
 struct Chance(u64);
 
 impl Chance {
@@ -30,7 +30,7 @@ impl Chance {
         (self.next() >> 16) as usize % limit
     }
 
-    /// Whether something happens that does so in that many of a thousand cases.
+    /// True in that many of a thousand cases.
     fn happens(&mut self, in_thousand: usize) -> bool {
         self.below(1000) < in_thousand
     }
@@ -116,7 +116,7 @@ fn references(pack: &ContentPack, rules: &[RuleId]) -> BTreeSet<(Disposition, St
     rules.map(|rule| (rule.raises, rule.reference.as_deref().unwrap_or("-").to_owned())).collect()
 }
 
-/// What the widget says, in the words of the tables.
+/// The evaluation by the domain, in the words of the tables.
 fn of_widget(pack: &ContentPack, assessed: &Assessed) -> Outcome {
     match assessed {
         Assessed::Incomplete(_) => Outcome::Incomplete,
@@ -141,7 +141,7 @@ fn card_of_widget(pack: &ContentPack, card: &AdviceCard) -> Card {
     }
 }
 
-/// What the two say of a reader, if it is not the same.
+/// Both evaluations of a reader, if they differ.
 fn difference(pack: &ContentPack, tables: &Tables, answers: &Answers) -> Option<String> {
     let expected = tables.outcome(answers);
     let ticks: Vec<_> = ticks(tables, answers).collect();

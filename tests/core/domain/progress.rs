@@ -1,11 +1,11 @@
-//! How far along a reader is told to be, and when there is no need to go on.
+//! The progress that is shown to a reader, and when the remaining pages are not asked.
 
 use crate::domain::vignettes::{all, responses};
 use crate::{psoas, tick};
 use lumbar_check::content::{Disposition, Exclusivity};
 use lumbar_check::domain::{Assessment, Layout, Message, Progress, Responses, Screening, is_emergency, screen};
 
-/// How far along a reader is told to be, before and after answering each page.
+/// The progress that is shown before and after each page is answered.
 fn told(answers: &Responses) -> Vec<[Progress; 2]> {
     let pack = psoas();
     let next = |state: Assessment, message: &Message| state.next(&pack, message).unwrap_or(state);

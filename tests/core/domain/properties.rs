@@ -1,4 +1,4 @@
-//! What holds of every reader: the safety screen cannot be argued with.
+//! Properties of every reader: no further answer takes back a red flag, and none leads past the safety screen.
 
 use crate::domain::readers::{anyone, options, responses};
 use crate::domain::vignettes;
@@ -33,7 +33,7 @@ fn reassures(tick: &Tick) -> bool {
     REASSURING.contains(&&*tick.to_string())
 }
 
-/// Any option of any page, but for those that leave a list without a tick.
+/// Any option of any page but the exclusive ones.
 fn any_tick() -> impl Strategy<Value = Tick> {
     let pack = psoas();
     select(pack.questions.iter().flat_map(|question| options(question, Exclusivity::Ordinary)).collect::<Vec<_>>())
@@ -106,7 +106,7 @@ proptest! {
     }
 }
 
-/// Someone for whom a tick is all that there is to say of its question.
+/// The answers before and after a tick that reassures, of a plain reader whose only sign is the one that it is about.
 fn for_whom_it_reassures(more: &Tick) -> [Responses; 2] {
     let plain = vignettes::plain(&psoas());
     let alone = match more.question.as_str().strip_suffix("-when") {

@@ -1,4 +1,4 @@
-//! Readers made up by chance, with every question answered.
+//! Random readers, with every question answered.
 
 use crate::domain::vignettes;
 use crate::{psoas, tick};
@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// Ways to answer one question.
 type Answers = BoxedStrategy<Vec<Tick>>;
 
-/// Answers to the safety screen that few rules mind, for readers who shall get past it.
+/// Answers to the safety screen that few rules use, for readers who are meant to pass it.
 const HARMLESS: &[(&str, &[&str])] = &[
     ("age", &["18-49", "50-59", "60-69", "70-74", "75-or-over"]),
     ("duration", &["under-6-weeks", "6-to-12-weeks", "over-3-months"]),
@@ -24,7 +24,7 @@ const HARMLESS: &[(&str, &[&str])] = &[
     ("inflammatory", &["none", "buttock"]),
 ];
 
-/// A reader of any kind. Mostly without signs of danger: otherwise hardly anyone would get past the safety screen.
+/// A reader of any kind, mostly without red flags: otherwise hardly any would pass the safety screen.
 pub fn anyone() -> impl Strategy<Value = Responses> {
     readers(|plain, question| match plain {
         Some(plain) => prop_oneof![6 => Just(plain), 1 => any_answer(question)].boxed(),
@@ -47,8 +47,8 @@ pub fn screened() -> impl Strategy<Value = Responses> {
     readers.prop_filter("passes the screen", |reader| matches!(screen(&psoas(), reader), Screening::Passed(_)))
 }
 
-/// Readers with any pain and habits, whose answers to the safety screen are up to `on_screen`. It is given what the
-/// plain reader answers, where that is anything.
+/// Readers with any pain and habits, whose answers to the safety screen `on_screen` chooses. It gets the plain reader's
+/// answers to each question, if there are any.
 fn readers(on_screen: fn(Option<Vec<Tick>>, &Question) -> Answers) -> impl Strategy<Value = Responses> {
     let pack = psoas();
     let plain = vignettes::plain(&pack);

@@ -1,4 +1,4 @@
-//! What someone who should be seen is told to do and to say, and what a card leaves out that was denied.
+//! What someone who should be seen is asked to do and to say, and which lines a card leaves out after a denial.
 
 use crate::domain::vignettes::{all, responses};
 use crate::psoas;
@@ -59,8 +59,30 @@ fn nobody_with_a_card_is_warned_of_what_they_were_asked_and_denied() {
     for vignette in all() {
         let Assessed::Advice(card) = assess(&pack, &responses(&pack, &vignette)) else { continue };
         for tip in card.explain(&pack).tips {
-            let told = tip.take_care.iter().chain(&tip.do_not).find(|line| left_out.contains(line));
+            let told = tip.cautions.iter().map(|caution| &caution.text).find(|line| left_out.contains(line));
             assert_eq!(told, None, "{}", vignette.file);
         }
     }
+}
+
+#[test]
+fn the_cautions_that_a_reader_ticked_come_first() {
+    let pack = psoas();
+    let lines: Vec<_> = pack.advice.iter().flat_map(|tip| tip.take_care.iter().chain(&tip.do_not)).collect();
+    let mut moved = 0;
+    for vignette in all() {
+        let responses = responses(&pack, &vignette);
+        let Assessed::Advice(card) = assess(&pack, &responses) else { continue };
+        let answers = responses.effective(&pack);
+        let is_ticked = |text: &str| {
+            let line = lines.iter().find(|line| &*line.text == text).expect("it is a line of a tip");
+            line.when.ticks().into_iter().any(|tick| answers.has(tick))
+        };
+        for tip in card.explain(&pack).tips {
+            let ticked: Vec<_> = tip.cautions.iter().map(|caution| is_ticked(&caution.text)).collect();
+            assert!(ticked.is_sorted_by(|one, next| one >= next), "{}: {}", vignette.file, tip.advice);
+            moved += ticked.iter().filter(|ticked| **ticked).count();
+        }
+    }
+    assert!(moved > 0);
 }

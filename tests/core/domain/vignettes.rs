@@ -64,7 +64,7 @@ fn ticks(answers: &BTreeMap<String, Answer>) -> Vec<Tick> {
     ticks
 }
 
-/// What a vignette says must follow, and what does.
+/// What follows from a vignette: as its file says, or as it turns out.
 #[derive(Debug, PartialEq)]
 struct Found {
     status: String,
@@ -164,7 +164,7 @@ pub fn walk(pack: &ContentPack, responses: &Responses, layout: Layout) -> Assess
     }
 }
 
-/// The result that a walk arrived at.
+/// The result that a state is, if it is one.
 pub fn arrived(state: &Assessment) -> Option<Assessed> {
     match state {
         Assessment::SeekCare(seek_care) => Some(Assessed::SeekCare(seek_care.raised.clone())),
@@ -185,12 +185,12 @@ fn check(pack: &ContentPack, vignette: &Vignette) -> Vec<String> {
     let responses = responses(pack, vignette);
     let assessed = assess(pack, &responses);
     compare("assessed at once", found(pack, &assessed));
-    let sheet = walk(pack, &responses, Layout::SinglePage);
+    let single_page = walk(pack, &responses, Layout::SinglePage);
     let on_pages = walk(pack, &responses, Layout::Pages);
-    match (&assessed, arrived(&sheet)) {
+    match (&assessed, arrived(&single_page)) {
         (Assessed::Incomplete(_), None) => {}
-        (_, Some(arrived)) => compare("answered on one sheet", found(pack, &arrived)),
-        (_, None) => compare("answered on one sheet, no result", found(pack, &assess(pack, &Responses::default()))),
+        (_, Some(arrived)) => compare("answered on a single page", found(pack, &arrived)),
+        (_, None) => compare("answered on a single page, no result", found(pack, &assess(pack, &Responses::default()))),
     }
     // On pages a reader can be sent to care before everything is asked that speaks for it.
     match (met_first(pack, &responses), arrived(&on_pages)) {

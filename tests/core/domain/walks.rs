@@ -1,4 +1,4 @@
-//! Readers who press whatever there is to press. However they walk, nobody gets past the safety screen unscreened.
+//! Readers who press buttons in any order: none of them gets past the safety screen unscreened.
 
 mod acts;
 mod interrupted;
@@ -16,7 +16,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
 
-/// A message that led somewhere.
+/// A message that changed the state.
 struct Transition {
     before: Assessment,
     message: Message,
@@ -40,7 +40,7 @@ fn transitions(pack: &ContentPack, start: Assessment, acts: &[Act]) -> Vec<Trans
     transitions
 }
 
-/// What kind of state it is, for telling them apart.
+/// The name of the kind of a state.
 fn kind(state: &Assessment) -> &'static str {
     match state {
         Assessment::Welcome(_) => "welcome",
@@ -48,21 +48,21 @@ fn kind(state: &Assessment) -> &'static str {
         Assessment::Safety(_) => "safety",
         Assessment::Pain(_) => "pain",
         Assessment::Habits(_) => "habits",
-        Assessment::SinglePage { .. } => "sheet",
+        Assessment::SinglePage { .. } => "single page",
         Assessment::SeekCare(_) => "seek care",
         Assessment::Advice(..) => "advice",
         Assessment::SharedResult(_) => "shared result",
     }
 }
 
-/// What someone else passed on.
+/// A shared result.
 fn shared(pack: &ContentPack) -> Assessment {
     let Assessed::Advice(card) = assess(pack, &vignettes::plain(pack)) else { panic!("the plain reader gets advice") };
     let answers = SharedAnswers { ticks: card.answers_to_share(pack), day: 20_779 };
     Assessment::SharedResult(Box::new(SharedResult::new(card.outcome(pack), Some(answers))))
 }
 
-/// Fails unless a state keeps what the domain promises.
+/// Fails unless a state keeps the invariants of the domain.
 fn check(pack: &ContentPack, state: &Assessment) -> Result<(), TestCaseError> {
     let Some(responses) = state.responses() else { return Ok(()) };
     let again = Responses::from_ticks(pack, responses.ticks().cloned());
@@ -140,12 +140,12 @@ proptest! {
     }
 
     #[test]
-    fn one_sheet_and_page_by_page_lead_to_the_same(reader in anyone()) {
+    fn the_single_page_and_page_by_page_lead_to_the_same(reader in anyone()) {
         let pack = psoas();
         let reader = effective(&reader);
         let at_once = assess(&pack, &reader);
-        let on_sheet = arrived(&walk(&pack, &reader, Layout::SinglePage));
-        prop_assert_eq!(on_sheet.as_ref(), Some(&at_once));
+        let on_single_page = arrived(&walk(&pack, &reader, Layout::SinglePage));
+        prop_assert_eq!(on_single_page.as_ref(), Some(&at_once));
         let on_pages = arrived(&walk(&pack, &reader, Layout::Pages));
         prop_assert_eq!(&on_pages, &met_first(&pack, &reader));
         match (&at_once, on_pages) {
@@ -167,11 +167,11 @@ proptest! {
         })
     ) {
         let pack = psoas();
-        let sheet = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::SinglePage)).expect("it starts");
+        let single_page = Assessment::fresh().next(&pack, &Message::PressedStart(Layout::SinglePage)).expect("it starts");
         // "None of these" is said again where more was offered later.
         let answer = |state: Assessment, tick: &Tick| state.next(&pack, &Message::Ticked(tick.clone())).unwrap_or(state);
         let again = shuffled.iter().filter(|tick| is_none_of_these(&pack, tick));
-        let answered = shuffled.iter().chain(again).fold(sheet, answer);
+        let answered = shuffled.iter().chain(again).fold(single_page, answer);
         prop_assert!(answered.responses().is_some_and(|responses| responses.ticks().eq(reader.ticks())));
         let go_on = |state: &Assessment| state.next(&pack, &Message::PressedContinue).expect("it leads on");
         let result = match go_on(&answered) {
@@ -280,7 +280,7 @@ fn a_link_leads_nowhere_but_to_a_start_of_ones_own() {
     }
     for (message, start) in [
         (Message::PressedStart(Layout::Pages), "safety"),
-        (Message::PressedStart(Layout::SinglePage), "sheet"),
+        (Message::PressedStart(Layout::SinglePage), "single page"),
         (Message::PressedStartAgain, "welcome"),
     ] {
         let next = shared.next(&pack, &message).expect("one can start");

@@ -25,7 +25,7 @@ fn interrupted() -> Responses {
     responses(["pain-map:low-back-left", "shape:up-and-down", "habits:sits-6-hours"].map(tick))
 }
 
-/// The walk of someone who begins with these answers, and answers the screen as `reader` does.
+/// The state of someone who resumes with these answers, and answers the screen as `reader` does.
 fn go_on(kept: &KeptAnswers, reader: &Responses) -> Assessment {
     let pack = psoas();
     let start = Assessment::resumed(kept).next(&pack, &Message::PressedStart(Layout::Pages)).expect("one can start");

@@ -1,4 +1,4 @@
-//! What was given away before: kept links, and whatever the history of the repository still knows.
+//! Links of earlier revisions: those that are kept as text, and all numbers in the history of the repository.
 
 use crate::links::handmade::{Bytes, set, sound};
 use crate::pack::numbers::{GROUPS, ever_added, list, numbers};

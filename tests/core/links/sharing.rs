@@ -1,4 +1,4 @@
-//! What holds of every link: it opens to what was passed on or not at all, and tells nothing of the safety screen.
+//! Properties of every link: it opens to what was shared or not at all, and holds nothing of the safety screen.
 
 use crate::domain::readers::{anyone, asked_later, in_pack_order, responses, screened};
 use crate::domain::vignettes;
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use serde_json::{Value, json};
 
-/// Whatever a card can say, and more.
+/// Any outcome, also those that no card has.
 fn outcome() -> impl Strategy<Value = SharedOutcome> {
     let pack = psoas();
     let factors: Vec<_> = pack.factors.iter().map(|factor| factor.id.clone()).collect();

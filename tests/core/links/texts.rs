@@ -1,4 +1,4 @@
-//! The card as plain text in reading order, kept word for word.
+//! Snapshots of the card as plain text in reading order.
 
 use crate::domain::vignettes::{all, responses};
 use crate::{in_every_language, psoas};

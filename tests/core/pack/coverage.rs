@@ -7,7 +7,7 @@ use lumbar_check::content::*;
 use lumbar_check::domain::{AdviceCard, Assessed, Facts, Responses, Screening, assess, screen};
 use std::collections::BTreeSet;
 
-/// What vignettes can show, in words for whoever has to write the missing one.
+/// What vignettes can show, in words for the author of the missing one.
 type Names = BTreeSet<String>;
 
 #[test]

@@ -1,4 +1,4 @@
-//! Packs with something wrong: each fault is told, at its place, and no other fault beside it.
+//! Packs with a fault: it is reported at its place, and no other fault with it.
 //!
 //! A place is written as the tool prints it, but with ids in place of positions:
 //! `pack: questions[worse].options[rising].number`.

@@ -1,4 +1,4 @@
-//! A small pack in which everything stands that a pack can say. Its words are made of its ids, as no test reads them; those
+//! A small pack that uses everything that a pack can hold. Its words are made of its ids, as no test reads them; those
 //! of the widget itself are the built-in ones.
 
 mod asked;

@@ -1,4 +1,4 @@
-//! A pack through its revisions: whatever one of them gave away opens with every later one.
+//! A pack through its revisions: a link of any revision opens with every later one.
 
 mod edits;
 
@@ -23,7 +23,7 @@ struct Made {
     links: [String; 2],
 }
 
-/// A reader of this pack without a sign of danger, who answers the rest by chance.
+/// A reader of this pack without red flags, with random answers to the rest.
 fn reader(pack: &ContentPack, runner: &mut TestRunner) -> Responses {
     let plain = vignettes::plain(&psoas());
     let mut ticks: Vec<Tick> = plain.ticks().filter(|tick| pack.option(tick).is_some()).cloned().collect();

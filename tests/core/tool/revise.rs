@@ -1,4 +1,4 @@
-//! `lumbar-check revise`, and what `check` says of a past.
+//! `lumbar-check revise`, and how `check` treats `revisions.json`.
 
 use super::{broken, folder, path, run};
 use crate::pack::numbers::{ever_added, in_use, numbers};

@@ -1,15 +1,22 @@
-//! The widget's style sheet, in one piece.
+//! The style sheets that readers get: imports put in, minified, written for the oldest browsers that are supported.
 //!
-//! `styles/widget.css` is the table of contents: nothing but `@import "./room/name.css";` lines and comments. The files in
-//! `styles/demo` belong to the demo page and are in no bundle; any other file must be in the list, so that a style cannot
-//! be forgotten. Custom properties have names there, and numbers in the bundle.
+//! `styles/widget.css` is the table of contents of the widget's. The files in `styles/demo` belong to the demo page and are
+//! in no bundle; any other file must be imported, so that a style cannot be forgotten. Custom properties have names there,
+//! and numbers in the bundle.
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
+use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
+use lightningcss::values::ident::DashedIdent;
+use lightningcss::visit_types;
+use lightningcss::visitor::{Visit, VisitTypes, Visitor};
+use std::convert::Infallible;
+use std::fmt::Display;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const CONTENTS: &str = "widget.css";
 
@@ -17,10 +24,10 @@ const CONTENTS: &str = "widget.css";
 const DEMO: &str = "demo";
 
 /// What custom properties that a page may set begin with.
-const PUBLIC: &str = "lumbar-";
+const PUBLIC: &str = "--lumbar-";
 
 /// What the names of the others begin with in the bundle; a number follows.
-const PRIVATE: &str = "lumbar--";
+const PRIVATE: &str = "--lumbar--";
 
 /// The oldest browsers whose styles are as meant: those of early 2023, the first with container queries everywhere.
 fn targets() -> Targets {
@@ -41,138 +48,98 @@ fn targets() -> Targets {
     }
 }
 
-/// The listed styles in their order, minified.
+/// The widget's style sheet.
 ///
 /// # Errors
-/// If a file is missing, unlisted, or not CSS: with its name and line.
+/// If a file is missing, not imported, or not CSS: with its name and line.
 pub fn bundle(styles: &Path) -> Result<String> {
-    let contents = styles.join(CONTENTS);
-    let contents = fs::read_to_string(&contents).with_context(|| format!("could not read {}", contents.display()))?;
-    let names = order(&contents)?;
-    for name in files(styles, "")? {
-        if name.ends_with(".css") && name != CONTENTS && !names.contains(&name) {
-            bail!("styles/{name} is not listed in styles/{CONTENTS}");
+    let files = FileProvider::new();
+    let mut sheet = load(&files, &styles.join(CONTENTS))?;
+    for name in names(styles, "")? {
+        if name.ends_with(".css") && !sheet.sources.iter().any(|source| Path::new(source) == styles.join(&name)) {
+            bail!("styles/{name} is not imported in styles/{CONTENTS}");
         }
     }
-    let paths: Vec<PathBuf> = names.iter().map(|name| styles.join(name)).collect();
-    let all = sheet(&paths).with_context(|| format!("the list is styles/{CONTENTS}"))?;
-    Ok(apart_from_the_page(&all))
+    minify(&mut sheet)?;
+    let Ok(()) = sheet.visit(&mut Renaming::default());
+    print(&sheet)
 }
 
 /// The files in a folder of the styles, by their paths from `styles`, but for those of the demo page.
-fn files(styles: &Path, folder: &str) -> Result<Vec<String>> {
-    let mut files = Vec::new();
+fn names(styles: &Path, folder: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
     for entry in fs::read_dir(styles.join(folder))? {
         let entry = entry?;
         let name = format!("{folder}{}", entry.file_name().to_string_lossy());
         match entry.file_type()?.is_dir() {
-            true if name != DEMO => files.extend(self::files(styles, &(name + "/"))?),
+            true if name != DEMO => names.extend(self::names(styles, &(name + "/"))?),
             true => {}
-            false => files.push(name),
+            false => names.push(name),
         }
-    }
-    Ok(files)
-}
-
-/// Some style sheets as one, in their order, minified.
-///
-/// # Errors
-/// If a file is missing or not CSS: with its name and line.
-pub fn sheet(paths: &[PathBuf]) -> Result<String> {
-    let mut all = String::new();
-    for path in paths {
-        let source = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
-        let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
-        let name = Path::new(folder).join(path.file_name().unwrap_or_default());
-        parse(&name.to_string_lossy(), &source)?;
-        all.push_str(&source);
-        all.push('\n');
-    }
-    minify(&all)
-}
-
-/// The style sheet with numbers for the names of custom properties that are not for pages to set.
-///
-/// What a page registers by `@property` counts in shadow roots too: with `--accent` as a length there, ours would be
-/// that page's initial value. Numbers, because they weigh less than the names do.
-fn apart_from_the_page(css: &str) -> String {
-    let in_name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-    let mut pieces = css.split("--");
-    let mut text = pieces.next().unwrap_or_default().to_owned();
-    let mut names: Vec<&str> = Vec::new();
-    for piece in pieces {
-        let (name, rest) = piece.split_at(piece.find(|c| !in_name(c)).unwrap_or(piece.len()));
-        let begins = !text.ends_with(in_name) && name.starts_with(char::is_alphabetic);
-        text.push_str("--");
-        if !begins || name.starts_with(PUBLIC) {
-            text.push_str(name);
-        } else {
-            let number = names.iter().position(|known| *known == name).unwrap_or(names.len());
-            if number == names.len() {
-                names.push(name);
-            }
-            text.push_str(PRIVATE);
-            text.push_str(&number.to_string());
-        }
-        text.push_str(rest);
-    }
-    text
-}
-
-/// The names of the imported files, in order.
-fn order(contents: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for statement in without_comments(contents)?.split(';').map(str::trim) {
-        if statement.is_empty() {
-            continue;
-        }
-        let name = statement
-            .strip_prefix("@import")
-            .and_then(|rest| rest.trim().strip_prefix("\"./"))
-            .and_then(|rest| rest.strip_suffix(".css\""))
-            .filter(|name| !name.contains('"') && !name.split('/').any(|part| part.is_empty() || part == ".."))
-            .ok_or_else(|| {
-                anyhow!(
-                    "styles/{CONTENTS}: only lines like `@import \"./room/name.css\";` are allowed, not `{statement}`"
-                )
-            })?;
-        let name = format!("{name}.css");
-        if names.contains(&name) {
-            bail!("styles/{CONTENTS} lists {name} twice");
-        }
-        names.push(name);
     }
     Ok(names)
 }
 
-fn without_comments(css: &str) -> Result<String> {
-    let mut text = String::new();
-    let mut rest = css;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        text.push_str(before);
-        let (_, after) =
-            comment.split_once("*/").ok_or_else(|| anyhow!("styles/{CONTENTS}: a comment does not end"))?;
-        rest = after;
+/// The style sheet of a page.
+///
+/// # Errors
+/// If a file is missing or not CSS: with its name and line.
+pub fn sheet(path: &Path) -> Result<String> {
+    let files = FileProvider::new();
+    let mut sheet = load(&files, path)?;
+    minify(&mut sheet)?;
+    print(&sheet)
+}
+
+/// Gives numbers to the names of custom properties that are not for pages to set.
+///
+/// What a page registers by `@property` counts in shadow roots too: with `--accent` as a length there, ours would be
+/// that page's initial value. Numbers, because they weigh less than the names do.
+#[derive(Default)]
+struct Renaming {
+    names: Vec<String>,
+}
+
+impl<'i> Visitor<'i> for Renaming {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(DASHED_IDENTS)
     }
-    text.push_str(rest);
-    Ok(text)
+
+    fn visit_dashed_ident(&mut self, name: &mut DashedIdent) -> Result<(), Infallible> {
+        if name.0.starts_with(PUBLIC) {
+            return Ok(());
+        }
+        let number = self.names.iter().position(|known| *known == *name.0).unwrap_or(self.names.len());
+        if number == self.names.len() {
+            self.names.push(name.0.to_string());
+        }
+        name.0 = format!("{PRIVATE}{number}").into();
+        Ok(())
+    }
 }
 
-fn parse<'a>(name: &str, source: &'a str) -> Result<StyleSheet<'a>> {
-    let options = ParserOptions { filename: name.to_owned(), ..ParserOptions::default() };
-    StyleSheet::parse(source, options).map_err(|error| match error.loc {
+/// A style sheet with its imports put in.
+fn load<'a>(files: &'a FileProvider, path: &Path) -> Result<StyleSheet<'a>> {
+    Bundler::new(files, None, ParserOptions::default()).bundle(path).map_err(located)
+}
+
+fn located<T: Display>(error: Error<T>) -> anyhow::Error {
+    match error.loc {
         // Lines are counted from 0 there, and from 1 by people and editors.
-        Some(at) => anyhow!("{}:{}:{}: {}", at.filename, at.line + 1, at.column, error.kind),
-        None => anyhow!("{name}: {}", error.kind),
-    })
+        Some(ErrorLocation { filename, line, column }) => anyhow!("{filename}:{}:{column}: {}", line + 1, error.kind),
+        None => anyhow!("{}", error.kind),
+    }
 }
 
-fn minify(css: &str) -> Result<String> {
-    let targets = targets();
-    let mut sheet = parse("all", css)?;
-    sheet.minify(MinifyOptions { targets, ..MinifyOptions::default() }).map_err(|error| anyhow!("{error}"))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() });
-    Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
+fn minify(sheet: &mut StyleSheet) -> Result<()> {
+    sheet.minify(MinifyOptions { targets: targets(), ..MinifyOptions::default() }).map_err(located)
+}
+
+fn print(sheet: &StyleSheet) -> Result<String> {
+    let options = PrinterOptions { minify: true, targets: targets(), ..PrinterOptions::default() };
+    Ok(sheet.to_css(options).map_err(located)?.code)
 }
 
 #[cfg(test)]
@@ -200,12 +167,36 @@ mod tests {
         assert_eq!(bundle(styles.path()).unwrap(), ".z{color:red}.a{color:#00f}");
     }
 
+    /// A style sheet of one file, as the widget's bundle has it.
+    fn bundled(css: &str) -> String {
+        bundle(folder(&[("widget.css", css)]).path()).unwrap()
+    }
+
     #[test]
     fn custom_properties_get_names_of_their_own_unless_pages_may_set_them() {
         let ours = ".a--b{--ink:var(--lumbar-ink,var(--ink-2));color:var(--ink);margin:calc(0px - -1px)}";
-        let apart =
-            ".a--b{--lumbar--0:var(--lumbar-ink,var(--lumbar--1));color:var(--lumbar--0);margin:calc(0px - -1px)}";
-        assert_eq!(apart_from_the_page(ours), apart);
+        let apart = ".a--b{--lumbar--0:var(--lumbar-ink,var(--lumbar--1));color:var(--lumbar--0);margin:1px}";
+        assert_eq!(bundled(ours), apart);
+        for (ours, apart) in [
+            ("@property --ink{syntax:\"*\";inherits:true}", "@property --lumbar--0{syntax:\"*\";inherits:true}"),
+            ("@container style(--ink:1){a{top:0}}", "@container style(--lumbar--0:1){a{top:0}}"),
+            (".a{transition:--ink 1s}", ".a{transition:--lumbar--0 1s}"),
+            (".a{transition-property:--ink}", ".a{transition-property:--lumbar--0}"),
+            ("@supports (--ink:1){a{top:0}}", "@supports (--lumbar--0:1){a{top:0}}"),
+            (".a{width:calc(1px + var(--ink))}", ".a{width:calc(1px + var(--lumbar--0))}"),
+            (".a{color:color-mix(in srgb,var(--ink),red)}", ".a{color:color-mix(in srgb,var(--lumbar--0),red)}"),
+        ] {
+            assert_eq!(bundled(ours), apart);
+        }
+    }
+
+    #[test]
+    fn no_name_is_left_that_a_page_could_have_registered() {
+        let css = bundle(&crate::project::Project::find().unwrap().styles()).unwrap();
+        let names = css.match_indices("--").filter(|(at, _)| css[..*at].ends_with(['{', ';', '(', ',', ' ', ':']));
+        let left: Vec<_> =
+            names.map(|(at, _)| &css[at..css.len().min(at + 24)]).filter(|name| !name.starts_with(PUBLIC)).collect();
+        assert!(left.is_empty(), "{left:?}");
     }
 
     #[test]
@@ -218,16 +209,11 @@ mod tests {
     }
 
     #[test]
-    fn anything_but_a_local_import_in_the_list_is_an_error() {
-        for contents in [
-            "a { color: red }",
-            "@import \"https://example.org/x.css\";",
-            "@import \"./../x.css\";",
-            "@import \"./room/../x.css\";",
-            "@import \"./x.css\"; @import \"./x.css\";",
-            "/* open",
-        ] {
-            assert!(order(contents).is_err(), "{contents}");
+    fn an_import_that_leads_to_no_file_is_an_error() {
+        for lost in ["https://example.org/x.css", "./lost.css"] {
+            let styles = folder(&[("widget.css", &format!("@import \"{lost}\";"))]);
+            let error = bundle(styles.path()).unwrap_err().to_string();
+            assert!(error.contains("widget.css:1:"), "{error}");
         }
     }
 
@@ -249,14 +235,14 @@ mod tests {
             "@media (forced-colors:active){.a{color:canvastext}}",
             "::slotted(p){color:red}",
         ] {
-            assert_eq!(minify(kept).unwrap().to_lowercase(), kept);
+            assert_eq!(bundled(kept).to_lowercase(), kept);
         }
-        let container = minify("@container (min-width: 30rem) { .a { color: red } }").unwrap();
+        let container = bundled("@container (min-width: 30rem) { .a { color: red } }");
         assert_eq!(container, "@container (width>=30rem){.a{color:red}}");
     }
 
     #[test]
     fn nesting_is_written_out_for_browsers_without_it() {
-        assert_eq!(minify(".a { &:hover { color: red } }").unwrap(), ".a:hover{color:red}");
+        assert_eq!(bundled(".a { &:hover { color: red } }"), ".a:hover{color:red}");
     }
 }

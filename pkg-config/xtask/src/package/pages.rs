@@ -7,6 +7,7 @@
 mod edition;
 mod guide;
 mod oembed;
+mod page;
 mod red_flag_list;
 mod reference;
 mod single_file;
@@ -21,6 +22,7 @@ use super::address::Address;
 use crate::build::{Output, Widget, css, glue};
 use crate::project::Project;
 use edition::{Edition, editions};
+use page::{Choice, FoundBy, Page, SETTINGS};
 use red_flag_list::red_flag_list;
 use template::{escaped, fill};
 
@@ -43,7 +45,7 @@ const RESULT: &str = "result.html";
 const SCRIPTS: [&str; 5] = ["colour.js", "address.js", "language.js", "frame.js", "page.js"];
 
 /// Their styles.
-const STYLES: [&str; 1] = ["page.css"];
+const STYLES: &str = "page.css";
 
 /// What the pages load, by its place beside them.
 struct Parts {
@@ -65,7 +67,7 @@ pub fn pages(project: &Project, widget: &str, address: Option<&Address>) -> Resu
     let parts = Parts {
         icon: Output::hashed("icon", "svg", fs::read(icon(project))?),
         mark: mark(project)?,
-        styles: Output::hashed("page", "css", styles(project, &STYLES)?.into_bytes()),
+        styles: Output::hashed("page", "css", css::sheet(&project.pages().join(STYLES))?.into_bytes()),
         script: Output::hashed("page", "js", script(project, &SCRIPTS)?.into_bytes()),
         widget: widget.to_owned(),
     };
@@ -100,77 +102,73 @@ pub fn server_files(project: &Project) -> Result<Vec<Output>> {
 
 fn in_one_language(
     project: &Project,
-    page: &str,
+    name: &str,
     edition: &Edition,
     all: &[Edition],
     parts: &Parts,
     address: Option<&Address>,
 ) -> Result<Output> {
-    let title = escaped(&edition.pack.say(Ui::Title));
-    let policy = escaped(&policy(address));
     let others = all.iter().filter(|other| other.language() != edition.language());
-    let others: String = others.map(|other| alternate(other, page)).collect();
+    let others: String = others.map(|other| alternate(other, name)).collect();
     let discovery = address.map(|address| oembed::link(edition, address)).unwrap_or_default();
-    let head = [head(parts), others, discovery].concat();
-    let mut values = vec![
-        ("language", edition.language()),
-        ("direction", edition.direction()),
-        ("policy", &policy),
-        ("title", &title),
-        ("head", head.trim_end()),
-        ("share-base", RESULT),
-    ];
-    let is_frame = page == "frame";
-    let list = red_flag_list(edition, if is_frame { 2 } else { 1 }, &edition.words.opening);
-    let list = format!("<div class=\"stop-list\">\n{list}</div>");
-    let description = escaped(&edition.pack.say(Ui::Lead));
-    let languages = escaped(&edition.words.languages);
-    let links: Vec<_> = all.iter().map(|other| language_link(other, edition, page)).collect();
-    let links = links.join("\n");
-    values.push(("stop-list", &list));
-    if !is_frame {
-        values.extend([
-            ("description", description.as_str()),
-            ("mark", &parts.mark),
-            ("languages", &languages),
-            ("language-links", &links),
-        ]);
-    }
-    let html = fill(&source(project, &format!("{page}.html"))?, &values).with_context(|| format!("{page}.html"))?;
-    Ok(Output { name: edition.file(page), bytes: html.into_bytes() })
+    let list = |level| {
+        let list = red_flag_list(edition, level, &edition.words.opening);
+        format!("<div class=\"stop-list\">\n{list}</div>")
+    };
+    let description = edition.pack.say(Ui::Lead);
+    let (found_by, body) = if name == "frame" {
+        (FoundBy::Page, format!("<lumbar-check>\n{}\n</lumbar-check>", list(2)))
+    } else {
+        let links: Vec<_> = all.iter().map(|other| language_link(other, edition, name)).collect();
+        let links = Choice::Links(links.join("\n"));
+        (FoundBy::Link(&description), page::widget(project, &parts.mark, edition, &list(1), &links)?)
+    };
+    let page = Page {
+        name,
+        language: edition.language(),
+        direction: edition.direction(),
+        settings: Some(&format!("{SETTINGS} share-base")),
+        share_base: Some(RESULT),
+        policy: &policy(address),
+        title: &edition.pack.say(Ui::Title),
+        found_by,
+        head: &[head(parts), others, discovery].concat(),
+        body: &body,
+    };
+    page.file(project, edition.file(name))
 }
 
 /// One page for all languages: whoever made the link does not know which its reader speaks.
 fn result(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Output> {
     let first = &editions[0];
-    let html = fill(
-        &source(project, RESULT)?,
-        &[
-            ("language", first.language()),
-            ("direction", first.direction()),
-            ("policy", &escaped(&policy(None))),
-            ("title", &escaped(&first.words.shared_title)),
-            ("description", &escaped(&first.words.shared_description)),
-            ("head", head(parts).trim_end()),
-            ("mark", &parts.mark),
-            (
-                "stop-lists",
-                &red_flag_lists(editions, |edition| (&edition.words.shared_title, &edition.words.opening_shared)),
-            ),
-            ("languages", &escaped(&first.words.languages)),
-            ("language-buttons", &language_buttons(editions)),
-        ],
-    );
-    Ok(Output { name: RESULT.to_owned(), bytes: html.context(RESULT)?.into_bytes() })
+    let lists = red_flag_lists(editions, |edition| (&edition.words.shared_title, &edition.words.opening_shared));
+    let buttons = Choice::Buttons(language_buttons(editions));
+    let page = Page {
+        name: "result",
+        language: first.language(),
+        direction: first.direction(),
+        settings: Some("region lang theme"),
+        share_base: None,
+        policy: &policy(None),
+        title: &first.words.shared_title,
+        found_by: FoundBy::OwnLink(&first.words.shared_description),
+        head: &head(parts),
+        body: &page::widget(project, &parts.mark, first, &lists, &buttons)?,
+    };
+    page.file(project, RESULT.to_owned())
 }
 
-/// What every page loads.
+/// What every page with the widget loads.
 fn head(parts: &Parts) -> String {
-    format!(
-        "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"{}\">\n\
-         <script type=\"module\" src=\"{}\"></script>\n<script type=\"module\" src=\"{}\"></script>\n",
-        parts.icon.name, parts.styles.name, parts.script.name, parts.widget,
-    )
+    loaded(&parts.icon, &parts.styles, &[&parts.script.name, &parts.widget])
+}
+
+/// The lines in the head of a page that name its icon, its styles and its scripts.
+fn loaded(icon: &Output, styles: &Output, scripts: &[&String]) -> String {
+    let scripts = scripts.iter().map(|name| format!("<script type=\"module\" src=\"{name}\"></script>\n"));
+    let icon = format!("<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">\n", icon.name);
+    let styles = format!("<link rel=\"stylesheet\" href=\"{}\">\n", styles.name);
+    [icon, styles].into_iter().chain(scripts).collect()
 }
 
 fn alternate(edition: &Edition, page: &str) -> String {
@@ -224,12 +222,6 @@ fn mark(project: &Project) -> Result<String> {
     Ok(svg.trim_end().replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1))
 }
 
-/// The widget's colours, then styles of `pkg-config/pages`.
-fn styles(project: &Project, names: &[&str]) -> Result<String> {
-    let own = names.iter().map(|name| project.pages().join(name));
-    css::sheet(&std::iter::once(project.styles().join("tokens.css")).chain(own).collect::<Vec<_>>())
-}
-
 /// Scripts of `pkg-config/pages` as one.
 fn script(project: &Project, names: &[&str]) -> Result<String> {
     let mut text = String::new();
@@ -281,6 +273,9 @@ mod tests {
             answer["html"].as_str().unwrap().contains("<iframe src=\"https://clinic.example/check/frame.de.html\"")
         );
         assert!(text(&without, "oembed.de.json").is_none());
+        // What the guide's script fills in is the same answer.
+        let guide = text(&without, "index.html").unwrap();
+        assert!(guide.contains("data-answer=\"{&quot;cache_age&quot;:86400,"), "{guide}");
         assert!(!text(&without, "frame.de.html").unwrap().contains("http://"));
     }
 

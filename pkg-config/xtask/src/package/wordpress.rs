@@ -17,7 +17,7 @@ const FOLDER: &str = "lumbar-check";
 /// If a file of the plugin cannot be read.
 pub fn package(project: &Project, widget: &Widget) -> Result<Output> {
     let widget = widget.files.iter().map(|file| inside("widget", file.name.clone(), file.bytes.clone()));
-    let mut files: Vec<Output> = folder(&project.root.join("pkg-config/wordpress").join(FOLDER))?;
+    let mut files: Vec<Output> = folder(&project.plugin().join(FOLDER))?;
     files.extend(widget);
     files.sort_by(|one, other| one.name.cmp(&other.name));
     let files: Vec<&Output> = files.iter().collect();

@@ -14,19 +14,25 @@ static SBOM: LazyLock<String> = LazyLock::new(|| sbom::sbom(&Project::find().unw
 pub fn example() -> (tempfile::TempDir, Project) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().to_path_buf();
-    let project = Project { target: root.join("target"), tests: Vec::new(), version: "1.2.3".into(), root };
+    let project = Project {
+        dist: root.join("dist"),
+        target: root.join("target"),
+        tests: Vec::new(),
+        version: "1.2.3".into(),
+        root,
+    };
     let widget = Output { name: "lumbar-check.js".into(), bytes: b"export {};".to_vec() };
     let server = archive::zip("lumbar-check", &[&widget]).unwrap();
     let mut said = serde_json::Map::new();
-    fs::create_dir_all(project.dist()).unwrap();
+    fs::create_dir_all(&project.dist).unwrap();
     for name in package::names(&project.version) {
         let bytes =
             if name == package::self_hosted_name(&project.version) { server.clone() } else { name.clone().into() };
-        fs::write(project.dist().join(&name), &bytes).unwrap();
+        fs::write(project.dist.join(&name), &bytes).unwrap();
         said.insert(name, serde_json::json!({ "integrity": integrity(&bytes) }));
     }
     let manifest = serde_json::json!({ "version": project.version, "files": said });
-    fs::write(project.dist().join("manifest.json"), manifest.to_string()).unwrap();
+    fs::write(project.dist.join("manifest.json"), manifest.to_string()).unwrap();
     let page = "<link rel=\"stylesheet\" href=\"styles/page.css\"><script src=\"dist/lumbar-check.js\"></script>";
     fs::write(project.root.join("index.html"), page).unwrap();
     fs::create_dir_all(project.styles()).unwrap();
@@ -97,7 +103,7 @@ fn a_demo_that_works_at_one_path_only_is_refused() {
 #[test]
 fn a_dist_that_is_not_whole_or_of_another_version_is_refused() {
     let (_folder, mut project) = example();
-    fs::write(project.dist().join("lumbar-check-1.2.3.tgz"), "changed").unwrap();
+    fs::write(project.dist.join("lumbar-check-1.2.3.tgz"), "changed").unwrap();
     assert!(fault(&project).contains("dist/lumbar-check-1.2.3.tgz is not what dist/manifest.json says"));
     project.version = "2.0.0".into();
     assert!(fault(&project).contains("dist/ is of version \"1.2.3\" and not 2.0.0"));

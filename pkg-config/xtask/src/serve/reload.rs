@@ -1,14 +1,25 @@
 //! Open pages learn of a new build through an event stream.
+//!
+//! tower-livereload does the same by a script inside the page, which the policy of our pages forbids.
 
-use std::io::{self, Write};
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use axum::body::{Body, to_bytes};
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Router, middleware};
+use std::convert::Infallible;
+use std::time::{SystemTime, UNIX_EPOCH};
+use tokio::sync::watch;
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::WatchStream;
 
-pub const EVENTS: &str = "/__reload/events";
-pub const SCRIPT: &str = "/__reload.js";
+const EVENTS: &str = "/__reload/events";
+const SCRIPT: &str = "/__reload.js";
 
 /// Reloads the page when the build is another than the one it was opened with, also after the server was restarted.
-pub const JAVASCRIPT: &str = "\
+const JAVASCRIPT: &str = "\
 let opened;
 new EventSource(\"/__reload/events\").onmessage = ({ data: build }) => {
   opened ??= build;
@@ -16,62 +27,51 @@ new EventSource(\"/__reload/events\").onmessage = ({ data: build }) => {
 };
 ";
 
-/// How often a line is sent that means nothing, so that a page that went away is noticed.
-const STILL_HERE: Duration = Duration::from_secs(15);
-
-/// The number of the current build, and who waits for the next.
-pub struct Reload {
-    build: Mutex<u128>,
-    changed: Condvar,
-}
+/// The number of the current build.
+pub struct Reload(watch::Sender<u128>);
 
 impl Reload {
     /// Begins with the time, so that no number comes twice over several runs.
     pub fn new() -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
-        Self { build: Mutex::new(now.map_or(0, |time| time.as_millis())), changed: Condvar::new() }
+        Self(watch::Sender::new(now.map_or(0, |time| time.as_millis())))
     }
 
     /// Tells all open pages that there is something new.
     pub fn announce(&self) {
-        *self.current() += 1;
-        self.changed.notify_all();
+        self.0.send_modify(|build| *build += 1);
     }
 
-    /// Sends the number of each build to one page until it goes away.
-    pub fn stream(&self, mut page: impl Write) {
-        let _ = self.send(&mut page);
-    }
-
-    fn send(&self, page: &mut impl Write) -> io::Result<()> {
-        page.write_all(
-            b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n\
-              Connection: close\r\n\r\n",
-        )?;
-        let mut sent = None;
-        loop {
-            let build = *self.current();
-            if sent == Some(build) {
-                page.write_all(b":\n\n")?;
-            } else {
-                write!(page, "data: {build}\n\n")?;
-                sent = Some(build);
-            }
-            page.flush()?;
-            let current = self.current();
-            if *current == build {
-                drop(self.changed.wait_timeout(current, STILL_HERE));
-            }
-        }
-    }
-
-    fn current(&self) -> MutexGuard<'_, u128> {
-        self.build.lock().unwrap_or_else(PoisonError::into_inner)
+    /// A site whose pages reload. The files stay as they are.
+    pub fn pages(&self, site: Router) -> Router {
+        let build = self.0.subscribe();
+        let events = move || async move {
+            let builds =
+                WatchStream::new(build).map(|build| Ok::<_, Infallible>(Event::default().data(build.to_string())));
+            Sse::new(builds).keep_alive(KeepAlive::default())
+        };
+        site.layer(middleware::map_response(with_script))
+            .route(EVENTS, get(events))
+            .route(SCRIPT, get(([(CONTENT_TYPE, "text/javascript")], JAVASCRIPT)))
     }
 }
 
-/// `html` with the reloading script: at the end of the head, or of the page if it has none. The file stays as it is.
-pub fn inject(html: Vec<u8>) -> Vec<u8> {
+/// A page with the reloading script; anything else as it is.
+async fn with_script(response: Response) -> Response {
+    let is_page = response.headers().get(CONTENT_TYPE).is_some_and(|mime| mime.as_bytes().starts_with(b"text/html"));
+    if !is_page {
+        return response;
+    }
+    let (mut head, body) = response.into_parts();
+    let Ok(html) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    head.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(head, Body::from(inject(html.to_vec())))
+}
+
+/// `html` with the reloading script: at the end of the head, or of the page if it has none.
+fn inject(html: Vec<u8>) -> Vec<u8> {
     let Ok(text) = String::from_utf8(html.clone()) else {
         return html;
     };
@@ -83,8 +83,9 @@ pub fn inject(html: Vec<u8>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::mpsc;
-    use std::thread;
+    use axum::http::Request;
+    use std::time::Duration;
+    use tower::ServiceExt;
 
     #[test]
     fn the_script_is_added_to_the_head() {
@@ -105,29 +106,21 @@ mod tests {
 
     #[test]
     fn an_open_page_hears_of_a_build() {
-        struct Page(mpsc::Sender<String>);
-        impl Write for Page {
-            fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-                let text = String::from_utf8_lossy(bytes).into_owned();
-                self.0.send(text).map_err(io::Error::other)?;
-                Ok(bytes.len())
-            }
-            fn flush(&mut self) -> io::Result<()> {
-                Ok(())
-            }
-        }
-        let (sender, heard) = mpsc::channel();
-        let reload = std::sync::Arc::new(Reload::new());
-        let streaming = std::sync::Arc::clone(&reload);
-        thread::spawn(move || streaming.stream(Page(sender)));
-        let mut text = String::new();
-        let mut hear = |builds: usize| {
-            while text.matches("data: ").count() < builds || !text.ends_with("\n\n") {
-                text.push_str(&heard.recv_timeout(Duration::from_secs(5)).unwrap());
-            }
-        };
-        hear(1);
-        reload.announce();
-        hear(2);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let reload = Reload::new();
+            let request = Request::get(EVENTS).body(Body::empty()).unwrap();
+            let response = reload.pages(Router::new()).oneshot(request).await.unwrap();
+            assert_eq!(response.headers()[CONTENT_TYPE], "text/event-stream");
+            let mut body = response.into_body().into_data_stream();
+            let mut heard = async || {
+                let next = tokio::time::timeout(Duration::from_secs(5), body.next()).await;
+                String::from_utf8(next.unwrap().unwrap().unwrap().to_vec()).unwrap()
+            };
+            let first = heard().await;
+            reload.announce();
+            let second = heard().await;
+            assert!(first.starts_with("data: ") && second.starts_with("data: ") && first != second, "{first}{second}");
+        });
     }
 }

@@ -1,4 +1,6 @@
 //! Which changed files mean a new build, which a mere reload, and which nothing.
+//!
+//! Changes are gathered by hand: notify-debouncer-mini counts the reading of a file as a change, and a build reads all.
 
 use anyhow::{Context, Result};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};

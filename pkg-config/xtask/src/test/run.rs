@@ -97,7 +97,7 @@ fn core(project: &Project) -> Result<()> {
 fn packages(project: &Project) -> Result<()> {
     let pack = || -> Result<Vec<u8>> {
         build::print_files(&package::package(project, Recipe::of(Profile::Release), None)?, Profile::Dev);
-        let manifest = project.dist().join("manifest.json");
+        let manifest = project.dist.join("manifest.json");
         fs::read(&manifest).with_context(|| format!("could not read {}", manifest.display()))
     };
     if pack()? != pack()? {
@@ -170,7 +170,7 @@ fn in_pages(project: &Project, folder: &Path) -> Result<Outcome> {
         .arg("--test-reporter-destination")
         .arg(&tally)
         .args(tests)
-        .env("LUMBAR_DIST", project.dist())
+        .env("LUMBAR_DIST", &project.dist)
         .env("LUMBAR_RELEASE", project.release_page())
         .env("LUMBAR_BROWSER", browser);
     command::run(&mut node)?;
@@ -188,6 +188,7 @@ fn in_engines(project: &Project) -> Result<Outcome> {
 /// Puts the releases of WordPress there, then tests the plugin in them.
 fn in_wordpress(project: &Project) -> Result<Outcome> {
     node::install(&project.end_to_end())?;
+    node::install(&project.plugin())?;
     let mut provision = Command::new("node");
     command::run(provision.current_dir(project.wordpress()).arg("provision.mjs"))?;
     in_pages(project, &project.wordpress())

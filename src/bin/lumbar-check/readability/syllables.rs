@@ -1,4 +1,6 @@
 //! Syllables of English words, told from the spelling.
+//!
+//! By hand: dictionaries of pronunciation are megabytes, and only averages over many words are made of this.
 
 /// Words that are not said as the rules below would have it.
 const EXCEPTIONS: &[(&str, usize)] = &[

@@ -43,7 +43,7 @@ impl Answers {
 /// What follows from the answers, in words of the contract.
 #[derive(Debug, PartialEq)]
 pub enum Outcome {
-    /// With the questions that are unanswered, unless they are of no interest because a clinician is.
+    /// With the questions that are unanswered, unless a clinician is needed in any case.
     Incomplete,
     SeekCare(Disposition, BTreeSet<(Disposition, String)>),
     Advice(Box<Card>),
@@ -62,7 +62,7 @@ pub struct Card {
     pub closer: Vec<String>,
 }
 
-/// What conditions are asked of.
+/// The facts that conditions are evaluated on.
 #[derive(Clone, Copy)]
 struct Known<'t> {
     tables: &'t Tables,

@@ -1,4 +1,4 @@
-//! What a reader may do, and the messages that it comes to.
+//! Acts of a reader, and the messages that they send.
 
 use crate::domain::readers::options;
 use crate::psoas;
@@ -7,7 +7,7 @@ use lumbar_check::domain::{Assessment, Layout, Location, Message, Responses};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// Something a reader does. What it comes to depends on where they are.
+/// Something a reader does. Which messages it sends depends on the page.
 #[derive(Clone, Debug)]
 pub enum Act {
     /// Ticks an option that is on the page.
@@ -15,9 +15,9 @@ pub enum Act {
     Untick(Index),
     /// Answers what is on the page as the plain reader would, and continues.
     GoOnCalmly,
-    /// Goes back to a page by the browser's own means, one of those that they have been on.
+    /// Goes back in the browser's history, to a page where they have been.
     Return(Index),
-    /// Goes on to one by those means.
+    /// Goes forward in it.
     GoOnTo(Index),
     /// A message that may not apply.
     Anything(Message),
@@ -52,7 +52,7 @@ pub fn acts() -> impl Strategy<Value = Vec<Act>> {
     prop::collection::vec(act(), 1..60)
 }
 
-/// The messages that an act comes to. `visited`: where the reader has been.
+/// The messages that an act sends. `visited`: where the reader has been.
 pub fn messages(
     pack: &ContentPack,
     plain: &Responses,

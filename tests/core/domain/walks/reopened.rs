@@ -1,4 +1,4 @@
-//! Readers whose other answers bring up options in a list that they have answered: nothing is taken as said of these.
+//! Readers to whom a list offers further options after they answered it: these never count as denied.
 
 use super::acts::acts;
 use super::{go, kind, transitions};
@@ -48,7 +48,7 @@ fn a_list_with_other_ticks_is_shown_once_more_if_it_offers_more() {
     assert_eq!(kind(&go(&state, Message::PressedContinue)), "advice");
 }
 
-/// The options that a page or the sheet offers. `None` where nothing is asked.
+/// The options that a page or the single page offers. `None` where nothing is asked.
 fn shown(state: &Assessment) -> Option<BTreeSet<Tick>> {
     let pack = psoas();
     let effective = state.responses()?.effective(&pack);

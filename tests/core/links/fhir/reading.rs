@@ -1,4 +1,4 @@
-//! Responses that others wrote.
+//! Responses that other programs wrote.
 
 use super::pack_with;
 use crate::{psoas, tick};

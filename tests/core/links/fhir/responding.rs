@@ -60,7 +60,7 @@ fn a_response_to_an_earlier_revision_says_so() {
     assert!(read_response(&pack, &made).is_ok());
 }
 
-/// Answers that someone put together, the safety screen among them.
+/// Any answers, those to the safety screen included.
 #[test]
 fn a_response_never_holds_the_safety_screen_whatever_it_is_made_from() {
     let pack = psoas();

@@ -1,4 +1,4 @@
-//! Questions, options, steps and pages.
+//! Questions, options, sections and pages.
 
 use super::{add, case, check, here, missing, remove, set};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Faults of the past: what was published is not what the pack says now.
+//! Faults of `revisions.json`: what was published contradicts what the pack says now.
 
 use super::{Case, Edit, Files, add, case, check, remove, set};
 use serde_json::{Value, json};

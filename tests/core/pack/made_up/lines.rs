@@ -2,16 +2,20 @@
 
 use super::{answers, card, pack};
 use lumbar_check::content::Disposition;
-use lumbar_check::domain::{TipLines, to_do};
+use lumbar_check::domain::{CautionKind, TipLines, to_do};
 
 const UNASKED: &str = "signs:none age:younger background:none map:low-back-left shape:belt sitting:short";
 const FITS: &str = "signs:none age:younger background:none map:low-back-left shape:up-and-down sitting:short";
 
-/// The lines of a tip on the card of a reader: made of the ids of their conditions.
+/// The cautions of a tip on the card of a reader: made of the ids of their conditions.
 fn do_not(written: &str, tip: &str) -> Vec<String> {
     let tips = card(written).explain(&pack()).tips;
-    let lines = tips.into_iter().find(|lines| lines.advice.as_str() == tip).expect("the tip is on the card");
-    lines.do_not.iter().map(|line| line.to_string()).collect()
+    do_not_of(tips.iter().find(|lines| lines.advice.as_str() == tip).expect("the tip is on the card"))
+}
+
+fn do_not_of(lines: &TipLines) -> Vec<String> {
+    let do_not = lines.cautions.iter().filter(|caution| caution.kind == CautionKind::DoNot);
+    do_not.map(|caution| caution.text.to_string()).collect()
 }
 
 #[test]
@@ -43,8 +47,7 @@ fn a_line_about_a_close_match_is_told_with_one_alone() {
 fn someone_who_was_asked_nothing_reads_every_line() {
     let pack = pack();
     let lunge = pack.advice(&"lunge".into()).expect("it is in the pack");
-    let lines = TipLines::all(&pack, lunge);
-    assert_eq!(lines.do_not.iter().map(|line| &**line).collect::<Vec<_>>(), ["close", "hip", "thinner"]);
+    assert_eq!(do_not_of(&TipLines::all(&pack, lunge)), ["close", "hip", "thinner"]);
 }
 
 #[test]

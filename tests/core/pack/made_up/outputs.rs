@@ -1,4 +1,4 @@
-//! What the tool and FHIR make of the small pack.
+//! The small pack in the tool and as FHIR.
 
 use super::{answers, pack, parsed, rules, words};
 use crate::links::fhir::enabled::enabled;

@@ -1,4 +1,4 @@
-//! Triage hears every answer, on whatever page it was given.
+//! Triage evaluates every answer, on whatever page it was given.
 
 use super::{answers, card, pack, raised, rules_of, ticks, walked};
 use lumbar_check::content::{ContentPack, Disposition, Tick};

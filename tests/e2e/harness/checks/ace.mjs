@@ -7,8 +7,8 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve("accessibilit
 const RULES = ["WCAG_2_2", "IBM_Accessibility"];
 
 /**
- * Fails if the engine is sure that something is wrong on the page, be it a violation or against a recommendation.
- * What it only asks a person to look at is left out. `where` is told with it.
+ * Fails if the engine is sure that something on the page violates a rule or a recommendation.
+ * What it only asks a person to look at is left out. `where` is part of the message.
  */
 export async function assertPassesAce(page, where) {
   if (!(await page.evaluate(() => "ace" in window))) await page.evaluate(SOURCE);

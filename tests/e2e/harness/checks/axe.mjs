@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Fails if axe finds anything on the page, the blog around the widget and frames included. `where` is told with it. */
+/** Fails if axe finds anything on the page, blog and frames included. `where` is part of the message. */
 export async function assertAccessible(page, where) {
   for (const frame of page.frames()) if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(SOURCE);
   const found = await page.evaluate(async (tags) => {

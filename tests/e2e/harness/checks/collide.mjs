@@ -1,6 +1,6 @@
 /**
  * Runs in the page, on the element: which words lie on other words or on controls, and which are cut off. What sticks
- * out sideways is told by `measure`. Self-contained, because Playwright hands it over as text.
+ * out sideways is found by `measure`. Self-contained, because Playwright hands it over as text.
  */
 export function collide(host) {
   const root = host.shadowRoot;

@@ -7,7 +7,7 @@ import { measure } from "./measure.mjs";
 /** Pixels of a reader's own text size: twice what browsers come with. */
 const TWICE = 32;
 
-/** Fails if something sticks out, is cut off, or lies on something else. `where` is told with it. */
+/** Fails if something sticks out, is cut off, or lies on something else. `where` is part of the message. */
 export async function assertFits(widget, where) {
   const { sticksOut } = await widget.host.evaluate(measure);
   const { overlaps, cutOff } = await widget.host.evaluate(collide);

@@ -1,10 +1,10 @@
-/** How the widget looks, whatever the page around it looks like. */
+/** The look of the widget, made comparable between pages: computed styles and pictures. */
 import { PNG, differ } from "./pixels.mjs";
 
 /** The width in pixels at which looks are compared. */
 const WIDTH = 640;
 
-/** Pixels at the edge of the widget that may be the page's: its corners are round. */
+/** The pixels at the edge of the widget that are left out, as the page shows behind its round corners. */
 const EDGE = 16;
 
 /**

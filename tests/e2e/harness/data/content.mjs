@@ -27,7 +27,7 @@ export function patient(name) {
 /** What a vignette says must follow: `{ disposition, match, factors, advice }` and more. */
 export const outcome = (name) => vignetteOf(name).expected;
 
-/** The numbers that links give to the options of some steps. */
+/** The numbers that links give to the options of some sections. */
 export function numbersOf(...steps) {
   const questions = PACK.steps.filter(({ id }) => steps.includes(id)).flatMap(({ pages }) => pages.flat());
   const asked = PACK.questions.filter(({ id }) => questions.includes(id));

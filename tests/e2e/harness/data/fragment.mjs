@@ -1,4 +1,4 @@
-/** Shared links as bytes, read apart from the widget's own code. The layout is told in `src/share/fragment.rs`. */
+/** Shared links as bytes, read independently of the widget's code. `src/share/fragment.rs` describes the layout. */
 
 import { PACK, numbersOf, outcome, patient } from "./content.mjs";
 
@@ -29,7 +29,7 @@ export function read(link) {
   return found;
 }
 
-/** A fragment of these bytes with the right checksum, as someone would make who wants to get past it. */
+/** A fragment of these bytes with a valid checksum, as a forger would make it. */
 export function forge(bytes, version = 1) {
   const sum = crc([version, ...bytes]);
   return `${KEY}${version}.${Buffer.from([...bytes, sum >> 8, sum & 255]).toString("base64url")}`;

@@ -1,4 +1,4 @@
-/** LHC-Forms of the U.S. National Library of Medicine: a renderer of FHIR questionnaires that knows nothing of us. */
+/** LHC-Forms of the U.S. National Library of Medicine: an independent renderer of FHIR questionnaires. */
 /* global LForms */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -28,7 +28,7 @@ export const CLINIC = {
   answer: (path) => (path.startsWith("/lforms/") ? { body: readFileSync(join(FILES, path.slice(7))) } : undefined),
 };
 
-/** What it says of itself on the console. */
+/** The messages that it writes to the console itself. */
 export const CHATTER = [/FHIR resources might not be loaded/];
 
 /** Draws a questionnaire. */

@@ -10,7 +10,7 @@ const DAY = "2027-03-01";
 
 const without = (list, gone) => list.filter(({ id }) => id !== gone);
 
-/** The revision that it is. */
+/** Its number. */
 export const NEXT_REVISION = PACK.revision + 1;
 
 const NEXT_PACK = {
@@ -48,7 +48,7 @@ function nextWords(language) {
   return words;
 }
 
-/** What its words say of it, in a language. */
+/** The sentence about the change, in a language. */
 export const changeIn = (language) => nextWords(language).changes.stool;
 
 const file = (name, content) => [`/packs/next-revision/${name}.json`, JSON.stringify(content)];

@@ -1,4 +1,4 @@
-/** What a reader keeps on the device, read apart from the widget's own code. The layout is told in `src/share/kept.rs`. */
+/** Stored answers, read independently of the widget's code. `src/share/kept.rs` describes the layout. */
 
 export const NAME = "lumbar-check:psoas";
 

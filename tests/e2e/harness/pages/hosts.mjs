@@ -1,4 +1,4 @@
-/** Pages of strangers, one a file in `hosts/`. What each does to its guests is told by its title and its text. */
+/** Unusual host pages, one a file in `hosts/`. The title and text of each say what it does to embedded content. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../run/paths.mjs";

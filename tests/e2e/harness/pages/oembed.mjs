@@ -1,4 +1,4 @@
-/** What sites make of an oEmbed answer. */
+/** How sites embed an oEmbed answer. */
 
 /** The address that a page's head names for the answer. */
 export function discovered(html) {

@@ -1,4 +1,4 @@
-/** Pages whose router takes every change in the browser's history for a change of page. */
+/** Pages whose router treats every change of the browser's history as a change of page. */
 import { join } from "node:path";
 import { build } from "esbuild";
 import { TITLE, blog, element } from "./blog.mjs";

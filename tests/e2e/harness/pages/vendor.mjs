@@ -1,4 +1,4 @@
-/** What pages bring from elsewhere: style sheets, frameworks and scripts of npm packages, each as one file. */
+/** Style sheets, frameworks and scripts that host pages load from npm packages, each as one file. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile } from "tailwindcss";

@@ -1,4 +1,4 @@
-/** A reader on a page that listens, in any browser: what they do, and that the page gets nothing of it. */
+/** A reader on a page that records everything, in any browser; the page must learn nothing of the answers. */
 import assert from "node:assert/strict";
 import { PACK, WORDS } from "../data/content.mjs";
 import { keepInside } from "./inside.mjs";
@@ -105,7 +105,7 @@ export async function answerUnnoticed(page) {
   await assertNothingUnder();
 
   const { inside, selected, texts, events, timed } = await page.run("return overheard();");
-  assert.ok(events.length > 50, `only ${events.length} events were heard`);
+  assert.ok(events.length > 50, `only ${events.length} events were recorded`);
   assert.deepEqual(inside, [], "the page got hold of something inside");
   assert.equal(selected, "", "the page was told what was selected");
   const told = [...TELLING, ...HEADINGS, ...names].filter((telling) => texts.some((text) => text.includes(telling)));
@@ -114,8 +114,8 @@ export async function answerUnnoticed(page) {
 }
 
 /**
- * What a page hears of one option of a question: of each event all that it carries, but for numbers. How often a pointer
- * tells of its way is by chance.
+ * The events that a page gets when one option is ticked, with everything that they carry but numbers. Moves of the
+ * pointer are left out, as their number is random.
  */
 export async function eventsOf(page, question, option) {
   const { legend, options } = WORDS.questions[question];

@@ -1,4 +1,4 @@
-/** The inside of a widget, which ships closed: how tests open it, and how they find what a reader would. */
+/** The inside of a widget, whose shadow root is closed: opens it for tests, and finds questions and options. */
 import { selectors } from "playwright-core";
 import { PACK, wordsIn } from "../data/content.mjs";
 import { FOLLOW_UPS } from "./walk.mjs";

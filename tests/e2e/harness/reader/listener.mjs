@@ -1,12 +1,12 @@
 /**
- * A page that listens for all that a browser tells a page: every event and whatever hangs on it, what is selected, what
- * moves, what is under the pointer, what takes time, and every change of the document.
+ * A page that records everything that a browser gives to a page: every event with all it carries, the selection, what
+ * moves, what is under the pointer, timings, and every change of the document.
  */
 
 /**
- * Runs in the page, before anything else. `window.overheard()` gives what was heard so far: `inside`, where it got hold of
- * a node in a shadow root; `selected`, all that was selected; `texts`, every text that came along; `events`, each with all
- * that it carries but numbers; and `timed`, the kinds of what was measured.
+ * Runs in the page, before anything else. `window.overheard()` returns the records so far: `inside`, where it
+ * got hold of a node in a shadow root; `selected`, all that was selected; `texts`, every text that came along;
+ * `events`, each with all that it carries but numbers; and `timed`, the kinds of what was measured.
  */
 export function listenToEverything() {
   const inside = new Set();

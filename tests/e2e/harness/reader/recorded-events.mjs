@@ -1,6 +1,6 @@
-/** The events that a page hears. */
+/** The events of the element, recorded by the page. */
 
-/** Keeps what the events told. For the page to run before its own scripts. */
+/** Records every event. For the page to run before its own scripts. */
 export function recordEvents() {
   const recordedEvents = [];
   Object.defineProperty(window, "recordedEvents", { value: recordedEvents });
@@ -11,7 +11,7 @@ export function recordEvents() {
   }
 }
 
-/** Until an event has come; returns its detail. */
+/** Waits for an event, and returns its detail. */
 export async function recordedEvent(page, name) {
   const found = await page.waitForFunction(
     (type) => window.recordedEvents.find((event) => event.type === type),

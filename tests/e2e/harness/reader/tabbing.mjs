@@ -1,4 +1,4 @@
-/** The way that Tab takes through the widget, from the field before it to the link after it. */
+/** Tabbing through the widget, from the field before it to the link after it. */
 import assert from "node:assert/strict";
 
 /** More than any page of the widget has. */

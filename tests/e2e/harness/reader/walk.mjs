@@ -1,4 +1,4 @@
-/** The way from Start to a result, pressed in the page itself and much faster than by hand. */
+/** Answers from Start to a result inside the page, much faster than by the mouse. */
 import { PACK, WORDS } from "../data/content.mjs";
 
 /** The question and the option above a question that follows it up, by its id. */

@@ -1,4 +1,4 @@
-/** One page in a browser without a past, with a record of everything a guest on it should not do. */
+/** One page in a new browser context, with a record of everything that embedded content must not do. */
 import assert from "node:assert/strict";
 import { TITLE } from "../pages/blog.mjs";
 import { wordsIn } from "../data/content.mjs";

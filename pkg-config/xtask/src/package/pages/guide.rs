@@ -3,10 +3,11 @@
 use anyhow::Result;
 
 use super::edition::{Edition, FIRST};
+use super::page::{FoundBy, Page};
 use super::reference::reference;
 use super::template::{escaped, fill};
-use super::{Parts, mark, oembed, script, source, styles};
-use crate::build::Output;
+use super::{Parts, loaded, mark, oembed, script, source};
+use crate::build::{Output, css};
 use crate::project::Project;
 
 /// As for the other pages; but it looks at them, and shows them in a frame.
@@ -21,27 +22,38 @@ const SERVERS: [(&str, &str); 2] = [("server/htaccess", ".htaccess"), ("server/_
 /// # Errors
 /// If a source is missing.
 pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Vec<Output>> {
-    let code = script(project, &["colour.js", "checks.js", "guide.js"])?.replace("{{sandbox}}", oembed::SANDBOX);
+    let code = script(project, &["colour.js", "checks.js", "guide.js"])?;
     let script = Output::hashed("guide", "js", code.into_bytes());
-    let styles = Output::hashed("guide", "css", styles(project, &["page.css", "guide.css"])?.into_bytes());
-    let html = fill(
+    let styles = Output::hashed("guide", "css", css::sheet(&project.pages().join("guide.css"))?.into_bytes());
+    let (answer, link) = oembed::to_fill_in();
+    let body = fill(
         &source(project, "guide.html")?,
         &[
-            ("policy", &escaped(POLICY)),
-            ("icon", &parts.icon.name),
-            ("styles", &styles.name),
-            ("script", &script.name),
             ("mark", &mark(project)?),
             ("version", &project.version),
             ("regions", &regions(&editions[0])),
             ("languages", &languages(editions)),
             ("htaccess", &escaped(&source(project, "server/htaccess")?)),
             ("nginx", &escaped(&source(project, "server/nginx.conf")?)),
+            ("oembed-answer", &escaped(&answer)),
+            ("oembed-link", &escaped(&link)),
             ("reference", &reference(project)?),
             ("headers", &escaped(&source(project, "server/_headers")?)),
         ],
     )?;
-    Ok(vec![Output { name: "index.html".to_owned(), bytes: html.into_bytes() }, styles, script])
+    let page = Page {
+        name: "guide",
+        language: "en",
+        direction: "ltr",
+        settings: None,
+        share_base: None,
+        policy: POLICY,
+        title: "Lumbar Check: what to paste",
+        found_by: FoundBy::Page,
+        head: &loaded(&parts.icon, &styles, &[&script.name]),
+        body: &body,
+    };
+    Ok(vec![page.file(project, "index.html".to_owned())?, styles, script])
 }
 
 /// Files that tell a server how to serve the folder.

@@ -4,10 +4,10 @@ use anyhow::{Result, bail};
 use lumbar_check::content::Ui;
 
 use super::edition::Edition;
-use super::template::{escaped, fill};
-use super::{SCRIPTS, STYLES, language_buttons, mark, red_flag_lists, script, source, styles};
+use super::page::{self, Choice, FoundBy, Page, SETTINGS};
+use super::{SCRIPTS, STYLES, language_buttons, mark, red_flag_lists, script};
 use crate::build::embed::{Addresses, integrity};
-use crate::build::{Output, Widget};
+use crate::build::{Output, Widget, css};
 use crate::package::address::Address;
 use crate::project::Project;
 
@@ -25,7 +25,7 @@ pub fn single_file(
     address: Option<&Address>,
 ) -> Result<Output> {
     let first = &editions[0];
-    let style = styles(project, &STYLES)?;
+    let style = css::sheet(&project.pages().join(STYLES))?;
     let script = script(project, &SCRIPTS)?;
     let widget = widget.script(Addresses::Inside)?;
     for part in [&style, &script, &widget] {
@@ -41,24 +41,22 @@ pub fn single_file(
         integrity(style.as_bytes()),
     );
     let share_base = address.map(|address| address.of(super::RESULT)).unwrap_or_default();
-    let html = fill(
-        &source(project, "file.html")?,
-        &[
-            ("language", first.language()),
-            ("direction", first.direction()),
-            ("policy", &escaped(&policy)),
-            ("title", &escaped(&first.pack.say(Ui::Title))),
-            ("share-base", &escaped(&share_base)),
-            ("style", &style),
-            ("script", &script),
-            ("widget", &widget),
-            ("stop-lists", &red_flag_lists(editions, |edition| (title(edition), &edition.words.opening))),
-            ("mark", &mark(project)?),
-            ("languages", &escaped(&first.words.languages)),
-            ("language-buttons", &language_buttons(editions)),
-        ],
-    )?;
-    Ok(Output { name: format!("lumbar-check-{}.html", project.version), bytes: html.into_bytes() })
+    let lists = red_flag_lists(editions, |edition| (title(edition), &edition.words.opening));
+    let buttons = Choice::Buttons(language_buttons(editions));
+    let body = page::widget(project, &mark(project)?, first, &lists, &buttons)?;
+    let page = Page {
+        name: "file",
+        language: first.language(),
+        direction: first.direction(),
+        settings: Some(SETTINGS),
+        share_base: Some(&share_base),
+        policy: &policy,
+        title: &first.pack.say(Ui::Title),
+        found_by: FoundBy::File,
+        head: &format!("<link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>"),
+        body: &format!("{body}<script type=\"module\">{script}</script>\n<script type=\"module\">{widget}</script>"),
+    };
+    page.file(project, format!("lumbar-check-{}.html", project.version))
 }
 
 fn title(edition: &Edition) -> &str {
