@@ -10,6 +10,8 @@ mod condition;
 mod error;
 mod id;
 mod level;
+#[cfg(feature = "json")]
+mod limits;
 mod pack;
 #[cfg(feature = "json")]
 mod schema;

@@ -1,6 +1,8 @@
 //! The files as they are written: a serde mirror that never gives up. Each value is a [`Field`] that knows
 //! whether it was given, missing or wrong, so that one typing mistake does not hide the next.
 
+#[cfg(feature = "tool")]
+mod bounds;
 mod field;
 mod files;
 mod language;
@@ -13,6 +15,10 @@ pub(super) use language::*;
 fn schema_of<T: schemars::JsonSchema>(title: &str) -> String {
     let mut schema = schemars::schema_for!(T);
     schema.insert("title".into(), title.into());
+    let mut bounded = schema.to_value();
+    bounds::write(&mut bounded);
+    // As a schema again it is written in the usual order of keys.
+    let schema = schemars::Schema::try_from(bounded).expect("an object is a schema");
     serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n"
 }
 

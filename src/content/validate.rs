@@ -3,11 +3,14 @@
 //! Nothing stops at the first fault. A part that cannot be read is reported and left out; its id still counts as
 //! known, so that one mistake is told once and not again by everything that refers to it.
 
+mod address;
 mod advice;
 mod at;
+mod characters;
 mod condition;
 mod day;
 mod derived;
+mod floor;
 mod groups;
 mod instructions;
 mod known;
@@ -17,8 +20,10 @@ mod pattern;
 mod questions;
 mod reach;
 mod revisions;
+mod search;
 mod sections;
 mod sites;
+mod size;
 mod words;
 
 use super::error::{Fault, PackFile, Path};
@@ -33,35 +38,34 @@ use std::rc::Rc;
 /// Reads the files and checks them against each other.
 pub(super) fn validate(rules: &str, words: &str, revisions: Option<&str>) -> Result<Contents, Vec<Fault>> {
     let faults = Faults::default();
+    let files = [(PackFile::Rules, Some(rules)), (PackFile::Words, Some(words)), (PackFile::Revisions, revisions)];
+    for (file, text) in files.into_iter().filter_map(|(file, text)| Some((file, text?))) {
+        size::check(&faults, file, text);
+    }
+    if faults.is_any() {
+        return Err(faults.into_list());
+    }
     let rules = read::<RulesFile>(PackFile::Rules, rules, &faults);
     let words = read::<WordsFile>(PackFile::Words, words, &faults);
     let revisions = revisions.and_then(|revisions| read::<RevisionsFile>(PackFile::Revisions, revisions, &faults));
-    let unread = faults.take();
     let contents = match (&rules, &words) {
         (Some(rules), Some(words)) => assemble(rules, words, revisions.as_ref(), &faults),
-        (Some(rules), None) => assemble(rules, &no_words(), revisions.as_ref(), &faults),
+        (Some(rules), None) => {
+            faults.leave_out(PackFile::Words);
+            assemble(rules, &no_words(), revisions.as_ref(), &faults)
+        }
         _ => None,
     };
-    let mut found = faults.take();
-    if words.is_none() {
-        found.retain(|fault| fault.file != PackFile::Words);
-    }
-    found.extend(unread);
-    found.sort();
-    found.dedup();
-    contents.filter(|_| found.is_empty()).ok_or(found)
+    contents.filter(|_| !faults.is_any()).ok_or_else(|| faults.into_list())
 }
 
 fn read<T: DeserializeOwned>(file: PackFile, text: &str, faults: &Faults) -> Option<T> {
     serde_json::from_str(text)
         .map_err(|error| {
-            faults.add(Fault {
-                file,
-                path: Path::default(),
-                problem: format!("this is not JSON that can be read: {error}"),
-                hint: "mend the file as JSON first; an editor with JSON support shows where".to_owned(),
-                line: Some(error.line()),
-            });
+            At::file(faults, file).at_line(error.line()).fault(
+                format!("this is not JSON that can be read: {error}"),
+                "mend the file as JSON first; an editor with JSON support shows where",
+            );
         })
         .ok()
 }
@@ -83,7 +87,6 @@ fn assemble(
     check_rest(&at, &say, rules, words);
     let mut known = Known::collect(rules);
     let conditions = named::conditions(&at, &say, rules, words, &mut known);
-
     let questions = questions::questions(&at, &say, rules, words, &known);
     let sections = sections::sections(&at, &say, rules, words, &questions);
     let pattern = pattern::pattern(&at, &say, rules, words, &known);
@@ -97,8 +100,9 @@ fn assemble(
     named::check_used(&at, rules, &known);
     let regions = words::regions(&at, &say, rules, words);
 
-    let past = At::file(faults, PackFile::Revisions);
-    let revisions = revisions.map_or_else(Vec::new, |file| revisions::revisions(&past, &at, &say, file, rules, words));
+    let past = |file| revisions::revisions(&At::file(faults, PackFile::Revisions), &at, &say, file, rules, words);
+    let revisions = revisions.map_or_else(Vec::new, past);
+    at.may("revisions_file", &rules.revisions_file);
 
     let sources = questions::sources(&at, rules);
     let id = at.id("id", &rules.id);
@@ -109,6 +113,7 @@ fn assemble(
     let article = article(&at, rules);
     let welcome_drawing = advice::named_drawing(&at, "welcome_drawing", &rules.welcome_drawing);
     check_fallback_signs(&at, rules, &known);
+    floor::check(&at, faults, &triage, &sections, &questions);
     Some(Contents {
         id: PackId::from(&*id?),
         revision: revision?,
@@ -159,7 +164,7 @@ fn languages(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Rc<
         }
     }
     let listed = |language: &String| languages.iter().any(|listed| **listed == **language);
-    if let Field::Given(language) = &words.language
+    if let (Field::Given(language), Field::Given(_)) = (&words.language, &rules.languages)
         && !listed(language)
     {
         let hint = format!("add `{language}` to `languages` in the rules");

@@ -178,7 +178,8 @@ fn answered_weight(pack: &ContentPack, tip: &Advice, factors: &[FactorId]) -> u1
             answered.push(id.clone());
         }
     });
-    answered.iter().filter_map(|id| pack.factor(id)).map(|factor| factor.weight).sum()
+    let factors = answered.iter().filter_map(|id| pack.factor(id));
+    factors.fold(0, |sum: u16, factor| sum.saturating_add(factor.weight))
 }
 
 /// Why a tip is held back; `None` if nothing blocks it.

@@ -39,8 +39,13 @@ fn next(
 ) -> EffectiveAnswers {
     let facts = Facts::of_answers(pack, effective);
     let is_due = |question: &Question| question.derived.is_none() || derived.contains(&question.id);
-    let is_asked =
-        |id: &&QuestionId| pack.question(id).is_some_and(|question| is_due(question) && facts.holds(&question.asked));
+    // A follow-up that is drawn inside a ticked option is asked, whatever its own condition says: what a reader can answer
+    // counts, and what they leave open is missing.
+    let drawn: Vec<_> = effective.ticked_options(pack).filter_map(|option| option.follow_up.as_ref()).collect();
+    let is_asked = |id: &&QuestionId| {
+        let applies = |question: &Question| facts.holds(&question.asked) || drawn.contains(id);
+        pack.question(id).is_some_and(|question| is_due(question) && applies(question))
+    };
     let order = pack.question_order();
     let asked: Vec<_> = order.filter(is_asked).cloned().collect();
     let ticks = responses.ticks().filter(|tick| asked.contains(&tick.question)).cloned().collect();

@@ -64,6 +64,11 @@ impl EffectiveAnswers {
         self.ticks.iter().any(|tick| tick.question == *question)
     }
 
+    /// What is ticked and counts, on whatever page.
+    pub(super) fn ticked_options<'p>(&self, pack: &'p ContentPack) -> impl Iterator<Item = &'p QuestionOption> {
+        self.ticks.iter().filter_map(|tick| pack.option(tick))
+    }
+
     /// The ticks of one question, in the order of its options.
     pub fn answers<'p>(&self, question: &'p Question) -> Vec<&'p QuestionOption> {
         let ticked = |option: &&QuestionOption| self.ticks.contains(&question.tick(option));

@@ -33,14 +33,15 @@ pub(super) fn matching<'a>(pack: &'a ContentPack, effective: &'a EffectiveAnswer
     let mut facts = Facts::of_answers(pack, effective);
 
     let findings: Vec<_> = pattern.findings.iter().filter(|finding| facts.holds(&finding.when)).collect();
-    let pattern_points = findings.iter().map(|finding| finding.points).sum();
+    // The validator bounds each number; a sum stays at its end rather than starting over.
+    let pattern_points = findings.iter().fold(0, |sum: i16, finding| sum.saturating_add(finding.points));
     facts.findings = findings.iter().map(|finding| finding.id.clone()).collect();
 
     let contradictions = pattern.contradictions.iter().filter(|contradiction| facts.holds(&contradiction.when));
     facts.contradictions = contradictions.map(|contradiction| contradiction.id.clone()).collect();
 
     let factors: Vec<_> = pack.factors.iter().filter(|factor| facts.holds(&factor.when)).collect();
-    let habit_points = factors.iter().map(|factor| factor.weight).sum();
+    let habit_points = factors.iter().fold(0, |sum: u16, factor| sum.saturating_add(factor.weight));
     facts.factors = factors.iter().map(|factor| factor.id.clone()).collect();
 
     let caps: Vec<_> = pattern.caps.iter().filter(|cap| facts.holds(&cap.when)).collect();

@@ -48,8 +48,8 @@ impl Record {
         let (version, payload) = value.split_once('.').ok_or(Unreadable::Broken)?;
         match version.parse::<u8>() {
             Ok(VERSION) => {}
-            Ok(version) if version > VERSION => return Err(Unreadable::Newer),
-            _ => return Err(Unreadable::Broken),
+            Ok(..VERSION) | Err(_) => return Err(Unreadable::Broken),
+            Ok(_) => return Err(Unreadable::Newer),
         }
         let bytes = Base64UrlUnpadded::decode_vec(payload).map_err(|_| Unreadable::Broken)?;
         let (body, sum) = bytes.split_last_chunk::<2>().ok_or(Unreadable::Broken)?;

@@ -1,6 +1,7 @@
 //! Everything that can be tested without a browser. A module for each part of the crate; `house` reads the sources.
 
 mod domain;
+mod fuzz;
 mod house;
 mod links;
 mod pack;

@@ -1,8 +1,9 @@
 //! `cargo xtask`: builds, serves, tests and weighs the widget.
 //!
 //! Reading order: [`build`] makes `dist/`, [`package`] packs it for each kind of blog, with what [`element`] tells of it,
-//! [`release`] gathers what is published, [`serve`] shows it, [`test`] checks it, [`size`] weighs it. Everything these need
-//! beyond a Rust toolchain is either a library of this crate or installed on first use, and said aloud.
+//! [`release`] gathers what is published, [`serve`] shows it, [`test`] checks it, [`mutants`] checks the tests, [`soak`]
+//! looks longer than they do, [`size`] weighs it. Everything these need beyond a Rust toolchain is either a library of this
+//! crate or installed on first use, and said aloud.
 //!
 //! Exit codes: 0 done, 1 something failed, 2 the command line was not understood.
 
@@ -12,6 +13,7 @@ mod command;
 mod debian;
 mod disk;
 mod element;
+mod mutants;
 mod node;
 mod package;
 mod profile;
@@ -19,6 +21,7 @@ mod project;
 mod release;
 mod serve;
 mod size;
+mod soak;
 mod stage;
 mod test;
 mod toolchain;
@@ -88,6 +91,20 @@ enum Task {
         #[arg(value_enum)]
         suites: Vec<Suite>,
     },
+    /// Change the code in one place after another, and look which changes no test notices; each takes about a minute.
+    Mutants {
+        /// Only files whose path matches; the domain, what is shared and the validator if none is named.
+        files: Vec<String>,
+        /// The part of them all to look at, as `2/8`.
+        #[arg(long, value_name = "K/N")]
+        shard: Option<String>,
+    },
+    /// Feed what comes from outside with mutated input for longer than the tests do, and print what came of it.
+    Soak {
+        /// How long, for all targets together.
+        #[arg(long, value_name = "N", default_value_t = 10)]
+        minutes: u32,
+    },
     /// Build for release and compare the sizes with pkg-config/size-budget.toml.
     Size,
     /// What cargo calls to run a WebAssembly test binary in a browser.
@@ -140,6 +157,8 @@ fn run(task: Task) -> Result<ExitCode> {
         }
         Task::Serve { port, release } => serve::serve(project, port, Profile::from_flag(release))?,
         Task::Test { suites } => return Ok(test::test(&project, &suites)),
+        Task::Mutants { files, shard } => mutants::look(&project, &files, shard.as_deref())?,
+        Task::Soak { minutes } => soak::run(&project, minutes)?,
         Task::Size => {
             build::build(&project, Recipe::of(Profile::Release))?;
             size::check(&project)?;

@@ -9,6 +9,7 @@ use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::FactorId;
 use crate::content::level::{Drawing, EvidenceKind, Place};
+use crate::content::limits::WEIGHT;
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -153,7 +154,7 @@ pub fn factors(
         factors.push(Rc::new(Factor {
             reference: at.text("ref", &file.reference),
             number,
-            weight: at.need("weight", &file.weight).copied().unwrap_or_default(),
+            weight: at.within("weight", &file.weight, 0..=WEIGHT).unwrap_or_default(),
             when: condition::need(&at, "when", &file.when, known, Standpoint::Factor),
             sources: cited(&at, &file.sources, known),
             name: text("name", |words| &words.name),

@@ -1,24 +1,75 @@
 //! A place in a file, from which values are read and faults are reported.
 
+use super::address::{self, AddressFault};
+use super::characters;
 use super::day::is_day;
 use crate::content::error::{Fault, PackFile, Path};
+use crate::content::limits::{FAULT_TEXT, FAULTS};
 use crate::content::schema::{BlockFile, BlockGroup, ById, Field, List, Object};
 use crate::content::text::{Block, Text};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
-/// The faults found so far.
+/// The faults found so far: each once, up to a number, and how many there are beyond it.
 #[derive(Default)]
-pub struct Faults(RefCell<Vec<Fault>>);
+pub struct Faults {
+    listed: RefCell<Vec<Fault>>,
+    /// The files that have any.
+    files: RefCell<BTreeSet<PackFile>>,
+    unlisted: Cell<usize>,
+    /// A file that cannot be read: what is missing in it is not told as well.
+    unread: Cell<Option<PackFile>>,
+}
 
 impl Faults {
     pub fn add(&self, fault: Fault) {
-        self.0.borrow_mut().push(fault);
+        let mut listed = self.listed.borrow_mut();
+        if self.unread.get() == Some(fault.file) || listed.contains(&fault) {
+            return;
+        }
+        self.files.borrow_mut().insert(fault.file);
+        match listed.len() {
+            FAULTS.. => self.unlisted.set(self.unlisted.get() + 1),
+            _ => listed.push(fault),
+        }
     }
 
-    pub fn take(&self) -> Vec<Fault> {
-        self.0.take()
+    /// Leaves out what is told of this file from now on.
+    pub fn leave_out(&self, file: PackFile) {
+        self.unread.set(Some(file));
+    }
+
+    pub fn is_any(&self) -> bool {
+        !self.files.borrow().is_empty()
+    }
+
+    pub fn is_any_in(&self, file: PackFile) -> bool {
+        self.files.borrow().contains(&file)
+    }
+
+    /// In the order of the files. The last says how many more there are.
+    pub fn into_list(self) -> Vec<Fault> {
+        let mut faults = self.listed.into_inner();
+        faults.sort();
+        let unlisted = self.unlisted.get();
+        if unlisted > 0 {
+            let file = faults.last().map_or(PackFile::Rules, |last| last.file);
+            let problem = format!("{unlisted} more faults are not listed");
+            let hint = "mend these first, then check again".to_owned();
+            faults.push(Fault { file, path: Path::default(), problem, hint, line: Some(1) });
+        }
+        faults
+    }
+}
+
+/// The text, or its beginning: it may quote a file in which anything can stand.
+fn beginning(text: String) -> String {
+    match text.char_indices().nth(FAULT_TEXT) {
+        Some((end, _)) => [&text[..end], "…"].concat(),
+        None => text,
     }
 }
 
@@ -28,11 +79,18 @@ pub struct At<'a> {
     faults: &'a Faults,
     file: PackFile,
     path: Path,
+    /// The line, if it is known without looking the path up.
+    line: Option<usize>,
 }
 
 impl<'a> At<'a> {
     pub fn file(faults: &'a Faults, file: PackFile) -> Self {
-        Self { faults, file, path: Path::default() }
+        Self { faults, file, path: Path::default(), line: None }
+    }
+
+    /// The same, on this line.
+    pub fn at_line(&self, line: usize) -> Self {
+        Self { line: Some(line), ..self.clone() }
     }
 
     pub fn key(&self, key: &str) -> Self {
@@ -44,9 +102,13 @@ impl<'a> At<'a> {
     }
 
     pub fn fault(&self, problem: impl Into<String>, hint: impl Into<String>) {
-        let fault =
-            Fault { file: self.file, path: self.path.clone(), problem: problem.into(), hint: hint.into(), line: None };
-        self.faults.add(fault);
+        let (problem, hint) = (beginning(problem.into()), beginning(hint.into()));
+        self.faults.add(Fault { file: self.file, path: self.path.clone(), problem, hint, line: self.line });
+    }
+
+    /// Whether one more fault would only be counted, so that its hint is not worth working out.
+    pub fn is_counting(&self) -> bool {
+        self.faults.listed.borrow().len() >= FAULTS
     }
 
     pub fn missing(&self, key: &str) {
@@ -65,6 +127,21 @@ impl<'a> At<'a> {
             Field::Wrong(why) => self.key(key).wrong(why),
         }
         None
+    }
+
+    /// A number that has to be there, and within bounds.
+    pub fn within<T: PartialOrd + Copy + Display>(
+        &self,
+        key: &str,
+        field: &Field<T>,
+        bounds: RangeInclusive<T>,
+    ) -> Option<T> {
+        let number = self.need(key, field).copied();
+        if let Some(number) = number.filter(|number| !bounds.contains(number)) {
+            let hint = format!("write a number from {} to {}", bounds.start(), bounds.end());
+            self.key(key).fault(format!("{number} is out of bounds"), hint);
+        }
+        number
     }
 
     /// A value that may be left out.
@@ -131,7 +208,10 @@ impl<'a> At<'a> {
 
     /// Words that stand here.
     pub fn written(&self, text: &str) -> Rc<str> {
-        if text.trim().is_empty() {
+        if let Some(refused) = characters::refused(text) {
+            let problem = format!("{} (U+{:04X}) may not stand in a text", refused.name, u32::from(refused.character));
+            self.fault(problem, "take it out: readers cannot see it, or see something else than what is written");
+        } else if !characters::is_visible(text) {
             self.fault("there are no words here", "write the words, or take the key out if it is optional");
         }
         text.into()
@@ -202,10 +282,21 @@ impl<'a> At<'a> {
     }
 
     fn is_web_address(&self, url: &str) -> Rc<str> {
-        if !["https://", "http://"].iter().any(|scheme| url.starts_with(scheme)) {
-            self.fault(format!("`{url}` is not the address of a web page"), "begin it with https://");
+        if let Err(AddressFault { problem, hint }) = address::check(url) {
+            self.fault(format!("`{url}` {problem}"), hint);
         }
         url.into()
+    }
+
+    /// A telephone number, as dialled: it becomes a link that calls.
+    pub fn may_telephone(&self, key: &str, field: &Field<Option<String>>) -> Option<Rc<str>> {
+        let number = self.may_text(key, field)?;
+        let is_sign = |byte: u8| byte.is_ascii_digit() || b"+ ()-".contains(&byte);
+        if !number.bytes().all(is_sign) || !number.bytes().any(|byte| byte.is_ascii_digit()) {
+            let hint = "write digits, with spaces, hyphens and brackets between them";
+            self.key(key).fault(format!("`{number}` is not a telephone number"), hint);
+        }
+        Some(number)
     }
 
     /// A day as `YYYY-MM-DD`.

@@ -8,7 +8,9 @@ use super::part::{self, Part};
 use crate::content::condition::Condition;
 use crate::content::id::Tick;
 use crate::content::level::PainSide;
+use crate::content::limits::{ALL_PARTS, CONDITION_NESTING, CONDITION_PARTS};
 use crate::content::schema::{ConditionFile, ConditionGroup, Field, SideFile};
+use std::collections::BTreeSet;
 
 /// A condition that has to be there. [`Condition::Never`] only together with a fault.
 pub fn need(at: &At, key: &str, field: &Field<ConditionFile>, known: &Known, standpoint: Standpoint) -> Condition {
@@ -18,10 +20,82 @@ pub fn need(at: &At, key: &str, field: &Field<ConditionFile>, known: &Known, sta
     condition
 }
 
-/// Checks one condition with everything inside it.
+/// Checks one condition with everything inside it, unless it is too large to be looked at: that is one fault.
 pub fn read(at: &At, file: &ConditionFile, known: &Known, standpoint: Standpoint) -> Condition {
+    let Size { parts, nesting } = Size::of(file, known);
+    let all = known.parts.get().saturating_add(parts);
+    let problem = match () {
+        () if parts > CONDITION_PARTS => {
+            format!("this condition has {parts} parts with its names, and at most {CONDITION_PARTS} are looked at")
+        }
+        () if nesting > CONDITION_NESTING => {
+            format!("more than {CONDITION_NESTING} conditions stand inside each other")
+        }
+        () if all > ALL_PARTS => format!("the conditions up to here have more than {ALL_PARTS} parts"),
+        () => {
+            known.parts.set(all);
+            return read_whole(at, file, known, standpoint);
+        }
+    };
+    known.used.borrow_mut().extend(used(file).into_iter().map(str::to_owned));
+    at.fault(problem, "say it shorter, or with several rules");
+    Condition::Never
+}
+
+/// The names in a condition as it is written.
+pub fn used(file: &ConditionFile) -> BTreeSet<&str> {
+    let ConditionFile::Group(group) = file else { return BTreeSet::new() };
+    match group {
+        ConditionGroup::Any(of) | ConditionGroup::All(of) => of.iter().flat_map(used).collect(),
+        ConditionGroup::AtLeast(at_least) => at_least.of.iter().flat_map(used).collect(),
+        ConditionGroup::Not(inner) => used(inner),
+        ConditionGroup::Condition(id) => [id.as_str()].into(),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// How much there is to look at in a condition, with what its names stand for.
+struct Size {
+    parts: usize,
+    nesting: usize,
+}
+
+impl Size {
+    fn of(file: &ConditionFile, known: &Known) -> Self {
+        let ConditionFile::Group(group) = file else { return Self::around([]) };
+        match group {
+            ConditionGroup::Any(of) | ConditionGroup::All(of) => Self::around(of.iter().map(|c| Self::of(c, known))),
+            ConditionGroup::AtLeast(at_least) => Self::around(at_least.of.iter().map(|c| Self::of(c, known))),
+            ConditionGroup::Not(inner) => Self::around([Self::of(inner, known)]),
+            ConditionGroup::OnlyMarked(regions) => Self { parts: 1 + regions.len(), nesting: 1 },
+            ConditionGroup::Condition(id) => Self::around(known.conditions.get(id.as_str()).map(Self::of_named)),
+            _ => Self::around([]),
+        }
+    }
+
+    fn of_named(condition: &Condition) -> Self {
+        match condition {
+            Condition::All(of) | Condition::Any(of) | Condition::AtLeast { of, .. } => {
+                Self::around(of.iter().map(Self::of_named))
+            }
+            Condition::Not(inner) | Condition::Named { when: inner, .. } => Self::around([Self::of_named(inner)]),
+            Condition::OnlyMarked(regions) => Self { parts: 1 + regions.len(), nesting: 1 },
+            _ => Self::around([]),
+        }
+    }
+
+    /// One part, with others inside it.
+    fn around(inner: impl IntoIterator<Item = Self>) -> Self {
+        inner.into_iter().fold(Self { parts: 1, nesting: 1 }, |size, inner| Self {
+            parts: size.parts + inner.parts,
+            nesting: size.nesting.max(1 + inner.nesting),
+        })
+    }
+}
+
+fn read_whole(at: &At, file: &ConditionFile, known: &Known, standpoint: Standpoint) -> Condition {
     let group = match file {
-        ConditionFile::Named(name) => return named(at, name, known),
+        ConditionFile::Named(name) => return answer(at, name, known),
         ConditionFile::Group(group) => group,
     };
     if let Some(part) = Part::written(group) {
@@ -39,7 +113,7 @@ fn read_group(at: &At, group: &ConditionGroup, known: &Known, standpoint: Standp
         if of.is_empty() {
             at.key(key).fault("this list is empty", "write `always` or `never` if that is meant");
         }
-        of.iter().enumerate().map(|(i, file)| read(&at.key(key).index(i), file, known, standpoint)).collect()
+        of.iter().enumerate().map(|(i, file)| read_whole(&at.key(key).index(i), file, known, standpoint)).collect()
     };
     match group {
         ConditionGroup::Any(of) => Condition::Any(inner("any", of)),
@@ -52,7 +126,7 @@ fn read_group(at: &At, group: &ConditionGroup, known: &Known, standpoint: Standp
             }
             Condition::AtLeast { count: at_least.count, of }
         }
-        ConditionGroup::Not(file) => Condition::Not(Box::new(read(&at.key("not"), file, known, standpoint))),
+        ConditionGroup::Not(file) => Condition::Not(Box::new(read_whole(&at.key("not"), file, known, standpoint))),
         ConditionGroup::Condition(id) => {
             check_known(at, "condition", id, &known.named);
             known.used.borrow_mut().insert(id.clone());
@@ -107,7 +181,7 @@ fn only_marked(at: &At, regions: &[String], known: &Known) -> Condition {
     Condition::OnlyMarked(regions.iter().filter_map(|region| Tick::parse(region)).collect())
 }
 
-fn named(at: &At, name: &str, known: &Known) -> Condition {
+fn answer(at: &At, name: &str, known: &Known) -> Condition {
     match name {
         "always" => return Condition::Always,
         "never" => return Condition::Never,

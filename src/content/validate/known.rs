@@ -3,8 +3,9 @@
 use super::at::At;
 use crate::content::condition::Condition;
 use crate::content::level::Kind;
+use crate::content::limits::LAST_NUMBER;
 use crate::content::schema::{ArticleFile, Field, List, RulesFile};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every id of the rules file, by kind.
@@ -29,6 +30,8 @@ pub struct Known<'f> {
     pub advice: BTreeSet<&'f str>,
     pub articles: BTreeSet<&'f str>,
     pub sources: BTreeSet<&'f str>,
+    /// How many parts the conditions have that were read so far.
+    pub parts: Cell<usize>,
 }
 
 /// The value, if it can be read. Whether it can is reported where the value is used.
@@ -84,6 +87,7 @@ impl<'f> Known<'f> {
                 .filter_map(ArticleFile::id)
                 .collect(),
             sources: ids(&rules.sources, |part| &part.id),
+            parts: Cell::new(0),
         }
     }
 }
@@ -94,6 +98,10 @@ pub fn check_known<'k>(at: &At, kind: &str, id: &str, known: impl IntoIterator<I
     if known.contains(&id) {
         return;
     }
+    let problem = format!("there is no {kind} `{id}`");
+    if at.is_counting() {
+        return at.fault(problem, "");
+    }
     let distance = |other: &&str| strsim::damerau_levenshtein(id, other);
     let nearest = known.iter().copied().min_by_key(distance).filter(|other| distance(other) <= 1 + id.len() / 3);
     let hint = match nearest {
@@ -101,7 +109,7 @@ pub fn check_known<'k>(at: &At, kind: &str, id: &str, known: impl IntoIterator<I
         None if known.is_empty() => format!("the pack declares no {kind}"),
         None => format!("known: {}", known.join(", ")),
     };
-    at.fault(format!("there is no {kind} `{id}`"), hint);
+    at.fault(problem, hint);
 }
 
 /// The one of these that is called so. A name that none of them has is reported, with all that there are.
@@ -113,9 +121,6 @@ pub fn one_of<T: Copy>(at: &At, kind: &str, name: &str, all: &[T], name_of: fn(T
     }
     found
 }
-
-/// The highest number that a link has room for: 255 bytes of one bit each.
-const LAST_NUMBER: u16 = 255 * 8 - 1;
 
 /// The permanent number of an option, factor or tip. 0 only together with a fault.
 pub fn number(at: &At, field: &Field<u16>, used: &mut Unique<u16>) -> u16 {

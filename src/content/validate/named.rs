@@ -1,7 +1,7 @@
 //! Conditions with a name: each is read once, after those that it uses.
 
 use super::at::{At, WordsById};
-use super::condition::{self, Standpoint};
+use super::condition::{self, Standpoint, used};
 use super::known::{Known, Unique, given};
 use super::part;
 use crate::content::condition::Condition;
@@ -73,18 +73,6 @@ fn reaches<'f>(uses: &BTreeMap<&'f str, BTreeSet<&'f str>>, from: &str) -> BTree
         }
     }
     reached
-}
-
-/// The names in a condition as it is written.
-fn used(file: &ConditionFile) -> BTreeSet<&str> {
-    let ConditionFile::Group(group) = file else { return BTreeSet::new() };
-    match group {
-        ConditionGroup::Any(of) | ConditionGroup::All(of) => of.iter().flat_map(used).collect(),
-        ConditionGroup::AtLeast(at_least) => at_least.of.iter().flat_map(used).collect(),
-        ConditionGroup::Not(inner) => used(inner),
-        ConditionGroup::Condition(id) => [id.as_str()].into(),
-        _ => BTreeSet::new(),
-    }
 }
 
 /// Reports names that nothing uses. Looked at when everything else has been read.

@@ -7,6 +7,7 @@ use super::questions::cited;
 use crate::content::condition::Condition;
 use crate::content::id::{QuestionId, Tick};
 use crate::content::level::{Kind, Match};
+use crate::content::limits::POINTS;
 use crate::content::pack::*;
 use crate::content::schema::*;
 use std::rc::Rc;
@@ -161,7 +162,7 @@ fn findings(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Kn
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
         let words = words.object(&id);
-        let points = at.need("points", &file.points).copied();
+        let points = at.within("points", &file.points, -POINTS..=POINTS);
         let Some(origin) = at.need("origin", &file.origin).copied() else { continue };
         let when = condition::need(&at, "when", &file.when, known, Standpoint::Pattern);
         let said = words.as_ref().and_then(|(say, words)| say.may_text("said", &words.said));

@@ -7,12 +7,17 @@ use crate::content::id::{QuestionId, Tick};
 use crate::content::level::{Kind, SectionId};
 use crate::content::pack::*;
 use crate::content::schema::*;
+use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// Options by the follow-up that is drawn inside them.
+type Parents<'q> = BTreeMap<&'q QuestionId, Tick>;
 
 pub fn sections(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions: &[Rc<Question>]) -> Vec<Section> {
     let names = WordsById::new(say, "steps", &words.steps);
     let headings = WordsById::new(say, "pages", &words.pages);
     let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+    let parents = parents(at, questions);
     let mut asked = Unique::new("place for question");
     let mut sections = Vec::new();
     let mut unread = false;
@@ -29,7 +34,7 @@ pub fn sections(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questio
                 asked.check(&at.index(i), id.clone());
             }
             let page: Vec<QuestionId> = page.iter().map(|id| id.as_str().into()).collect();
-            let heading = heading(&headings, &page, questions);
+            let heading = heading(&headings, &page, &parents);
             pages.push(Page { questions: page, heading });
         }
         let name = names.value(id.as_str()).map_or_else(|| "".into(), |(say, name)| say.written(name));
@@ -45,7 +50,7 @@ pub fn sections(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questio
     {
         at.key("steps").fault("nothing asks for warning signs", "add a section `safety`, before pain and habits");
     }
-    check_follow_ups(at, &sections, questions);
+    check_follow_ups(at, &sections, questions, &parents);
     sections
 }
 
@@ -59,8 +64,8 @@ fn check_order(at: &At, id: SectionId, before: &[Section]) {
 }
 
 /// A page with several questions needs a heading of its own, kept under its first question's id.
-fn heading(headings: &WordsById<String>, page: &[QuestionId], questions: &[Rc<Question>]) -> Option<Rc<str>> {
-    let top_level = page.iter().filter(|id| parent(questions, id).is_none()).count();
+fn heading(headings: &WordsById<String>, page: &[QuestionId], parents: &Parents) -> Option<Rc<str>> {
+    let top_level = page.iter().filter(|id| !parents.contains_key(id)).count();
     let first = page.first()?;
     if top_level < 2 {
         return None;
@@ -68,18 +73,10 @@ fn heading(headings: &WordsById<String>, page: &[QuestionId], questions: &[Rc<Qu
     headings.value(first.as_str()).map(|(say, heading)| say.written(heading))
 }
 
-/// The option inside which a question is drawn.
-fn parent(questions: &[Rc<Question>], id: &QuestionId) -> Option<Tick> {
-    questions.iter().find_map(|question| {
-        let option = question.options.iter().find(|option| option.follow_up.as_ref() == Some(id))?;
-        Some(question.tick(option))
-    })
-}
-
-/// A follow-up is asked exactly when its option is ticked, on the same page.
-fn check_follow_ups(at: &At, sections: &[Section], questions: &[Rc<Question>]) {
+/// A follow-up is drawn inside one option, and asked exactly when that is ticked, on the same page.
+fn check_follow_ups(at: &At, sections: &[Section], questions: &[Rc<Question>], parents: &Parents) {
     for (index, question) in questions.iter().enumerate() {
-        let Some(tick) = parent(questions, &question.id) else { continue };
+        let Some(tick) = parents.get(&question.id) else { continue };
         let at = at.key("questions").index(index);
         if question.asked != Condition::Ticked(tick.clone()) {
             at.fault(format!("this is the follow-up of `{tick}`"), format!("set \"asked_when\": \"{tick}\""));
@@ -92,4 +89,26 @@ fn check_follow_ups(at: &At, sections: &[Section], questions: &[Rc<Question>]) {
             at.fault(format!("this follow-up is not on the page of `{}`", tick.question), "put both on one page");
         }
     }
+}
+
+/// The option inside which each follow-up is drawn. No two share one: under the second it would be drawn, and its answer
+/// would count for the first alone.
+fn parents<'q>(at: &At, questions: &'q [Rc<Question>]) -> Parents<'q> {
+    let mut parents = BTreeMap::new();
+    for (index, question) in questions.iter().enumerate() {
+        for (position, option) in question.options.iter().enumerate() {
+            let Some(id) = &option.follow_up else { continue };
+            let at = at.key("questions").index(index).key("options").index(position).key("follow_up");
+            if question.kind == Kind::Map {
+                at.fault("nothing is drawn inside a region of a body map", "ask it as a question of its own");
+            }
+            let tick = question.tick(option);
+            let parent = parents.entry(id).or_insert_with(|| tick.clone());
+            if *parent != tick {
+                let hint = "give each option a follow-up of its own, with its own rules";
+                at.fault(format!("`{id}` is the follow-up of `{parent}` already"), hint);
+            }
+        }
+    }
+    parents
 }

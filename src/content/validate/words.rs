@@ -19,8 +19,8 @@ pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<R
         ids.check(&at, id.clone());
         let codes = at.lines("countries", &file.countries);
         codes.iter().for_each(|code| countries.check(&at.key("countries"), code.clone()));
-        let emergency = at.may_text("emergency", &file.emergency);
-        let urgent = at.may_text("urgent", &file.urgent);
+        let emergency = at.may_telephone("emergency", &file.emergency);
+        let urgent = at.may_telephone("urgent", &file.urgent);
         last_is_for_everywhere = emergency.is_none() && codes.is_empty();
         let Some((say, words)) = words.object(&id) else { continue };
         let call_urgent = say.may_text("call_urgent", &words.call_urgent);

@@ -1,6 +1,7 @@
 //! Readers who press buttons in any order: none of them gets past the safety screen unscreened.
 
 mod acts;
+mod interrupted;
 mod reopened;
 
 use self::acts::{Act, acts, messages};

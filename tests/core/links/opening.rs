@@ -166,3 +166,16 @@ fn links_are_short_enough_for_a_small_square_code() {
     assert!(payload(None) <= 26, "{}", payload(None));
     assert!(payload(Some(answers.clone())) <= 48, "{}", payload(Some(answers)));
 }
+
+#[test]
+fn a_set_has_one_writing_in_links_with_answers_as_well() {
+    let longer = |rest: Vec<u8>| Bytes { kind: 1, rest, ..sound() }.link();
+    assert!(matches!(decode(&psoas(), &with_answers(&[98]).link()), Some(Ok(_))));
+    let mut padded = with_answers(&[98]).rest;
+    padded[2] += 1;
+    padded.push(0);
+    assert_eq!(decode(&psoas(), &longer(padded)), Some(Err(Unreadable::Broken)));
+    let mut surplus = with_answers(&[98]).rest;
+    surplus.push(0);
+    assert_eq!(decode(&psoas(), &longer(surplus)), Some(Err(Unreadable::Broken)));
+}

@@ -3,11 +3,13 @@
 
 mod asked;
 mod faults;
+mod follow_ups;
 mod lines;
 mod lists;
 mod map;
 mod outputs;
 mod past;
+mod reasons;
 mod screening;
 
 use crate::{WORDS, sound};
@@ -18,12 +20,12 @@ use std::rc::Rc;
 
 const RULES: &str = include_str!("made_up/pack.json");
 
-fn rules() -> Value {
+pub fn rules() -> Value {
     serde_json::from_str(RULES).expect("the rules are JSON")
 }
 
 /// The pack with its rules as they are.
-fn pack() -> Rc<ContentPack> {
+pub fn pack() -> Rc<ContentPack> {
     thread_local! {
         static PACK: Rc<ContentPack> = Rc::new(sound(parsed(&rules())));
     }
@@ -35,7 +37,7 @@ fn parsed(rules: &Value) -> Result<ContentPack, Vec<lumbar_check::content::Fault
 }
 
 /// Words for everything in the rules: each says its own id.
-fn words(rules: &Value) -> Value {
+pub fn words(rules: &Value) -> Value {
     let mut words: Value = serde_json::from_str(WORDS).expect("the built-in words are JSON");
     words["regions"] = json!({ "elsewhere": words["regions"]["elsewhere"] });
     words["articles"] = json!({});
@@ -103,12 +105,12 @@ fn ticks(written: &str) -> Vec<Tick> {
     written.split_whitespace().map(crate::tick).collect()
 }
 
-fn answers(pack: &ContentPack, written: &str) -> Responses {
+pub fn answers(pack: &ContentPack, written: &str) -> Responses {
     Responses::from_ticks(pack, ticks(written)).expect("the answers fit the pack")
 }
 
 /// What `assess` says to the answers of a reader who gets advice.
-fn card(written: &str) -> AdviceCard {
+pub fn card(written: &str) -> AdviceCard {
     let pack = pack();
     match assess(&pack, &answers(&pack, written)) {
         Assessed::Advice(card) => card,

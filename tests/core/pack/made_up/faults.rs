@@ -1,6 +1,9 @@
 //! What the small pack is refused for: each fault at its place, written as a JSON pointer into the rules or the words, and no
 //! other beside it.
 
+mod characters;
+mod floor;
+mod limits;
 mod lists;
 
 use super::{parsed, rules};

@@ -21,6 +21,8 @@ fn first() -> Value {
     });
     first["questions"].as_array_mut().expect("a list").push(seat);
     first["questions"][0]["options"].as_array_mut().expect("a list").push(json!({ "id": "chills", "number": 43 }));
+    let rule = json!({ "id": "chills", "raises": "same-day", "when": "signs:chills", "sources": ["made-up"] });
+    first["triage"].as_array_mut().expect("a list").push(rule);
     first["steps"][3]["pages"][1].as_array_mut().expect("a list").push("seat".into());
     first
 }

@@ -21,7 +21,7 @@ fn what_may_be_left_out_is_a_list_on_which_no_safety_rule_hangs() {
         (
             "one that asks whether it is unanswered",
             &[("/questions/2/optional", json!(true)), ("/triage/1/when", json!({ "unanswered": "background" }))],
-            &["/questions/2/options", "/triage/1/when", "/triage/5/when", "/triage/6/when"],
+            &["/questions/2/options", "/triage/1/when", "/triage/5/when", "/triage/6/when", "/triage/7/when"],
         ),
     ]);
 }

@@ -1,0 +1,161 @@
+//! How large a pack may be: what is too large is one fault, told before anything else is looked at.
+
+use super::{check, rules};
+use crate::pack::made_up::{pack, parsed, words};
+use lumbar_check::content::{ContentPack, Disposition, Fault};
+use lumbar_check::domain::{Assessed, Responses, assess};
+use serde_json::{Value, json};
+
+/// What is told of the rules as text.
+fn told(rules: &str) -> Vec<Fault> {
+    ContentPack::parse(rules, &words(&super::rules()).to_string(), None).expect_err("it is refused")
+}
+
+fn places(faults: &[Fault]) -> Vec<String> {
+    faults.iter().map(|fault| fault.path.to_string()).collect()
+}
+
+fn rule(when: Value) -> Value {
+    json!({ "id": "added", "raises": "same-day", "when": when, "sources": ["made-up"] })
+}
+
+/// A condition in so many lists.
+fn nested(levels: usize) -> Value {
+    (0..levels).fold(json!("signs:numb"), |inner, _| json!({ "any": [inner] }))
+}
+
+#[test]
+fn a_file_of_more_than_a_mebibyte_is_not_read() {
+    let mut long_id = rules();
+    long_id["id"] = json!("a".repeat(10_000_000));
+    let questions = format!("{{\"questions\": [{}{{}}]}}", "{},".repeat(999_999));
+    let mut ticks = rules();
+    ticks["triage"] = json!([rule(json!({ "any": vec!["signs:nump"; 100_000] }))]);
+    for large in [long_id.to_string(), questions, ticks.to_string()] {
+        let faults = told(&large);
+        assert_eq!(places(&faults), ["(whole file)"]);
+        assert_eq!(faults[0].line, Some(1), "the line is known without reading the file");
+        assert!(faults[0].problem.contains(&large.len().to_string()), "{}", faults[0].problem);
+    }
+    let just_fits = format!("{}{}", rules(), " ".repeat((1 << 20) - rules().to_string().len()));
+    assert!(ContentPack::parse(&just_fits, &words(&rules()).to_string(), None).is_ok());
+    assert_eq!(places(&told(&format!("{just_fits} "))), ["(whole file)"]);
+}
+
+#[test]
+fn each_part_that_is_too_large_is_one_fault_and_nothing_else_is_told() {
+    let long = |count: usize| json!("a".repeat(count));
+    check(&[
+        ("an id", &[("/id", long(2_001)), ("/date", json!("soon"))], &["/id"]),
+        ("an id that is only no id", &[("/id", long(2_000))], &["/id"]),
+        ("questions", &[("/questions", json!(vec![json!({ "id": "q", "options": [] }); 129]))], &["/questions"]),
+        ("options", &[("/questions/0/options", json!(vec![json!({ "id": "o" }); 51]))], &["/questions/0/options"]),
+        ("rules", &[("/triage", json!(vec![json!({ "id": "r" }); 501]))], &["/triage"]),
+        ("a list in a list", &[("/steps/0/pages/0", json!(vec!["signs"; 501]))], &["/steps/0/pages/0"]),
+        ("a text", &[("/sources/0/citation", long(2_001))], &["/sources/0/citation"]),
+        ("a text with as many characters of more bytes", &[("/sources/0/citation", json!("é".repeat(2_000)))], &[]),
+        (
+            "nesting",
+            &[("/triage/-", rule(nested(15)))],
+            &["/triage/8/when/any/0/any/0/any/0/any/0/any/0/any/0/any/0/any/0/any/0/any/0/any/0/any/0/any/0/any/0/any"],
+        ),
+        ("nesting that fits into the file", &[("/triage/-", rule(nested(14)))], &[]),
+    ]);
+    let mut keyed = rules();
+    keyed["a".repeat(101)] = json!(1);
+    assert_eq!(places(&parsed(&keyed).expect_err("the key is too long")), ["(whole file)"]);
+    let keys: serde_json::Map<_, _> = (0..2_101).map(|number| (number.to_string(), json!(1))).collect();
+    let mut said = words(&rules());
+    said["ui"] = keys.into();
+    let faults = ContentPack::parse(&rules().to_string(), &said.to_string(), None).expect_err("it has too many keys");
+    assert_eq!(places(&faults), ["ui"]);
+}
+
+#[test]
+fn conditions_count_with_what_their_names_stand_for() {
+    let parts = |count: usize| json!({ "any": vec!["signs:numb"; count - 1] });
+    let named = |id: &str, inner: Value| json!({ "id": id, "when": { "any": [inner.clone(), inner] } });
+    let doubled = |levels: usize| {
+        let mut conditions = rules()["conditions"].as_array().expect("a list").clone();
+        conditions.push(named("n0", json!("signs:numb")));
+        for level in 1..levels {
+            conditions.push(named(&format!("n{level}"), json!({ "condition": format!("n{}", level - 1) })));
+        }
+        json!(conditions)
+    };
+    let chain = |levels: usize| {
+        let mut conditions = rules()["conditions"].as_array().expect("a list").clone();
+        conditions.push(json!({ "id": "n0", "when": "signs:numb" }));
+        for level in 1..levels {
+            conditions.push(json!({ "id": format!("n{level}"), "when": { "condition": format!("n{}", level - 1) } }));
+        }
+        json!(conditions)
+    };
+    check(&[
+        ("as many parts as there may be", &[("/triage/-", rule(parts(200)))], &[]),
+        ("one more", &[("/triage/-", rule(parts(201)))], &["/triage/8/when"]),
+        (
+            "names that double",
+            &[("/conditions", doubled(7)), ("/triage/-", rule(json!({ "condition": "n6" })))],
+            &["/conditions/11/when"],
+        ),
+        (
+            "names that lead far",
+            &[("/conditions", chain(17)), ("/triage/-", rule(json!({ "condition": "n16" })))],
+            &["/conditions/21/when"],
+        ),
+    ]);
+    let mut many = rules();
+    let rules = (0..120).map(|number| json!({ "id": format!("r{number}"), "raises": "same-day", "when": parts(200), "sources": ["made-up"] }));
+    many["triage"].as_array_mut().expect("a list").extend(rules);
+    let faults = parsed(&many).expect_err("all conditions together are too large");
+    assert!(faults.iter().all(|fault| fault.problem.contains("20000 parts")), "{faults:#?}");
+}
+
+#[test]
+fn faults_are_listed_up_to_a_number_and_then_counted() {
+    let mut many = rules();
+    let unknown = |number: usize| rule(json!(format!("signs:sign-{number}")));
+    many["triage"].as_array_mut().expect("a list").extend((0..300).map(unknown));
+    let faults = parsed(&many).expect_err("it has many faults");
+    assert_eq!(faults.len(), 101);
+    let last = faults.last().expect("there are some");
+    assert!(last.problem.contains("more faults"), "{}", last.problem);
+    let quoted = json!({ "x".repeat(90): 1 });
+    many["review"] = quoted.clone();
+    many["review"]["status"] = json!(["x".repeat(1_900)]);
+    let longest =
+        parsed(&many).expect_err("it has many faults").iter().map(|fault| fault.problem.chars().count()).max();
+    assert!(longest <= Some(501), "what a fault quotes is cut: {longest:?}");
+}
+
+#[test]
+fn points_and_weights_have_bounds() {
+    check(&[
+        ("points", &[("/pattern/findings/0/points", json!(100))], &[]),
+        ("too many", &[("/pattern/findings/0/points", json!(101))], &["/pattern/findings/0/points"]),
+        ("too few", &[("/pattern/findings/0/points", json!(-101))], &["/pattern/findings/0/points"]),
+        ("a weight", &[("/factors/0/weight", json!(100))], &[]),
+        ("a weight above", &[("/factors/0/weight", json!(101))], &["/factors/0/weight"]),
+        ("a weight of another type", &[("/factors/0/weight", json!(65_536))], &["/factors/0/weight"]),
+    ]);
+}
+
+#[test]
+fn a_sum_of_a_pack_that_no_validator_has_seen_stays_at_its_end() {
+    let mut heavy = serde_json::to_value(&*pack()).expect("a pack can be written");
+    for factor in heavy["factors"].as_array_mut().expect("a list") {
+        factor["weight"] = json!(u16::MAX);
+    }
+    for finding in heavy["pattern"]["findings"].as_array_mut().expect("a list") {
+        finding["points"] = json!(i16::MAX);
+    }
+    heavy["advice"][0]["needs"] = json!({ "Any": [{ "Factor": "bed" }, { "Factor": "long-sitting" }] });
+    let heavy: ContentPack = serde_json::from_value(heavy).expect("it is a pack");
+    let given = "signs:none age:younger background:none map:low-back-left shape:up-and-down worse:lying sitting:long \
+        habits:curled take-care:none";
+    let given = Responses::from_ticks(&heavy, crate::pack::made_up::ticks(given)).expect("the pack asks that");
+    let Assessed::Advice(card) = assess(&heavy, &given) else { panic!("nothing is raised") };
+    assert_eq!((card.matching().pattern_points, card.matching().habit_points), (i16::MAX, u16::MAX));
+    assert_eq!(card.disposition(), Disposition::SelfCare);
+}
