@@ -270,7 +270,7 @@ scenario("The clinic gets the advice only from a reader who ticks that it may", 
   assert.equal(await book.getAttribute("href"), BOOKING);
 
   await widget.part("clinic").locator("label").click();
-  await widget.host.locator(`a[href^="${BOOKING}#lumbar-advice="]`).waitFor();
+  await widget.part("clinic").locator(`a[href^="${BOOKING}#lumbar-advice="]`).waitFor();
   const address = new URL(await book.getAttribute("href"));
   assert.equal(address.href.split("#")[0], BOOKING, "nothing of it goes to the server");
   const advice = new URLSearchParams(address.hash.slice(1)).get("lumbar-advice");
@@ -280,18 +280,18 @@ scenario("The clinic gets the advice only from a reader who ticks that it may", 
   assert.ok(!(await page.content()).includes("lumbar-check="));
 
   await widget.part("clinic").locator("label").click();
-  await widget.host.locator(`a[href="${BOOKING}"]`).waitFor();
+  await widget.part("clinic").locator(`a[href="${BOOKING}"]`).waitFor();
   assert.equal(await box.isChecked(), false);
 
   // Another booking link is another question.
   await widget.part("clinic").locator("label").click();
   await widget.host.evaluate((host) => host.setAttribute("booking-url", "https://other.example/"));
-  await widget.host.locator('a[href="https://other.example/"]').waitFor();
+  await widget.part("clinic").locator('a[href="https://other.example/"]').waitFor();
   assert.equal(await box.isChecked(), false);
   await widget.host.evaluate((host, booking) => host.setAttribute("booking-url", booking), BOOKING);
-  await widget.host.locator(`a[href^="${BOOKING}"]`).waitFor();
+  await widget.part("clinic").locator(`a[href^="${BOOKING}"]`).waitFor();
   await widget.part("clinic").locator("label").click();
-  await widget.host.locator(`a[href="${BOOKING}"]`).waitFor();
+  await widget.part("clinic").locator(`a[href="${BOOKING}"]`).waitFor();
 
   // A changed answer makes another card, of which the reader has not said so.
   await widget.part("clinic").locator("label").click();
@@ -309,7 +309,7 @@ scenario("A clinic names where the advice goes, and what cannot take it is not a
     const book = widget.host.getByRole("link", { name: say("clinic-book") });
     assert.equal(await book.getAttribute("href"), plain);
     await widget.part("clinic").locator("label").click();
-    await widget.host.locator('a[href*="lumbar-check%3D1."]').waitFor();
+    await widget.part("clinic").locator('a[href*="lumbar-check%3D1."]').waitFor();
     const value = (await book.getAttribute("href")).slice(plain.length);
     assert.equal(read(decodeURIComponent(value)).kind, 0);
   }

@@ -4,7 +4,8 @@
 use super::body_list::body_list;
 use super::option_row::{option_name, toggle};
 use super::props::QuestionProps;
-use crate::content::{BodyView, Question, Ui};
+use crate::content::{BodyView, Question, QuestionOption, Ui};
+use crate::view::components::mark::{DO_NOT, mark};
 use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::illustration::body::{Region, YOURS, body, hatched, regions};
 use web_sys::Element;
@@ -63,8 +64,24 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
             </div>
             {view(BodyView::Back, Ui::BackView)}
             {view(BodyView::Front, Ui::FrontView)}
+            {chosen(question, props)}
         </div>
     }
+}
+
+/// The places that are ticked, by name, below the drawing; a press takes one back. For the eye and the pointer, as the
+/// drawing is.
+fn chosen(question: &Question, props: &QuestionProps) -> Html {
+    let place = |option: &QuestionOption| {
+        let onclick = toggle(props, question, question.tick(option));
+        html! {
+            <span class="chosen-place" key={option.id.as_str()} {onclick}>
+                {option.label.clone()}{mark("chosen-mark", DO_NOT)}
+            </span>
+        }
+    };
+    let places = props.answers.answers(question).into_iter().filter(|option| option.site.is_some()).map(place);
+    html! { <p class="chosen-places" aria-hidden="true">{for places}</p> }
 }
 
 /// The id of the checkbox that an event in a list is about: its target is the checkbox or its label.

@@ -13,7 +13,7 @@ export function breaks({ shadowRoot }) {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     if (!text.data.trim() || !isShown(text.parentElement)) continue;
-    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\u2019]+/gu)) {
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\u2019.]+/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
       const lines = [...range.getClientRects()];

@@ -44,6 +44,7 @@ export const STATES = {
   },
   "your-answers": { arrive: [DESK_WORKER], then: (widget) => widget.openAnswers() },
   strong: { arrive: [DESK_WORKER] },
+  "strong-unfolded": { arrive: [DESK_WORKER], then: unfold },
   "strong-with-link": {
     arrive: [DESK_WORKER],
     then: async (widget) => {
@@ -103,11 +104,23 @@ export const STATES = {
   "clinician-with-check": { fragment: linkOf(OF_CAREFUL) },
   "clinician-earlier": { fragment: linkOf(OF_DESK_WORKER), attributes: WITH_NEXT_REVISION, pages: NEXT_REVISION_FILES },
   "broken-link": { fragment: `${KEY}1.AAAA` },
-  "read-it-all": { then: (widget) => widget.press("read-it-all") },
+  "read-it-all": {
+    then: async (widget) => {
+      await widget.press("read-it-all");
+      await unfold(widget);
+    },
+  },
   "all-on-one-page": { layout: "single", then: (widget) => widget.press("start") },
 };
 
 const CLINIC = 'clinic-name="Quay Clinic" booking-url="https://quay.example/book" phone="01632 960147"';
+
+/** Opens the rows that hold what a reader may ask for: tips, reasons, evidence, the pictures, habits, sources. */
+async function unfold(widget) {
+  await widget.host.evaluate(({ shadowRoot }) => {
+    for (const row of shadowRoot.querySelectorAll(".fold, .reason, .more:not(.drawer)")) row.open = true;
+  });
+}
 
 /** What stands after the widget, with something that takes the focus. */
 const AFTER = '<h2>After the widget</h2><p>The post goes on, with <a href="#section" id="after">another link</a>.</p>';
