@@ -203,6 +203,8 @@ ui_words! {
     /// Heads the sheet of paper.
     PaperTitle "paper-title",
     CopyText "copy-text",
+    /// Offered once a text in brief is copied.
+    CopyWholeText "copy-whole-text",
     ShareAnswers "share-answers",
     ShareWarning "share-warning",
     ShareAnswersNow "share-answers-now",
