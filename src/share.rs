@@ -19,5 +19,5 @@ pub use booking::{booking_with, plain_booking};
 pub use calendar::{Every, Moving, Reminders, Workdays, calendar};
 pub use fragment::{KEY, decode, encode};
 pub use kept::{read_kept, write_kept};
-pub use text::{seek_care_text, text};
+pub use text::{brief_text, seek_care_text, text};
 pub use unreadable::Unreadable;

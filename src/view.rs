@@ -22,7 +22,7 @@ mod sharing;
 
 pub use app::App;
 pub(crate) use app::location::AppMessage;
-pub use contract::event::{Event, Hours, Reminders, ShareAction, ShareOutcome, SquareCode, Wanted};
+pub use contract::event::{Event, Extent, Hours, Reminders, ShareAction, ShareOutcome, SquareCode, Wanted};
 pub use contract::host::{
     Arrival, Booking, DateRule, Entry, HeadingLevel, Links, PluralRule, Printer, Settings, UnreadableLink,
 };

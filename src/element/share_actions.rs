@@ -8,7 +8,7 @@ use super::port::{self, ShareReply};
 use crate::content::ContentPack;
 use crate::domain::{AdviceCard, SeekCare};
 use crate::share::{self, Every, Moving, Workdays};
-use crate::view::{Hours, Reminders, ShareAction, ShareOutcome, SquareCode, Wanted};
+use crate::view::{Extent, Hours, Reminders, ShareAction, ShareOutcome, SquareCode, Wanted};
 use yew::Callback;
 
 /// Names of the files that a reader can save.
@@ -18,7 +18,7 @@ const RECORD: &str = "answers.fhir.json";
 /// Does what a reader asked for of their own card. `reply` is called with what became of it.
 pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &AdviceCard, reply: Callback<ShareOutcome>) {
     // The page may know that something was passed on, and not what.
-    if !matches!(action, ShareAction::Text | ShareAction::Calendar(_)) {
+    if !matches!(action, ShareAction::Text(_) | ShareAction::Calendar(_)) {
         HostEvent::Share.dispatch(host.element());
     }
     let link = match action {
@@ -33,17 +33,25 @@ pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &Advice
     _ = match action {
         ShareAction::Link(_) => port.share_link(&link, reply),
         ShareAction::Code(_) => port.make_code(&link, reply),
-        ShareAction::Text => port.copy_text(&share::text(pack, card, &region(host.element())), reply),
+        ShareAction::Text(extent) => port.copy_text(&text(host, pack, card, extent), reply),
         ShareAction::Calendar(reminders) => port.save_file(CALENDAR, &calendar(host, pack, reminders), reply),
         ShareAction::Record => port.save_record(RECORD, &host.fragment(pack, card, Wanted::Answers), reply),
     };
+}
+
+fn text(host: &Host, pack: &ContentPack, card: &AdviceCard, extent: Extent) -> String {
+    let region = region(host.element());
+    match extent {
+        Extent::Brief => share::brief_text(pack, card, &region, host.link(pack, card, Wanted::Advice).as_deref()),
+        Extent::Whole => share::text(pack, card, &region),
+    }
 }
 
 /// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<ShareOutcome>) {
     let answers = seek_care.responses().effective(pack);
     let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region(host.element()));
-    let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text, status, text)));
+    let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text(Extent::Whole), status, text)));
     _ = host.port().copy_text(&text, reply);
 }
 
@@ -52,10 +60,10 @@ fn outcome(action: ShareAction, reply: ShareReply, text: String) -> ShareOutcome
     match (reply, action) {
         (ShareReply::Nothing, _) => ShareOutcome::Nothing,
         (ShareReply::Shared, _) => ShareOutcome::Shared,
-        (ShareReply::Copied, ShareAction::Text) => ShareOutcome::TextCopied,
+        (ShareReply::Copied, ShareAction::Text(_)) => ShareOutcome::TextCopied,
         (ShareReply::Copied, _) => ShareOutcome::LinkCopied(text.into()),
         (ShareReply::ToCopy, ShareAction::Link(_) | ShareAction::Code(_)) => ShareOutcome::LinkToCopy(text.into()),
-        (ShareReply::ToCopy, ShareAction::Text) => ShareOutcome::TextToCopy(text.into()),
+        (ShareReply::ToCopy, ShareAction::Text(_)) => ShareOutcome::TextToCopy(text.into()),
         (ShareReply::ToCopy, ShareAction::Calendar(_)) => file_to_copy(CALENDAR, text),
         (ShareReply::ToCopy, ShareAction::Record) => file_to_copy(RECORD, text),
         (ShareReply::Saved, _) => ShareOutcome::FileSaved,

@@ -48,6 +48,41 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
     page.end()
 }
 
+/// How many tips a text in brief names.
+const TIPS_IN_BRIEF: usize = 3;
+
+/// The card in brief, for a message: the answer, its first tips, the signs that need help straight away, and the link to
+/// all of it, where there is one.
+pub fn brief_text(pack: &ContentPack, card: &AdviceCard, region: &str, link: Option<&str>) -> String {
+    let mut page = Plain::default();
+    let region = pack.region(region);
+    page.paragraph(&pack.say(Ui::PaperTitle));
+    page.paragraph(&[&*pack.match_words(card.matching().closeness).heading, "."].concat());
+    if let Some(whom) = region.says(card.disposition()) {
+        page.paragraph(&whom);
+    }
+    let tips = card.advice().iter().filter_map(|id| pack.advice(id)).filter(|tip| tip.article.is_none());
+    let tips = tips.take(TIPS_IN_BRIEF).map(|tip| match &tip.dose {
+        Some(dose) => [&*tip.title, " (", dose, ")"].concat().into(),
+        None => tip.title.clone(),
+    });
+    page.steps(&tips.collect::<Vec<_>>());
+    page.paragraph(&in_one_line(&pack.words.safety_net.now));
+    page.paragraph(&region.call_emergency);
+    link.iter().for_each(|link| page.paragraph(link));
+    page.paragraph(&pack.say(Ui::PromiseArticle));
+    page.end()
+}
+
+/// Paragraphs and lists one after the other.
+fn in_one_line(text: &Text) -> String {
+    let block = |block: &Block| match block {
+        Block::Paragraph(text) => text.to_string(),
+        Block::List(items) | Block::Steps(items) => items.join("; ") + ".",
+    };
+    text.iter().map(block).collect::<Vec<_>>().join(" ")
+}
+
 /// The page that sends a reader to be seen, as text for the clinician. In an emergency, only what to say.
 pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &EffectiveAnswers, region: &str) -> String {
     let mut page = Plain::default();

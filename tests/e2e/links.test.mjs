@@ -296,8 +296,17 @@ scenario("The card is copied as text without a safety answer in it", async ({ vi
   await widget.arrive(TILER);
   await widget.button("copy-text").click();
   await widget.status("advice").getByText(say("text-copied")).waitFor();
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  for (const line of WORDS.safety_net.now.flatMap((block) => block.list ?? [])) assert.ok(text.includes(line), line);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const brief = await copied();
+  const signs = WORDS.safety_net.now.flatMap((block) => block.list ?? []);
+  for (const line of signs) assert.ok(brief.includes(line), line);
+  assert.ok(brief.split(/\s+/).length <= 120, `${brief.split(/\s+/).length} words in brief`);
+  assert.equal(read(brief.match(/https?:\S+/)[0]).kind, 0, "the link is to the advice alone");
+  await widget.button("copy-whole-text").click();
+  await page.waitForFunction(async (brief) => (await navigator.clipboard.readText()) !== brief, brief);
+  const text = await copied();
+  assert.ok(text.length > 4 * brief.length);
+  for (const line of signs) assert.ok(text.includes(line), line);
   assert.ok(text.includes(WORDS.advice["standing-lunge"].title));
 });
 

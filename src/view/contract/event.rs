@@ -49,11 +49,20 @@ pub enum ShareAction {
     /// A link as a square code, for the camera of another phone.
     Code(Wanted),
     /// The card as text, for the clipboard.
-    Text,
+    Text(Extent),
     /// A file of reminders.
     Calendar(Reminders),
     /// The answers in the form that clinics' software reads.
     Record,
+}
+
+/// How much of a card a text should hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What fits in a message.
+    Brief,
+    /// All of it.
+    Whole,
 }
 
 /// How much a link should hold.

@@ -6,11 +6,11 @@ use super::share_status::share_status;
 use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::{Disposition, Ui};
-use crate::view::components::button::{Look, marked_button, report};
+use crate::view::components::button::{Look, button, marked_button, report};
 use crate::view::components::mark::{COPIES, PRINTER, SHARE};
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::section;
-use crate::view::contract::event::{ShareAction, Wanted};
+use crate::view::contract::event::{Extent, ShareAction, ShareOutcome, Wanted};
 use crate::view::contract::host::{Links, Printer};
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ pub fn to_show(context: &RenderContext, level: Disposition, end: &AtTheEnd) -> H
 }
 
 fn copy(context: &RenderContext, end: &AtTheEnd) -> Html {
-    let press = report(&end.on_share, Share::Ask(Part::Advice, ShareAction::Text));
+    let press = report(&end.on_share, Share::Ask(Part::Advice, ShareAction::Text(Extent::Brief)));
     marked_button(Look::Plain, COPIES, context.say(Ui::CopyText), press)
 }
 
@@ -68,6 +68,18 @@ fn share_advice(context: &RenderContext, end: &AtTheEnd) -> Html {
                 {print_and_copy(context, end)}
             </div>
             {share_status(context, &end.sharing, Part::Advice)}
+            {copy_whole(context, end)}
         </div>
+    }
+}
+
+/// All of the card, for whoever copied it in brief.
+fn copy_whole(context: &RenderContext, end: &AtTheEnd) -> Html {
+    let press = || report(&end.on_share, Share::Ask(Part::Advice, ShareAction::Text(Extent::Whole)));
+    match end.sharing.outcome(Part::Advice) {
+        ShareOutcome::TextCopied | ShareOutcome::TextToCopy(_) => {
+            button(Look::Link, context.say(Ui::CopyWholeText), press())
+        }
+        _ => Html::default(),
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::vignettes::{all, responses};
 use crate::{in_every_language, psoas};
 use lumbar_check::content::{ContentPack, Direction, Ui};
 use lumbar_check::domain::{AdviceCard, Assessed, assess};
-use lumbar_check::share::{seek_care_text, text};
+use lumbar_check::share::{brief_text, seek_care_text, text};
 
 const CLOSE: &str = "a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match";
 
@@ -24,6 +24,19 @@ fn card_of(file: &str) -> String {
 #[test]
 fn a_close_card_reads_from_top_to_bottom() {
     insta::assert_snapshot!("text-strong", card_of(CLOSE));
+}
+
+#[test]
+fn a_card_in_brief_fits_in_a_message_and_tells_what_needs_help() {
+    let pack = psoas();
+    let link = "https://quay.example/result.html#lumbar-check=1.AAVwc29hcwACAgEYA4IRAyvK";
+    insta::assert_snapshot!("text-brief", brief_text(&pack, &card(&pack, CLOSE), "uk", Some(link)));
+    for vignette in all() {
+        let Assessed::Advice(card) = assess(&pack, &responses(&pack, &vignette)) else { continue };
+        let brief = brief_text(&pack, &card, "uk", Some(link));
+        assert!(brief.split_whitespace().count() <= 120, "{}:\n{brief}", vignette.file);
+        assert!(brief.contains(&*pack.region("uk").call_emergency), "{}", vignette.file);
+    }
 }
 
 #[test]
