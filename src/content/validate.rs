@@ -26,7 +26,7 @@ mod sites;
 mod size;
 mod words;
 
-use super::error::{Fault, PackFile, Path};
+use super::error::{Fault, PackFile};
 use super::id::{PackId, Tick};
 use super::pack::*;
 use super::schema::{Field, RevisionsFile, RulesFile, WordsFile};

@@ -199,6 +199,7 @@ scenario("Links that the page gives to other articles stand where the card names
   await serve({ pages: { "/": blog({ widget: element().replace("</lumbar-check>", `${link}</lumbar-check>`) }) } });
   const { page, widget } = await visit();
   await widget.arrive(patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match"));
+  await widget.part("elsewhere").locator("summary").click();
   assert.equal(await page.getByText("My post on it").isVisible(), true);
   assert.ok((await widget.part("elsewhere").textContent()).includes(WORDS.articles["rectus-abdominis"].describes));
   assert.ok((await widget.part("elsewhere").textContent()).includes(say("elsewhere")));

@@ -115,7 +115,7 @@ for (const language of PACK.languages) {
     const { widget } = await scenes.visit({ language });
     assert.equal(await widget.arrive(DESK_WORKER), "advice");
     const words = wordsIn(language);
-    const footer = await widget.part("footer").innerText();
+    const footer = await widget.part("footer").textContent();
     for (const said of [words.name, words.review.status, words.ui["not-reviewed"]]) {
       assert.ok(footer.includes(said), `“${said}” is not in: ${footer}`);
     }

@@ -46,7 +46,16 @@ pub fn clinic_head(context: &RenderContext) -> Html {
     }
     let book = settings.booking.as_ref().map(|booking| {
         let url = booking.url().clone();
-        html! { <a class="clinic-book" href={url.clone()} data-address={url}>{context.say(Ui::ClinicBook)}</a> }
+        // On paper, an address that can be typed.
+        let address = url.split_once("://").map(|(_, address)| address.to_owned());
+        html! {
+            <a href={url}>
+                <span class="clinic-book">{context.say(Ui::ClinicBook)}</span>
+                if let Some(address) = address {
+                    <span class="clinic-address" aria-hidden="true">{address}</span>
+                }
+            </a>
+        }
     });
     let call = settings.phone.as_ref().map(|phone| {
         html! { <a href={dial(phone)}>{left_to_right(&phone.replace(' ', "\u{a0}"))}</a> }
