@@ -93,6 +93,13 @@ impl PageNumber {
         pages(pack).rev().find(|(_, _, page)| is_asked(page, effective)).map(|(number, ..)| number)
     }
 
+    /// The last page of the safety screen with something to ask.
+    pub(super) fn last_of_screen(pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
+        let mut of_screen =
+            pages(pack).rev().filter(|(_, section, page)| section.id.is_screen() && is_asked(page, effective));
+        of_screen.next().map(|(number, ..)| number)
+    }
+
     pub(super) fn progress(self, pack: &ContentPack, effective: &EffectiveAnswers) -> Progress {
         let asked = pages(pack).filter(|(number, _, page)| *number <= self && is_asked(page, effective));
         let open = effective.missing();

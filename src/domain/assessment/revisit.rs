@@ -64,9 +64,13 @@ impl Assessment {
             }
             Kind::SharedResult => return None,
         };
-        // A page that sends the reader to be seen stays as long as their answers raise that.
-        let state = match location.0 {
-            Kind::SeekCare(_) => state.next(pack, &Message::PressedContinue).filter(is_raised).unwrap_or(state),
+        // A page that sends the reader to be seen stays as long as their answers raise that. The page before it was not
+        // shown for this, so its lists do not count as looked at.
+        let state = match (location.0, self.responses()) {
+            (Kind::SeekCare(_), Some(responses)) => match state.next(pack, &Message::PressedContinue) {
+                Some(Self::SeekCare(raised)) => Self::SeekCare(SeekCare { responses: responses.clone(), ..raised }),
+                _ => state,
+            },
             _ => state,
         };
         Some(state).filter(|state| state != self)
@@ -95,8 +99,4 @@ impl Assessment {
             _ => Some(Message::PressedContinue),
         }
     }
-}
-
-fn is_raised(state: &Assessment) -> bool {
-    matches!(state, Assessment::SeekCare(_))
 }

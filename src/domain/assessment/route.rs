@@ -31,10 +31,14 @@ pub(super) fn open(pack: &ContentPack, responses: Responses, page: PageNumber, t
     }
 }
 
-/// The state of someone who may not go past the screen: to be seen, or at the first question that is missing.
+/// The state of someone who may not go past the screen: to be seen, or at the first question that is missing. Back leads
+/// into the screen, as no page after it opens for them.
 fn stopped(pack: &ContentPack, responses: Responses, page: PageNumber, then: Then) -> Assessment {
     match screen(pack, &responses) {
-        Screening::Raised(raised) => seek_care(raised, responses, Back::Page(page, then)),
+        Screening::Raised(raised) => {
+            let last = PageNumber::last_of_screen(pack, &responses.effective(pack));
+            seek_care(raised, responses, Back::Page(last.unwrap_or(page), then))
+        }
         Screening::Incomplete(_) | Screening::Passed(_) => {
             let missing = missing(pack, &responses.effective(pack));
             open_first(pack, responses, &missing, then)

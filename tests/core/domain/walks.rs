@@ -239,6 +239,18 @@ fn whoever_returns_to_the_card_with_a_sign_ticked_is_told_to_seek_care() {
 }
 
 #[test]
+fn whoever_is_stopped_on_the_way_to_a_later_page_goes_back_into_the_safety_screen() {
+    let pack = psoas();
+    let card = walk(&pack, &vignettes::plain(&pack), Layout::Pages);
+    let pain = go(&card, Message::ChoseToChange("pain-map".into()));
+    let signs = go(&card, Message::ChoseToChange("check-first-signs".into()));
+    let ticked = go(&signs, Message::Ticked(tick("check-first-signs:soft-groin-lump")));
+    let stopped = go(&ticked, Message::Returned(pain.location()));
+    assert_eq!(kind(&stopped), "seek care");
+    assert_eq!(kind(&go(&stopped, Message::PressedBack)), "safety");
+}
+
+#[test]
 fn whoever_should_seek_care_can_go_back_and_change_only_the_safety_screen() {
     let pack = psoas();
     let plain = vignettes::plain(&pack);
