@@ -112,6 +112,10 @@ impl Chain {
         let options = list_mut(&mut asked["options"]);
         options.retain(|other| other["id"] != option);
         let other = text(&options[0]["id"]).to_owned();
+        let groups: Vec<_> = options.iter().filter_map(|option| option["group"].as_str().map(str::to_owned)).collect();
+        if let Some(words) = self.words["questions"][question]["groups"].as_object_mut() {
+            words.retain(|id, _| groups.contains(id));
+        }
         object(&mut self.words["questions"][question]["options"]).remove(option).expect("it has words");
         replace(&mut self.rules, &json!(format!("{question}:{option}")), &json!(format!("{question}:{other}")));
         let mut seen = Vec::new();
