@@ -64,8 +64,9 @@ impl PageNumber {
 
     /// Whether it is the first that is asked after the safety screen.
     pub fn follows_screen(self, pack: &ContentPack, effective: &EffectiveAnswers) -> bool {
-        let mut after = pages(pack).filter(|(_, section, page)| !section.id.is_screen() && is_asked(page, effective));
-        after.next().is_some_and(|(number, ..)| number == self)
+        let mut pages = pages(pack);
+        let first = pages.find(|(_, section, page)| !section.id.is_screen() && is_asked(page, effective));
+        first.is_some_and(|(number, ..)| number == self)
     }
 
     /// What is on it.
@@ -95,9 +96,9 @@ impl PageNumber {
 
     /// The last page of the safety screen with something to ask.
     pub(super) fn last_of_screen(pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
-        let mut of_screen =
-            pages(pack).rev().filter(|(_, section, page)| section.id.is_screen() && is_asked(page, effective));
-        of_screen.next().map(|(number, ..)| number)
+        let mut pages = pages(pack).rev();
+        let last = pages.find(|(_, section, page)| section.id.is_screen() && is_asked(page, effective));
+        last.map(|(number, ..)| number)
     }
 
     pub(super) fn progress(self, pack: &ContentPack, effective: &EffectiveAnswers) -> Progress {

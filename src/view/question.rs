@@ -12,7 +12,7 @@ use crate::content::{Kind, Page, QuestionId, Ui};
 use crate::domain::EffectiveAnswers;
 use crate::view::components::heading::step_heading;
 use crate::view::components::render_context::{RenderContext, use_render_context};
-use crate::view::components::section::row;
+use crate::view::components::section::{row, rows};
 use body_map::BodyMap;
 use props::{Legend, QuestionProps};
 use std::rc::Rc;
@@ -65,7 +65,7 @@ pub fn reasons(context: &RenderContext, page: &Page, answers: &EffectiveAnswers)
     let reasons = questions.map(|asked| row(asked.short.clone().into(), asked.rationale.clone().into()));
     // What was unfolded on the page before is folded again on this one.
     let key = page.heading.clone().unwrap_or_default();
-    why(context, key, html! { <ul class="rows">{for reasons}</ul> })
+    why(context, key, rows(reasons.collect()).unwrap_or_default())
 }
 
 fn why(context: &RenderContext, key: Rc<str>, reason: Html) -> Html {

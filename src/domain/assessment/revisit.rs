@@ -44,18 +44,20 @@ impl Assessment {
 
     /// The state at a location where the reader was before.
     pub(super) fn revisit(&self, pack: &ContentPack, location: Location) -> Option<Self> {
-        let responses = self.responses()?.clone();
-        let state = match location.0 {
-            Kind::Welcome => Self::Welcome(responses),
-            Kind::Page(page, then) | Kind::SeekCare(Back::Page(page, then)) => self.reopen(pack, responses, page, then),
-            Kind::SinglePage | Kind::SeekCare(Back::SinglePage) => single_page(responses),
-            Kind::Advice(Layout::SinglePage) => single_page(responses).next(pack, &Message::PressedContinue)?,
+        let responses = self.responses()?;
+        let mut state = match location.0 {
+            Kind::Welcome => Self::Welcome(responses.clone()),
+            Kind::Page(page, then) | Kind::SeekCare(Back::Page(page, then)) => {
+                self.reopen(pack, responses.clone(), page, then)
+            }
+            Kind::SinglePage | Kind::SeekCare(Back::SinglePage) => single_page(responses.clone()),
+            Kind::Advice(Layout::SinglePage) => single_page(responses.clone()).next(pack, &Message::PressedContinue)?,
             Kind::Advice(Layout::Pages) => {
                 let (from, then) = match self {
                     Self::SeekCare(SeekCare { back: Back::Page(page, then), .. }) => (*page, *then),
                     _ => (self.page().unwrap_or(PageNumber::first()), self.then().unwrap_or(Then::NextPage)),
                 };
-                let state = result(pack, responses, from, then);
+                let state = result(pack, responses.clone(), from, then);
                 // A changed answer can ask something new on this very page: then it is listed as missing.
                 if state.page().is_some() && state.page() == self.page() {
                     return self.next(pack, &Message::PressedContinue);
@@ -66,13 +68,11 @@ impl Assessment {
         };
         // A page that sends the reader to be seen stays as long as their answers raise that. The page before it was not
         // shown for this, so its lists do not count as looked at.
-        let state = match (location.0, self.responses()) {
-            (Kind::SeekCare(_), Some(responses)) => match state.next(pack, &Message::PressedContinue) {
-                Some(Self::SeekCare(raised)) => Self::SeekCare(SeekCare { responses: responses.clone(), ..raised }),
-                _ => state,
-            },
-            _ => state,
-        };
+        if let Kind::SeekCare(_) = location.0
+            && let Some(Self::SeekCare(raised)) = state.next(pack, &Message::PressedContinue)
+        {
+            state = Self::SeekCare(SeekCare { responses: responses.clone(), ..raised });
+        }
         Some(state).filter(|state| state != self)
     }
 

@@ -13,15 +13,23 @@ pub enum Depth {
 
 /// The heading of a page. Takes the focus when the page opens. The urgency of a result is spoken before it.
 pub fn page_heading(context: &RenderContext, node: &NodeRef, urgency: Option<AttrValue>, words: AttrValue) -> Html {
-    let urgency = urgency.map(|urgency| html! { <span class="visually-hidden">{urgency}{" "}</span> });
-    html! {
-        <@{context.tag(Depth::Page)} class="heading" part="heading" tabindex="-1" ref={node}>{urgency}{words}</@>
-    }
+    described_heading(context, node, None, urgency, words)
 }
 
 /// The heading of a page of questions: whoever is brought to it hears how far along they are.
 pub fn step_heading(context: &RenderContext, node: &NodeRef, words: AttrValue) -> Html {
-    let described_by = progress_name(context);
+    described_heading(context, node, Some(progress_name(context)), None, words)
+}
+
+/// The heading of a page, heard with the element of this name.
+pub fn described_heading(
+    context: &RenderContext,
+    node: &NodeRef,
+    described_by: Option<AttrValue>,
+    urgency: Option<AttrValue>,
+    words: AttrValue,
+) -> Html {
+    let urgency = urgency.map(|urgency| html! { <span class="visually-hidden">{urgency}{" "}</span> });
     html! {
         <@{context.tag(Depth::Page)}
             class="heading"
@@ -30,7 +38,7 @@ pub fn step_heading(context: &RenderContext, node: &NodeRef, words: AttrValue) -
             aria-describedby={described_by}
             ref={node}
         >
-            {words}
+            {urgency}{words}
         </@>
     }
 }

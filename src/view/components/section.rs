@@ -51,30 +51,7 @@ pub fn row(name: Html, text: AttrValue) -> Html {
     }
 }
 
-/// A section of rows that opens; nothing if there is none.
-pub fn folded_rows(
-    context: &RenderContext,
-    class: &'static str,
-    part: &'static str,
-    words: AttrValue,
-    rows: Vec<Html>,
-) -> Html {
-    if rows.is_empty() {
-        return Html::default();
-    }
-    folded(context, class, part, words, html! { <ul class="rows">{rows}</ul> })
-}
-
-/// A section of rows; nothing if there is none.
-pub fn rows(
-    context: &RenderContext,
-    class: &'static str,
-    part: &'static str,
-    words: AttrValue,
-    rows: Vec<Html>,
-) -> Html {
-    if rows.is_empty() {
-        return Html::default();
-    }
-    section(context, class, part, words, html! { <ul class="rows">{rows}</ul> })
+/// The list that rows are in, if there are any.
+pub fn rows(rows: Vec<Html>) -> Option<Html> {
+    (!rows.is_empty()).then(|| html! { <ul class="rows">{rows}</ul> })
 }

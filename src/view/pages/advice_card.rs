@@ -16,7 +16,7 @@ use crate::view::result::headline::headline;
 use crate::view::result::reasons::to_check;
 use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
-use crate::view::result::tips::{before, first_step, tips};
+use crate::view::result::tips::{CardTips, before, first_step, tips};
 use crate::view::result::withheld::withheld;
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::clinic::{clinic_head, clinic_to_tell};
@@ -42,7 +42,7 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     let AdviceCardProps { card, answers, on_message, .. } = props;
     let level = card.disposition();
     let reasons = card.explain(&context.pack);
-    let lines = card.tips(&context.pack);
+    let card_tips = CardTips::of(&context, card);
     let back = || report(on_message, Message::PressedBack);
     let changed = props.earlier.as_ref().map(|earlier| changes(&context, earlier, card, &reasons.withheld));
     let check = check(&context, card, answers);
@@ -60,10 +60,10 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
             {paper_head(&context)}
             {headline(&context, card, &props.heading)}
             {changed}
-            {first_step(&context, card, &lines)}
+            {first_step(&context, &card_tips)}
             {card_contents(&context, ways)}
             {check}
-            {tips(&context, card, answers, &lines)}
+            {tips(&context, level, answers, &card_tips)}
             {explanation(&context, answers, &reasons, on_message)}
             {withheld(&context, &reasons.withheld)}
             {habits(&context, &reasons.habits)}

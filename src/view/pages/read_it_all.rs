@@ -7,7 +7,7 @@ use crate::view::components::focus::focus;
 use crate::view::components::heading::{Depth, heading, page_heading};
 use crate::view::components::prose::prose;
 use crate::view::components::render_context::{RenderContext, use_render_context};
-use crate::view::components::section::row;
+use crate::view::components::section::{row, rows};
 use crate::view::result::footer::{About, footer};
 use crate::view::result::habits::article_row;
 use crate::view::result::red_flag_list::red_flag_list;
@@ -66,7 +66,6 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
 fn sections(context: &RenderContext) -> Vec<(AttrValue, Html)> {
     let pack = &context.pack;
     let say = |word| context.say(word);
-    let rows = |rows: Vec<Html>| html! { <ul class="rows">{rows}</ul> };
     let findings = |title: Ui, counts: fn(i16) -> bool| {
         let of_kind = pack.pattern.findings.iter().filter(|finding| counts(finding.points));
         html! {
@@ -87,10 +86,10 @@ fn sections(context: &RenderContext) -> Vec<(AttrValue, Html)> {
     };
     sections.push((say(Ui::Pattern), pattern));
     let factors = pack.factors.iter().map(|factor| row(factor.name.clone().into(), factor.article.clone().into()));
-    sections.push((say(Ui::Factors), rows(factors.collect())));
+    sections.push((say(Ui::Factors), rows(factors.collect()).unwrap_or_default()));
     sections.push((say(Ui::AllTips), list(context, &in_full(context, pack.advice.iter()))));
     let articles = pack.articles.iter().filter_map(|article| article_row(context, &article.id));
-    sections.push((say(Ui::Articles), rows(articles.collect())));
+    sections.push((say(Ui::Articles), rows(articles.collect()).unwrap_or_default()));
     sections.push((say(Ui::Limits), prose(&pack.words.limits)));
     sections
 }

@@ -56,7 +56,9 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
                 {fit(&context, *closeness)}
                 // Whoever opens it was never screened: the signs come before anything to try.
                 {safety_net(&context, Net::Whole)}
-                {rows(&context, "section habits", "habits", say(Ui::SharedHabits), habits)}
+                if let Some(habits) = rows(habits) {
+                    {section(&context, "section habits", "habits", say(Ui::SharedHabits), habits)}
+                }
                 if !tips.is_empty() {
                     {section(&context, "section", "tips", say(Ui::SharedTips), list(&context, &tips))}
                 }

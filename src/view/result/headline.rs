@@ -2,7 +2,7 @@
 
 use crate::content::Ui;
 use crate::domain::AdviceCard;
-use crate::view::components::heading::Depth;
+use crate::view::components::heading::described_heading;
 use crate::view::components::mark::{level_mark, match_mark};
 use crate::view::components::prose::prose;
 use crate::view::components::render_context::RenderContext;
@@ -17,7 +17,7 @@ pub fn headline(context: &RenderContext, card: &AdviceCard, node: &NodeRef) -> H
     let closeness = card.matching().closeness;
     let words = context.pack.match_words(closeness);
     let why = card.rules().first().and_then(|id| context.pack.rule(id)).map(|rule| rule.why.clone());
-    let standing_id = context.names.of(&[STANDING]);
+    let (standing_id, prefix) = (context.names.of(&[STANDING]), standing.prefix.clone().into());
     html! {
         <header class="headline" part="action">
             <div class="standing" id={&standing_id}>
@@ -28,15 +28,7 @@ pub fn headline(context: &RenderContext, card: &AdviceCard, node: &NodeRef) -> H
                 }
             </div>
             {match_mark(closeness)}
-            <@{context.tag(Depth::Page)}
-                class="heading"
-                part="heading"
-                tabindex="-1"
-                aria-describedby={standing_id}
-                ref={node}
-            >
-                <span class="visually-hidden">{standing.prefix.clone()}{" "}</span>{words.heading.clone()}
-            </@>
+            {described_heading(context, node, Some(standing_id), Some(prefix), words.heading.clone().into())}
             {prose(&words.lead)}
             <details class="more how-common" part="how-common">
                 <summary>{context.say(Ui::HowCommon)}</summary>

@@ -4,6 +4,7 @@ use super::action::call;
 use crate::content::{Condition, Disposition, Kind, Question, QuestionOption, Tick, TriageRule, Ui};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::render_context::RenderContext;
+use crate::view::components::section::rows;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,7 +32,7 @@ fn group(context: &RenderContext, level: Disposition) -> Html {
             {heading(context, Depth::Part, context.pack.disposition(level).heading.clone().into())}
             <p>{whom}</p>
             {call(context, level)}
-            <ul class="rows">{for rules.map(line)}</ul>
+            {rows(rules.map(line).collect())}
         </>
     }
 }

@@ -9,20 +9,33 @@ use crate::view::components::section::section;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The first tip of a card, if there is one that is not set apart.
-pub fn first_step(context: &RenderContext, card: &AdviceCard, lines: &[TipLines]) -> Html {
-    let first = of_card(context, card, lines).1.into_iter().next();
-    first.map_or_else(Html::default, |(advice, lines)| {
-        let body = html! { <div class="tips">{tip(context, advice, &lines, Fold::Open)}</div> };
-        section(context, "section first-step", "first-step", context.say(Ui::FirstStep), body)
-    })
+/// The tips of a card that can be followed here. Where little fits, those about habits are apart.
+pub struct CardTips<'p> {
+    of_habits: Vec<ShownTip<'p>>,
+    others: Vec<ShownTip<'p>>,
 }
 
-/// The other tips of a card. Where little fits, those about habits stand apart, and nothing says that the habits have
-/// to do with this pain.
-pub fn tips(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswers, lines: &[TipLines]) -> Html {
-    let (of_habits, others) = of_card(context, card, lines);
-    let level = card.disposition();
+impl<'p> CardTips<'p> {
+    pub fn of(context: &'p RenderContext, card: &AdviceCard) -> Self {
+        let apart = |(tip, _): &ShownTip| card.matching().closeness == Match::Unlikely && tip.place == Place::Factors;
+        let lines = card.tips(&context.pack).into_iter();
+        let tips = lines.filter_map(|lines| Some((context.pack.advice(&lines.advice)?, lines)));
+        let (of_habits, others) = tips.filter(|(tip, _)| is_followable(context, tip)).partition(apart);
+        Self { of_habits, others }
+    }
+}
+
+/// The first tip of a card, if there is one that is not set apart.
+pub fn first_step(context: &RenderContext, tips: &CardTips) -> Option<Html> {
+    let (advice, lines) = tips.others.first()?;
+    let body = html! { <div class="tips">{tip(context, advice, lines, Fold::Open)}</div> };
+    Some(section(context, "section first-step", "first-step", context.say(Ui::FirstStep), body))
+}
+
+/// The other tips of a card. Where those about habits stand apart, nothing says that the habits have to do with this
+/// pain.
+pub fn tips(context: &RenderContext, level: Disposition, answers: &EffectiveAnswers, tips: &CardTips) -> Html {
+    let CardTips { of_habits, others } = tips;
     // What goes with a check stands where the check is asked for.
     let before = (level == Disposition::SelfCare).then(|| before(context, level, answers));
     let others = list(context, others.get(1..).unwrap_or_default());
@@ -36,7 +49,7 @@ pub fn tips(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswe
                     "section",
                     "tips",
                     context.say(Ui::HabitTips),
-                    html! { <>{note}{list(context, &of_habits)}</> },
+                    html! { <>{note}{list(context, of_habits)}</> },
                 )}
             }
         </>
@@ -56,17 +69,6 @@ pub fn before(context: &RenderContext, level: Disposition, answers: &EffectiveAn
 
 /// A tip with those of its lines that are for the reader.
 type ShownTip<'p> = (&'p Rc<Advice>, TipLines);
-
-/// The tips that are set apart, and the others.
-fn of_card<'p>(
-    context: &'p RenderContext,
-    card: &AdviceCard,
-    lines: &[TipLines],
-) -> (Vec<ShownTip<'p>>, Vec<ShownTip<'p>>) {
-    let apart = |(tip, _): &ShownTip| card.matching().closeness == Match::Unlikely && tip.place == Place::Factors;
-    let tips = lines.iter().filter_map(|lines| Some((context.pack.advice(&lines.advice)?, lines.clone())));
-    tips.filter(|(tip, _)| is_followable(context, tip)).partition(apart)
-}
 
 /// Tips in all their lines, for a reader who has answered nothing.
 pub fn in_full<'p>(context: &RenderContext, tips: impl IntoIterator<Item = &'p Rc<Advice>>) -> Vec<ShownTip<'p>> {

@@ -6,7 +6,7 @@ use crate::domain::{HeldBack, Reason};
 use crate::view::components::mark::{HELD_BACK, mark};
 use crate::view::components::prose::items;
 use crate::view::components::render_context::RenderContext;
-use crate::view::components::section::{folded, paragraph, you_told_us};
+use crate::view::components::section::{folded, paragraph, rows, you_told_us};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -47,13 +47,12 @@ pub fn withheld(context: &RenderContext, withheld: &[HeldBack]) -> Html {
     if withheld.is_empty() {
         return Html::default();
     }
-    let list = |groups: Vec<Html>| html! { <ul class="rows">{groups}</ul> };
     let body = html! {
         <>
             if !by_reader.is_empty() {
                 {you_told_us(context)}
             }
-            {for [by_reader, others].into_iter().filter(|groups| !groups.is_empty()).map(list)}
+            {for [by_reader, others].into_iter().filter_map(rows)}
         </>
     };
     folded(context, "section folded withheld", "withheld", context.count(Ui::WithheldTips, withheld.len()), body)

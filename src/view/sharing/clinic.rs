@@ -58,7 +58,7 @@ pub fn clinic_head(context: &RenderContext) -> Html {
         }
     });
     let call = settings.phone.as_ref().map(|phone| {
-        html! { <a href={dial(phone)}>{left_to_right(&phone.replace(' ', "\u{a0}"))}</a> }
+        html! { <a href={dial(phone)}>{written(phone)}</a> }
     });
     html! {
         <p class="clinic-head" part="clinic-head">
@@ -100,9 +100,15 @@ fn actions(context: &RenderContext, booking: Option<&Booking>, with_advice: Opti
         let url = with_advice.unwrap_or(booking.url()).clone();
         html! { <a class="button" part="button" href={url}>{context.say(Ui::ClinicBook)}</a> }
     });
-    let call = context.settings.phone.as_ref().map(|phone| {
-        let shown = left_to_right(&phone.replace(' ', "\u{a0}"));
-        phone_link(phone, context.fill(Ui::ClinicCall, &[("phone", &shown)]))
-    });
+    let call = context
+        .settings
+        .phone
+        .as_ref()
+        .map(|phone| phone_link(phone, context.fill(Ui::ClinicCall, &[("phone", &written(phone))])));
     html! { <div class="actions">{book}{call}</div> }
+}
+
+/// A telephone number in one line, in the order of dialling.
+fn written(phone: &str) -> String {
+    left_to_right(&phone.replace(' ', "\u{a0}"))
 }
