@@ -1,7 +1,7 @@
 //! What follows from the things a reader did.
 
 use super::addresses;
-use super::day::today;
+use super::day::{in_words, today};
 use super::events::HostEvent;
 use super::host::Host;
 use super::share_actions::{copy_seek_care, share};
@@ -23,10 +23,10 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         Event::ReopenedPage(ordinal) => _ = host.port().reopen_page(ordinal),
         Event::ForgotPages => _ = host.port().forget_pages(),
         Event::AskedFor(action, card, reply) => share(&host, &pack, action, &card, reply),
-        Event::AskedToPrintWithoutLink => _ = host.port().print(""),
+        Event::AskedToPrintWithoutLink => _ = host.port().print(&printed_on(&pack, None)),
         Event::AskedToCopySeekCare(seek_care, reply) => copy_seek_care(&host, &pack, &seek_care, reply),
         Event::AskedToPrint(card) => {
-            _ = host.port().print(&host.link(&pack, &card, Wanted::Advice).unwrap_or_default());
+            _ = host.port().print(&printed_on(&pack, host.link(&pack, &card, Wanted::Advice)));
         }
         Event::AgreedToTellClinic(card, reply) => {
             let advice = host.link(&pack, &card, Wanted::Advice);
@@ -37,4 +37,10 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         Event::ChangedKept(answers, reply) => reply.emit(storage::sync(&pack, answers, today())),
         Event::AskedToForget(reply) => reply.emit(storage::forget(&pack)),
     })
+}
+
+/// The day and the link, for the end of a sheet of paper.
+fn printed_on(pack: &ContentPack, link: Option<String>) -> String {
+    let day = in_words(&pack.words.language, today());
+    [Some(day), link].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -226,9 +226,9 @@ export class LumbarCheck extends Base {
       open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
       reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
       forget_pages: () => this.#entries?.forget(),
-      print: (link) => {
+      print: (line) => {
         this.#unprint();
-        this.#unprint = parts.print(mount, link, { mask, mode: LumbarCheck.rootMode });
+        this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode });
       },
       ...parts.shareActions({
         loadExports,

@@ -3,13 +3,13 @@ import { styles } from "./styles.js";
 /**
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element
  * from session-replay tools. `mode`: of the shadow root that the copy is in. Returns what takes the frame away, for a
- * widget that goes before it.
+ * widget that goes before it. `line`: stands under it.
  *
  * @param {HTMLElement} root
- * @param {string} link
+ * @param {string} line
  * @param {{ mask: (element: Element) => void, mode: ShadowRootMode }} how
  */
-export function print(root, link, { mask, mode }) {
+export function print(root, line, { mask, mode }) {
   const frame = document.createElement("iframe");
   mask(frame);
   // Not `display: none`: some browsers print nothing of such a frame.
@@ -21,12 +21,10 @@ export function print(root, link, { mask, mode }) {
   mask(copy);
   copy.append(...[...root.children].map((child) => page.importNode(child, true)));
   copy.querySelectorAll(".fold").forEach(unfold);
-  const widget = /** @type {HTMLElement} */ (copy.querySelector(".widget"));
   const made = page.createElement("p");
   made.className = "printed-on";
-  const day = new Date().toLocaleDateString(localeOf(widget.lang), { dateStyle: "long" });
-  made.textContent = [day, link].filter(Boolean).join(" · ");
-  widget.querySelector(".panel")?.append(made);
+  made.textContent = line;
+  copy.querySelector(".panel")?.append(made);
   const paper = page.body.attachShadow({ mode });
   paper.append(copy);
   paper.adoptedStyleSheets = [styles(page)];
@@ -48,10 +46,4 @@ function unfold(fold) {
   name.append(...summary.childNodes);
   open.append(name, ...rest);
   fold.replaceWith(open);
-}
-
-/** A language as the page or the browser has it: they say which English. @param {string} language */
-function localeOf(language) {
-  const tags = [document.documentElement.lang, navigator.language];
-  return tags.find((tag) => tag.split("-")[0] === language) ?? language;
 }
