@@ -36,8 +36,8 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
     }
 }
 
-/// As for files in `js/share-actions.js`: what a sandbox allows can be seen on its frame, if the page may look at it, and a page
-/// without an origin that is not a file is in one.
+/// As for files in `js/share-actions.js`: what a sandbox allows can be seen on its frame, if the page may look at it, and
+/// a page without an origin that is not a file is in one.
 fn printer() -> Printer {
     let frame = window().frame_element().ok().flatten();
     let allows = frame.and_then(|frame| frame.get_attribute("sandbox")).map(|allows| allows.to_ascii_lowercase());

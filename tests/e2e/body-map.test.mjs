@@ -1,8 +1,10 @@
 /** The body map: how large its regions are, and how its list and its words go with the picture. */
 import assert from "node:assert/strict";
 import { say } from "./harness/data/content.mjs";
+import { breaks } from "./harness/checks/breaks.mjs";
 import { doubleText } from "./harness/checks/fit.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
+import { PHONE } from "./harness/run/visit.mjs";
 import { open } from "./harness/reader/states.mjs";
 
 /** The least side of a region at widths of the window: pixels. */
@@ -54,7 +56,7 @@ scenario("On a phone, a press leads from the back to the front, above one table 
 
   assert.equal(await toFront.isVisible(), false);
   assert.deepEqual(await shown(), [true, true]);
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE.viewport);
   assert.deepEqual(await shown(), [true, false]);
   const press = await toFront.boundingBox();
   assert.ok(Math.min(press.width, press.height) >= LEAST_BOX, `${press.width} × ${press.height}`);
@@ -81,7 +83,7 @@ scenario("On a phone, a press leads from the back to the front, above one table 
 });
 
 scenario("On a touch screen, a region that was tapped twice looks as it did before", async (scenes) => {
-  const settings = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const settings = { ...PHONE, hasTouch: true, isMobile: true };
   const { widget } = await open("body-map", scenes, { settings });
   const region = widget.host.locator(".body-shown .region").first();
   const look = () =>
@@ -100,12 +102,12 @@ scenario("On a touch screen, a region that was tapped twice looks as it did befo
 
 for (const language of ["en", "de", "es", "fr", "pl", "ar"]) {
   scenario(`At twice the text size, no name of a side breaks inside a word, in “${language}”`, async (scenes) => {
-    for (const state of ["body-map", "strong", "clinician"]) {
+    for (const state of ["body-map", "strong-unfolded", "clinician"]) {
       const opened = await open(state, scenes, { language });
       await doubleText(opened);
       for (const width of [280, 320, 720]) {
         await opened.page.setViewportSize({ width, height: 900 });
-        const { words, broken } = await opened.widget.host.evaluate(breaksInPage);
+        const { words, broken } = await opened.widget.host.evaluate(breaks, { within: ".body-sides > span" });
         assert.ok(words > 0);
         assert.deepEqual(broken, [], `${state}, ${width} pixels wide`);
       }
@@ -150,18 +152,4 @@ function placesInPage({ shadowRoot }, regions) {
     const listed = boxes.map((box) => ({ site: box.labels[0].textContent, left: box.getBoundingClientRect().left }));
     return { listed: fromTheLeft(listed), drawn: fromTheLeft(listed.map(({ site }) => drawn(site))) };
   });
-}
-
-/** Runs in the page: how many words name a side, and those whose letters are not all in one line. */
-function breaksInPage({ shadowRoot }) {
-  const names = [...shadowRoot.querySelectorAll(".body-sides > span")].map(({ firstChild }) => firstChild);
-  const wordsOf = (text) => [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text, word, index }));
-  const words = names.flatMap(wordsOf);
-  const isBroken = ({ text, word, index }) => {
-    const range = document.createRange();
-    range.setStart(text, index);
-    range.setEnd(text, index + word.length);
-    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
-  };
-  return { words: words.length, broken: words.filter(isBroken).map(({ word }) => word) };
 }

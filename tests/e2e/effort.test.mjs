@@ -1,8 +1,8 @@
 /** What the way from Start to the card asks of a reader: views, presses and words, and the minutes that it promises. */
 import assert from "node:assert/strict";
 import { PACK, outcome, patient, say, wordsIn } from "./harness/data/content.mjs";
+import { countedWalk } from "./harness/reader/effort.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
-import { countWords } from "./harness/checks/word-count.mjs";
 
 const TYPICAL = "walk-one-is-a-reader-with-eight-weeks-of-pain-and-nothing-alarming";
 const LONGER = "walk-two-is-a-reader-whose-harmless-pain-began-at-thirty";
@@ -19,53 +19,17 @@ const READERS = {
   "walk-five-is-a-reader-with-an-emergency-on-the-first-page": { views: 3, presses: 3, words: 270 },
 };
 
-/**
- * What is not counted: the way back and the number of the page, Continue, what opens a folded part, and the offer below
- * Continue to those who want to go on another day.
- */
-const BESIDE = ".step-header, .step-actions, .more > summary, .keep-offer";
-
 /** In a minute. Adults read 238 words of English (Brysbaert 2019), and a press is taken to last two seconds. */
 const WORDS = 240;
 const PRESSES = 30;
 
 const minutesOf = ({ words, presses }) => words / WORDS + presses / PRESSES;
 
-/** Walks to the result, and counts what there was on the way: in sum, and the words of each page. */
-async function walk(widget, answers) {
-  const effort = { views: 0, presses: 0, words: 0, beside: 0, pages: [], asked: new Set() };
-  const view = () => (effort.views += 1);
-  const read = async () => {
-    const { seen, read } = await widget.host.evaluate(countWords, BESIDE);
-    effort.pages.push(read);
-    effort.words += read;
-    effort.beside += seen - read;
-  };
-  const press = async (done) => {
-    await done;
-    effort.presses += 1;
-  };
-  const tick = (question, option) => press(widget.tick(question, option));
-  // Some questions come up while the page is answered, so what it says is counted when it is left.
-  const next = async () => {
-    await read();
-    for (const question of await widget.asked()) effort.asked.add(question);
-    await press(widget.press("continue"));
-  };
-  await widget.drawn();
-  view();
-  await read();
-  await press(widget.press("start"));
-  const place = await widget.walk(answers, { onPage: view, tick, next });
-  view();
-  return { ...effort, place };
-}
-
 for (const [name, most] of Object.entries(READERS)) {
   scenario(`The way asks no more than it may: ${name}`, async ({ visit, tell }) => {
     const { widget } = await visit();
     const answers = patient(name);
-    const { views, presses, words, beside, pages, asked, place } = await walk(widget, answers);
+    const { views, presses, words, beside, pages, asked, place } = await countedWalk(widget, answers);
     const minutes = minutesOf({ words, presses }).toFixed(3);
     const counts = `${views} views, ${presses} presses, ${words} words (${pages.join(" + ")}), ${minutes} minutes`;
     tell(`${counts}; ${beside} words beside`);
@@ -81,7 +45,7 @@ scenario("The welcome promises the minutes that the way takes", async ({ visit, 
   for (const name of [TYPICAL, LONGER]) {
     const { widget } = await visit();
     await widget.host.getByText(say("promise-time"), { exact: true }).waitFor();
-    minutes.push(minutesOf(await walk(widget, patient(name))));
+    minutes.push(minutesOf(await countedWalk(widget, patient(name))));
   }
   tell(`${minutes.map((minutes) => minutes.toFixed(3)).join(" and ")} minutes`);
   const taken = Math.ceil(Math.max(...minutes));

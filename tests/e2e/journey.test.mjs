@@ -5,6 +5,7 @@ import { blog, element } from "./harness/pages/blog.mjs";
 import { PACK, REVISIONS, WORDS, patient, say } from "./harness/data/content.mjs";
 import { Keyboard } from "./harness/reader/keyboard.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
+import { PHONE } from "./harness/run/visit.mjs";
 import { heldEngine } from "./harness/run/site.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
@@ -191,7 +192,7 @@ scenario("Each Change says what it changes, and leads to the page that asks it",
 });
 
 scenario("Under the sign of an emergency stands the way on, once nothing more is asked about it", async ({ visit }) => {
-  const { page, widget } = await visit({ settings: { viewport: { width: 390, height: 844 } } });
+  const { page, widget } = await visit({ settings: PHONE });
   await widget.arrive(DESK_WORKER, "emergency-signs");
   const wayOn = widget.host.locator(".way-on");
   const spoken = widget.question("emergency-signs").locator(':scope > [role="status"]');

@@ -1,14 +1,10 @@
 /** Where a reader lands: every page from its top on, and of the card the answer, what it means and the first thing to do. */
 import assert from "node:assert/strict";
-import { blog, element } from "./harness/pages/blog.mjs";
+import { MUCH_TO_READ, blog, element } from "./harness/pages/blog.mjs";
 import { PACK } from "./harness/data/content.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
+import { PHONE } from "./harness/run/visit.mjs";
 import { DESK_WORKER, open } from "./harness/reader/states.mjs";
-
-const PHONE = { viewport: { width: 390, height: 844 } };
-
-/** A post that is long on both sides of the widget. */
-const FAR = '<p style="height: 3000px">Much to read.</p>';
 
 /** What keeps the top of a window from being read, and how far down that reaches in pixels. */
 const TOPS = [
@@ -27,22 +23,16 @@ const TOPS = [
   },
 ];
 
-/** Where the widget begins in the window, in whole pixels. */
-const topOf = async (widget) => {
-  const top = await widget.part("widget").evaluate((part) => part.getBoundingClientRect().top);
-  return Math.round(top) + 0;
-};
-
 for (const { what, head, header, covered } of TOPS) {
   scenario(`On ${what} each page begins at the top of the window`, async ({ serve, visit }) => {
     const script = '<script type="module" src="/dist/lumbar-check.js"></script>';
-    const page = blog({ head: script + head, widget: FAR + element(), after: FAR });
+    const page = blog({ head: script + head, widget: MUCH_TO_READ + element(), after: MUCH_TO_READ });
     await serve({ pages: { "/": page.replace("<body>", `<body>${header}`) } });
     const { widget } = await visit({ settings: PHONE });
     await widget.reach();
     await widget.press("start");
     const places = [];
-    const see = async () => places.push(await topOf(widget));
+    const see = async () => places.push(await widget.top());
     assert.equal(await widget.walk(DESK_WORKER, { onPage: see }), "advice");
     await see();
     assert.ok(places.length > 8);
@@ -50,17 +40,17 @@ for (const { what, head, header, covered } of TOPS) {
     await widget.openAnswers();
     await widget.part("change").last().click();
     await widget.turned();
-    assert.equal(await topOf(widget), covered, "from the end of the card");
+    assert.equal(await widget.top(), covered, "from the end of the card");
   });
 }
 
 scenario("What is wrong on a page is shown from its top on as well", async ({ serve, visit }) => {
-  await serve({ pages: { "/": blog({ widget: FAR + element(), after: FAR }) } });
+  await serve({ pages: { "/": blog({ widget: MUCH_TO_READ + element(), after: MUCH_TO_READ }) } });
   const { widget } = await visit({ settings: PHONE });
   await widget.reach();
   await widget.press("start");
   await widget.press("continue");
-  assert.equal(await topOf(widget), 0);
+  assert.equal(await widget.top(), 0);
   const { y, height } = await widget.errors.boundingBox();
   assert.ok(y > 0 && y + height < PHONE.viewport.height, `from ${y} on, ${height} pixels`);
 });
@@ -70,7 +60,7 @@ for (const state of ["strong", "with-check"]) {
     scenario(`The first screen of a phone has the answer of “${state}” in “${language}”`, async (scenes) => {
       const { widget, page } = await open(state, scenes, { language, settings: PHONE });
       await page.evaluate(() => scrollTo(0, 0));
-      const top = await topOf(widget);
+      const top = await widget.top();
       const ends = await widget.card.evaluate((card, top) => {
         const first = card.querySelector(".first-step .tip");
         const parts = { headline: ".headline > .heading", meaning: ".headline > .heading + *" };

@@ -1,7 +1,7 @@
 /** Sharing: what enters a link, when, and what a link shows to whoever opens it. */
 import assert from "node:assert/strict";
 import { assertAccessible } from "./harness/checks/axe.mjs";
-import { blog, element } from "./harness/pages/blog.mjs";
+import { MUCH_TO_READ, blog, element } from "./harness/pages/blog.mjs";
 import { PACK, REVISIONS, WORDS, numbersOf, patient, say, wordsIn } from "./harness/data/content.mjs";
 import { KEY, forge, head, linkOf, read } from "./harness/data/fragment.mjs";
 import { GIVEN_LINKS } from "./harness/data/given-links.mjs";
@@ -419,14 +419,7 @@ scenario("Of two widgets on a page, one takes the link and the other stays empty
   assert.equal(await page.locator(".welcome").count(), 1);
 });
 
-/** A post with so much above the widget that nothing of it is in the window, and as much below. */
-const FAR = '<p style="height: 3000px">Much to read.</p>';
-const long = (head = "") => blog({ head: SCRIPT + head, widget: FAR + element(), after: FAR });
-
-const topOf = async (widget) => {
-  const top = await widget.part("widget").first().evaluate((part) => part.getBoundingClientRect().top);
-  return Math.round(top) + 0;
-};
+const long = (head = "") => blog({ head: SCRIPT + head, widget: MUCH_TO_READ + element(), after: MUCH_TO_READ });
 
 for (const [what, head, top] of [
   ["a plain page", "", 0],
@@ -437,12 +430,12 @@ for (const [what, head, top] of [
     await serve({ pages: { "/": long(head) } });
     const { page, widget } = await visit({ path: `/${linkOf(OF_TILER)}`, settings: { reducedMotion: "reduce" } });
     await widget.turned();
-    assert.equal(await topOf(widget), top);
+    assert.equal(await widget.top(), top);
     assert.equal(await widget.part("shared-strip").count(), 0);
     await page.evaluate(() => scrollTo(0, 0));
     await followLink(page, linkOf(OF_DESK_WORKER));
     await page.waitForFunction(() => scrollY > 0);
-    assert.equal(await topOf(widget), top, "again, on a page that is open");
+    assert.equal(await widget.top(), top, "again, on a page that is open");
   });
 }
 
@@ -469,10 +462,10 @@ for (const [what, act] of [
     await strip.waitFor();
     const { y, height } = await strip.boundingBox();
     assert.equal(Math.round(y + height), page.viewportSize().height, "at the edge of the window");
-    assert.ok((await topOf(widget)) > 1_000, "not moved");
+    assert.ok((await widget.top()) > 1_000, "not moved");
     await assertAccessible(page, "a strip that leads to a shared result");
     await widget.press("go-to-result");
-    assert.equal(await topOf(widget), 0);
+    assert.equal(await widget.top(), 0);
     assert.equal(await strip.count(), 0);
   });
 }

@@ -14,6 +14,7 @@ const STATES = [
   "body-map",
   "your-answers",
   "strong",
+  "strong-unfolded",
   "emergency",
   "clinician",
   "clinician-earlier",

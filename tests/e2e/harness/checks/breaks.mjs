@@ -1,25 +1,25 @@
 /**
- * Runs in the page, on the element: words whose letters are on more than one line although there is room for them. A word
- * as long as the panel has to break; one that takes less than three quarters of it stands in a column that is too narrow.
- * Self-contained, because Playwright hands it over as text.
+ * Runs in the page, on the element: how many words there are, and those whose letters are on more than one line.
+ * `within`: only the texts of such elements. `share`: only words that take less of the panel's width; one as long as the
+ * panel has to break, and one that is not stands in a column that is too narrow. Self-contained, because Playwright hands
+ * it over as text.
  */
-export function breaks({ shadowRoot }) {
-  const panel = shadowRoot.querySelector("[part~=panel]") ?? shadowRoot.querySelector("[part~=widget]");
-  const room = panel.getBoundingClientRect().width * 0.75;
+export function breaks({ shadowRoot }, { within = "*", share = Infinity } = {}) {
+  const room = shadowRoot.querySelector("[part~=panel]").getBoundingClientRect().width * share;
   const isShown = (element) => element.checkVisibility() && !element.closest(".visually-hidden, svg, textarea");
-  const broken = [];
-  const texts = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+  const texts = [...shadowRoot.querySelectorAll(within)].filter(isShown).flatMap(({ childNodes }) =>
+    [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
+  );
   const range = document.createRange();
-  while (texts.nextNode()) {
-    const text = texts.currentNode;
-    if (!text.data.trim() || !isShown(text.parentElement)) continue;
-    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}\u2019.]+/gu)) {
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      const lines = [...range.getClientRects()];
-      const width = lines.reduce((sum, line) => sum + line.width, 0);
-      if (new Set(lines.map(({ top }) => Math.round(top))).size > 1 && width < room) broken.push(word);
-    }
-  }
-  return broken;
+  const isBroken = ({ text, word, index }) => {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const lines = [...range.getClientRects()];
+    const width = lines.reduce((sum, line) => sum + line.width, 0);
+    return new Set(lines.map(({ top }) => Math.round(top))).size > 1 && width < room;
+  };
+  const wordsOf = (text) =>
+    [...text.data.matchAll(/[\p{L}\p{N}\u2019.]+/gu)].map(({ 0: word, index }) => ({ text, word, index }));
+  const words = texts.flatMap(wordsOf);
+  return { words: words.length, broken: words.filter(isBroken).map(({ word }) => word) };
 }

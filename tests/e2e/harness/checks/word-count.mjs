@@ -1,8 +1,5 @@
 /** How many words there are to see, and how many of them to read. */
 
-/** What stands on page after page in the same words, and is read once. */
-export const SAME_ON_EACH_PAGE = ".step-header, .more > summary, .step-actions, .or, .keep-offer";
-
 /** Runs in the page. `seen`: every word but what is folded away or only spoken. `read`: less what each page repeats. */
 export function countWords(host, repeated) {
   const texts = document.createTreeWalker(host.shadowRoot.querySelector("[part~=widget]"), NodeFilter.SHOW_TEXT);

@@ -49,6 +49,9 @@ ${after}
 </html>`;
 }
 
+/** More than a window of text, for above or below the widget. */
+export const MUCH_TO_READ = '<p style="height: 3000px">Much to read.</p>';
+
 /** The element with its fallback. */
 export function element(attributes = 'region="uk"') {
   return `<lumbar-check ${attributes}><h2>Before you read on</h2><p>${FALLBACK}</p></lumbar-check>`;

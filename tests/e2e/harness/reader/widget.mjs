@@ -163,6 +163,12 @@ export class Widget {
     return this.card.evaluate(({ classList }) => [...classList].find((name) => name.startsWith("level-"))?.slice(6));
   }
 
+  /** Where it begins in the window, in whole pixels. */
+  async top() {
+    const top = await this.part("widget").first().evaluate((part) => part.getBoundingClientRect().top);
+    return Math.round(top) + 0;
+  }
+
   /**
    * Answers page after page by `tick`, from the page it is on, and returns where that leads. `onPage` is called with
    * the number of each page before it is answered.

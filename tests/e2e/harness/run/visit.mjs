@@ -11,6 +11,9 @@ const PATIENCE = 30_000;
 /** Chromium on Linux has no sheet to share by, and says so of each frame that may use one. */
 const OF_LINUX = /^warning: Unrecognized feature: 'web-share'/;
 
+/** The window of a phone. */
+export const PHONE = { viewport: { width: 390, height: 844 } };
+
 /**
  * Opens a page of a site. `path` may have a query and a fragment. `settings`: of Playwright's browser context.
  * `allowed`: patterns for what the browser itself may put on the console; each has to come. `before`: a function for
