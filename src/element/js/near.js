@@ -51,6 +51,7 @@ function observed(rootMargin, come) {
  * @param {() => void} see
  */
 export function whenSeen(element, see) {
+  if (!globalThis.IntersectionObserver) return () => {};
   const observer = observed("0px 0px -50%", see);
   observer.observe(element);
   return () => observer.disconnect();
