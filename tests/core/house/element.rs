@@ -70,14 +70,14 @@ fn only_the_event_for_faults_has_a_detail() {
     assert!(!Source::read("src/element/events.rs").code().contains("detail("));
 }
 
-/// In `part="…"`, as the second text given to `section` or `rows`, or with the look of a button.
+/// In `part="…"`, as the second text given to `section` or `folded`, or with the look of a button.
 #[test]
 fn parts_are_those_that_are_drawn() {
     let mut there = Names::new();
     for view in all("src/view", "rs") {
         let code = view.code();
         let mut written: Vec<&str> = between(&code, " part=\"", &['"']).into_iter().collect();
-        for call in ["section(", "rows("].iter().flat_map(|name| code.split(name).skip(1)) {
+        for call in ["section(", "folded("].iter().flat_map(|name| code.split(name).skip(1)) {
             match literals(call).as_slice() {
                 [class, part, ..] if class.after.trim_start_matches('&') == "context," => written.push(part.text),
                 _ => {}
