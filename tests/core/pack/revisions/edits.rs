@@ -51,6 +51,7 @@ impl Chain {
     pub fn publish(&mut self, edits: &[(Edit, Index)]) {
         edits.iter().for_each(|(edit, index)| self.make(*edit, *index));
         self.mend_factors();
+        self.mend_places();
         let revision = self.rules["revision"].as_u64().expect("it has one") + 1;
         self.rules["revision"] = revision.into();
         let change = format!("revision-{revision}");
@@ -112,10 +113,6 @@ impl Chain {
         let options = list_mut(&mut asked["options"]);
         options.retain(|other| other["id"] != option);
         let other = text(&options[0]["id"]).to_owned();
-        let groups: Vec<_> = options.iter().filter_map(|option| option["group"].as_str().map(str::to_owned)).collect();
-        if let Some(words) = self.words["questions"][question]["groups"].as_object_mut() {
-            words.retain(|id, _| groups.contains(id));
-        }
         object(&mut self.words["questions"][question]["options"]).remove(option).expect("it has words");
         replace(&mut self.rules, &json!(format!("{question}:{option}")), &json!(format!("{question}:{other}")));
         let mut seen = Vec::new();
@@ -201,7 +198,6 @@ impl Chain {
             ["exclusive", "group"].iter().for_each(|key| drop(object(option).remove(*key)));
         }
         let id = text(&question["id"]).to_owned();
-        object(&mut self.words["questions"][&id]).remove("groups");
         self.words["questions"][&id]["error"] = "Choose one".into();
         for words in object(&mut self.words["questions"][&id]["options"]).values_mut() {
             words["said"] = "You said so.".into();
@@ -226,6 +222,19 @@ impl Chain {
             let is_answered = list(&self.rules["advice"]).iter().any(|tip| mentions(&tip["needs"], &named));
             let words = object(&mut self.words["factors"][text(&factor["id"])]);
             words.insert("no_advice".to_owned(), if is_answered { Value::Null } else { "There is none.".into() });
+        }
+    }
+
+    /// Groups and the sides of places have words while an option is in them.
+    fn mend_places(&mut self) {
+        for question in list(&self.rules["questions"]) {
+            let grouped = list(&question["options"]).iter().filter(|option| option["group"].is_string());
+            let named: Vec<_> = grouped.flat_map(|option| [&option["group"], &option["site"]["side"]]).collect();
+            for key in ["groups", "sides"] {
+                if let Some(words) = self.words["questions"][text(&question["id"])][key].as_object_mut() {
+                    words.retain(|id, _| named.contains(&&json!(id)));
+                }
+            }
         }
     }
 
