@@ -3,7 +3,7 @@
 use super::addresses::{booking, is_file, share_base};
 use super::attribute::attribute;
 use super::day;
-use super::locale::region;
+use super::host::Host;
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
 use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Printer, Settings};
@@ -14,7 +14,8 @@ use web_sys::js_sys::{Array, Intl::PluralRules};
 use yew::AttrValue;
 
 /// The settings as they are now. Anything that cannot be used counts as not set.
-pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
+pub fn settings(host: &Host, pack: &ContentPack) -> Settings {
+    let element = host.element();
     let level = attribute(element, "heading-level").and_then(|level| level.parse().ok());
     let layout = match attribute(element, "layout").as_deref() {
         Some("single") => Layout::SinglePage,
@@ -22,7 +23,7 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
     };
     let links = share_base(element).map_or(Links::Impossible, |_| Links::Possible);
     Settings {
-        region: region(element).into(),
+        region: host.region().into(),
         heading_level: HeadingLevel::new(level.unwrap_or(2)),
         layout,
         clinic_name: attribute(element, "clinic-name").map(AttrValue::from),

@@ -35,7 +35,7 @@ scenario("Far below, a page loads the script alone; near the window, the rest al
   assert.ok(await page.getByText(FALLBACK).count(), "the fallback stands there meanwhile");
   await page.evaluate(() => scrollTo(0, 5000));
   await widget.drawn();
-  assert.equal(files(site).length, 4, files(site).join(", "));
+  assert.equal(files(site).length, 5, files(site).join(", "));
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
 });
 

@@ -1,8 +1,6 @@
 /** What comes once a reader is near, and what the loader needs of it. */
 
 export { joinHistory, onPop } from "./history.js";
-export { keepKeys } from "./keys.js";
-export { hideOrigins } from "./origins.js";
 export { print } from "./print.js";
 export { salt } from "./salt.js";
 export { shareActions } from "./share-actions.js";

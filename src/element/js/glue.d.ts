@@ -27,6 +27,8 @@ export type Reply = (reply: ShareReply, text: string) => void;
 /** What the module asks of the script that owns an element. */
 export interface Port {
   drawn(): void;
+  land(beginning: HTMLElement | undefined, widget: HTMLElement): void;
+  region(): string;
   claim_link(): void;
   open_page(ordinal: number): void;
   reopen_page(ordinal: number): void;
@@ -41,6 +43,8 @@ export interface Port {
 
 /** A mounted widget. */
 export interface Mounted {
+  begin_at_welcome(ticks: Uint32Array): void;
+  begin_on_first_page(ticks: Uint32Array): void;
   attributes_changed(): void;
   pack_changed(pack: Uint8Array): void;
   link_followed(hash: string): void;

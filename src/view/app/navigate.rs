@@ -59,7 +59,7 @@ impl App {
         Stop { reading: self.reading, location: self.assessment.location() }
     }
 
-    fn went(&mut self, ctx: &Context<Self>, course: Course) {
+    pub(super) fn went(&mut self, ctx: &Context<Self>, course: Course) {
         let event = self.trail.went(self.stop(), course);
         event.into_iter().for_each(|event| ctx.props().on_event.emit(event));
     }

@@ -8,11 +8,13 @@ use anyhow::{Result, anyhow, bail};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
+use lightningcss::selector::{Component, Selector};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 use lightningcss::values::ident::DashedIdent;
 use lightningcss::visit_types;
 use lightningcss::visitor::{Visit, VisitTypes, Visitor};
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::fmt::Display;
 use std::fs;
@@ -89,6 +91,41 @@ pub fn sheet(path: &Path) -> Result<String> {
     let mut sheet = load(&files, path)?;
     minify(&mut sheet)?;
     print(&sheet)
+}
+
+/// A bundled style sheet without the rules that need another class than these.
+///
+/// # Errors
+/// If it is not CSS.
+pub fn only(bundle: &str, classes: &BTreeSet<String>) -> Result<String> {
+    let mut sheet = StyleSheet::parse(bundle, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    let mut known = Classes::default();
+    let Ok(()) = sheet.visit(&mut known);
+    let unused_symbols = known.0.into_iter().filter(|class| !classes.contains(class)).collect();
+    let options = MinifyOptions { targets: targets(), unused_symbols };
+    sheet.minify(options).map_err(|error| anyhow!("{error}"))?;
+    print(&sheet)
+}
+
+/// The classes in a style sheet.
+#[derive(Default)]
+struct Classes(BTreeSet<String>);
+
+impl<'i> Visitor<'i> for Classes {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(SELECTORS)
+    }
+
+    fn visit_selector(&mut self, selector: &mut Selector<'i>) -> Result<(), Infallible> {
+        for component in selector.iter_raw_match_order() {
+            if let Component::Class(class) = component {
+                self.0.insert(class.to_string());
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Gives numbers to the names of custom properties that are not for pages to set.
@@ -239,6 +276,13 @@ mod tests {
         }
         let container = bundled("@container (min-width: 30rem) { .a { color: red } }");
         assert_eq!(container, "@container (width>=30rem){.a{color:red}}");
+    }
+
+    #[test]
+    fn rules_of_other_classes_can_be_left_out() {
+        let classes = ["a", "b"].map(str::to_owned).into();
+        let all = ".a{top:0}.c{top:0}.b .c{left:0}.a>.b{left:0}.a:not(.c){top:1px}p{top:0}@media print{.c{top:0}}";
+        assert_eq!(only(all, &classes).unwrap(), ".a{top:0}.a>.b{left:0}.a:not(.c){top:1px}p{top:0}");
     }
 
     #[test]

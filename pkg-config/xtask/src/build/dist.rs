@@ -75,7 +75,7 @@ fn is_ours(name: &str) -> bool {
             parts.contains(&stem) || stem.starts_with("lumbar-check-")
         }
         "css" | "svg" => ["page", "guide", "icon"].contains(&stem),
-        "pack" => stem.starts_with("packs/"),
+        "pack" | "json" => stem.starts_with("packs/"),
         _ => false,
     };
     ours && hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())

@@ -26,7 +26,8 @@ export function keepInside() {
   customElements.whenDefined("lumbar-check").then(() => {
     let ofPage;
     const onMount = (mount) => {
-      Object.defineProperty(window, Symbol.for("inside"), { value: mount, configurable: true });
+      const inside = mount.getRootNode();
+      Object.defineProperty(window, Symbol.for("inside"), { value: inside, configurable: true });
       ofPage?.(mount);
     };
     // A page of ours has a use for it, too.

@@ -82,9 +82,17 @@ export class Widget {
     await box.and(this.host.locator(was ? ":not(:checked)" : ":checked")).waitFor();
   }
 
-  /** Until the first step is there. */
-  async drawn() {
+  /** Until there is something to press: the first step, which the module takes over, or the widget. */
+  async firstStep() {
     await this.part("widget").waitFor();
+  }
+
+  /** Until the module has drawn the widget: then nothing that a test holds is replaced by its like. */
+  async drawn() {
+    await this.firstStep();
+    const isModules = (host) =>
+      !host.shadowRoot || Object.keys(host.shadowRoot.querySelector(".mount") ?? {}).some((key) => /yew/.test(key));
+    for (; !(await this.host.evaluate(isModules)); ) await this.host.page().waitForTimeout(20);
   }
 
   /** Brings the element into view, as a reader who has got there. */
