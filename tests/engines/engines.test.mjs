@@ -16,7 +16,8 @@ const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-
 const EMERGENCY = { ...BELOW_KNEE, "emergency-signs": "both-legs" };
 
 /** What the README asks for, and images for the icon that browsers ask for by themselves. */
-const POLICY = "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'";
+const POLICY =
+  "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'";
 
 /** Opens the widget, and keeps what goes wrong in the page, from before its scripts. */
 const WATCH = `(${openWidgets})();

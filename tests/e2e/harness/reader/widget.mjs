@@ -45,7 +45,10 @@ export class Widget {
 
   /** The ids of the questions on the page, in its order. */
   async asked() {
-    const asked = await this.questions.evaluateAll((questions, wordsOf) => questions.map(eval(wordsOf)), `(${wordsOf})`);
+    const asked = await this.questions.evaluateAll(
+      (questions, wordsOf) => questions.map(eval(wordsOf)),
+      `(${wordsOf})`,
+    );
     return asked.map((known) => meant(this.words, known));
   }
 
@@ -165,7 +168,9 @@ export class Widget {
 
   /** Where it begins in the window, in whole pixels. */
   async top() {
-    const top = await this.part("widget").first().evaluate((part) => part.getBoundingClientRect().top);
+    const top = await this.part("widget")
+      .first()
+      .evaluate((part) => part.getBoundingClientRect().top);
     return Math.round(top) + 0;
   }
 
