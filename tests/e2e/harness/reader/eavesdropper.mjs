@@ -79,7 +79,7 @@ function handsOn(page) {
  * hold of anything inside, or of a word of it. Returns what was measured meanwhile: `{ timed }`.
  */
 export async function answerUnnoticed(page) {
-  const { run, drawn, click, reached } = handsOn(page);
+  const { run, click, reached } = handsOn(page);
   const assertNothingUnder = async () => assert.deepEqual(await run(underInPage), [], "what is drawn at a point");
   const option = (question, option) => {
     const { legend, options } = WORDS.questions[question];
