@@ -135,7 +135,7 @@ impl Project {
         self.root.join("tests/wordpress")
     }
 
-    /// The WordPress plugin, and what writes its translations.
+    /// The WordPress plugin, and what writes its translations with the npm packages of the root.
     pub fn plugin(&self) -> PathBuf {
         self.root.join("pkg-config/wordpress")
     }

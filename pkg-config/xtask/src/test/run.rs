@@ -199,7 +199,7 @@ fn in_engines(project: &Project) -> Result<Outcome> {
 /// Puts the releases of WordPress there, then tests the plugin in them.
 fn in_wordpress(project: &Project) -> Result<Outcome> {
     node::install(&project.end_to_end())?;
-    node::install(&project.plugin())?;
+    node::install(&project.root)?;
     let mut provision = Command::new("node");
     command::run(provision.current_dir(project.wordpress()).arg("provision.mjs"))?;
     in_pages(project, &project.wordpress())
