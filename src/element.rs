@@ -57,7 +57,7 @@ pub fn mount(
         port::Arrival::There => Arrival::There,
     };
     let entry = entry(&pack, hash, arrival, &host);
-    let settings = Rc::new(attributes::settings(host.element(), &pack));
+    let settings = Rc::new(attributes::settings(&host, &pack));
     let on_event = on_event(&host, &pack);
     let storage = storage::state(&pack, day::today());
     let names = Names::salted(salt);
@@ -70,7 +70,7 @@ pub fn mount(
 impl Mounted {
     /// Takes over the attributes as they are now.
     pub fn attributes_changed(&mut self) {
-        let settings = attributes::settings(self.host.element(), &self.props.pack.0);
+        let settings = attributes::settings(&self.host, &self.props.pack.0);
         self.props.settings = Rc::new(settings);
         self.draw();
     }

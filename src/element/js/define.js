@@ -226,6 +226,7 @@ export class LumbarCheck extends Base {
       open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
       reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
       forget_pages: () => this.#entries?.forget(),
+      may_print: parts.mayPrint,
       print: (line) => {
         this.#unprint();
         this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode });

@@ -3,7 +3,7 @@
 export { joinHistory, onPop } from "./history.js";
 export { keepKeys } from "./keys.js";
 export { hideOrigins } from "./origins.js";
-export { print } from "./print.js";
+export { mayPrint, print } from "./print.js";
 export { salt } from "./salt.js";
 export { shareActions } from "./share-actions.js";
 export { styles } from "./styles.js";

@@ -73,7 +73,7 @@ pub enum Links {
     Impossible,
 }
 
-/// Whether this page may print: a sandbox without `allow-modals` drops the call and tells nobody.
+/// Whether this page may print: the sandbox of a frame may keep it from that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Printer {
     /// It may.
