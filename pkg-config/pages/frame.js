@@ -14,13 +14,13 @@ export function tellParent(widget) {
   const secret = /^#\?secret=([a-z\d]+)$/i.exec(location.hash)?.[1];
   const first = innerHeight >= LOWEST && innerHeight <= HIGHEST ? innerHeight : USUAL;
   let isReady = false;
-  /** The height that was told last. @type {number | undefined} */
-  let told;
+  /** @type {number | undefined} */
+  let heightTold;
 
   const tellHeight = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (!isReady || height === told) return;
-    told = height;
+    if (!isReady || height === heightTold) return;
+    heightTold = height;
     tell({ type: "lumbar-check-height", height });
     if (secret) tell({ message: "height", value: height, secret });
   };
@@ -58,7 +58,7 @@ export function tellParent(widget) {
   addEventListener("message", ({ source, data }) => {
     // Of scripts that came later than what they would have heard.
     if (source !== parent || (data?.type !== "lumbar-check-ask" && data?.message !== "ready")) return;
-    told = undefined;
+    heightTold = undefined;
     if (isReady) tellHeight();
     else begin();
   });

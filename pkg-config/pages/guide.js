@@ -109,7 +109,7 @@ async function pageIn(page, language) {
  * @param {string} region
  */
 function fallback(page, region) {
-  const list = /** @type {Element} */ (page.querySelector(".stop-list")?.cloneNode(true));
+  const list = /** @type {Element} */ (page.querySelector(".red-flag-list")?.cloneNode(true));
   for (const line of list.querySelectorAll(".opening, noscript")) line.remove();
   const near = list.querySelector(`[data-region~="${region}"]`);
   for (const line of list.querySelectorAll("[data-region]")) if (near && line !== near) line.remove();

@@ -80,8 +80,8 @@ pub enum ShareReply {
 pub enum Arrival {
     /// The widget leads them there.
     Led,
-    /// They are busy elsewhere on the page, and told of it.
-    Told,
+    /// They are busy elsewhere on the page, and it is announced.
+    Announced,
     /// It is what they see.
     There,
 }

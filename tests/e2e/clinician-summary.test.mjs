@@ -9,7 +9,7 @@ import { READABLE, keepPrinted, sheets } from "./harness/checks/paper.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 import { open } from "./harness/reader/states.mjs";
 
-const TORN = "one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match";
+const CONTRADICTION = "one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match";
 const CAREFUL = "a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none";
 const EVERYTHING = "someone-who-ticks-every-box-gets-no-strong-match";
 
@@ -56,7 +56,7 @@ scenario("A link with answers shows a clinician first what was ticked, and what 
     assert.ok(said.includes(told), `“${told}” is not in: ${said}`);
 
   const lines = (kind) => widget.host.locator(`.handover .${kind} .given`).allInnerTexts();
-  const { worse, better } = patient(TORN);
+  const { worse, better } = patient(CONTRADICTION);
   assert.deepEqual(await lines("fits"), [
     label("pain-map", "low-back-left"),
     label("worse", worse[0]),
@@ -124,7 +124,7 @@ scenario("A link of an earlier revision shows the card as made, and says what ha
 scenario("A link to the advice of an earlier revision says it too, without a clinician's part", async (scenes) => {
   const page = blog({ widget: element(`region="uk" ${WITH_NEXT_REVISION}`) });
   const site = await scenes.serve({ pages: { "/": page, ...NEXT_REVISION_FILES } });
-  const { widget } = await scenes.visit({ path: `/${linkOf(TORN, { answers: false })}` });
+  const { widget } = await scenes.visit({ path: `/${linkOf(CONTRADICTION, { answers: false })}` });
   await widget.drawn();
   assert.equal(await widget.part("since").count(), 1);
   assert.equal(await summary(widget).count(), 0);

@@ -8,7 +8,7 @@ import { scenario } from "./harness/run/scenario.mjs";
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 const TILER = patient("the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts");
 const CAREFUL = patient("a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none");
-const TORN = patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match");
+const CONTRADICTION = patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match");
 const LITTLE = patient("with-little-match-no-lunge-is-shown-or-withheld");
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
 const WEAK_LEG = { ...BELOW_KNEE, "urgent-signs": "one-leg-weak" };
@@ -162,19 +162,19 @@ scenario(
   "Two answers that do not go together are told, and a change of one leads back to the card",
   async ({ visit }) => {
     const { page, widget } = await visit();
-    await widget.arrive(TORN);
+    await widget.arrive(CONTRADICTION);
     await assertAccessible(page, "a contradiction");
     assert.ok((await withheld(widget).allTextContents()).join().includes(title("low-lunge")));
     const change = widget.part("contradiction").getByRole("button");
     assert.equal(await change.count(), 2);
     await change.nth(1).click();
     await widget.turned();
-    const marked = TORN["pain-map"].map((site) => `pain-map:${site}`);
+    const marked = CONTRADICTION["pain-map"].map((site) => `pain-map:${site}`);
     assert.deepEqual(await widget.ticked(), [...marked, "shape:belt"]);
     await widget.tick("shape", "up-and-down");
     await widget.press("continue");
     // What would hold back the lunge may be asked only now.
-    assert.equal(await widget.walk(TORN), "advice");
+    assert.equal(await widget.walk(CONTRADICTION), "advice");
     assert.equal(await widget.part("contradiction").count(), 0);
     assert.ok((await tips(widget)).includes(title("low-lunge")));
   },

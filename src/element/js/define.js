@@ -200,7 +200,7 @@ export class LumbarCheck extends Base {
       const { hash } = location;
       this.#mounted = mountWidget(this, mount, pack, hash, Arrival[arrival], parts.salt(), this.#port(parts, mount));
       addEventListener("hashchange", this.#onHash);
-      if (arrival === "Told") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
+      if (arrival === "Announced") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
       this.#follow();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);

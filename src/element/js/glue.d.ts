@@ -6,7 +6,7 @@
 /** How a reader who opened a link gets to the result. */
 export enum Arrival {
   Led,
-  Told,
+  Announced,
   There,
 }
 

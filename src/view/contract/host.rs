@@ -20,8 +20,8 @@ pub enum Entry {
 pub enum Arrival {
     /// They are led there at once, as by any link.
     Led,
-    /// They do something else on the page, and are told of it.
-    Told,
+    /// They do something else on the page, and it is announced.
+    Announced,
     /// They are there already.
     There,
 }

@@ -5,12 +5,12 @@ import { KEY, linkOf } from "../data/fragment.mjs";
 import { NEXT_REVISION_FILES, WITH_NEXT_REVISION } from "../data/next-revision.mjs";
 
 const OF_DESK_WORKER = "a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match";
-const OF_TORN = "one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match";
+const OF_CONTRADICTION = "one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match";
 const OF_CAREFUL = "a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none";
 
 export const DESK_WORKER = patient(OF_DESK_WORKER);
 const SLIPPED = patient("a-slip-on-the-ice-in-an-otherwise-well-person-is-a-possible-match");
-const TORN = patient(OF_TORN);
+const CONTRADICTION = patient(OF_CONTRADICTION);
 const LITTLE = patient("with-little-match-no-lunge-is-shown-or-withheld");
 const CAREFUL = patient(OF_CAREFUL);
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
@@ -93,14 +93,14 @@ export const STATES = {
     },
   },
   possible: { arrive: [SLIPPED] },
-  contradiction: { arrive: [TORN] },
+  contradiction: { arrive: [CONTRADICTION] },
   unlikely: { arrive: [LITTLE] },
   "with-check": { arrive: [CAREFUL] },
   emergency: { arrive: [{ ...BELOW_KNEE, "emergency-signs": "both-legs" }] },
   "same-day": { arrive: [{ ...BELOW_KNEE, "urgent-signs": "one-leg-weak" }] },
   "see-clinician": { arrive: [BELOW_KNEE] },
   shared: { fragment: linkOf(OF_DESK_WORKER, { answers: false }) },
-  clinician: { fragment: linkOf(OF_TORN) },
+  clinician: { fragment: linkOf(OF_CONTRADICTION) },
   "clinician-with-check": { fragment: linkOf(OF_CAREFUL) },
   "clinician-earlier": { fragment: linkOf(OF_DESK_WORKER), attributes: WITH_NEXT_REVISION, pages: NEXT_REVISION_FILES },
   "broken-link": { fragment: `${KEY}1.AAAA` },
