@@ -5,8 +5,8 @@ pub mod page;
 pub mod table;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use serde::Deserialize;
-use std::fs;
 
 use crate::project::Project;
 
@@ -75,7 +75,7 @@ impl Element {
     /// If the file is not there or is of another form.
     pub fn read(project: &Project) -> Result<Self> {
         let path = project.root.join("pkg-config/element.toml");
-        let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let text = fs::read_to_string(&path)?;
         toml::from_str(&text).with_context(|| format!("{} is of another form", path.display()))
     }
 }

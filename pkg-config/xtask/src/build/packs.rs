@@ -1,8 +1,8 @@
 //! The packs, compiled: rules and the words of one locale in the bytes that the widget reads.
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use lumbar_check::content::ContentPack;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// One pack in one language.
@@ -25,11 +25,11 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
             continue;
         }
         let id = stem(&folder);
-        let rules = read(&rules)?;
+        let rules = fs::read_to_string(&rules)?;
         let revisions = folder.join("revisions.json");
-        let revisions = if revisions.is_file() { Some(read(&revisions)?) } else { None };
+        let revisions = if revisions.is_file() { Some(fs::read_to_string(&revisions)?) } else { None };
         for locale in languages(&rules).with_context(|| format!("pack `{id}`"))? {
-            match compile(&rules, &read(&folder.join(format!("{locale}.json")))?, revisions.as_deref()) {
+            match compile(&rules, &fs::read_to_string(&folder.join(format!("{locale}.json")))?, revisions.as_deref()) {
                 Ok(bytes) => compiled.push(CompiledPack { id: id.clone(), locale, bytes }),
                 Err(found) => {
                     faults.extend(found.iter().map(|fault| format!("{id}.{locale}: {fault}")));
@@ -63,14 +63,10 @@ fn languages(rules: &str) -> Result<Vec<String>> {
 }
 
 fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
+    let entries = fs::read_dir(folder)?;
     let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
 }
 
 fn stem(path: &Path) -> String {

@@ -13,9 +13,9 @@ mod reference;
 mod single_file;
 mod template;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use lumbar_check::content::Ui;
-use std::fs;
 use std::path::PathBuf;
 
 use super::address::Address;
@@ -240,8 +240,7 @@ fn resizer(project: &Project) -> Result<Output> {
 }
 
 fn source(project: &Project, name: &str) -> Result<String> {
-    let path = project.pages().join(name);
-    fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
+    Ok(fs::read_to_string(project.pages().join(name))?)
 }
 
 #[cfg(test)]

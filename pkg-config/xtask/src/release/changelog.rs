@@ -1,8 +1,8 @@
 //! The changelog's part for this version.
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use serde::Deserialize;
-use std::fs;
 
 use crate::project::Project;
 
@@ -25,7 +25,7 @@ struct Pack {
 /// If the changelog says nothing about the version or a revision.
 pub fn notes(project: &Project) -> Result<String> {
     let path = project.root.join("CHANGELOG.md");
-    let changelog = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let changelog = fs::read_to_string(&path)?;
     let part = |stream: &str, subject: &str| {
         part(&changelog, stream, subject)
             .with_context(|| format!("CHANGELOG.md has no part \"### {subject}\" under \"## {stream}\""))
@@ -60,7 +60,7 @@ fn packs(project: &Project) -> Result<Vec<Pack>> {
     for entry in fs::read_dir(project.packs())? {
         let path = entry?.path().join("pack.json");
         if path.is_file() {
-            let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+            let text = fs::read_to_string(&path)?;
             packs.push(serde_json::from_str(&text).with_context(|| format!("reading {}", path.display()))?);
         }
     }
