@@ -14,7 +14,7 @@ pub mod dist;
 pub mod embed;
 pub mod glue;
 mod inside;
-mod packs;
+pub mod packs;
 pub mod script;
 
 use anyhow::Result;

@@ -107,7 +107,7 @@ impl Attribute {
     }
 
     /// Everything about it in sentences.
-    pub fn told(&self) -> String {
+    pub fn in_sentences(&self) -> String {
         format!("{}. Values: {}. Default: {}.", sentence(&self.description), self.listed(), self.default)
     }
 
@@ -170,8 +170,8 @@ mod tests {
 
     #[test]
     fn an_attribute_is_told_in_sentences() {
-        let told = attribute(&["uk", "us"], Some("a code")).told();
-        assert_eq!(told, "Whom to call. Values: `uk` `us`, or a code. Default: `uk`.");
+        let written = attribute(&["uk", "us"], Some("a code")).in_sentences();
+        assert_eq!(written, "Whom to call. Values: `uk` `us`, or a code. Default: `uk`.");
     }
 
     #[test]

@@ -58,7 +58,7 @@ impl Edition {
 /// If the pack has faults, or a language has no words for pages.
 pub fn editions(project: &Project) -> Result<Vec<Edition>> {
     let folder = project.packs().join(PACK);
-    let rules = fs::read_to_string(&folder.join("pack.json"))?;
+    let rules = fs::read_to_string(folder.join("pack.json"))?;
     let mut editions = Vec::new();
     let first = edition(project, &rules, FIRST)?;
     let others: Vec<_> = first.pack.languages.iter().filter(|language| &***language != FIRST).cloned().collect();
@@ -70,7 +70,7 @@ pub fn editions(project: &Project) -> Result<Vec<Edition>> {
 }
 
 fn edition(project: &Project, rules: &str, language: &str) -> Result<Edition> {
-    let words = fs::read_to_string(&project.packs().join(PACK).join(format!("{language}.json")))?;
+    let words = fs::read_to_string(project.packs().join(PACK).join(format!("{language}.json")))?;
     // Pages show no link, so what earlier revisions had does not matter.
     let pack = ContentPack::parse(rules, &words, None).map_err(|faults| anyhow!("{PACK}.{language}: {faults:?}"))?;
     let path = project.pages().join("words").join(format!("{language}.json"));
