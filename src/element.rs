@@ -54,7 +54,7 @@ pub fn mount(
     let host = Rc::new(Host::new(element, port));
     let arrival = match arrival {
         port::Arrival::Led => Arrival::Led,
-        port::Arrival::Told => Arrival::Told,
+        port::Arrival::Announced => Arrival::Announced,
         port::Arrival::There => Arrival::There,
     };
     let entry = entry(&pack, hash, arrival, &host);

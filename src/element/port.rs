@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn forget_pages(this: &Port) -> Result<(), JsValue>;
 
+    /// Whether printing is possible here: a sandbox may drop it and tell nobody.
+    #[wasm_bindgen(method, catch)]
+    pub fn may_print(this: &Port) -> Result<bool, JsValue>;
+
     /// Prints the widget, with a line under it.
     #[wasm_bindgen(method, catch)]
     pub fn print(this: &Port, line: &str) -> Result<(), JsValue>;
@@ -85,8 +89,8 @@ pub enum ShareReply {
 pub enum Arrival {
     /// The widget leads them there.
     Led,
-    /// They are busy elsewhere on the page, and told of it.
-    Told,
+    /// They are busy elsewhere on the page, and it is announced.
+    Announced,
     /// It is what they see.
     There,
 }

@@ -118,14 +118,19 @@ for (const letters of LETTERS) {
       for (const [width, languages] of RESERVED) {
         for (const language of languages) {
           const { release, answer } = heldEngine();
-          const site = await serve({ answer, pages: { "/": blog({ widget: element(`region="uk" lang="${language}"`) }) } });
+          const site = await serve({
+            answer,
+            pages: { "/": blog({ widget: element(`region="uk" lang="${language}"`) }) },
+          });
           // High enough to see what comes after the widget.
           const opened = await visit({ site, language, settings: { viewport: { width, height: 1400 } } });
           const { context, page, widget } = opened;
           await page.waitForFunction(() => customElements.get("lumbar-check"));
           release();
           await widget.drawn();
-          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+          await page.evaluate(
+            () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+          );
           const shifted = await page.evaluate(() => window.record.shifted);
           assert.equal(shifted, 0, `${width} pixels wide, in “${language}”`);
           await opened.assertNoTrace();

@@ -143,8 +143,16 @@ scenario("A reason that was unfolded stays unfolded", async (given) => {
 });
 
 for (const [moment, down, up] of [
-  ["a pointer is down on an option", async ({ page, at }) => (await page.mouse.move(...at), page.mouse.down()), ({ page }) => page.mouse.up()],
-  ["the space bar is down on an option", async ({ page, control }) => (await control.focus(), page.keyboard.down(" ")), ({ page }) => page.keyboard.up(" ")],
+  [
+    "a pointer is down on an option",
+    async ({ page, at }) => (await page.mouse.move(...at), page.mouse.down()),
+    ({ page }) => page.mouse.up(),
+  ],
+  [
+    "the space bar is down on an option",
+    async ({ page, control }) => (await control.focus(), page.keyboard.down(" ")),
+    ({ page }) => page.keyboard.up(" "),
+  ],
 ]) {
   scenario(`Nothing is taken over while ${moment}, and the tick is made`, async (given) => {
     const { page, widget, release } = await held(given);
@@ -307,7 +315,10 @@ scenario("Where a policy forbids WebAssembly, nothing is drawn that could not go
   await settled(page);
   assert.equal(await widget.part("widget").count(), 0);
   assert.ok(await page.getByText(FALLBACK).isVisible());
-  assert.deepEqual(site.requested.filter((path) => path.startsWith("/dist/packs/")), []);
+  assert.deepEqual(
+    site.requested.filter((path) => path.startsWith("/dist/packs/")),
+    [],
+  );
 });
 
 scenario("Without its file, the first step comes with the module", async ({ serve, visit }) => {

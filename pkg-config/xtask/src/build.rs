@@ -15,7 +15,7 @@ pub mod embed;
 mod first_step;
 pub mod glue;
 mod inside;
-mod packs;
+pub mod packs;
 pub mod script;
 
 use anyhow::Result;

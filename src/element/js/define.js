@@ -278,7 +278,7 @@ export class LumbarCheck extends Base {
     this.#mounted = mountWidget(this, mount, pack, hash, Arrival[arrival], parts.salt(), this.#port(parts, mount));
     this.#changed.clear();
     addEventListener("hashchange", this.#onHash);
-    if (arrival === "Told") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
+    if (arrival === "Announced") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
     this.#joinFirstStep();
   }
 
@@ -383,6 +383,7 @@ export class LumbarCheck extends Base {
       open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
       reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
       forget_pages: () => this.#entries?.forget(),
+      may_print: parts.mayPrint,
       print: (line) => {
         this.#unprint();
         this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode });

@@ -6,7 +6,7 @@
 /** How a reader who opened a link gets to the result. */
 export enum Arrival {
   Led,
-  Told,
+  Announced,
   There,
 }
 
@@ -33,6 +33,7 @@ export interface Port {
   open_page(ordinal: number): void;
   reopen_page(ordinal: number): void;
   forget_pages(): void;
+  may_print(): boolean;
   print(line: string): void;
   share_link(url: string, reply: Reply): void;
   copy_text(text: string, reply: Reply): void;

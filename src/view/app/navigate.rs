@@ -82,7 +82,7 @@ impl App {
     pub(super) fn arrive(&mut self, entry: &Entry) {
         let Entry::Shared(_, arrival) = entry else { return };
         self.focus = (*arrival == Arrival::Led).then(|| self.heading.clone());
-        self.is_result_announced = *arrival == Arrival::Told;
+        self.is_result_announced = *arrival == Arrival::Announced;
     }
 
     /// Replaces the assessment, with nothing open around it, and returns the one from before.

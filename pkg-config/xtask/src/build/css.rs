@@ -17,13 +17,14 @@ use lightningcss::visitor::{Visit, VisitTypes, Visitor};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::fmt::Display;
-use std::fs;
 use std::path::Path;
+
+use super::dist;
 
 const CONTENTS: &str = "widget.css";
 
 /// The folder of the demo page.
-const DEMO: &str = "demo";
+const DEMO: &str = "demo/";
 
 /// What custom properties that a page may set begin with.
 const PUBLIC: &str = "--lumbar-";
@@ -57,29 +58,15 @@ fn targets() -> Targets {
 pub fn bundle(styles: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut sheet = load(&files, &styles.join(CONTENTS))?;
-    for name in names(styles, "")? {
-        if name.ends_with(".css") && !sheet.sources.iter().any(|source| Path::new(source) == styles.join(&name)) {
+    for name in dist::below(styles)? {
+        let is_ours = name.ends_with(".css") && !name.starts_with(DEMO);
+        if is_ours && !sheet.sources.iter().any(|source| Path::new(source) == styles.join(&name)) {
             bail!("styles/{name} is not imported in styles/{CONTENTS}");
         }
     }
     minify(&mut sheet)?;
     let Ok(()) = sheet.visit(&mut Renaming::default());
     print(&sheet)
-}
-
-/// The files in a folder of the styles, by their paths from `styles`, but for those of the demo page.
-fn names(styles: &Path, folder: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(styles.join(folder))? {
-        let entry = entry?;
-        let name = format!("{folder}{}", entry.file_name().to_string_lossy());
-        match entry.file_type()?.is_dir() {
-            true if name != DEMO => names.extend(self::names(styles, &(name + "/"))?),
-            true => {}
-            false => names.push(name),
-        }
-    }
-    Ok(names)
 }
 
 /// The style sheet of a page.
@@ -182,6 +169,7 @@ fn print(sheet: &StyleSheet) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fs_err as fs;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
