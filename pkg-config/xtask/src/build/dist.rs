@@ -126,7 +126,9 @@ mod tests {
     fn only_files_of_earlier_builds_are_removed() {
         let dist = tempfile::tempdir().unwrap();
         let dist = dist.path();
-        fs::create_dir_all(dist.join("packs")).unwrap();
+        for folder in ["packs", "steps"] {
+            fs::create_dir_all(dist.join(folder)).unwrap();
+        }
         let old = [
             "engine-00000000.js",
             "lumbar-check-00000000.bin",
