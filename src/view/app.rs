@@ -13,7 +13,7 @@ mod trail;
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Message, SharedOutcome, StorageState};
-use crate::view::components::focus::{focus_first_control, keep_plain};
+use crate::view::components::focus::{focus_control, focus_first_control, keep_plain};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::UnreadableLink;
 use crate::view::contract::props::AppProps;
@@ -26,6 +26,8 @@ use yew::prelude::{Callback, Component, Context, Html, MouseEvent, NodeRef};
 /// The root component, and the only one with state that outlives a page.
 pub struct App {
     pub(super) assessment: Assessment,
+    /// How often the host has changed what everything is drawn with.
+    pub(super) edition: usize,
     /// The reader's own assessment, while the result of a link is shown.
     pub(super) own_assessment: Option<Assessment>,
     pub(super) reading: Reading,
@@ -45,6 +47,8 @@ pub struct App {
     pub(super) widget: NodeRef,
     /// What is to take the focus once it is drawn.
     pub(super) focus: Option<NodeRef>,
+    /// The id of the control that has the focus, while it is made anew.
+    pub(super) control: Option<String>,
     pub(super) on_message: Callback<Message>,
     pub(super) on_follow: Callback<QuestionId>,
     pub(super) on_read: Callback<MouseEvent>,
@@ -93,6 +97,9 @@ impl Component for App {
             self.trail = Trail::new(self.stop());
             ctx.props().on_event.emit(Event::ForgotPages);
         }
+        if (&ctx.props().pack, &ctx.props().settings) != (&old.pack, &old.settings) {
+            self.remake();
+        }
         if ctx.props().begun != old.begun {
             self.begin(ctx);
         }
@@ -115,6 +122,9 @@ impl Component for App {
         }
         if first_render || replace(&mut self.is_beginning, false) {
             ctx.props().on_event.emit(Event::Drawn);
+        }
+        if let Some(id) = self.control.take() {
+            focus_control(&self.widget, &id);
         }
         if let Some(node) = self.focus.take() {
             let widget = self.widget.cast();

@@ -1,6 +1,7 @@
 //! What more than one room draws with.
 
 pub mod button;
+pub mod changing;
 pub mod choice;
 pub mod focus;
 pub mod heading;

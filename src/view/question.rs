@@ -62,7 +62,8 @@ pub fn Question(props: &QuestionProps) -> Html {
 /// Why each question of a page is asked, on request.
 pub fn reasons(context: &RenderContext, page: &Page, answers: &EffectiveAnswers) -> Html {
     let questions = on_page(context, page, answers).filter_map(|id| context.pack.question(id));
-    let reasons = questions.map(|asked| row(asked.short.clone().into(), asked.rationale.clone().into()));
+    let reason = |asked: &crate::content::Question| row(asked.short.clone().into(), asked.rationale.clone().into());
+    let reasons = questions.map(|asked| html! { <key={asked.id.as_str()}>{reason(asked)}</> });
     // What was unfolded on the page before is folded again on this one.
     let key = page.heading.clone().unwrap_or_default();
     why(context, key, rows(reasons.collect()).unwrap_or_default())

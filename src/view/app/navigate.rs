@@ -4,6 +4,7 @@ use super::App;
 use super::location::{Reading, events, last_outcome, moved, opened};
 use super::trail::{Course, Stop};
 use crate::domain::{Assessment, Message, StorageReply};
+use crate::view::components::focus::focused;
 use crate::view::contract::event::Event;
 use crate::view::contract::host::{Arrival, Entry};
 use std::mem::replace;
@@ -83,6 +84,22 @@ impl App {
         let Entry::Shared(_, arrival) = entry else { return };
         self.focus = (*arrival == Arrival::Led).then(|| self.heading.clone());
         self.is_result_announced = *arrival == Arrival::Announced;
+    }
+
+    /// Has the page made anew, in other words or with other numbers, and the focus kept where it is.
+    pub(super) fn remake(&mut self) {
+        self.edition += 1;
+        match focused(&self.widget) {
+            Some(Some(id)) => self.control = Some(id),
+            Some(None) => self.focus = Some(self.heading.clone()),
+            None => {}
+        }
+    }
+
+    /// The key of what is drawn: of each page another, so that none of its texts stands in a node of the page before. A
+    /// translator may have taken that out of the document.
+    pub(super) fn page_key(&self) -> usize {
+        (self.sharing.turn + self.edition) * 2 + self.reading as usize
     }
 
     /// Replaces the assessment, with nothing open around it, and returns the one from before.

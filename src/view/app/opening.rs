@@ -16,6 +16,7 @@ impl App {
         let first = Stop { reading: Reading::Questions, location: assessment.location() };
         let mut app = Self {
             assessment,
+            edition: 0,
             own_assessment: None,
             reading: Reading::Questions,
             is_beginning: false,
@@ -29,6 +30,7 @@ impl App {
             errors: NodeRef::default(),
             widget: NodeRef::default(),
             focus: None,
+            control: None,
             on_message: link.callback(AppMessage::Answer),
             on_follow: link.callback(AppMessage::FollowError),
             on_read: link.callback(|_| AppMessage::Turn(Reading::Article)),

@@ -42,7 +42,7 @@ impl App {
                     onkeydown={types(&self.widget)}
                 >
                     <div class="panel" part="panel">
-                        <div class={column(self, pack)}>
+                        <div class={column(self, pack)} key={self.page_key()}>
                             <ContextProvider<RenderContext> context={context}>
                                 {page(self, props)}
                                 {offer}

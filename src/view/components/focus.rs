@@ -45,11 +45,25 @@ pub fn focus_beginning(press: &MouseEvent, selector: &str) {
     focus_element(beginning);
 }
 
+/// What has the focus in there, by its id if it has one.
+pub fn focused(within: &NodeRef) -> Option<Option<String>> {
+    let focused = within.cast::<Element>()?.query_selector(":focus").ok()??;
+    Some(focused.get_attribute("id"))
+}
+
+/// Focuses the control with this id.
+pub fn focus_control(within: &NodeRef, id: &str) {
+    focus_selected(within, &["#", id].concat());
+}
+
 /// Focuses the first control inside the element with this id.
 pub fn focus_first_control(within: &NodeRef, id: &str) {
-    let selector = ["[id='", id, "'] input"].concat();
-    let control = within.cast::<Element>().and_then(|within| within.query_selector(&selector).ok()?);
-    focus_element(control.map(wasm_bindgen::JsCast::unchecked_into));
+    focus_selected(within, &["#", id, " input"].concat());
+}
+
+fn focus_selected(within: &NodeRef, selector: &str) {
+    let selected = within.cast::<Element>().and_then(|within| within.query_selector(selector).ok()?);
+    focus_element(selected.map(wasm_bindgen::JsCast::unchecked_into));
 }
 
 fn focus_element(element: Option<HtmlElement>) {

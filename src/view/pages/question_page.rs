@@ -3,6 +3,7 @@
 use super::questions::Questions;
 use crate::content::Ui;
 use crate::domain::{PageNumber, Part, Progress, raised};
+use crate::view::components::changing::changing;
 use crate::view::components::heading::{progress_name, step_heading};
 use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::question::props::Legend;
@@ -53,15 +54,16 @@ fn progress(context: &RenderContext, part: Part, props: &QuestionPageProps) -> H
         true => Ui::ScreenPassed,
         false => Ui::ScreenCheck,
     });
+    let page = fill(Ui::Progress, props.progress.number, props.progress.total);
     html! {
         <div id={progress_name(context)}>
             <p class="progress" part="progress">
                 <span class="progress-step">{part.name.clone()}</span>{" "}
                 <span class="progress-part">{fill(Ui::PartOf, part.number, part.total)}</span>{" "}
-                <span class="progress-page">{fill(Ui::Progress, props.progress.number, props.progress.total)}</span>
+                <span class="progress-page" key={&*page}>{page}</span>
             </p>
             if let Some(word) = turn {
-                <p class="turn">{context.say(word)}</p>
+                <p class="turn">{changing(context.say(word))}</p>
             }
         </div>
     }

@@ -3,6 +3,7 @@
 use crate::content::Ui;
 use crate::domain::{Message, StorageState};
 use crate::view::components::button::{Look, button, report};
+use crate::view::components::changing::changing;
 use crate::view::components::heading::page_heading;
 use crate::view::components::mark::{CLOCK, PADLOCK, PHONE, mark};
 use crate::view::components::render_context::{RenderContext, use_render_context};
@@ -40,7 +41,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     html! {
         <div class="welcome" part="welcome">
             if let Some(word) = notice {
-                <p class="notice" part="notice">{say(word)}</p>
+                <p class="notice" part="notice">{changing(say(word))}</p>
             }
             {page_heading(&context, &props.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>

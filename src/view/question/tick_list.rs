@@ -8,6 +8,7 @@ use super::props::{Legend, QuestionProps};
 use crate::content::{Certainty, Exclusivity, Kind, Question as Asked, QuestionOption, SectionId, Ui};
 use crate::domain::{Message, is_emergency, offered};
 use crate::view::components::button::{Look, button, report};
+use crate::view::components::changing::changing;
 use crate::view::components::render_context::RenderContext;
 use crate::view::result::action::emergency_call;
 use yew::prelude::*;
@@ -38,14 +39,14 @@ pub fn tick_list(context: &RenderContext, question: &Asked, props: &QuestionProp
             rows.push(html! { <div class="follow-up" key={id.as_str()}><Question ..inner /></div> });
         } else if ticked && is_emergency(&context.pack, &props.answers, &tick) {
             rows.push(continue_now(context, option, props));
-            said = Some(context.say(Ui::ContinueNow));
+            said = Some(changing(context.say(Ui::ContinueNow)));
         }
     }
     html! {
         <>
             if context.pack.section_of(&question.id) == Some(SectionId::Safety) {
                 // There before it says anything, so that a screen reader speaks it.
-                <p class="visually-hidden" role="status">{said}</p>
+                <p class="visually-hidden" role="status">{for said}</p>
             }
             <div class={if is_short(question) { "options options-short" } else { "options" }}>{rows.into_html()}</div>
         </>

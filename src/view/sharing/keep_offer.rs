@@ -3,6 +3,7 @@
 use super::share_status::done;
 use crate::content::Ui;
 use crate::domain::{KeptAnswers, StorageState};
+use crate::view::components::changing::changing;
 use crate::view::components::choice::{Choice, Control, choice};
 use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
@@ -65,6 +66,6 @@ fn news(context: &RenderContext, storage: &StorageState) -> Html {
         StorageState::Impossible | StorageState::Off => Html::default(),
         StorageState::On(kept) => done(context.fill(Ui::KeptUntil, &[("date", &context.date_in_words(kept.until()))])),
         StorageState::Forgotten => done(context.say(Ui::Forgotten)),
-        StorageState::Refused => context.say(Ui::NotKept).into(),
+        StorageState::Refused => changing(context.say(Ui::NotKept)),
     }
 }

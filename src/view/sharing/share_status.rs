@@ -3,6 +3,7 @@
 use super::square_code::square_code;
 use super::{Part, Sharing};
 use crate::content::Ui;
+use crate::view::components::changing::changing;
 use crate::view::components::mark::{FITS, mark};
 use crate::view::components::render_context::RenderContext;
 use crate::view::contract::event::ShareOutcome;
@@ -18,15 +19,15 @@ pub fn share_status(context: &RenderContext, sharing: &Sharing, part: Part) -> H
         ShareOutcome::Nothing => (Html::default(), Html::default()),
         ShareOutcome::Shared => (done(say(Ui::Shared)), Html::default()),
         ShareOutcome::LinkCopied(url) => (done(say(Ui::LinkCopied)), link(url)),
-        ShareOutcome::LinkToCopy(url) => (say(Ui::LinkToCopy).into(), link(url)),
+        ShareOutcome::LinkToCopy(url) => (changing(say(Ui::LinkToCopy)), link(url)),
         ShareOutcome::TextCopied => (done(say(Ui::TextCopied)), Html::default()),
-        ShareOutcome::TextToCopy(words) => (say(Ui::TextToCopy).into(), text(words)),
-        ShareOutcome::Code(code) => (say(Ui::CodeShown).into(), square_code(context, code)),
+        ShareOutcome::TextToCopy(words) => (changing(say(Ui::TextToCopy)), text(words)),
+        ShareOutcome::Code(code) => (changing(say(Ui::CodeShown)), square_code(context, code)),
         ShareOutcome::FileSaved => (done(say(Ui::FileSaved)), Html::default()),
         ShareOutcome::FileToCopy { name, text: words } => {
-            (context.fill(Ui::FileToCopy, &[("name", name)]).into(), text(words))
+            (changing(context.fill(Ui::FileToCopy, &[("name", name)])), text(words))
         }
-        ShareOutcome::Failed => (say(Ui::Failed).into(), Html::default()),
+        ShareOutcome::Failed => (changing(say(Ui::Failed)), Html::default()),
     };
     html! {
         <div class="outcome">
@@ -38,7 +39,7 @@ pub fn share_status(context: &RenderContext, sharing: &Sharing, part: Part) -> H
 
 /// A status with a mark that it worked.
 pub fn done(words: AttrValue) -> Html {
-    html! { <>{mark("status-mark", FITS)}{words}</> }
+    html! { <>{mark("status-mark", FITS)}{changing(words)}</> }
 }
 
 enum Field<'a> {
@@ -66,5 +67,6 @@ fn field(context: &RenderContext, part: Part, label: Ui, field: Field) -> Html {
             html! { <textarea class="field" part="field" id={&id} rows="10" readonly=true {value} {onclick} /> }
         }
     };
-    html! { <div class="to-copy"><label class="field-label" for={id}>{context.say(label)}</label>{control}</div> }
+    let label = changing(context.say(label));
+    html! { <div class="to-copy"><label class="field-label" for={id}>{label}</label>{control}</div> }
 }
