@@ -74,6 +74,24 @@ pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
     Ok(Bound { js: bound.js.replace(".__yew_", ".__lumbar_yew_"), wasm: bound.wasm })
 }
 
+/// The glue with radio buttons that lose their names before they leave the document.
+///
+/// Chromium keeps one that leaves with its name in the group of that name for as long as the shadow root is there, and with
+/// it the page that it was on. A form around them would do as well, but can be submitted.
+///
+/// # Errors
+/// If nodes are not removed in one place.
+pub fn letting_go_of_radio_buttons(bound: Bound) -> Result<Bound> {
+    const REMOVE: &str = ".removeChild(";
+    let [before, after] = bound.js.split(REMOVE).collect::<Vec<_>>()[..] else {
+        bail!("the glue does not remove nodes in one place; see glue.rs and what Yew does now");
+    };
+    let (node, after) = after.split_once(')').context("the glue ends where it removes a node")?;
+    let unnamed = "?.(\"[type=radio]\").forEach((button)=>button.removeAttribute(\"name\"))";
+    let js = format!("{before}{REMOVE}{node}.querySelectorAll{unnamed}??{node}){after}");
+    Ok(Bound { js, wasm: bound.wasm })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,5 +103,16 @@ mod tests {
         let renamed = apart_from_other_yew_apps(glue(import)).unwrap();
         assert_eq!(renamed.js, "__wbg_set___yew_id_1: function(a, b) { a.__lumbar_yew_id = b; }");
         assert!(apart_from_other_yew_apps(glue("a.yew = 1")).is_err());
+    }
+
+    #[test]
+    fn radio_buttons_lose_their_names_where_nodes_are_removed() {
+        let glue = |js: &str| Bound { js: js.to_owned(), wasm: Vec::new() };
+        let js = letting_go_of_radio_buttons(glue("return a.removeChild(b);")).unwrap().js;
+        let unnamed = r#"b.querySelectorAll?.("[type=radio]").forEach((button)=>button.removeAttribute("name"))"#;
+        assert_eq!(js, format!("return a.removeChild({unnamed}??b);"));
+        for other in ["", "a.removeChild(b); c.removeChild(d)"] {
+            assert!(letting_go_of_radio_buttons(glue(other)).is_err(), "{other}");
+        }
     }
 }

@@ -1,0 +1,72 @@
+/** What a tab holds in the end: nothing of assessments that were started again, nor of widgets that were removed. */
+import assert from "node:assert/strict";
+import { patient } from "./harness/data/content.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+
+/** What may be there for another reason, such as a page that the browser is still drawing. */
+const FEW = 5;
+
+/** Counts the nodes and listeners of a page, without those that nothing holds. */
+async function counterOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  await session.send("HeapProfiler.enable");
+  return async () => {
+    // What one collection lets go of may hold what the next one finds.
+    for (let time = 0; time < 3; time += 1) await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
+    return { nodes: of("Nodes"), listeners: of("JSEventListeners") };
+  };
+}
+
+/** Runs in the page: puts an element there and takes it away once the module has drawn it, so many times. */
+async function comeAndGo(times) {
+  for (let time = 0; time < times; time += 1) {
+    const element = document.createElement("lumbar-check");
+    element.setAttribute("loading", "eager");
+    document.body.append(element);
+    const mount = () => element.shadowRoot.querySelector(".mount");
+    const isModules = () => Object.keys(mount() ?? {}).some((key) => key.includes("yew"));
+    while (!isModules()) await new Promise((done) => setTimeout(done, 5));
+    element.remove();
+    await new Promise((done) => setTimeout(done));
+  }
+}
+
+async function assertConstant(count, before, what) {
+  const after = await count();
+  for (const [kind, number] of Object.entries(before)) {
+    const more = after[kind] - number;
+    assert.ok(more <= FEW, `${more} more ${kind} after ${what}: ${number}, then ${after[kind]}`);
+  }
+}
+
+scenario("A tab in which many assessments were made holds the nodes of one", async ({ visit, tell }) => {
+  const { page, widget } = await visit();
+  const count = await counterOf(page);
+  const assess = async (times) => {
+    for (let time = 0; time < times; time += 1) {
+      await widget.arrive(DESK_WORKER);
+      await widget.press("start-again");
+    }
+  };
+  await assess(20);
+  const before = await count();
+  await assess(40);
+  tell(`after 20: ${JSON.stringify(before)}, after 60: ${JSON.stringify(await count())}`);
+  await assertConstant(count, before, "40 assessments");
+});
+
+scenario("A page from which widgets were removed holds nothing of them", async ({ visit, tell }) => {
+  const { page, widget } = await visit();
+  await widget.drawn();
+  const count = await counterOf(page);
+  await page.evaluate(comeAndGo, 10);
+  const before = await count();
+  await page.evaluate(comeAndGo, 190);
+  tell(`after 10: ${JSON.stringify(before)}, after 200: ${JSON.stringify(await count())}`);
+  await assertConstant(count, before, "190 widgets");
+});
