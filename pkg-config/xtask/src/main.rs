@@ -2,11 +2,12 @@
 //!
 //! Reading order: [`build`] makes `dist/`, [`package`] packs it for each kind of blog, with what [`element`] tells of it,
 //! [`release`] gathers what is published, [`serve`] shows it, [`test`] checks it, [`mutants`] checks the tests, [`soak`]
-//! looks longer than they do, [`size`] weighs it. Everything these need beyond a Rust toolchain is either a library of this
+//! looks longer than they do, [`audit`] looks at what others made, [`size`] weighs it. Everything these need beyond a Rust toolchain is either a library of this
 //! crate or installed on first use, and said aloud.
 //!
 //! Exit codes: 0 done, 1 something failed, 2 the command line was not understood.
 
+mod audit;
 mod browser;
 mod build;
 mod command;
@@ -24,6 +25,7 @@ mod size;
 mod soak;
 mod stage;
 mod test;
+mod tool;
 mod toolchain;
 mod weigh;
 
@@ -99,12 +101,15 @@ enum Task {
         #[arg(long, value_name = "K/N")]
         shard: Option<String>,
     },
-    /// Feed what comes from outside with mutated input for longer than the tests do, and print what came of it.
+    /// Build in another folder, which must give the same bytes; then feed what comes from outside with mutated input for
+    /// longer than the tests do, and print what came of it.
     Soak {
-        /// How long, for all targets together.
+        /// How long to feed, for all targets together.
         #[arg(long, value_name = "N", default_value_t = 10)]
         minutes: u32,
     },
+    /// Look at other people's packages: licences, sources, and holes that are known. Installs cargo-deny on first use.
+    Audit,
     /// Build for release and compare the sizes with pkg-config/size-budget.toml.
     Size,
     /// What cargo calls to run a WebAssembly test binary in a browser.
@@ -158,6 +163,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Serve { port, release } => serve::serve(project, port, Profile::from_flag(release))?,
         Task::Test { suites } => return Ok(test::test(&project, &suites)),
         Task::Mutants { files, shard } => mutants::look(&project, &files, shard.as_deref())?,
+        Task::Audit => return audit::audit(&project),
         Task::Soak { minutes } => soak::run(&project, minutes)?,
         Task::Size => {
             build::build(&project, Recipe::of(Profile::Release))?;
