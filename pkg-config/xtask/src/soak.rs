@@ -1,18 +1,68 @@
-//! The long form of the tests that feed mutated input: each target for its share of the time, one after the other.
+//! What takes longer than a test may: a build in another folder, and the long form of the tests that feed mutated input,
+//! each target for its share of the time, one after the other.
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
+use fs_err as fs;
+use std::env;
+use std::path::Path;
+use std::process::Command;
 
+use crate::build::{Recipe, dist};
 use crate::command::{self, cargo};
+use crate::package;
+use crate::profile::Profile;
 use crate::project::Project;
 
 /// The targets in `tests/core/fuzz.rs`.
 const TARGETS: u32 = 7;
 
-/// Runs the targets, and prints a line of a table for each.
+/// Packages here and in a copy of the sources, and compares what comes of it.
 ///
 /// # Errors
-/// If one of them panics or takes too long over an input.
+/// If a file differs, or there is no repository that knows which files are sources.
+fn build_elsewhere(project: &Project) -> Result<()> {
+    package::package(project, Recipe::of(Profile::Release), None)?;
+    let folder = project.scratch().join("elsewhere");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    copy_sources(&project.root, &folder)?;
+    let mut xtask = Command::new(env::current_exe().context("this program does not know where it is")?);
+    // It finds the project by this.
+    xtask.current_dir(&folder).arg("package").env("CARGO_MANIFEST_DIR", folder.join("pkg-config/xtask"));
+    command::run(xtask.env_remove("CARGO_TARGET_DIR"))?;
+    let there = folder.join("dist");
+    let names = dist::below(&project.dist)?;
+    if names != dist::below(&there)? {
+        bail!("another folder gives other files, see {}", there.display());
+    }
+    for name in &names {
+        if fs::read(project.dist.join(name))? != fs::read(there.join(name))? {
+            bail!("another folder gives another {name}, see {}", there.display());
+        }
+    }
+    println!("\n{} files are the same from another folder\n", names.len());
+    Ok(fs::remove_dir_all(&folder)?)
+}
+
+fn copy_sources(root: &Path, folder: &Path) -> Result<()> {
+    let mut git = Command::new("git");
+    git.current_dir(root).args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+    let names = command::read(&mut git)?;
+    for name in names.split_terminator('\0').filter(|name| root.join(name).is_file()) {
+        let copy = folder.join(name);
+        fs::create_dir_all(copy.parent().context("a source without a folder")?)?;
+        fs::copy(root.join(name), copy)?;
+    }
+    Ok(())
+}
+
+/// Builds elsewhere, then runs the targets, and prints a line of a table for each.
+///
+/// # Errors
+/// If a build in another folder gives other bytes, or one of the targets panics or takes too long over an input.
 pub fn run(project: &Project, minutes: u32) -> Result<()> {
+    build_elsewhere(project)?;
     let seconds = (minutes * 60 / TARGETS).max(1);
     println!("{seconds} seconds for each of {TARGETS} targets\n");
     println!("| target | executions | different outcomes | slowest | seed |\n| --- | --- | --- | --- | --- |");
