@@ -389,6 +389,8 @@ parts! {
         article: Option<ArticleId>,
         /// What to do, in a line.
         title: Rc<str>,
+        /// The title for a reader who said that they have done it.
+        done: Vec<Instruction>,
         /// How long and how often, as a figure beside the drawing.
         dose: Option<Rc<str>>,
         /// Why it may help.

@@ -14,6 +14,10 @@ use std::rc::Rc;
 pub struct TipLines {
     /// The tip.
     pub advice: AdviceId,
+    /// What it is called for this reader.
+    pub title: Rc<str>,
+    /// Whether they said that they have done it.
+    pub is_done: bool,
     /// What to do, a step each.
     pub how: Vec<Rc<str>>,
     /// What to look out for and what not to do. What something the reader said makes theirs comes first.
@@ -55,7 +59,14 @@ impl TipLines {
 
     /// The lines that concern someone.
     fn of(pack: &ContentPack, tip: &Advice, concerns: impl Fn(&Condition) -> Option<Concerns>) -> Self {
-        let mut lines = Self { advice: tip.id.clone(), how: Vec::new(), cautions: Vec::new() };
+        let done = tip.done.iter().find(|line| concerns(&line.when) == Some(Concerns::ThisReader));
+        let mut lines = Self {
+            advice: tip.id.clone(),
+            title: done.map_or(&tip.title, |line| &line.text).clone(),
+            is_done: done.is_some(),
+            how: Vec::new(),
+            cautions: Vec::new(),
+        };
         let told: Vec<_> = tip.also.iter().filter_map(|id| pack.advice(id)).map(|also| &**also).chain([tip]).collect();
         for tip in &told {
             let how = tip.how.iter().filter(|line| concerns(&line.when).is_some());

@@ -204,6 +204,7 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
         }
         writeln!(out, "- Evidence: {}. Sources: {}", tip.evidence, sources(&tip.sources))?;
         writeln!(out, "- Shown if {}", in_words(pack, &tip.needs))?;
+        tip.done.iter().try_for_each(|line| writeln!(out, "- When done: {}", instruction(pack, line)))?;
         tip.blocked_by.iter().try_for_each(|block| writeln!(out, "- Held back if {}", in_words(pack, block)))?;
         tip.replaced_by.iter().try_for_each(|other| writeln!(out, "- Replaced by `{other}`"))?;
         tip.also.iter().try_for_each(|other| writeln!(out, "- Tells `{other}` along with it"))?;

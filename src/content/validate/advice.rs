@@ -44,7 +44,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         let article = at.may("article", &file.article);
         article.into_iter().for_each(|article| check_known(&at.key("article"), "article", article, &known.articles));
         let lines = Lines::of_tip(&at, file, known);
-        let [how, take_care, do_not] = instructions(&lines, words.as_ref());
+        let [done, how, take_care, do_not] = instructions(&lines, words.as_ref());
         let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
         };
@@ -62,6 +62,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             also: also.into_iter().flatten().map(|id| id.as_str().into()).collect(),
             article: article.map(|id| id.as_str().into()),
             title: text("title", |words| &words.title),
+            done,
             dose: words.as_ref().and_then(|(say, words)| say.may_text("dose", &words.dose)),
             why: text("why", |words| &words.why),
             how,
@@ -95,10 +96,11 @@ pub fn named_drawing(at: &At, key: &str, field: &Field<Option<String>>) -> Optio
     one_of(&at.key(key), "drawing", name, Drawing::ALL, Drawing::as_str)
 }
 
-/// What to do, what to look out for and what not to do; nothing where the tip has no words.
-fn instructions(lines: &Lines, words: Option<&(At, &AdviceWordsFile)>) -> [Vec<Instruction>; 3] {
+/// The titles of what is done, what to do, what to look out for and what not to do; nothing where the tip has no words.
+fn instructions(lines: &Lines, words: Option<&(At, &AdviceWordsFile)>) -> [Vec<Instruction>; 4] {
     let Some((say, words)) = words else { return Default::default() };
     let instructions = [
+        lines.conditional(say, "done", &words.done),
         lines.some(say, "how", &words.how),
         lines.instructions(say, "take_care", &words.take_care),
         lines.may(say, "do_not", &words.do_not),

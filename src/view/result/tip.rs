@@ -31,7 +31,7 @@ pub fn tip(context: &RenderContext, tip: &Advice, lines: &TipLines, fold: Fold) 
         <details class="tip fold" part="tip" key={tip.id.as_str()} open={fold == Fold::Open}>
             <summary>
                 {decoration("tip-thumb", tip.drawing.as_ref().map(|shown| shown.drawing))}
-                {heading(context, Depth::Part, tip.title.clone().into())}
+                {heading(context, Depth::Part, lines.title.clone().into())}
                 <span class="evidence-label">
                     <span class="visually-hidden">{context.say(Ui::Evidence)}{" "}</span>{evidence}
                 </span>
