@@ -1,6 +1,6 @@
 //! What a reader asked to share or save: put together here, handed over by `js/share-actions.js`.
 
-use super::day::today;
+use super::day::{in_words, today};
 use super::events::HostEvent;
 use super::host::Host;
 use super::locale::region;
@@ -43,14 +43,16 @@ fn text(host: &Host, pack: &ContentPack, card: &AdviceCard, extent: Extent) -> S
     let region = region(host.element());
     match extent {
         Extent::Brief => share::brief_text(pack, card, &region, host.link(pack, card, Wanted::Advice).as_deref()),
-        Extent::Whole => share::text(pack, card, &region),
+        Extent::Whole => share::text(pack, card, &region, &in_words(&pack.words.language, &region, &pack.date)),
     }
 }
 
 /// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<ShareOutcome>) {
     let answers = seek_care.responses().effective(pack);
-    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region(host.element()));
+    let region = region(host.element());
+    let date = in_words(&pack.words.language, &region, &pack.date);
+    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region, &date);
     let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text(Extent::Whole), status, text)));
     _ = host.port().copy_text(&text, reply);
 }

@@ -54,7 +54,7 @@ pub fn clinician_summary(
     {
         rows.extend(answer_rows(context, page, &given));
     }
-    let title = context.fill(Ui::SharedAnswers, &[("date", &context.date_in_words(answers.day))]);
+    let title = context.fill(Ui::SharedAnswers, &[("date", &context.day_in_words(answers.day))]);
     let title = heading(context, Depth::Section, title);
     parts.push(html! { <section class="section">{title}<dl class="answers" part="answers">{rows}</dl></section> });
     Some(html! { <section class="handover" part="handover">{parts}</section> })

@@ -115,9 +115,9 @@ impl PartialEq for PluralRule {
     }
 }
 
-/// A day, in days since 1970-01-01, as it is written in a language. There is one rule, so all are equal.
+/// A day, `YYYY-MM-DD`, as it is written in a language and a region. There is one rule, so all are equal.
 #[derive(Clone, Copy, Debug)]
-pub struct DateRule(pub fn(language: &str, day: u16) -> String);
+pub struct DateRule(pub fn(language: &str, region: &str, date: &str) -> String);
 
 impl PartialEq for DateRule {
     fn eq(&self, _: &Self) -> bool {

@@ -8,6 +8,9 @@ use lumbar_check::share::{brief_text, seek_care_text, text};
 
 const CLOSE: &str = "a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match";
 
+/// The day of the pack, as readers write it.
+const DAY: &str = "29 November 2026";
+
 fn card(pack: &ContentPack, file: &str) -> AdviceCard {
     let vignette = all().into_iter().find(|vignette| vignette.file == file).expect("there is such a vignette");
     match assess(pack, &responses(pack, &vignette)) {
@@ -18,7 +21,7 @@ fn card(pack: &ContentPack, file: &str) -> AdviceCard {
 
 fn card_of(file: &str) -> String {
     let pack = psoas();
-    text(&pack, &card(&pack, file), "uk")
+    text(&pack, &card(&pack, file), "uk", DAY)
 }
 
 #[test]
@@ -46,7 +49,7 @@ fn a_page_that_sends_someone_to_be_seen_says_to_whom_and_what_was_ticked() {
     let vignette = all().into_iter().find(|known| known.file == vignette).expect("there is such a vignette");
     let answers = responses(&pack, &vignette);
     let Assessed::SeekCare(raised) = assess(&pack, &answers) else { panic!("nobody is sent anywhere") };
-    insta::assert_snapshot!("text-emergency", seek_care_text(&pack, &raised, &answers.effective(&pack), "uk"));
+    insta::assert_snapshot!("text-emergency", seek_care_text(&pack, &raised, &answers.effective(&pack), "uk", DAY));
 }
 
 #[test]
@@ -60,7 +63,7 @@ fn a_card_says_whom_to_call_straight_away_and_today_in_every_language_and_region
     for pack in in_every_language() {
         let card = card(&pack, CLOSE);
         for region in &pack.regions {
-            let text = text(&pack, &card, region.id.as_str());
+            let text = text(&pack, &card, region.id.as_str(), DAY);
             let [now, today, later] = [Ui::NetNow, Ui::NetToday, Ui::NetLater].map(|word| {
                 let heading = format!("\n\n{}\n-", pack.say(word));
                 text.find(&heading).expect("the safety net has a heading for each")
