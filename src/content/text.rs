@@ -202,6 +202,8 @@ ui_words! {
     Print "print",
     /// Heads the sheet of paper.
     PaperTitle "paper-title",
+    /// On the sheet of whoever prints before there is a result.
+    PaperUnfinished "paper-unfinished",
     CopyText "copy-text",
     /// Offered once a text in brief is copied.
     CopyWholeText "copy-whole-text",

@@ -30,9 +30,9 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn forget_pages(this: &Port) -> Result<(), JsValue>;
 
-    /// Prints the widget, with a line under it.
+    /// Prints the widget, with a line under it and the square code of a link, if there is one.
     #[wasm_bindgen(method, catch)]
-    pub fn print(this: &Port, line: &str) -> Result<(), JsValue>;
+    pub fn print(this: &Port, line: &str, url: &str) -> Result<(), JsValue>;
 
     /// Shares a link by the device's own sheet, else copies it: `Shared`, `Copied`, `ToCopy` or `Nothing`.
     #[wasm_bindgen(method, catch)]

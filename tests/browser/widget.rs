@@ -53,7 +53,7 @@ fn name(event: &Event) -> &'static str {
         Event::ReopenedPage(_) => "reopened a page",
         Event::ForgotPages => "forgot pages",
         Event::AskedFor(..) => "asked for something",
-        Event::AskedToPrint(_) => "asked to print",
+        Event::AskedToPrint(..) => "asked to print",
         Event::AskedToPrintWithoutLink => "asked to print without a link",
         Event::AskedToCopySeekCare(..) => "asked to copy",
         Event::AgreedToTellClinic(..) => "agreed to tell the clinic",

@@ -226,9 +226,11 @@ export class LumbarCheck extends Base {
       open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
       reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
       forget_pages: () => this.#entries?.forget(),
-      print: (line) => {
+      print: async (line, url) => {
+        // What is printed has a code if it can be had.
+        const code = url && (await loadExports().then(({ qr }) => qr(url)).catch(() => ""));
         this.#unprint();
-        this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode });
+        if (this.#mounted) this.#unprint = parts.print(mount, line, code, { mask, mode: LumbarCheck.rootMode });
       },
       ...parts.shareActions({
         loadExports,

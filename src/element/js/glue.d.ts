@@ -31,7 +31,7 @@ export interface Port {
   open_page(ordinal: number): void;
   reopen_page(ordinal: number): void;
   forget_pages(): void;
-  print(line: string): void;
+  print(line: string, url: string): void;
   share_link(url: string, reply: Reply): void;
   copy_text(text: string, reply: Reply): void;
   make_code(url: string, reply: Reply): void;

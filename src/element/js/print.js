@@ -3,13 +3,15 @@ import { styles } from "./styles.js";
 /**
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element
  * from session-replay tools. `mode`: of the shadow root that the copy is in. Returns what takes the frame away, for a
- * widget that goes before it. `line`: stands under it.
+ * widget that goes before it. `line`: stands under it. `code`: a square code for its head, as `make_code`
+ * gives it, or nothing.
  *
  * @param {HTMLElement} root
  * @param {string} line
+ * @param {string} code
  * @param {{ mask: (element: Element) => void, mode: ShadowRootMode }} how
  */
-export function print(root, line, { mask, mode }) {
+export function print(root, line, code, { mask, mode }) {
   const frame = document.createElement("iframe");
   mask(frame);
   // Not `display: none`: some browsers print nothing of such a frame.
@@ -24,6 +26,9 @@ export function print(root, line, { mask, mode }) {
   const made = page.createElement("p");
   made.className = "printed-on";
   made.textContent = line;
+  if (code) copy.querySelector(".headline")?.append(drawn(page, code));
+  // One that the reader had on the screen is not printed twice.
+  copy.querySelector(".share")?.remove();
   copy.querySelector(".panel")?.append(made);
   const paper = page.body.attachShadow({ mode });
   paper.append(copy);
@@ -34,6 +39,22 @@ export function print(root, line, { mask, mode }) {
   for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, remove, { once: true, capture: true });
   view.print();
   return remove;
+}
+
+/**
+ * A square code, of which is given how many modules it has on a side, and the dark ones as a path.
+ *
+ * @param {Document} page
+ * @param {string} code
+ */
+function drawn(page, code) {
+  const [side, dark] = code.split(/ (.*)/);
+  const [svg, path] = ["svg", "path"].map((name) => page.createElementNS("http://www.w3.org/2000/svg", name));
+  svg.setAttribute("viewBox", `0 0 ${side} ${side}`);
+  path.setAttribute("d", dark);
+  svg.setAttribute("class", "paper-code");
+  svg.append(path);
+  return svg;
 }
 
 /** On paper nothing opens: puts what an element shows, opened, in its place. @param {Element} fold */

@@ -16,6 +16,7 @@ use crate::view::pages::seek_care::SeekCare;
 use crate::view::pages::shared_result::SharedResult;
 use crate::view::pages::shared_strip::shared_strip;
 use crate::view::pages::single_page::SinglePage;
+use crate::view::pages::unfinished_sheet::unfinished_sheet;
 use crate::view::pages::welcome::Welcome;
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::keep_offer::{Explained, keep_offer};
@@ -28,6 +29,12 @@ impl App {
         let AppProps { pack, settings, names, .. } = props;
         let context = RenderContext { pack: pack.clone(), settings: settings.clone(), names: *names };
         let offer = offer_to_keep(self, &context);
+        let has_result = self.reading == Reading::Article
+            || matches!(
+                self.assessment,
+                Assessment::SeekCare(_) | Assessment::Advice(..) | Assessment::SharedResult(_)
+            );
+        let unfinished = (!has_result).then(|| unfinished_sheet(&context));
         let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
         let strip = self.is_result_announced.then(|| shared_strip(&context, &self.on_result));
         html! {
@@ -46,6 +53,7 @@ impl App {
                             <ContextProvider<RenderContext> context={context}>
                                 {page(self, props)}
                                 {offer}
+                                {unfinished}
                             </ContextProvider<RenderContext>>
                         </div>
                     </div>

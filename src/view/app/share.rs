@@ -3,8 +3,8 @@
 use super::App;
 use super::location::AppMessage;
 use crate::domain::Assessment;
-use crate::view::contract::event::{Event, ShareOutcome};
-use crate::view::sharing::Share;
+use crate::view::contract::event::{Event, ShareOutcome, Wanted};
+use crate::view::sharing::{Part, Share};
 use std::rc::Rc;
 use yew::prelude::Context;
 
@@ -30,10 +30,17 @@ impl App {
             Share::Open(part) => self.sharing.open[part as usize] = true,
             Share::Close(part) => self.sharing.open[part as usize] = false,
             Share::Choose(reminders) => self.sharing.reminders = reminders,
-            Share::Print => self.emit(ctx, |page| match page {
-                Assessment::Advice(card, _) => Some(Event::AskedToPrint(Rc::new((**card).clone()))),
-                _ => Some(Event::AskedToPrintWithoutLink),
-            }),
+            Share::Print => {
+                // Answers are on paper only while the reader has their code on the screen.
+                let wanted = match self.sharing.outcome(Part::Answers) {
+                    ShareOutcome::Code(_) => Wanted::Answers,
+                    _ => Wanted::Advice,
+                };
+                self.emit(ctx, |page| match page {
+                    Assessment::Advice(card, _) => Some(Event::AskedToPrint(Rc::new((**card).clone()), wanted)),
+                    _ => Some(Event::AskedToPrintWithoutLink),
+                })
+            }
             Share::TellClinic => {
                 let booking = ctx.props().settings.booking.clone();
                 let shared = move |url| AppMessage::Share(Share::SharedWithClinic(turn, booking.clone(), url));

@@ -24,8 +24,8 @@ pub enum Event {
     ForgotPages,
     /// The reader would like this of their own card. Answered with what became of it.
     AskedFor(ShareAction, Rc<AdviceCard>, Callback<ShareOutcome>),
-    /// The card, with a link to it under the print.
-    AskedToPrint(Rc<AdviceCard>),
+    /// The card, with a link to what is wanted of it under the print.
+    AskedToPrint(Rc<AdviceCard>, Wanted),
     /// Not a card of the reader's own: what someone else passed on, or a page that sends the reader to be seen.
     AskedToPrintWithoutLink,
     /// The page that sends the reader to be seen, as text. What was ticked on the safety screen is in it, and in no
