@@ -4,7 +4,6 @@ use super::addresses;
 use super::day::{in_words, today};
 use super::events::HostEvent;
 use super::host::Host;
-use super::locale::region;
 use super::share_actions::{copy_seek_care, share};
 use super::storage;
 use crate::content::ContentPack;
@@ -18,6 +17,7 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
     let (host, pack) = (host.clone(), pack.clone());
     Callback::from(move |event| match event {
         Event::Drawn => _ = host.port().drawn(),
+        Event::Landed(beginning, widget) => _ = host.port().land(beginning, &widget),
         Event::Started => HostEvent::Start.dispatch(host.element()),
         Event::Stepped => HostEvent::Step.dispatch(host.element()),
         Event::Completed => HostEvent::Complete.dispatch(host.element()),
@@ -41,7 +41,7 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
 
 /// Prints, with the day and the link at the end of the sheet.
 fn print(host: &Host, pack: &ContentPack, link: Option<String>) {
-    let day = in_words(&pack.words.language, &region(host.element()), &date(today()));
+    let day = in_words(&pack.words.language, &host.region(), &date(today()));
     let link = link.unwrap_or_default();
     let line = if link.is_empty() { day } else { [&day, " · ", &link].concat() };
     _ = host.port().print(&line, &link);

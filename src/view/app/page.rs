@@ -7,6 +7,7 @@ use crate::domain::{Assessment, EffectiveAnswers, Message};
 use crate::view::components::button::report;
 use crate::view::components::focus::{points, types};
 use crate::view::components::render_context::RenderContext;
+use crate::view::contract::host::Printer;
 use crate::view::contract::props::AppProps;
 use crate::view::pages::advice_card::AdviceCard;
 use crate::view::pages::question_page::QuestionPage;
@@ -34,7 +35,8 @@ impl App {
                 self.assessment,
                 Assessment::SeekCare(_) | Assessment::Advice(..) | Assessment::SharedResult(_)
             );
-        let unfinished = (!has_result).then(|| unfinished_sheet(&context));
+        let is_printed = settings.printer == Printer::Ready;
+        let unfinished = (is_printed && !has_result).then(|| unfinished_sheet(&context));
         let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
         let strip = self.is_result_announced.then(|| shared_strip(&context, &self.on_result));
         html! {
