@@ -89,7 +89,9 @@ function lettersInLine(root) {
     range.selectNodeContents(text);
     const written = [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0);
     const letters = text.innerText.length;
-    return written > 2 * text.clientWidth && text.clientWidth > 0 ? [Math.round((letters * text.clientWidth) / written)] : [];
+    return written > 2 * text.clientWidth && text.clientWidth > 0
+      ? [Math.round((letters * text.clientWidth) / written)]
+      : [];
   });
 }
 

@@ -13,26 +13,34 @@ async function onPaper({ page, widget }) {
   return text;
 }
 
-scenario("Before there is a result, paper has the signs to watch for, and nothing that was answered", async ({ visit }) => {
-  const opened = await visit();
-  const { widget } = opened;
-  await widget.drawn();
-  const isBlank = async () => {
-    const text = await onPaper(opened);
-    for (const told of [say("title"), say("paper-unfinished"), WORDS.safety_net.heading, ...WORDS.safety_net.now[1].list])
-      assert.ok(text.includes(told), `${told}: ${text}`);
-    assert.ok(!text.includes(WORDS.questions.age.options["18-49"].label) && !text.includes(say("start")), text);
-  };
-  await isBlank();
-  await widget.press("start");
-  await widget.arrive(DESK_WORKER, "age");
-  await widget.tick("age", "18-49");
-  await isBlank();
-  assert.equal(await widget.host.locator(".unfinished").isVisible(), false);
-  await widget.walk(DESK_WORKER);
-  assert.equal(await widget.place(), "advice");
-  assert.ok(!(await onPaper(opened)).includes(say("paper-unfinished")));
-});
+scenario(
+  "Before there is a result, paper has the signs to watch for, and nothing that was answered",
+  async ({ visit }) => {
+    const opened = await visit();
+    const { widget } = opened;
+    await widget.drawn();
+    const isBlank = async () => {
+      const text = await onPaper(opened);
+      for (const told of [
+        say("title"),
+        say("paper-unfinished"),
+        WORDS.safety_net.heading,
+        ...WORDS.safety_net.now[1].list,
+      ])
+        assert.ok(text.includes(told), `${told}: ${text}`);
+      assert.ok(!text.includes(WORDS.questions.age.options["18-49"].label) && !text.includes(say("start")), text);
+    };
+    await isBlank();
+    await widget.press("start");
+    await widget.arrive(DESK_WORKER, "age");
+    await widget.tick("age", "18-49");
+    await isBlank();
+    assert.equal(await widget.host.locator(".unfinished").isVisible(), false);
+    await widget.walk(DESK_WORKER);
+    assert.equal(await widget.place(), "advice");
+    assert.ok(!(await onPaper(opened)).includes(say("paper-unfinished")));
+  },
+);
 
 scenario("What is folded is open on paper", async ({ visit }) => {
   const opened = await visit();

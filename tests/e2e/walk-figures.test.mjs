@@ -50,7 +50,10 @@ scenario("A walk on a phone costs no more than it may", async ({ serve, visit, t
   const fromLink = screens(await opened.widget.top());
 
   let clinic;
-  const ofClinic = { serve: async (pages) => (clinic = await serve(pages)), visit: (how) => visit({ ...how, site: clinic }) };
+  const ofClinic = {
+    serve: async (pages) => (clinic = await serve(pages)),
+    visit: (how) => visit({ ...how, site: clinic }),
+  };
   const desk = await open("strong", ofClinic, { settings: PHONE });
   const clinicCard = screens((await boxOf(desk.widget.card)).height);
 

@@ -385,7 +385,11 @@ export class LumbarCheck extends Base {
       may_print: parts.mayPrint,
       print: async (line, url) => {
         // What is printed has a code if it can be had.
-        const code = url && (await loadExports().then(({ qr }) => qr(url)).catch(() => ""));
+        const code =
+          url &&
+          (await loadExports()
+            .then(({ qr }) => qr(url))
+            .catch(() => ""));
         this.#unprint();
         if (this.#mounted) this.#unprint = parts.print(mount, line, code, { mask, mode: LumbarCheck.rootMode });
       },
