@@ -24,6 +24,7 @@ import { upgradeAll } from "./upgrade.js";
 /** @import { Begun } from "./first-step.js" */
 /** @import { Mounted, Port } from "./glue.js" */
 /** @import { Priority } from "./load.js" */
+/** @typedef {Awaited<ReturnType<typeof startEngine>>} Engine */
 
 /** What session-replay tools look for to leave an element alone. */
 const MASKS = {
@@ -118,7 +119,7 @@ export class LumbarCheck extends Base {
 
   /** @type {ShadowRoot} */
   #root;
-  /** @type {typeof import("./engine.js") | undefined} */
+  /** @type {Engine | undefined} */
   #parts;
   /** @type {Uint8Array | undefined} */
   #pack;
@@ -259,7 +260,7 @@ export class LumbarCheck extends Base {
   }
 
   /**
-   * @param {typeof import("./engine.js")} parts
+   * @param {Engine} parts
    * @param {Uint8Array} pack
    * @param {HTMLElement} mount
    */
@@ -362,7 +363,7 @@ export class LumbarCheck extends Base {
   /**
    * What the module asks of this element.
    *
-   * @param {typeof import("./engine.js")} parts
+   * @param {Engine} parts
    * @param {HTMLElement} mount
    * @returns {Port}
    */
@@ -391,7 +392,8 @@ export class LumbarCheck extends Base {
             .then(({ qr }) => qr(url))
             .catch(() => ""));
         this.#unprint();
-        if (this.#mounted) this.#unprint = parts.print(mount, line, code, { mask, mode: LumbarCheck.rootMode });
+        if (!this.#mounted) return;
+        this.#unprint = parts.print(mount, line, code, { mask, mode: LumbarCheck.rootMode, styles: parts.styles });
       },
       ...parts.shareActions({
         loadExports,

@@ -1,21 +1,23 @@
 import { isBarred } from "./sandbox.js";
-import { styles } from "./styles.js";
 
 /** Whether a page can print here: otherwise browsers drop the call. */
 export const mayPrint = () => !isBarred("allow-modals");
 
 /**
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element
- * from session-replay tools. `mode`: of the shadow root that the copy is in. Returns what takes the frame away, for a
- * widget that goes before it. `line`: stands under it. `code`: a square code for its head, as `make_code`
+ * from session-replay tools. `mode`: of the shadow root that the copy is in. `styles`: the widget's. Returns what takes the
+ * frame away, for a widget that goes before it. `line`: stands under it. `code`: a square code for its head, as `make_code`
  * gives it, or nothing.
  *
  * @param {HTMLElement} root
  * @param {string} line
  * @param {string} code
- * @param {{ mask: (element: Element) => void, mode: ShadowRootMode }} how
+ * @param {object} how
+ * @param {(element: Element) => void} how.mask
+ * @param {ShadowRootMode} how.mode
+ * @param {(document: Document) => CSSStyleSheet} how.styles
  */
-export function print(root, line, code, { mask, mode }) {
+export function print(root, line, code, { mask, mode, styles }) {
   const frame = document.createElement("iframe");
   mask(frame);
   // Not `display: none`: some browsers print nothing of such a frame.
