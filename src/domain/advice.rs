@@ -2,6 +2,7 @@
 
 use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
+use super::hidden_tips::take;
 use super::matching::{Matching, matching};
 use super::response::Responses;
 use super::triage::{Raised, Screened, Screening, raised, screen_effective};
@@ -84,6 +85,12 @@ impl AdviceCard {
     /// In the order of the pack.
     pub fn withheld(&self) -> &[Withheld] {
         &self.withheld
+    }
+
+    /// Takes some tips off the card, and returns those. Nothing is said either of those that were withheld.
+    pub(super) fn leave_out(&mut self, is_left_out: &dyn Fn(&AdviceId) -> bool) -> Vec<AdviceId> {
+        self.withheld.retain(|withheld| !is_left_out(&withheld.advice));
+        take(&mut self.advice, is_left_out)
     }
 }
 

@@ -30,6 +30,14 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn forget_pages(this: &Port) -> Result<(), JsValue>;
 
+    /// The names of the slots into which the page put something, each between spaces.
+    #[wasm_bindgen(method, catch)]
+    pub fn filled_slots(this: &Port) -> Result<String, JsValue>;
+
+    /// Tells the page that an attribute says what cannot be used.
+    #[wasm_bindgen(method, catch)]
+    pub fn report_fault(this: &Port, fault: &str) -> Result<(), JsValue>;
+
     /// Prints the widget, with a line under it.
     #[wasm_bindgen(method, catch)]
     pub fn print(this: &Port, line: &str) -> Result<(), JsValue>;

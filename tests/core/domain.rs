@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod contract;
+pub mod hidden_tips;
 pub mod progress;
 pub mod properties;
 pub mod readers;

@@ -226,6 +226,8 @@ export class LumbarCheck extends Base {
       open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
       reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
       forget_pages: () => this.#entries?.forget(),
+      filled_slots: () => [...this.children].map(({ slot }) => ` ${slot} `).join(""),
+      report_fault: (fault) => this.#report(fault),
       print: (line) => {
         this.#unprint();
         this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode });

@@ -31,6 +31,8 @@ export interface Port {
   open_page(ordinal: number): void;
   reopen_page(ordinal: number): void;
   forget_pages(): void;
+  filled_slots(): string;
+  report_fault(fault: string): void;
   print(line: string): void;
   share_link(url: string, reply: Reply): void;
   copy_text(text: string, reply: Reply): void;

@@ -1,5 +1,8 @@
 import { styles } from "./styles.js";
 
+/** What the page adds to a tip. */
+const NOTES = ".tip-note > slot";
+
 /**
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element
  * from session-replay tools. `mode`: of the shadow root that the copy is in. Returns what takes the frame away, for a
@@ -20,6 +23,8 @@ export function print(root, line, { mask, mode }) {
   const copy = page.createElement("div");
   mask(copy);
   copy.append(...[...root.children].map((child) => page.importNode(child, true)));
+  const slots = root.querySelectorAll(NOTES);
+  copy.querySelectorAll(NOTES).forEach((slot, at) => writeNote(slot, /** @type {HTMLSlotElement} */ (slots[at])));
   copy.querySelectorAll(".fold").forEach(unfold);
   const made = page.createElement("p");
   made.className = "printed-on";
@@ -34,6 +39,22 @@ export function print(root, line, { mask, mode }) {
   for (const sign of ["pointerdown", "keydown"]) addEventListener(sign, remove, { once: true, capture: true });
   view.print();
   return remove;
+}
+
+/**
+ * Puts what the page has in a slot into a copy of it: text alone, and the addresses of its links. Nothing of it loads or
+ * runs, as it comes from a document that is not shown.
+ *
+ * @param {Element} copy
+ * @param {HTMLSlotElement} slot
+ */
+function writeNote(copy, slot) {
+  const page = document.implementation.createHTMLDocument();
+  page.body.append(...slot.assignedElements().map((element) => page.importNode(element, true)));
+  for (const code of page.querySelectorAll("script, style")) code.remove();
+  for (const link of page.links) link.append(` (${link.getAttribute("href")})`);
+  copy.textContent = page.body.textContent.trim();
+  if (!copy.textContent) copy.parentElement?.remove();
 }
 
 /** On paper nothing opens: puts what an element shows, opened, in its place. @param {Element} fold */

@@ -1,11 +1,11 @@
 //! What to do now.
 
 use super::tip::{Fold, is_followable, tip};
-use crate::content::{Advice, AdviceId, Disposition, Match, Place, Ui};
-use crate::domain::{AdviceCard, EffectiveAnswers, TipLines, to_do};
+use crate::content::{Advice, AdviceId, Disposition, Match, Place, Ui, fill};
+use crate::domain::{AdviceCard, EffectiveAnswers, Shown, TipLines, to_do};
 use crate::view::components::prose::{blocks, items};
 use crate::view::components::render_context::RenderContext;
-use crate::view::components::section::section;
+use crate::view::components::section::{paragraph, section};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -13,15 +13,16 @@ use yew::prelude::*;
 pub struct CardTips<'p> {
     of_habits: Vec<ShownTip<'p>>,
     others: Vec<ShownTip<'p>>,
+    hidden: Html,
 }
 
 impl<'p> CardTips<'p> {
-    pub fn of(context: &'p RenderContext, card: &AdviceCard) -> Self {
+    pub fn of(context: &'p RenderContext, card: &Shown<AdviceCard>) -> Self {
         let apart = |(tip, _): &ShownTip| card.matching().closeness == Match::Unlikely && tip.place == Place::Factors;
         let lines = card.tips(&context.pack).into_iter();
         let tips = lines.filter_map(|lines| Some((context.pack.advice(&lines.advice)?, lines)));
         let (of_habits, others) = tips.filter(|(tip, _)| is_followable(context, tip)).partition(apart);
-        Self { of_habits, others }
+        Self { of_habits, others, hidden: hidden(context, card.advice(), card.left_out()) }
     }
 }
 
@@ -35,10 +36,10 @@ pub fn first_step(context: &RenderContext, tips: &CardTips) -> Option<Html> {
 /// The other tips of a card. Where those about habits stand apart, nothing says that the habits have to do with this
 /// pain.
 pub fn tips(context: &RenderContext, level: Disposition, answers: &EffectiveAnswers, tips: &CardTips) -> Html {
-    let CardTips { of_habits, others } = tips;
+    let CardTips { of_habits, others, hidden } = tips;
     // What goes with a check stands where the check is asked for.
     let before = (level == Disposition::SelfCare).then(|| before(context, level, answers));
-    let others = list(context, others.get(1..).unwrap_or_default());
+    let others = list(context, others.get(1..).unwrap_or_default(), hidden.clone());
     let note = html! { <p>{context.say(Ui::HabitTipsNote)}</p> };
     html! {
         <>
@@ -49,7 +50,7 @@ pub fn tips(context: &RenderContext, level: Disposition, answers: &EffectiveAnsw
                     "section",
                     "tips",
                     context.say(Ui::HabitTips),
-                    html! { <>{note}{list(context, of_habits)}</> },
+                    html! { <>{note}{list(context, of_habits, Html::default())}</> },
                 )}
             }
         </>
@@ -67,6 +68,20 @@ pub fn before(context: &RenderContext, level: Disposition, answers: &EffectiveAn
     }
 }
 
+/// How many tips the host page hides, or that it hides all but what comes first.
+pub fn hidden(context: &RenderContext, shown: &[AdviceId], left_out: &[AdviceId]) -> Html {
+    let count = followable(context, left_out).count();
+    if count == 0 {
+        return Html::default();
+    }
+    let words = match followable(context, shown).all(|tip| tip.place == Place::First) {
+        true => context.say(Ui::AllTipsHidden),
+        false => context.count(Ui::HiddenTips, count),
+    };
+    let clinic = context.settings.clinic_name.clone().unwrap_or_else(|| context.say(Ui::ClinicUnnamed));
+    paragraph("fine-print", fill(&words, &[("clinic", &clinic)]).into())
+}
+
 /// A tip with those of its lines that are for the reader.
 type ShownTip<'p> = (&'p Rc<Advice>, TipLines);
 
@@ -79,6 +94,12 @@ pub fn followable<'p>(context: &'p RenderContext, ids: &'p [AdviceId]) -> impl I
     ids.iter().filter_map(|id| context.pack.advice(id)).filter(|tip| is_followable(context, tip))
 }
 
-pub fn list(context: &RenderContext, tips: &[ShownTip]) -> Html {
-    html! { <div class="tips">{for tips.iter().map(|(advice, lines)| tip(context, advice, lines, Fold::Closed))}</div> }
+/// Tips as rows, and under them what is said of those that are hidden.
+pub fn list(context: &RenderContext, tips: &[ShownTip], hidden: Html) -> Html {
+    html! {
+        <>
+            <div class="tips">{for tips.iter().map(|(advice, lines)| tip(context, advice, lines, Fold::Closed))}</div>
+            {hidden}
+        </>
+    }
 }
