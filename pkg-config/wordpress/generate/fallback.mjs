@@ -29,4 +29,4 @@ function wordsFile(language, ticks = []) {
   });
 }
 
-const read = (name) => JSON.parse(readFileSync(PSOAS + name, "utf8"));
+export const read = (name) => JSON.parse(readFileSync(PSOAS + name, "utf8"));

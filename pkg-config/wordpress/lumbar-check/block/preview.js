@@ -24,6 +24,7 @@
     bookingUrl: "booking-url",
     phone: "phone",
     shareBase: "share-base",
+    hideTips: "hide-tips",
   };
 
   /** What may be written on the accent colour. */
@@ -36,6 +37,21 @@
   /** What holds for this block, as text: authors without the right to write HTML have `&amp;` saved for `&`. */
   function chosen(attributes, name) {
     return htmlEntities.decodeEntities(attributes[name] ?? defaults[name] ?? "");
+  }
+
+  /** What the clinic says under the tips, by the names of options: `note-ID` and `link-ID`. */
+  const notesOf = ({ tipNotes }) => ({ ...defaults.tipNotes, ...tipNotes });
+
+  /** The notes, each in the slot of its tip. A link is named by its address. As on the server. */
+  function notes(attributes) {
+    const given = notesOf(attributes);
+    const said = (name) => htmlEntities.decodeEntities(given[name] ?? "");
+    return Object.keys(editor.tips).flatMap((id) => {
+      const [text, link] = [said(`note-${id}`), said(`link-${id}`)];
+      if (!text && !/^https:/.test(link)) return [];
+      const leads = /^https:/.test(link) && el("p", null, el("a", { href: link }, link.replace(/^https:\/\//, "")));
+      return [el("div", { slot: `tip-${id}`, key: id }, text && el("p", null, text), leads)];
+    });
   }
 
   /** Puts the widget's script into the document that the preview is in, once. */
@@ -84,17 +100,20 @@
     const style = COLOUR.test(accent)
       ? { "--lumbar-accent": accent, "--lumbar-on-accent": readableOn(accent) }
       : undefined;
+    const said = notes(attributes);
     return el(
       "div",
       { ref: compose.useMergeRefs([bring, wake]) },
       el(
         "lumbar-check",
-        { ...others, "share-base": shareBase, style },
+        // The widget looks for slots when it begins.
+        { ...others, "share-base": shareBase, style, key: said.map(({ key }) => key).join(" ") },
         el(
           "p",
           null,
           __("Until the first page is drawn, readers see the warning signs and whom to call here.", "lumbar-check"),
         ),
+        said,
       ),
     );
   }
@@ -119,5 +138,5 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
-  Object.assign(editor, { ELEMENT_ATTRIBUTES, COLOUR, chosen, Preview });
+  Object.assign(editor, { ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, Preview });
 })(wp, lumbarCheckEditor);
