@@ -28,16 +28,18 @@ const inShortcode = (text) =>
 
 /** The settings that were given and can be used, as names and values. */
 function chosen() {
-  const usable = [...byId("settings").elements].filter(({ name, validity }) => name && validity.valid);
+  const fields = [...byId("settings").elements].filter(({ name, type }) => name && type !== "checkbox");
+  const usable = fields.filter(({ validity }) => validity.valid);
   const given = usable.map(({ name, value }) => [name, value === MANY ? LOCAL : value.trim()]);
-  return given.filter(([, value]) => value !== "");
+  const tips = [...document.querySelectorAll('[name="hide-tips"]:checked')].map(({ value }) => value);
+  return [...given, ["hide-tips", tips.join(" ")]].filter(([, value]) => value !== "");
 }
 
 /** The same for an element in a page of somebody's own, which does not know where shared links had better lead. */
 function onElement(settings) {
   if (!byId("own-page").checked) return settings;
   const result = new URL("result.html", base);
-  result.search = new URLSearchParams(settings.filter(([name]) => name === "region"));
+  result.search = new URLSearchParams(settings.filter(([name]) => name === "region" || name === "hide-tips"));
   return [...settings, ["share-base", result.href]];
 }
 
@@ -238,11 +240,38 @@ function makeCopyable() {
   }
 }
 
+/** The recipes, by the names of the sites that they are for: each has an address of its own behind the `#`. */
+const recipes = () => [...byId("recipes").children];
+
+/** Shows the recipe for a site and no other. */
+function chooseSite(name) {
+  for (const recipe of recipes()) recipe.classList.toggle("is-chosen", recipe.id === name);
+  byId("no-site").hidden = true;
+}
+
+/** The site that the address names, if there is a recipe for it. */
+function followAddress() {
+  const choice = [...byId("sites").elements].find(({ value }) => value === location.hash.slice(1));
+  if (!choice) return;
+  choice.checked = true;
+  chooseSite(choice.value);
+}
+
+function letChoose() {
+  byId("sites").addEventListener("input", ({ target }) => {
+    chooseSite(target.value);
+    history.replaceState(history.state, "", `#${target.value}`);
+  });
+  addEventListener("hashchange", followAddress);
+  followAddress();
+}
+
 async function start() {
   byId("not-yet").hidden = true;
   byId("here").hidden = false;
   byId("address").textContent = base;
   makeCopyable();
+  letChoose();
   const manifest = await (await fetch("manifest.json", { cache: "no-cache" })).json();
   const rewrite = () => write(manifest);
   byId("settings").addEventListener("input", rewrite);
