@@ -365,6 +365,7 @@ scenario("Without scripts all recipes are there, and nothing that a script would
     "the line that is the same for all",
   );
   await page.locator("noscript > p").waitFor();
+  await page.close();
 });
 
 scenario("Tips that a clinic leaves out are in whatever it says to paste, and hidden there", async (test) => {
