@@ -1,14 +1,12 @@
 //! What the blog set on the element.
 
-use super::addresses::{booking, is_file, share_base};
+use super::addresses::{booking, share_base};
 use super::attribute::attribute;
 use super::day;
 use super::host::Host;
-use super::locale::region;
 use crate::content::{ContentPack, Plural};
 use crate::domain::{HiddenTips, Layout};
 use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Printer, Settings};
-use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Intl::PluralRules};
 use yew::AttrValue;
@@ -22,8 +20,9 @@ pub fn settings(host: &Host, pack: &ContentPack) -> Settings {
         _ => Layout::Pages,
     };
     let links = share_base(element).map_or(Links::Impossible, |_| Links::Possible);
+    let printer = if host.port().may_print().unwrap_or(false) { Printer::Ready } else { Printer::Barred };
     Settings {
-        region: region(element).into(),
+        region: host.region().into(),
         heading_level: HeadingLevel::new(level.unwrap_or(2)),
         layout,
         clinic_name: attribute(element, "clinic-name").map(AttrValue::from),
@@ -35,20 +34,8 @@ pub fn settings(host: &Host, pack: &ContentPack) -> Settings {
         hidden_tips: attribute(element, "hide-tips")
             .map_or_else(HiddenTips::default, |ids| HiddenTips::read(pack, &ids)),
         links,
-        printer: printer(),
+        printer,
     }
-}
-
-/// As for files in `js/share-actions.js`: what a sandbox allows can be seen on its frame, if the page may look at it, and
-/// a page without an origin that is not a file is in one.
-fn printer() -> Printer {
-    let frame = window().frame_element().ok().flatten();
-    let allows = frame.and_then(|frame| frame.get_attribute("sandbox")).map(|allows| allows.to_ascii_lowercase());
-    let is_barred = match allows {
-        Some(allows) => !allows.split_ascii_whitespace().any(|word| word == "allow-modals"),
-        None => window().origin() == "null" && !is_file(),
-    };
-    if is_barred { Printer::Barred } else { Printer::Ready }
 }
 
 fn plural(language: &str, count: usize) -> Plural {

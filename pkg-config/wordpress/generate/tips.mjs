@@ -7,11 +7,11 @@ const STAYS = ["first", "within"];
 
 export function tipFiles() {
   const { languages, advice } = read("pack.json");
-  const optional = advice.filter(({ place }) => !STAYS.includes(place));
-  const titles = (language) => {
+  const optional = advice.filter((/** @type {{ place: string }} */ { place }) => !STAYS.includes(place));
+  const titles = (/** @type {string} */ language) => {
     const words = read(`${language}.json`).advice;
-    return Object.fromEntries(optional.map(({ id }) => [id, words[id].title]));
+    return Object.fromEntries(optional.map((/** @type {{ id: string }} */ { id }) => [id, words[id].title]));
   };
-  const all = Object.fromEntries(languages.map((language) => [language, titles(language)]));
+  const all = Object.fromEntries(languages.map((/** @type {string} */ language) => [language, titles(language)]));
   return { "tips/titles.php": phpFile("What the tips are called, by language and id. Generated from the pack.", all) };
 }

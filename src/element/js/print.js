@@ -1,7 +1,10 @@
+import { isBarred } from "./sandbox.js";
 import { styles } from "./styles.js";
 
 /** What the page adds to a tip. */
 const NOTES = ".tip-note > slot";
+/** Whether a page can print here: otherwise browsers drop the call. */
+export const mayPrint = () => !isBarred("allow-modals");
 
 /**
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element

@@ -1,10 +1,8 @@
-/* global lumbarCheckEditor, wp */
-
 /** The block in the editor: its preview, and its settings in the sidebar. */
 (({ blockEditor, blocks, components, element, htmlEntities, i18n }, editor) => {
   const { createElement: el, Fragment, useState } = element;
   const { __, sprintf } = i18n;
-  const { defaults, tips, ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, Preview } = editor;
+  const { defaults, tips, ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, Preview } = editor;
 
   /** The ground that the widget draws on in light pages. */
   const PAPER = "#fdfbf7";
@@ -55,25 +53,43 @@
   /** A control's looks as they will be by default one day, without the warning until then. */
   const LOOKS = { __nextHasNoMarginBottom: true, __next40pxDefaultSize: true };
 
-  /** A choice of which the first is the clinic's default. `unset`: what that is if the clinic did not set one. */
+  /**
+   * What a control of the sidebar is made from.
+   *
+   * @typedef {object} Control
+   * @property {string} name
+   * @property {string} label
+   * @property {string} [help]
+   * @property {Attributes} attributes
+   * @property {(changed: Attributes) => void} setAttributes
+   */
+
+  /**
+   * A choice of which the first is the clinic's default. `unset`: what that is if the clinic did not set one.
+   *
+   * @param {Control & { values: string[][], unset: string }} props
+   */
   function Choice({ name, label, help, values, unset, attributes, setAttributes }) {
     const known = Object.fromEntries(values);
-    const byDefault = defaults[name] ? (known[defaults[name]] ?? defaults[name]) : unset;
+    const preset = defaults[name];
+    const byDefault = preset ? (known[preset] ?? preset) : unset;
     /* translators: %s: a value of a setting. */
     const first = { value: "", label: sprintf(__("Default: %s", "lumbar-check"), byDefault) };
     const value = attributes[name] ?? "";
     const others = values.map(([value, label]) => ({ value, label }));
     if (value && !known[value]) others.push({ value, label: value });
-    const onChange = (value) => setAttributes({ [name]: value || undefined });
+    const onChange = (/** @type {string} */ value) => setAttributes({ [name]: value || undefined });
     return el(components.SelectControl, { ...LOOKS, label, help, value, options: [first, ...others], onChange });
   }
 
+  /** @param {Control & { type?: string }} props */
   function Line({ name, label, help, type = "text", attributes, setAttributes }) {
     const value = htmlEntities.decodeEntities(attributes[name] ?? "");
-    const onChange = (value) => setAttributes({ [name]: value || undefined });
+    const onChange = (/** @type {string} */ value) => setAttributes({ [name]: value || undefined });
     return el(components.TextControl, { ...LOOKS, label, help, type, value, placeholder: defaults[name], onChange });
   }
 
+  /** @param {Control} props */
   function Accent({ attributes, setAttributes }) {
     const [palette] = blockEditor.useSettings("color.palette");
     // The widget takes a colour for what it is, and knows no variables of the theme.
@@ -89,18 +105,22 @@
       el(components.ColorPalette, {
         colors,
         value: attributes.accent,
-        onChange: (accent) => setAttributes({ accent: accent || undefined }),
+        onChange: (/** @type {string | undefined} */ accent) => setAttributes({ accent: accent || undefined }),
         "aria-label": __("Accent colour", "lumbar-check"),
       }),
       accent && el(blockEditor.ContrastChecker, { linkColor: accent, backgroundColor: PAPER }),
     );
   }
 
-  /** A box to tick for each tip that is left out. `name`: of the attribute with their ids. */
+  /**
+   * A box to tick for each tip that is left out. `name`: of the attribute with their ids.
+   *
+   * @param {Pick<Control, "name" | "attributes" | "setAttributes">} props
+   */
   function LeftOut({ name, attributes, setAttributes }) {
     const hidden = chosen(attributes, name).split(" ").filter(Boolean);
-    const box = ([id, label]) => {
-      const onChange = (isHidden) => {
+    const box = (/** @type {string[]} */ [id, label]) => {
+      const onChange = (/** @type {boolean} */ isHidden) => {
         const others = hidden.filter((other) => other !== id);
         setAttributes({ [name]: (isHidden ? [...others, id] : others).join(" ") });
       };
@@ -120,7 +140,11 @@
     );
   }
 
-  /** What the clinic says under a tip: choose one, and write. */
+  /**
+   * What the clinic says under a tip: choose one, and write.
+   *
+   * @param {{ attributes: Attributes, setAttributes: (changed: { tipNotes: Attributes }) => void }} props
+   */
   function Notes({ attributes, setAttributes }) {
     const [tip, choose] = useState("");
     const given = notesOf(attributes);
@@ -129,13 +153,14 @@
       return { value, label: isNoted ? `✓ ${label}` : label };
     });
     const first = { value: "", label: __("Choose a tip", "lumbar-check") };
-    const field = (name, type, label) =>
+    const field = (/** @type {string} */ name, /** @type {string} */ type, /** @type {string} */ label) =>
       el(components.TextControl, {
         ...LOOKS,
         label,
         type,
         value: htmlEntities.decodeEntities(given[name] ?? ""),
-        onChange: (value) => setAttributes({ tipNotes: { ...attributes.tipNotes, [name]: value } }),
+        onChange: (/** @type {string} */ value) =>
+          setAttributes({ tipNotes: { ...ownNotes(attributes), [name]: value } }),
       });
     return el(
       Fragment,
@@ -153,6 +178,7 @@
     );
   }
 
+  /** @param {object} props */
   function Sidebar(props) {
     const inPage = __("The page’s language", "lumbar-check");
     return el(
@@ -252,12 +278,13 @@
     );
   }
 
+  /** @param {object} props */
   function Edit(props) {
     return el(Fragment, null, el(Sidebar, props), el("div", blockEditor.useBlockProps(), el(Preview, props)));
   }
 
   /** What a shortcode says under the tips. */
-  const notesIn = ({ named }) => {
+  const notesIn = (/** @type {{ named: Attributes }} */ { named }) => {
     const said = Object.entries(named).filter(([name]) => tips[name.replace(/^(note|link)-/, "")] && !tips[name]);
     return said.length > 0 ? Object.fromEntries(said) : undefined;
   };
@@ -267,7 +294,7 @@
     ...Object.fromEntries(
       Object.entries({ ...ELEMENT_ATTRIBUTES, accent: "accent" }).map(([name, attribute]) => [
         name,
-        { type: "string", shortcode: ({ named }) => named[attribute] },
+        { type: "string", shortcode: (/** @type {{ named: Attributes }} */ { named }) => named[attribute] },
       ]),
     ),
     tipNotes: { type: "object", shortcode: notesIn },
