@@ -2,7 +2,6 @@
 
 use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
-use super::hidden_tips::take;
 use super::matching::{Matching, matching};
 use super::response::Responses;
 use super::triage::{Raised, Screened, Screening, raised, screen_effective};
@@ -92,6 +91,11 @@ impl AdviceCard {
         self.withheld.retain(|withheld| !is_left_out(&withheld.advice));
         take(&mut self.advice, is_left_out)
     }
+}
+
+/// Takes some tips out of a list, and returns them.
+pub(super) fn take(tips: &mut Vec<AdviceId>, is_taken: &dyn Fn(&AdviceId) -> bool) -> Vec<AdviceId> {
+    tips.extract_if(.., |tip| is_taken(tip)).collect()
 }
 
 /// What the answers lead to.

@@ -3,7 +3,7 @@
 //! Invariant: whatever is drawn, copied, printed or passed on is a [`Shown`], which [`HiddenTips`] alone makes. None of the
 //! tips of one is hidden. Only tips can be: what sends a reader to be seen comes first on a card and always stays.
 
-use super::advice::AdviceCard;
+use super::advice::{AdviceCard, take};
 use super::change::Change;
 use super::explanation::Explanation;
 use super::shared::{SharedOutcome, SharedResult};
@@ -71,11 +71,6 @@ impl HiddenTips {
     fn hides(&self, tip: &AdviceId) -> bool {
         self.tips.contains(tip)
     }
-}
-
-/// Takes some tips out of a list, and returns them.
-pub(super) fn take(tips: &mut Vec<AdviceId>, is_taken: &dyn Fn(&AdviceId) -> bool) -> Vec<AdviceId> {
-    tips.extract_if(.., |tip| is_taken(tip)).collect()
 }
 
 /// Whether a page may hide a tip, or add something to it. What comes first sends a reader to be seen; what is part of
