@@ -197,6 +197,12 @@ ui_words! {
     ClinicBook "clinic-book",
     /// Takes `{phone}`.
     ClinicCall "clinic-call",
+    /// In place of a clinic's name.
+    ClinicUnnamed "clinic-unnamed",
+    /// Takes `{clinic}` and `{count}`, of tips that the host page hides.
+    HiddenTips "hidden-tips",
+    /// Takes `{clinic}`. Where the page hides all tips but what comes first.
+    AllTipsHidden "all-tips-hidden",
     Keep "keep",
     ShareAdvice "share-advice",
     Print "print",

@@ -85,6 +85,17 @@ impl AdviceCard {
     pub fn withheld(&self) -> &[Withheld] {
         &self.withheld
     }
+
+    /// Takes some tips off the card, and returns those. Nothing is said either of those that were withheld.
+    pub(super) fn leave_out(&mut self, is_left_out: &dyn Fn(&AdviceId) -> bool) -> Vec<AdviceId> {
+        self.withheld.retain(|withheld| !is_left_out(&withheld.advice));
+        take(&mut self.advice, is_left_out)
+    }
+}
+
+/// Takes some tips out of a list, and returns them.
+pub(super) fn take(tips: &mut Vec<AdviceId>, is_taken: &dyn Fn(&AdviceId) -> bool) -> Vec<AdviceId> {
+    tips.extract_if(.., |tip| is_taken(tip)).collect()
 }
 
 /// What the answers lead to.

@@ -39,6 +39,14 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn forget_pages(this: &Port) -> Result<(), JsValue>;
 
+    /// The names of the slots into which the page put something, each between spaces.
+    #[wasm_bindgen(method, catch)]
+    pub fn filled_slots(this: &Port) -> Result<String, JsValue>;
+
+    /// Tells the page that an attribute says what cannot be used.
+    #[wasm_bindgen(method, catch)]
+    pub fn report_fault(this: &Port, fault: &str) -> Result<(), JsValue>;
+
     /// Whether printing is possible here: a sandbox may drop it and tell nobody.
     #[wasm_bindgen(method, catch)]
     pub fn may_print(this: &Port) -> Result<bool, JsValue>;

@@ -5,7 +5,7 @@ use super::events::HostEvent;
 use super::host::Host;
 use super::port::{self, ShareReply};
 use crate::content::ContentPack;
-use crate::domain::{AdviceCard, SeekCare};
+use crate::domain::{AdviceCard, SeekCare, Shown};
 use crate::share::{self, Every, Moving, Workdays};
 use crate::view::{Extent, Hours, Reminders, ShareAction, ShareOutcome, SquareCode, Wanted};
 use yew::Callback;
@@ -15,7 +15,13 @@ const CALENDAR: &str = "reminders.ics";
 const RECORD: &str = "answers.fhir.json";
 
 /// Does what a reader asked for of their own card. `reply` is called with what became of it.
-pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &AdviceCard, reply: Callback<ShareOutcome>) {
+pub fn share(
+    host: &Host,
+    pack: &ContentPack,
+    action: ShareAction,
+    card: &Shown<AdviceCard>,
+    reply: Callback<ShareOutcome>,
+) {
     // The page may know that something was passed on, and not what.
     if !matches!(action, ShareAction::Text(_) | ShareAction::Calendar(_)) {
         HostEvent::Share.dispatch(host.element());
@@ -38,7 +44,7 @@ pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &Advice
     };
 }
 
-fn text(host: &Host, pack: &ContentPack, card: &AdviceCard, extent: Extent) -> String {
+fn text(host: &Host, pack: &ContentPack, card: &Shown<AdviceCard>, extent: Extent) -> String {
     let region = host.region();
     match extent {
         Extent::Brief => share::brief_text(pack, card, &region, host.link(pack, card, Wanted::Advice).as_deref()),

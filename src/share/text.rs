@@ -1,11 +1,11 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
 use crate::content::{Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
-use crate::domain::{AdviceCard, EffectiveAnswers, Evidence, Net, Raised, TipLines, serious, to_do};
+use crate::domain::{AdviceCard, EffectiveAnswers, Evidence, Net, Raised, Shown, TipLines, serious, to_do};
 use std::rc::Rc;
 
 /// The card in words. `region` is a region's id or a country code. `date`: the day of the pack, as readers write it.
-pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str, date: &str) -> String {
+pub fn text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, date: &str) -> String {
     let mut page = Plain::default();
     let disposition = pack.disposition(card.disposition());
     page.heading(&disposition.heading);
@@ -54,7 +54,7 @@ const TIPS_IN_BRIEF: usize = 3;
 
 /// The card in brief, for a message: the answer, its first tips, the signs that need help straight away, and the link to
 /// all of it, where there is one.
-pub fn brief_text(pack: &ContentPack, card: &AdviceCard, region: &str, link: Option<&str>) -> String {
+pub fn brief_text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, link: Option<&str>) -> String {
     let mut page = Plain::default();
     let region = pack.region(region);
     page.paragraph(&pack.say(Ui::PaperTitle));

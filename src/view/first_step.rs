@@ -2,7 +2,7 @@
 //! has them before the WebAssembly module.
 
 use crate::content::{ContentPack, Disposition, Plural};
-use crate::domain::{Begun, Layout, StorageState};
+use crate::domain::{Begun, HiddenTips, Layout, StorageState};
 use crate::view::components::render_context::RenderContext;
 use crate::view::result::action::action;
 use crate::view::{App, AppProps, DateRule, Entry, HeadingLevel, Links, Names, Pack, PluralRule, Printer, Settings};
@@ -59,7 +59,8 @@ fn settings(region: &str) -> Settings {
         phone: None,
         plural: PluralRule(|_, _| Plural::Other),
         date: DateRule(|_, _, date| format!("{DAY_MARK}{date}{DAY_MARK}")),
-        articles: Vec::new(),
+        slots: "".into(),
+        hidden_tips: HiddenTips::default(),
         links: Links::Possible,
         // The sheet of whoever prints before there is a result comes with the module.
         printer: Printer::Barred,

@@ -3,6 +3,7 @@
 pub mod begun;
 pub mod changes;
 pub mod contract;
+pub mod hidden_tips;
 pub mod progress;
 pub mod properties;
 pub mod readers;

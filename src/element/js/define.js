@@ -383,6 +383,8 @@ export class LumbarCheck extends Base {
       open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
       reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
       forget_pages: () => this.#entries?.forget(),
+      filled_slots: () => [...this.children].map(({ slot }) => ` ${slot} `).join(""),
+      report_fault: (fault) => this.#report(fault),
       may_print: parts.mayPrint,
       print: async (line, url) => {
         // What is printed has a code if it can be had.

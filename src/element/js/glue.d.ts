@@ -33,6 +33,8 @@ export interface Port {
   open_page(ordinal: number): void;
   reopen_page(ordinal: number): void;
   forget_pages(): void;
+  filled_slots(): string;
+  report_fault(fault: string): void;
   may_print(): boolean;
   print(line: string, url: string): void;
   share_link(url: string, reply: Reply): void;

@@ -1,5 +1,7 @@
 import { isBarred } from "./sandbox.js";
 
+/** What the page adds to a tip. */
+const NOTES = ".tip-note > slot";
 /** Whether a page can print here: otherwise browsers drop the call. */
 export const mayPrint = () => !isBarred("allow-modals");
 
@@ -28,6 +30,8 @@ export function print(root, line, code, { mask, mode, styles }) {
   const copy = page.createElement("div");
   mask(copy);
   copy.append(...[...root.children].map((child) => page.importNode(child, true)));
+  const slots = root.querySelectorAll(NOTES);
+  copy.querySelectorAll(NOTES).forEach((slot, at) => writeNote(slot, /** @type {HTMLSlotElement} */ (slots[at])));
   copy.querySelectorAll(".fold").forEach(unfold);
   const made = page.createElement("p");
   made.className = "printed-on";
@@ -61,6 +65,22 @@ function drawn(page, code) {
   svg.setAttribute("class", "paper-code");
   svg.append(path);
   return svg;
+}
+
+/**
+ * Puts what the page has in a slot into a copy of it: text alone, and the addresses of its links. Nothing of it loads or
+ * runs, as it comes from a document that is not shown.
+ *
+ * @param {Element} copy
+ * @param {HTMLSlotElement} slot
+ */
+function writeNote(copy, slot) {
+  const page = document.implementation.createHTMLDocument();
+  page.body.append(...slot.assignedElements().map((element) => page.importNode(element, true)));
+  for (const code of page.querySelectorAll("script, style")) code.remove();
+  for (const link of page.links) link.append(` (${link.getAttribute("href")})`);
+  copy.textContent = page.body.textContent.trim();
+  if (!copy.textContent) copy.parentElement?.remove();
 }
 
 /** On paper nothing opens: puts what an element shows, opened, in its place. @param {Element} fold */

@@ -102,7 +102,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         },
         Assessment::Advice(card, _) => html! {
             <AdviceCard
-                card={Rc::new((**card).clone())}
+                card={props.settings.hidden_tips.card(card)}
                 {answers}
                 earlier={app.earlier.clone()}
                 {heading}
@@ -113,7 +113,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         },
         Assessment::SharedResult(result) => html! {
             <SharedResult
-                result={Rc::new((**result).clone())}
+                result={props.settings.hidden_tips.result(result)}
                 {heading}
                 {on_message}
                 {on_read}

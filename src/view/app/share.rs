@@ -13,6 +13,7 @@ impl App {
     /// draw.
     pub(super) fn share(&mut self, ctx: &Context<Self>, share: Share) -> bool {
         let turn = self.sharing.turn;
+        let hidden = &ctx.props().settings.hidden_tips;
         match share {
             Share::Ask(part, what) => {
                 // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as
@@ -20,7 +21,7 @@ impl App {
                 self.sharing.outcomes[part as usize] = ShareOutcome::Nothing;
                 let reply = ctx.link().callback(move |outcome| AppMessage::Share(Share::Outcome(turn, part, outcome)));
                 self.emit(ctx, |page| match page {
-                    Assessment::Advice(card, _) => Some(Event::AskedFor(what, Rc::new((**card).clone()), reply)),
+                    Assessment::Advice(card, _) => Some(Event::AskedFor(what, hidden.card(card), reply)),
                     Assessment::SeekCare(page) => Some(Event::AskedToCopySeekCare(Rc::new(page.clone()), reply)),
                     _ => None,
                 });
@@ -37,7 +38,7 @@ impl App {
                     _ => Wanted::Advice,
                 };
                 self.emit(ctx, |page| match page {
-                    Assessment::Advice(card, _) => Some(Event::AskedToPrint(Rc::new((**card).clone()), wanted)),
+                    Assessment::Advice(card, _) => Some(Event::AskedToPrint(hidden.card(card), wanted)),
                     _ => Some(Event::AskedToPrintWithoutLink),
                 })
             }
@@ -46,7 +47,7 @@ impl App {
                 let shared = move |url| AppMessage::Share(Share::SharedWithClinic(turn, booking.clone(), url));
                 self.emit(ctx, |page| match page {
                     Assessment::Advice(card, _) => {
-                        Some(Event::AgreedToTellClinic(Rc::new((**card).clone()), ctx.link().callback(shared)))
+                        Some(Event::AgreedToTellClinic(hidden.card(card), ctx.link().callback(shared)))
                     }
                     _ => None,
                 });

@@ -61,8 +61,14 @@ impl RenderContext {
         self.pack.region(&self.settings.region)
     }
 
-    pub fn links(&self, article: &ArticleId) -> bool {
-        self.settings.articles.contains(article)
+    /// The slot of this name, if the host page fills it.
+    pub fn slot(&self, kind: &str, id: &str) -> Option<String> {
+        let name = [" ", kind, "-", id, " "].concat();
+        self.settings.slots.contains(&name).then(|| name.trim().to_owned())
+    }
+
+    pub fn links(&self, article: &ArticleId) -> Option<String> {
+        self.slot("article", article.as_str())
     }
 }
 

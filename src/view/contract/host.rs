@@ -1,7 +1,7 @@
 //! What the host hands to the view.
 
-use crate::content::{ArticleId, Plural};
-use crate::domain::{Layout, SharedResult};
+use crate::content::Plural;
+use crate::domain::{HiddenTips, Layout, SharedResult};
 use yew::AttrValue;
 
 /// How the widget was opened.
@@ -56,8 +56,11 @@ pub struct Settings {
     pub plural: PluralRule,
     /// How the language writes a day.
     pub date: DateRule,
-    /// The articles that the host page links, each in a slot `article-ID`.
-    pub articles: Vec<ArticleId>,
+    /// The names of the slots that the host page fills, each between spaces: `article-ID` with a link to an article,
+    /// `tip-ID` with something under a tip.
+    pub slots: AttrValue,
+    /// The tips that the host page hides.
+    pub hidden_tips: HiddenTips,
     /// Whether links to results are offered.
     pub links: Links,
     /// Whether printing is offered.

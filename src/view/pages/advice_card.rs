@@ -1,7 +1,7 @@
 //! The result of someone who passed the safety screen: the answer, the first thing to do, and then the rest.
 
 use crate::content::Ui;
-use crate::domain::{AdviceCard as Card, EffectiveAnswers, Message, Net, SharedOutcome};
+use crate::domain::{AdviceCard as Card, EffectiveAnswers, Message, Net, SharedOutcome, Shown};
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::components::section::folded;
@@ -24,7 +24,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct AdviceCardProps {
-    pub card: Rc<Card>,
+    pub card: Rc<Shown<Card>>,
     pub answers: Rc<EffectiveAnswers>,
     /// What the card said before an answer was changed.
     pub earlier: Option<SharedOutcome>,

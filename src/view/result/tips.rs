@@ -2,12 +2,12 @@
 
 use super::reasons::to_check;
 use super::tip::{Fold, is_followable, tip};
-use crate::content::{Advice, AdviceId, Disposition, Match, Place, Ui};
-use crate::domain::{AdviceCard, EffectiveAnswers, TipLines, to_do};
+use crate::content::{Advice, AdviceId, Disposition, Match, Place, Ui, fill};
+use crate::domain::{AdviceCard, EffectiveAnswers, Shown, TipLines, to_do};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::prose::{blocks, items};
 use crate::view::components::render_context::RenderContext;
-use crate::view::components::section::section;
+use crate::view::components::section::{paragraph, section};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,10 +17,11 @@ pub struct CardTips<'p> {
     of_check: Vec<ShownTip<'p>>,
     of_habits: Vec<ShownTip<'p>>,
     others: Vec<ShownTip<'p>>,
+    hidden: Html,
 }
 
 impl<'p> CardTips<'p> {
-    pub fn of(context: &'p RenderContext, card: &AdviceCard) -> Self {
+    pub fn of(context: &'p RenderContext, card: &Shown<AdviceCard>) -> Self {
         let is_check = card.disposition() == Disposition::SelfCareWithCheck;
         let little_fits = card.matching().closeness == Match::Unlikely;
         let (mut of_check, mut of_habits, mut others, mut done) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -38,7 +39,8 @@ impl<'p> CardTips<'p> {
         }
         // What is done is nothing to begin with.
         others.append(&mut done);
-        Self { of_check, of_habits, others }
+        let hidden = hidden(context, card.advice(), card.left_out());
+        Self { of_check, of_habits, others, hidden }
     }
 }
 
@@ -65,7 +67,7 @@ fn check(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswers,
             {before(context, card.disposition(), answers)}
             {heading(context, Depth::Part, context.say(Ui::WhyCheck))}
             {to_check(context, card.rules(), answers)}
-            {list(context, tips)}
+            {list(context, tips, Html::default())}
         </div>
     }
 }
@@ -73,7 +75,7 @@ fn check(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswers,
 /// The other tips of a card. Where those about habits stand apart, nothing says that the habits have to do with this
 /// pain.
 pub fn tips(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswers, tips: &CardTips) -> Html {
-    let CardTips { of_habits, others, .. } = tips;
+    let CardTips { of_habits, others, hidden, .. } = tips;
     let level = card.disposition();
     // With a check, the check is the first thing to do, and what goes with it stands there.
     let (to_do, others) = match level {
@@ -81,7 +83,7 @@ pub fn tips(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswe
         _ => (None, &others[..]),
     };
     let note = html! { <p>{context.say(Ui::HabitTipsNote)}</p> };
-    let others = html! { <>{to_do}{list(context, others)}</> };
+    let others = html! { <>{to_do}{list(context, others, hidden.clone())}</> };
     html! {
         <>
             {section(context, "section next-steps", "tips", context.say(Ui::Tips), others)}
@@ -91,7 +93,7 @@ pub fn tips(context: &RenderContext, card: &AdviceCard, answers: &EffectiveAnswe
                     "section",
                     "tips",
                     context.say(Ui::HabitTips),
-                    html! { <>{note}{list(context, of_habits)}</> },
+                    html! { <>{note}{list(context, of_habits, Html::default())}</> },
                 )}
             }
         </>
@@ -114,6 +116,20 @@ fn before(context: &RenderContext, level: Disposition, answers: &EffectiveAnswer
     }
 }
 
+/// How many tips the host page hides, or that it hides all but what comes first.
+pub fn hidden(context: &RenderContext, shown: &[AdviceId], left_out: &[AdviceId]) -> Html {
+    let count = followable(context, left_out).count();
+    if count == 0 {
+        return Html::default();
+    }
+    let words = match followable(context, shown).all(|tip| tip.place == Place::First) {
+        true => context.say(Ui::AllTipsHidden),
+        false => context.count(Ui::HiddenTips, count),
+    };
+    let clinic = context.settings.clinic_name.clone().unwrap_or_else(|| context.say(Ui::ClinicUnnamed));
+    paragraph("fine-print", fill(&words, &[("clinic", &clinic)]).into())
+}
+
 /// A tip with those of its lines that are for the reader.
 type ShownTip<'p> = (&'p Rc<Advice>, TipLines);
 
@@ -126,6 +142,12 @@ pub fn followable<'p>(context: &'p RenderContext, ids: &'p [AdviceId]) -> impl I
     ids.iter().filter_map(|id| context.pack.advice(id)).filter(|tip| is_followable(context, tip))
 }
 
-pub fn list(context: &RenderContext, tips: &[ShownTip]) -> Html {
-    html! { <div class="tips">{for tips.iter().map(|(advice, lines)| tip(context, advice, lines, Fold::Closed))}</div> }
+/// Tips as rows, and under them what is said of those that are hidden.
+pub fn list(context: &RenderContext, tips: &[ShownTip], hidden: Html) -> Html {
+    html! {
+        <>
+            <div class="tips">{for tips.iter().map(|(advice, lines)| tip(context, advice, lines, Fold::Closed))}</div>
+            {hidden}
+        </>
+    }
 }
