@@ -106,6 +106,8 @@ ui_words! {
     FrontView "front-view",
     YourLeft "your-left",
     YourRight "your-right",
+    /// Unfolds the list of the places of a body map.
+    ChooseFromList "choose-from-list",
     /// Opens the list of answers at the end of the card.
     YourAnswers "your-answers",
     /// Followed by the name of the answer, which only a screen reader speaks.
