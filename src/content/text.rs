@@ -221,6 +221,11 @@ ui_words! {
     CalendarMove "calendar-move",
     CalendarLookAgain "calendar-look-again",
     CalendarLookAgainText "calendar-look-again-text",
+    SharePicture "share-picture",
+    /// With the marks on the body.
+    ShareAnswersPicture "share-answers-picture",
+    /// Above the link that the picture would have led to.
+    PictureFailed "picture-failed",
     ShowCode "show-code",
     ShowAnswersCode "show-answers-code",
     CodeShown "code-shown",
