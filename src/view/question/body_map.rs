@@ -48,21 +48,26 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
         Callback::from(move |_: Event| current.set(None))
     };
     let Some(question) = context.pack.question(&props.id) else { return Html::default() };
-    let view = |view: BodyView, title: Ui| {
+    let body = |view: BodyView| {
         html! {
             <div class={if *shown == view { "body-view body-shown" } else { "body-view" }} key={view.as_str()}>
                 {drawing(&context, view, question, props, current.as_deref())}
-                // Not a group of its own: the regions of both views answer one question.
-                <div
-                    class="body-list options"
-                    onfocusin={come_to(view)}
-                    onfocusout={leave.reform(Event::from)}
-                    onmouseover={point(view).reform(Event::from)}
-                    onmouseout={leave.reform(Event::from)}
-                >
-                    <p class="legend body-title">{context.say(title)}</p>
-                    {body_list(&context, view, question, props)}
-                </div>
+            </div>
+        }
+    };
+    // Not a group of its own: the regions of both views answer one question.
+    let list = |view: BodyView, title: Ui| {
+        html! {
+            <div
+                class="body-list options"
+                key={view.as_str()}
+                onfocusin={come_to(view)}
+                onfocusout={leave.reform(Event::from)}
+                onmouseover={point(view).reform(Event::from)}
+                onmouseout={leave.reform(Event::from)}
+            >
+                <p class="legend body-title">{context.say(title)}</p>
+                {body_list(&context, view, question, props)}
             </div>
         }
     };
@@ -76,6 +81,9 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
                 {choice(BodyView::Back, Ui::BackView)}
                 {choice(BodyView::Front, Ui::FrontView)}
             </div>
+            {body(BodyView::Back)}
+            {body(BodyView::Front)}
+            {chosen(question, props)}
             <button
                 type="button"
                 class="link list-button"
@@ -85,9 +93,10 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
             >
                 {context.say(Ui::ChooseFromList)}
             </button>
-            {view(BodyView::Back, Ui::BackView)}
-            {view(BodyView::Front, Ui::FrontView)}
-            {chosen(question, props)}
+            <div class="body-lists">
+                {list(BodyView::Back, Ui::BackView)}
+                {list(BodyView::Front, Ui::FrontView)}
+            </div>
         </div>
     }
 }
