@@ -43,35 +43,41 @@ const withSheet = (outcome) => `
     },
   });`;
 
-scenario("A picture shows where the pattern is felt, and the reader's marks only with their answers", async ({ visit }) => {
-  const { page, site, widget } = await visit();
-  await widget.arrive(DESK_WORKER);
-  const advice = await saved(page, widget.button("share-picture"));
-  assert.equal(await widget.status("advice").textContent(), say("file-saved"));
-  assert.equal(advice.width, 1080);
-  assert.ok(advice.height >= 1350 && advice.height < 1800, `${advice.height}`);
-  const bare = colour(advice, SHOULDER);
-  assert.deepEqual(colour(advice, LEFT), colour(advice, RIGHT), "one side would tell the reader's");
-  assert.notDeepEqual(colour(advice, LEFT), bare);
-  const link = photographed(advice);
-  assert.ok(link.startsWith(`${site.origin}/${KEY}`), link);
-  assert.equal(read(link).kind, 0);
+scenario(
+  "A picture shows where the pattern is felt, and the reader's marks only with their answers",
+  async ({ visit }) => {
+    const { page, site, widget } = await visit();
+    await widget.arrive(DESK_WORKER);
+    const advice = await saved(page, widget.button("share-picture"));
+    assert.equal(await widget.status("advice").textContent(), say("file-saved"));
+    assert.equal(advice.width, 1080);
+    assert.ok(advice.height >= 1350 && advice.height < 1800, `${advice.height}`);
+    const bare = colour(advice, SHOULDER);
+    assert.deepEqual(colour(advice, LEFT), colour(advice, RIGHT), "one side would tell the reader's");
+    assert.notDeepEqual(colour(advice, LEFT), bare);
+    const link = photographed(advice);
+    assert.ok(link.startsWith(`${site.origin}/${KEY}`), link);
+    assert.equal(read(link).kind, 0);
 
-  await widget.openDrawer("share-answers");
-  const answers = await saved(page, widget.button("share-answers-picture"));
-  assert.deepEqual(colour(answers, LEFT), bare);
-  assert.deepEqual(colour(answers, RIGHT), colour(advice, RIGHT));
-  assert.equal(read(photographed(answers)).kind, 1);
-});
+    await widget.openDrawer("share-answers");
+    const answers = await saved(page, widget.button("share-answers-picture"));
+    assert.deepEqual(colour(answers, LEFT), bare);
+    assert.deepEqual(colour(answers, RIGHT), colour(advice, RIGHT));
+    assert.equal(read(photographed(answers)).kind, 1);
+  },
+);
 
-scenario("A picture is light in every theme, and is drawn where a page allows no pictures", async ({ serve, visit }) => {
-  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
-  await serve({ headers: { "Content-Security-Policy": policy } });
-  const { page, widget } = await visit({ settings: { colorScheme: "dark", forcedColors: "active" } });
-  await widget.arrive(DESK_WORKER);
-  const picture = await saved(page, widget.button("share-picture"));
-  assert.deepEqual(colour(picture, [10, 100]), [253, 251, 247, 255]);
-});
+scenario(
+  "A picture is light in every theme, and is drawn where a page allows no pictures",
+  async ({ serve, visit }) => {
+    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+    await serve({ headers: { "Content-Security-Policy": policy } });
+    const { page, widget } = await visit({ settings: { colorScheme: "dark", forcedColors: "active" } });
+    await widget.arrive(DESK_WORKER);
+    const picture = await saved(page, widget.button("share-picture"));
+    assert.deepEqual(colour(picture, [10, 100]), [253, 251, 247, 255]);
+  },
+);
 
 scenario("A device with a share sheet of its own gets the picture through it", async ({ visit }) => {
   for (const [outcome, told] of [
@@ -97,7 +103,8 @@ scenario("A picture that took too long for the sheet is saved", async ({ visit }
 
 const FAILURES = {
   "no picture comes of a canvas": "HTMLCanvasElement.prototype.toBlob = (done) => done(null)",
-  "a canvas may not be read": "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('', 'SecurityError') }",
+  "a canvas may not be read":
+    "HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('', 'SecurityError') }",
   "there is no canvas": "HTMLCanvasElement.prototype.getContext = () => null",
 };
 
@@ -133,12 +140,16 @@ scenario("Nobody who is sent to be seen is offered a picture", async (scenes) =>
 for (const language of ["en", "de", "es", "fr", "pl", "ar"]) {
   scenario(`A picture has all its words inside its edges, in “${language}”`, async ({ serve, visit }) => {
     const clinic = "Praxis für Physiotherapie und Rückengesundheit am Donaudampfschifffahrtsgesellschaftskapitänsplatz";
-    await serve({ pages: { "/": blog({ widget: element(`lang="${language}" region="uk" clinic-name="${clinic}"`) }) } });
+    await serve({
+      pages: { "/": blog({ widget: element(`lang="${language}" region="uk" clinic-name="${clinic}"`) }) },
+    });
     const { page, widget } = await visit({ language });
     await widget.arrive(DESK_WORKER);
     const picture = await saved(page, widget.button("share-picture"));
     const paper = colour(picture, [10, 100]);
-    const inEdge = [8, 60, 1020, 1072].flatMap((x) => Array.from({ length: picture.height - 20 }, (_, y) => [x, y + 20]));
+    const inEdge = [8, 60, 1020, 1072].flatMap((x) =>
+      Array.from({ length: picture.height - 20 }, (_, y) => [x, y + 20]),
+    );
     assert.ok(inEdge.every((at) => colour(picture, at).every((value, part) => value === paper[part])));
     assert.equal(read(photographed(picture)).kind, 0);
   });

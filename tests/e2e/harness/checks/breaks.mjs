@@ -6,10 +6,11 @@
  */
 export function breaks({ shadowRoot }, { within = "*", share = Infinity } = {}) {
   const room = shadowRoot.querySelector("[part~=panel]").getBoundingClientRect().width * share;
-  const isShown = (element) => element.checkVisibility() && !element.closest(".visually-hidden, .list-folded .body-lists, svg, textarea");
-  const texts = [...shadowRoot.querySelectorAll(within)].filter(isShown).flatMap(({ childNodes }) =>
-    [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
-  );
+  const isShown = (element) =>
+    element.checkVisibility() && !element.closest(".visually-hidden, .list-folded .body-lists, svg, textarea");
+  const texts = [...shadowRoot.querySelectorAll(within)]
+    .filter(isShown)
+    .flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE));
   const range = document.createRange();
   const isBroken = ({ text, word, index }) => {
     range.setStart(text, index);
