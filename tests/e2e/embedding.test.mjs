@@ -5,7 +5,7 @@ import { PACK, patient } from "./harness/data/content.mjs";
 import { recordedEvent, recordEvents } from "./harness/reader/recorded-events.mjs";
 import { LETTERS } from "./harness/run/letters.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
-import { heldEngine, isEngine, isFirstStep } from "./harness/run/site.mjs";
+import { heldEngine, isEngine, isFirstStep, isPack } from "./harness/run/site.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
@@ -32,7 +32,7 @@ scenario("The pack does not wait for the module", async ({ serve, visit }) => {
   await serve({ answer });
   const { page, widget, site } = await visit();
   await widget.firstStep();
-  while (!site.requested.some((path) => path.endsWith(".pack"))) await page.waitForTimeout(20);
+  while (!site.requested.some(isPack)) await page.waitForTimeout(20);
   assert.ok(await widget.button("start").isVisible());
   release();
 });
@@ -66,7 +66,7 @@ scenario("Under a policy that forbids WebAssembly the fallback stays", async ({ 
 });
 
 scenario("Without the pack the fallback stays", async ({ serve, visit }) => {
-  await serve({ answer: (path) => (path.endsWith(".pack") ? { status: 404 } : undefined) });
+  await serve({ answer: (path) => (isPack(path) ? { status: 404 } : undefined) });
   const { page } = await visit({ before: recordEvents, allowed: [NOT_FOUND] });
   await recordedEvent(page, "error");
   assert.equal(await page.getByText(FALLBACK).isVisible(), true);
@@ -80,7 +80,7 @@ scenario("Without the script the fallback is plain text on the page", async ({ s
 
 scenario("The fallback comes back if the widget is put back and can no longer be loaded", async ({ serve, visit }) => {
   let status = 200;
-  await serve({ answer: (path) => (path.endsWith(".pack") ? { status } : undefined) });
+  await serve({ answer: (path) => (isPack(path) ? { status } : undefined) });
   const { page, widget } = await visit({ before: recordEvents, allowed: [NOT_FOUND] });
   await widget.drawn();
   status = 404;

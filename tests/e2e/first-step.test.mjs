@@ -145,12 +145,12 @@ scenario("A reason that was unfolded stays unfolded", async (given) => {
 for (const [moment, down, up] of [
   [
     "a pointer is down on an option",
-    async ({ page, at }) => (await page.mouse.move(...at), page.mouse.down()),
+    ({ page, at }) => page.mouse.move(...at).then(() => page.mouse.down()),
     ({ page }) => page.mouse.up(),
   ],
   [
     "the space bar is down on an option",
-    async ({ page, control }) => (await control.focus(), page.keyboard.down(" ")),
+    ({ page, control }) => control.focus().then(() => page.keyboard.down(" ")),
     ({ page }) => page.keyboard.up(" "),
   ],
 ]) {

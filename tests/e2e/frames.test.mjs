@@ -7,6 +7,7 @@ import { KEY } from "./harness/data/fragment.mjs";
 import { Framed } from "./harness/pages/framed.mjs";
 import { WORDPRESS_EMBED, inWordPress } from "./harness/pages/oembed.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
+import { isEngine } from "./harness/run/site.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
@@ -266,7 +267,7 @@ scenario("A booking page opens beside the page, and the frame stays", async ({ s
 
 /** Until the questions are there and without them, what shows is static. */
 scenario("Without the widget a frame shows the signs and the number of its country", async ({ serve, visit }) => {
-  const server = await clinic(serve, { answer: (path) => (path.endsWith(".wasm") ? { status: 404 } : undefined) });
+  const server = await clinic(serve, { answer: (path) => (isEngine(path) ? { status: 404 } : undefined) });
   const allowed = [/^error: Failed to load resource/];
   const { page } = await visit({ site: server, path: "/practice/lumbar-check/frame.html?region=uk", allowed });
   await page.getByText(WORDS.questions["emergency-signs"].options["saddle-numb"].label).waitFor();

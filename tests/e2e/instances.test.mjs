@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
 import { WORDS, patient, say } from "./harness/data/content.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
-import { heldEngine, isEngine } from "./harness/run/site.mjs";
+import { heldEngine, isEngine, isFirstStep, isPack } from "./harness/run/site.mjs";
 import { Widget } from "./harness/reader/widget.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
@@ -13,7 +13,7 @@ scenario("Twenty widgets on one page share one download and no answers", async (
   const { page, site } = await visit();
   const widgets = Array.from({ length: 20 }, (_, at) => new Widget(page.locator("lumbar-check").nth(at)));
   for (const widget of widgets) await widget.drawn();
-  for (const kind of [isEngine, (path) => path.endsWith(".pack")]) assert.equal(site.requested.filter(kind).length, 1);
+  for (const kind of [isEngine, isFirstStep, isPack]) assert.equal(site.requested.filter(kind).length, 1);
 
   const [first, , third] = widgets;
   for (const widget of widgets.slice(0, 3)) await widget.press("start");

@@ -23,7 +23,7 @@ const post = (attributes, language = "en-GB") =>
 
 /** The languages in which a pack was fetched from a site. */
 const fetched = ({ requested }) =>
-  requested.flatMap((path) => /packs\/psoas\.([\w-]+)\.\w+\.pack$/.exec(path)?.[1] ?? []);
+  requested.flatMap((path) => /packs\/psoas\.([\w-]+)\.\w+\.bin$/.exec(path)?.[1] ?? []);
 
 /** The language that the widget says it is in, and is in. */
 async function spoken(widget) {
@@ -36,7 +36,7 @@ async function spoken(widget) {
 /** The states that do not bring a pack of their own. */
 const WITHOUT_A_PACK = Object.entries(STATES).filter(([, { pages }]) => !pages);
 
-for (const [name, { fragment = "", layout = "steps", arrive, kept = 0, then = () => {} }] of WITHOUT_A_PACK) {
+for (const [name, { fragment = "", layout = "steps", arrive, kept = 0, act = () => {} }] of WITHOUT_A_PACK) {
   scenario(`The state “${name}” has every word from the words file, and room for longer ones`, async (scenes) => {
     const clinic = `clinic-name="${CLINIC}" booking-url="/book" phone="01632 960147"`;
     const pack = `pack="/packs/pseudo/pack.json" lang="${LANGUAGE}"`;
@@ -45,7 +45,7 @@ for (const [name, { fragment = "", layout = "steps", arrive, kept = 0, then = ()
     const widget = new Widget(opened.widget.host, PSEUDO_WORDS);
     await widget.drawn();
     if (arrive) await widget.arrive(...arrive);
-    await then(widget, opened);
+    await act(widget, opened);
     opened.kept = kept;
     const { count, found } = await unbracketed(widget, [CLINIC, MADE_ON]);
     assert.ok(count > 5, `only ${count} texts`);

@@ -4,7 +4,7 @@ import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
 import { patient } from "./harness/data/content.mjs";
 import { recordedEvent, recordEvents } from "./harness/reader/recorded-events.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
-import { isEngine } from "./harness/run/site.mjs";
+import { isEngine, isPack } from "./harness/run/site.mjs";
 import { STATES } from "./harness/reader/states.mjs";
 import { Widget } from "./harness/reader/widget.mjs";
 
@@ -37,7 +37,7 @@ scenario(
     assert.ok(await page.getByText(FALLBACK).count(), "the fallback stands there meanwhile");
     await page.evaluate(() => scrollTo(0, 5000));
     await widget.drawn();
-    assert.equal(files(site).length, 5, files(site).join(", "));
+    assert.equal(files(site).length, 6, files(site).join(", "));
     assert.equal(await widget.arrive(DESK_WORKER), "advice");
   },
 );
@@ -109,7 +109,7 @@ const BLOCKED = /integrity/;
 for (const [what, isChanged, allowed] of [
   ["engine", (path) => /engine-\w+\.js$/.test(path), [BLOCKED]],
   ["module", isEngine, []],
-  ["pack", (path) => path.endsWith(".pack"), []],
+  ["pack", isPack, []],
 ]) {
   scenario(`Of a changed ${what}, nothing runs: the fallback stays and the page is told`, async ({ serve, visit }) => {
     const changed = { body: "globalThis.wasChanged = true; export const wasm_bindgen = () => {};" };

@@ -6,6 +6,7 @@ import { WORDS, patient, wordsIn } from "./harness/data/content.mjs";
 import { FOLDER, UPLOADED, at, clinic, pasted } from "./harness/pages/folder.mjs";
 import { measure } from "./harness/checks/measure.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
+import { isEngine } from "./harness/run/site.mjs";
 import { WITH_ANSWERS } from "./harness/reader/states.mjs";
 import { Widget } from "./harness/reader/widget.mjs";
 
@@ -189,7 +190,7 @@ function showFallback() {
 
 scenario("A post with the frame is accessible, before and after the questions are there", async ({ serve, visit }) => {
   for (const status of [404, 200]) {
-    const answer = (path) => (path.endsWith(".wasm") ? { status } : undefined);
+    const answer = (path) => (isEngine(path) ? { status } : undefined);
     const widget = `<iframe src="${FOLDER}frame.html" title="Questions" width="100%" height="740"></iframe>`;
     const server = await clinic(serve, { answer, pages: { "/": blog({ head: "", widget }) } });
     const allowed = status === 404 ? [/404/] : [];

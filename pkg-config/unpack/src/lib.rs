@@ -1,4 +1,4 @@
-//! Unpacking: the widget's files are shipped as `.lzma`, as many hosts send `.wasm` and `.pack` as they are.
+//! Unpacking: the widget's files are shipped as `.lzma`, as many hosts send what is not text as it is.
 //!
 //! Packed bytes are taken piece by piece as they come from the network, so that unpacking costs no time of its own there
 //! and no piece holds the page up. All of it is safe code without a heap, but for what the page calls, which is only there

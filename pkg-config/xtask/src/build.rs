@@ -15,11 +15,12 @@ pub mod embed;
 mod first_step;
 pub mod glue;
 mod inside;
+mod packed;
 pub mod packs;
 pub mod script;
 
 use anyhow::Result;
-use std::collections::BTreeMap;
+use fs_err as fs;
 use std::time::Instant;
 
 use crate::profile::{Profile, Std};
@@ -27,7 +28,7 @@ use crate::project::Project;
 use crate::stage::{seconds, stage};
 use crate::weigh::{Bytes, Weight, table};
 pub use dist::Output;
-use embed::{Addresses, Build, Module};
+use embed::{Addresses, Build, ByLocale, Module};
 use glue::{Bound, Shape};
 use script::Goal;
 
@@ -102,7 +103,8 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
         Ok((widget, bind(&wasm.reader, Shape::Web)?, bind(&wasm.exports, Shape::Web)?))
     })?;
     let (engine, loader) = stage("scripts bundled", || {
-        let engine = embed::engine(project, recipe.profile, &styles, &glue.js)?;
+        let unpacker = packed::unpacker(&fs::read(&wasm.unpack)?)?;
+        let engine = embed::engine(project, recipe.profile, &unpacker, &glue.js)?;
         let loader = |entry| embed::scripts(project, recipe.profile, entry);
         // What draws a picture comes with what tells what is on it.
         exports.js += &script::bundle(&project.scripts(), "picture.js", &[])?;
@@ -110,26 +112,35 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     })?;
 
     let engine = Output::hashed("engine", "js", engine.into_bytes());
-    let wasm = Output::hashed("lumbar-check", "wasm", glue.wasm);
-    let mut named = BTreeMap::<String, BTreeMap<String, String>>::new();
-    let mut files = vec![engine, wasm];
-    let mut named_steps = named.clone();
-    for (pack, step) in packs.into_iter().zip(steps) {
-        let stem = format!("packs/{}.{}", pack.id, pack.locale);
-        let (file, step) = (Output::hashed(&stem, "pack", pack.bytes), Output::hashed(&stem, "json", step));
-        named.entry(pack.id.clone()).or_default().insert(pack.locale.clone(), file.name.clone());
-        named_steps.entry(pack.id).or_default().insert(pack.locale, step.name.clone());
-        files.extend([file, step]);
-    }
-    let build = Build {
-        version: project.version.clone(),
-        engine: files[0].name.clone(),
-        wasm: files[1].name.clone(),
-        packs: named,
-        steps: named_steps,
-        reader: module("pack-reader", reader, recipe.profile, &mut files)?,
-        exports: module("exports", exports, recipe.profile, &mut files)?,
+    let engine_name = engine.name.clone();
+    let mut files = vec![engine];
+    let mut add = |file: Output| -> String {
+        files.push(file);
+        files[files.len() - 1].name.clone()
     };
+    let build = stage("files packed", || {
+        let packed = |stem: &str, bytes: Vec<u8>| {
+            Ok::<_, anyhow::Error>(Output::hashed(stem, "bin", packed(bytes, recipe.profile)?))
+        };
+        let (mut named, mut named_steps) = (ByLocale::new(), ByLocale::new());
+        for (pack, step) in packs.into_iter().zip(steps) {
+            let stem = format!("{}.{}", pack.id, pack.locale);
+            let file = add(packed(&format!("packs/{stem}"), pack.bytes)?);
+            let step = add(Output::hashed(&format!("steps/{stem}"), "bin", step));
+            named.entry(pack.id.clone()).or_default().insert(pack.locale.clone(), file);
+            named_steps.entry(pack.id).or_default().insert(pack.locale, step);
+        }
+        Ok(Build {
+            version: project.version.clone(),
+            engine: engine_name,
+            wasm: add(packed("lumbar-check", glue.wasm)?),
+            styles: add(packed("styles", styles.into_bytes())?),
+            packs: named,
+            steps: named_steps,
+            reader: module("pack-reader", reader, recipe.profile, &mut add)?,
+            exports: module("exports", exports, recipe.profile, &mut add)?,
+        })
+    })?;
     let mut widget = Widget { files, build, loader };
     let entry = widget.script(Addresses::Beside)?;
     widget.files.push(Output { name: ENTRY.to_owned(), bytes: entry.into_bytes() });
@@ -138,14 +149,21 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     Ok(widget)
 }
 
+/// A file as it is shipped. One for this computer alone is not made smaller.
+fn packed(bytes: Vec<u8>, profile: Profile) -> Result<Vec<u8>> {
+    match profile {
+        Profile::Dev => Ok(bytes),
+        Profile::Release => packed::pack(&bytes),
+    }
+}
+
 /// Puts the two files of a module to the others.
-fn module(name: &str, bound: Bound, profile: Profile, files: &mut Vec<Output>) -> Result<Module> {
+fn module(name: &str, bound: Bound, profile: Profile, add: &mut impl FnMut(Output) -> String) -> Result<Module> {
     let js = script::printed(&bound.js, Goal::Module, profile)?;
-    let js = Output::hashed(name, "js", js.into_bytes());
-    let wasm = Output::hashed(name, "wasm", bound.wasm);
-    let module = Module { js: js.name.clone(), wasm: wasm.name.clone() };
-    files.extend([js, wasm]);
-    Ok(module)
+    Ok(Module {
+        js: add(Output::hashed(name, "js", js.into_bytes())),
+        wasm: add(Output::hashed(name, "wasm", bound.wasm)),
+    })
 }
 
 /// Prints the files and their sizes: compressed ones only for a release build, where they mean something.

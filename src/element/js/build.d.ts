@@ -33,10 +33,12 @@ export interface PackReader {
 
 export const BUILD: {
   engine: Module<typeof import("./engine.js")>;
+  /** Packed, as are the styles and the packs: `pkg-config/unpack`. */
   wasm: File;
+  styles: File;
   /** By the id of the pack, then by language. */
   packs: Record<string, Record<string, File>>;
-  /** The first step of each pack, likewise: `FirstStepData` as JSON. */
+  /** The first step of each pack, likewise: `FirstStepData` as JSON, in gzip. */
   steps: Record<string, Record<string, File>>;
   /** Not in a script that has everything in it. */
   reader: WebAssemblyModule<PackReader>;

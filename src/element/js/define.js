@@ -24,6 +24,7 @@ import { upgradeAll } from "./upgrade.js";
 /** @import { Begun } from "./first-step.js" */
 /** @import { Mounted, Port } from "./glue.js" */
 /** @import { Priority } from "./load.js" */
+/** @typedef {Awaited<ReturnType<typeof startEngine>>} Engine */
 
 /** What session-replay tools look for to leave an element alone. */
 const MASKS = {
@@ -118,7 +119,7 @@ export class LumbarCheck extends Base {
 
   /** @type {ShadowRoot} */
   #root;
-  /** @type {typeof import("./engine.js") | undefined} */
+  /** @type {Engine | undefined} */
   #parts;
   /** @type {Uint8Array | undefined} */
   #pack;
@@ -259,7 +260,7 @@ export class LumbarCheck extends Base {
   }
 
   /**
-   * @param {typeof import("./engine.js")} parts
+   * @param {Engine} parts
    * @param {Uint8Array} pack
    * @param {HTMLElement} mount
    */
@@ -363,7 +364,7 @@ export class LumbarCheck extends Base {
   /**
    * What the module asks of this element.
    *
-   * @param {typeof import("./engine.js")} parts
+   * @param {Engine} parts
    * @param {HTMLElement} mount
    * @returns {Port}
    */
@@ -386,7 +387,7 @@ export class LumbarCheck extends Base {
       may_print: parts.mayPrint,
       print: (line) => {
         this.#unprint();
-        this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode });
+        this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode, styles: parts.styles });
       },
       ...parts.shareActions({
         loadExports,

@@ -1,8 +1,10 @@
 /** Bringing the files: the engine once for all elements, a pack for each element. */
 
 import { BUILD } from "./build.js";
+import { sheetsOf } from "./sheet.js";
 
 /** @import { File, Module } from "./build.js" */
+/** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Body */
 /** @import { FirstStepData } from "./first-step-data.js" */
 
 /** How soon a file is wanted, beside what else the page loads. @typedef {"high" | "low" | "auto"} Priority */
@@ -26,17 +28,36 @@ async function hashOf(bytes) {
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
 }
 
+/** A file of ours as it is shipped: as it comes, or as it stands in this script. @param {File} file @param {Priority} [priority] */
+async function shipped({ url, read }, priority) {
+  return read?.() ?? /** @type {Body} */ ((await fetched(url, priority)).body);
+}
+
 /**
- * The bytes of a file of ours, which are what the build made of it. The browser could check that as well, and would
- * complain on the console of every file that is missing. Pages without TLS have no hashes. A file that is part of this
- * script is read, not fetched.
+ * Bytes of ours, which are what the build made. The browser could check that as well, and would complain on the console of
+ * every file that is missing. Pages without TLS have no hashes.
  *
  * @param {File} file
- * @param {Priority} [priority]
+ * @param {ArrayBuffer} bytes
  */
-export async function bytesOf({ url, integrity, read }, priority) {
-  const bytes = await (read?.() ?? (await fetched(url, priority)).arrayBuffer());
+async function checked({ url, integrity }, bytes) {
   if (integrity && crypto.subtle && (await hashOf(bytes)) !== integrity) throw new Error(`not the file it was: ${url}`);
+  return bytes;
+}
+
+/** The bytes of a file of ours. @param {File} file @param {Priority} [priority] */
+export async function bytesOf(file, priority) {
+  return checked(file, await new Response(await shipped(file, priority)).arrayBuffer());
+}
+
+/** The bytes of a file that is shipped packed: it is checked and unpacked while it comes. @param {File} file @param {Priority} priority */
+async function unpackedOf(file, priority) {
+  const [parts, body] = await Promise.all([loadParts(priority), shipped(file, priority)]);
+  const [packed, copy] = /** @type {Body} */ (new Response(body).body).tee();
+  const [bytes] = await Promise.all([
+    parts.unpacked(packed),
+    new Response(copy).arrayBuffer().then((bytes) => checked(file, bytes)),
+  ]);
   return bytes;
 }
 
@@ -78,12 +99,25 @@ export function once(load) {
     }));
 }
 
-/** Starts the WebAssembly module. Both files are asked for at once: one after the other would take a round trip more. */
+const loadParts = once((/** @type {Priority} */ priority) => imported(BUILD.engine, priority));
+
+/** Starts the WebAssembly module. All is asked for at once: one after the other would take a round trip more. */
 export const startEngine = once(async (/** @type {Priority} */ priority) => {
-  const [parts, bytes] = await Promise.all([imported(BUILD.engine, priority), bytesOf(BUILD.wasm, priority)]);
+  const files = [BUILD.wasm, BUILD.styles].map((file) => unpackedOf(file, priority));
+  const [parts, bytes, styles] = await Promise.all([loadParts(priority), ...files]);
   // Bytes and not the response: shared hosts often name the wrong type for one.
   await parts.wasm_bindgen({ module_or_path: bytes });
-  return parts;
+  return { ...parts, styles: sheetsOf(new TextDecoder().decode(styles)) };
+});
+
+/** The module that reads the packs of other authors. */
+const loadReader = once(async () => {
+  const [{ default: start, compile }, bytes] = await Promise.all([
+    imported(BUILD.reader.js),
+    bytesOf(BUILD.reader.wasm),
+  ]);
+  await start({ module_or_path: bytes });
+  return compile;
 });
 
 /** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. @param {HTMLElement} element */
@@ -101,49 +135,14 @@ const underway = new Map();
  *
  * @param {Record<string, File>} locales
  * @param {string[]} wanted
- * @param {Priority} priority
+ * @param {(file: File) => Promise<ArrayBuffer>} load
  */
-function inLanguage(locales, wanted, priority) {
+function inLanguage(locales, wanted, load) {
   const locale = wanted.find((tag) => Object.hasOwn(locales, tag)) ?? Object.keys(locales)[0];
   const file = locales[locale];
-  const bytes = underway.get(file) ?? bytesOf(file, priority).finally(() => underway.delete(file));
+  const bytes = underway.get(file) ?? load(file).finally(() => underway.delete(file));
   underway.set(file, bytes);
   return bytes;
-}
-
-/**
- * What a pack's rules say of the files beside them. If they cannot be read, the pack reader will complain.
- *
- * @param {string} rules
- * @returns {{ languages: string[], hasRevisions?: unknown }}
- */
-function filesBeside(rules) {
-  try {
-    const { languages = ["en"], revisions_file: hasRevisions } = JSON.parse(rules);
-    return { languages, hasRevisions };
-  } catch {
-    return { languages: ["en"] };
-  }
-}
-
-/**
- * The bytes of a pack from elsewhere: its rules, the words beside them in the best language they list, its past.
- *
- * @param {string} url
- * @param {string[]} wanted
- */
-async function customPack(url, wanted) {
-  const address = new URL(url, document.baseURI);
-  const reader = imported(BUILD.reader.js);
-  const rules = await (await fetched(address)).text();
-  const { languages, hasRevisions } = filesBeside(rules);
-  const locale = wanted.find((tag) => languages.includes(tag)) ?? languages[0];
-  /** @type {(name: string) => Promise<string>} */
-  const read = async (name) => (await fetched(new URL(`${name}.json`, address))).text();
-  const [words, revisions] = await Promise.all([read(locale), hasRevisions ? read("revisions") : undefined]);
-  const { default: start, compile } = await reader;
-  await start({ module_or_path: await bytesOf(BUILD.reader.wasm) });
-  return compile(rules, words, revisions);
 }
 
 /** The pack that an element asks for, by its id or its address. @param {HTMLElement} element */
@@ -158,12 +157,16 @@ export const packOf = (element) => element.getAttribute("pack") || "psoas";
 export async function loadPack(element, priority = "auto") {
   const pack = packOf(element);
   const wanted = languages(element);
-  if (!Object.hasOwn(BUILD.packs, pack)) return customPack(pack, wanted);
-  return new Uint8Array(await inLanguage(BUILD.packs[pack], wanted, priority));
+  if (!Object.hasOwn(BUILD.packs, pack)) {
+    const { customPack } = await loadParts(priority);
+    return customPack(new URL(pack, document.baseURI), wanted, loadReader);
+  }
+  return new Uint8Array(await inLanguage(BUILD.packs[pack], wanted, (file) => unpackedOf(file, priority)));
 }
 
 /** The first step of that pack. @param {HTMLElement} element @returns {Promise<FirstStepData>} */
 export async function loadFirstStep(element) {
-  const bytes = await inLanguage(BUILD.steps[packOf(element)], languages(element), "high");
-  return JSON.parse(new TextDecoder().decode(bytes));
+  const bytes = await inLanguage(BUILD.steps[packOf(element)], languages(element), (file) => bytesOf(file, "high"));
+  // What every browser can unpack: the rest is packed smaller, and what unpacks that is not there yet.
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }

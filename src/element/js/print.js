@@ -1,19 +1,21 @@
 import { isBarred } from "./sandbox.js";
-import { styles } from "./styles.js";
 
 /** Whether a page can print here: otherwise browsers drop the call. */
 export const mayPrint = () => !isBarred("allow-modals");
 
 /**
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element
- * from session-replay tools. `mode`: of the shadow root that the copy is in. Returns what takes the frame away, for a
+ * from session-replay tools. `mode`: of the shadow root that the copy is in. `styles`: the widget's. Returns what takes the frame away, for a
  * widget that goes before it. `line`: stands under it.
  *
  * @param {HTMLElement} root
  * @param {string} line
- * @param {{ mask: (element: Element) => void, mode: ShadowRootMode }} how
+ * @param {object} how
+ * @param {(element: Element) => void} how.mask
+ * @param {ShadowRootMode} how.mode
+ * @param {(document: Document) => CSSStyleSheet} how.styles
  */
-export function print(root, line, { mask, mode }) {
+export function print(root, line, { mask, mode, styles }) {
   const frame = document.createElement("iframe");
   mask(frame);
   // Not `display: none`: some browsers print nothing of such a frame.

@@ -1,4 +1,4 @@
-/** Unpacking files of ours, which are shipped packed, as many hosts send `.wasm` and `.pack` as they are. */
+/** Unpacking files of ours, which are shipped packed, as many hosts send what is not text as it is. */
 
 import { UNPACKER } from "./unpacker.js";
 

@@ -17,6 +17,8 @@ pub struct Compiled {
     pub widget: PathBuf,
     pub reader: PathBuf,
     pub exports: PathBuf,
+    /// What the page unpacks the others with.
+    pub unpack: PathBuf,
 }
 
 /// Compiles the widget, and the modules that only some pages or readers load.
@@ -30,8 +32,9 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
     // `--crate-type cdylib`, and not a `crate-type` in the manifest, for two reasons: cargo optimises across crates only
     // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of
     // features, so that each build would undo the one before.
-    let widget = ("lumbar-check", ["--crate-type", "cdylib"].as_slice());
-    for (package, crate_type) in [widget, ("pack-reader", &[]), ("exports", &[])] {
+    let cdylib = ["--crate-type", "cdylib"].as_slice();
+    for (package, crate_type) in [("lumbar-check", cdylib), ("pack-reader", &[]), ("exports", &[]), ("unpack", cdylib)]
+    {
         let mut cargo = command::cargo(&project.root);
         cargo
             .args(["rustc", "--lib", "--target", WASM, "--package", package])
@@ -46,6 +49,10 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
                 .env("RUSTC_BOOTSTRAP", "1")
                 .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         }
+        if package == "unpack" {
+            // Else its memory begins with a megabyte that it has no use for.
+            cargo.args(["--", "-Clink-arg=-zstack-size=16384"]);
+        }
         command::run(&mut cargo)?;
     }
     let folder = project.target.join(WASM).join(recipe.profile.folder());
@@ -53,6 +60,7 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
         widget: folder.join("lumbar_check.wasm"),
         reader: folder.join("pack_reader.wasm"),
         exports: folder.join("exports.wasm"),
+        unpack: folder.join("unpack.wasm"),
     })
 }
 

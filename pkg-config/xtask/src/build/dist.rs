@@ -55,7 +55,7 @@ pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
         let unfinished = path.with_extension("unfinished");
         fs::write(&unfinished, &output.bytes).and_then(|()| fs::rename(&unfinished, &path))?;
     }
-    for folder in ["", "packs/"] {
+    for folder in ["", "packs/", "steps/"] {
         let Ok(entries) = fs::read_dir(dist.join(folder)) else {
             continue;
         };
@@ -83,13 +83,13 @@ fn is_ours(name: &str) -> bool {
         return false;
     };
     let ours = match extension {
-        "wasm" => ["lumbar-check", "pack-reader", "exports"].contains(&stem),
+        "wasm" => ["pack-reader", "exports"].contains(&stem),
         "js" => {
             let parts = ["engine", "pack-reader", "exports", "page", "guide"];
             parts.contains(&stem) || stem.starts_with("lumbar-check-")
         }
         "css" | "svg" => ["page", "guide", "icon"].contains(&stem),
-        "pack" | "json" => stem.starts_with("packs/"),
+        "bin" => ["lumbar-check", "styles"].contains(&stem) || stem.starts_with("packs/") || stem.starts_with("steps/"),
         _ => false,
     };
     ours && hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -105,11 +105,11 @@ mod tests {
 
     #[test]
     fn a_name_says_which_content_it_stands_for() {
-        let one = Output::hashed("lumbar-check", "wasm", vec![1]);
-        assert_eq!(one.name, "lumbar-check-4bf5122f.wasm");
-        assert_ne!(one.name, Output::hashed("lumbar-check", "wasm", vec![2]).name);
-        let pack = Output::hashed("packs/psoas.en", "pack", vec![1]);
-        assert_eq!(pack.name, "packs/psoas.en.4bf5122f.pack");
+        let one = Output::hashed("lumbar-check", "bin", vec![1]);
+        assert_eq!(one.name, "lumbar-check-4bf5122f.bin");
+        assert_ne!(one.name, Output::hashed("lumbar-check", "bin", vec![2]).name);
+        let pack = Output::hashed("packs/psoas.en", "bin", vec![1]);
+        assert_eq!(pack.name, "packs/psoas.en.4bf5122f.bin");
     }
 
     #[test]
@@ -126,14 +126,21 @@ mod tests {
     fn only_files_of_earlier_builds_are_removed() {
         let dist = tempfile::tempdir().unwrap();
         let dist = dist.path();
-        fs::create_dir_all(dist.join("packs")).unwrap();
-        let old =
-            ["engine-00000000.js", "lumbar-check-00000000.wasm", "packs/psoas.en.00000000.pack", "oembed.de.json"];
-        let foreign = ["readme.txt", "lumbar-check.zip", "packs/mine.pack", "lumbar-check-extra.wasm"];
+        for folder in ["packs", "steps"] {
+            fs::create_dir_all(dist.join(folder)).unwrap();
+        }
+        let old = [
+            "engine-00000000.js",
+            "lumbar-check-00000000.bin",
+            "packs/psoas.en.00000000.bin",
+            "steps/psoas.en.00000000.bin",
+            "oembed.de.json",
+        ];
+        let foreign = ["readme.txt", "lumbar-check.zip", "packs/mine.bin", "lumbar-check-extra.bin"];
         for name in old.iter().chain(&foreign) {
             fs::write(dist.join(name), "x").unwrap();
         }
-        let new = ["lumbar-check.js", "lumbar-check-11111111.wasm", "packs/psoas.en.11111111.pack"];
+        let new = ["lumbar-check.js", "lumbar-check-11111111.bin", "packs/psoas.en.11111111.bin"];
         write(dist, &new.map(output)).unwrap();
         for name in old {
             assert!(!dist.join(name).exists(), "{name} is still there");

@@ -13,17 +13,23 @@ use super::script::{self, Goal, Made};
 use crate::profile::Profile;
 use crate::project::Project;
 
+/// Files by pack id, then by locale.
+pub type ByLocale = BTreeMap<String, BTreeMap<String, String>>;
+
 /// Names of the other files, relative to the folder that `lumbar-check.js` is in.
 pub struct Build {
     /// The version of the widget, as in Cargo.toml.
     pub version: String,
     /// An ES module: `src/element/js/engine.js`.
     pub engine: String,
+    /// Packed, as are the styles and the packs: [`super::packed`].
     pub wasm: String,
-    /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.pack`.
-    pub packs: BTreeMap<String, BTreeMap<String, String>>,
-    /// The first step of each pack, likewise.
-    pub steps: BTreeMap<String, BTreeMap<String, String>>,
+    /// The widget's style sheet.
+    pub styles: String,
+    /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.bin`.
+    pub packs: ByLocale,
+    /// The first step of each pack, likewise: JSON in gzip.
+    pub steps: ByLocale,
     /// Loaded only by pages with a custom pack. Exports `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an
     /// array of strings.
     pub reader: Module,
@@ -38,6 +44,9 @@ pub struct Module {
     pub js: String,
     pub wasm: String,
 }
+
+/// A file beside this one, by its name and its hash.
+const AT: &str = "const at=(name,integrity)=>({url:new URL(name,import.meta.url).href,integrity});\n";
 
 /// Where `lumbar-check.js` finds the other files.
 #[derive(Clone, Copy, Debug)]
@@ -75,11 +84,12 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         };
         Ok(format!("{{{address},load:()=>{load}}}"))
     };
-    let unpack = match addresses {
-        Addresses::Beside | Addresses::Bundled => "",
-        Addresses::Inside => inside::UNPACK,
+    let read = match addresses {
+        Addresses::Beside => AT,
+        Addresses::Bundled => "",
+        Addresses::Inside => inside::READ,
     };
-    let by_locale = |all: &BTreeMap<String, BTreeMap<String, String>>| -> Result<String> {
+    let by_locale = |all: &ByLocale| -> Result<String> {
         let mut packs = String::new();
         for (id, locales) in all {
             let mut files = String::new();
@@ -97,11 +107,12 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         Addresses::Inside => String::new(),
     };
     Ok(format!(
-        "/*! Lumbar Check {version} | MIT */\n{unpack}const BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\n\
+        "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\nstyles:{{{styles}}},\n\
          packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\n{reader}exports:{exports},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
+        styles = file(&build.styles)?,
         packs = by_locale(&build.packs)?,
         steps = by_locale(&build.steps)?,
         exports = both(&build.exports)?,
@@ -121,7 +132,7 @@ pub fn scripts(project: &Project, profile: Profile, entry: &str) -> Result<Strin
 
 /// The engine, with what the build makes for it:
 ///
-/// - `STYLES` of `style-text.js`: the bundled style sheet, a string for `CSSStyleSheet.replaceSync`.
+/// - `UNPACKER` of `unpacker.js`: what unpacks the files that are shipped packed, as [`super::packed::unpacker`] makes it.
 /// - `wasm_bindgen` of `glue.js`: a function. `await wasm_bindgen({ module_or_path })` starts the module once and gives the
 ///   same promise to whoever asks again, or forgets it if it failed; `module_or_path` is a URL, a `Response`, an
 ///   `ArrayBuffer`, a `WebAssembly.Module`, or a promise of one. After that the Rust exports are its properties. Given a
@@ -129,20 +140,15 @@ pub fn scripts(project: &Project, profile: Profile, entry: &str) -> Result<Strin
 ///
 /// # Errors
 /// As [`script::bundle`].
-pub fn engine(project: &Project, profile: Profile, styles: &str, glue: &str) -> Result<String> {
+pub fn engine(project: &Project, profile: Profile, unpacker: &str, glue: &str) -> Result<String> {
     if !glue.starts_with("let wasm_bindgen = ") {
         bail!("wasm-bindgen's glue no longer begins with `let wasm_bindgen = `; look at embed.rs");
     }
-    let styles = style_text(styles)?;
     let made = [
-        Made { name: "style-text.js", exports: &["STYLES"], text: &styles },
+        Made { name: "unpacker.js", exports: &["UNPACKER"], text: unpacker },
         Made { name: "glue.js", exports: &["wasm_bindgen"], text: glue.trim_end() },
     ];
     script::printed(&script::bundle(&project.scripts(), "engine.js", &made)?, Goal::Module, profile)
-}
-
-fn style_text(styles: &str) -> Result<String> {
-    Ok(format!("const STYLES = {};", serde_json::to_string(styles)?))
 }
 
 /// The value of an `integrity` attribute for these bytes.
@@ -154,9 +160,13 @@ pub fn integrity(bytes: &[u8]) -> String {
 fn address(name: &str, files: &[Output], addresses: Addresses) -> Result<String> {
     let beside = format!("url:new URL({},import.meta.url).href", serde_json::to_string(&format!("./{name}"))?);
     match addresses {
-        Addresses::Beside => Ok(format!("{beside},integrity:\"{}\"", integrity(bytes(name, files)?))),
+        Addresses::Beside => Ok(format!(
+            "...at({},\"{}\")",
+            serde_json::to_string(&format!("./{name}"))?,
+            integrity(bytes(name, files)?)
+        )),
         Addresses::Bundled => Ok(beside),
-        Addresses::Inside => Ok(format!("url:import.meta.url,read:()=>{}", inside::file(bytes(name, files)?)?)),
+        Addresses::Inside => Ok(format!("url:import.meta.url,read:()=>{}", inside::file(bytes(name, files)?))),
     }
 }
 
@@ -169,21 +179,22 @@ fn bytes<'a>(name: &str, files: &'a [Output]) -> Result<&'a [u8]> {
 mod tests {
     use super::*;
 
-    const PACK: &str = "packs/psoas.en.00000000.pack";
-    const STEP: &str = "packs/psoas.en.00000000.json";
+    const PACK: &str = "packs/psoas.en.00000000.bin";
+    const STEP: &str = "steps/psoas.en.00000000.bin";
 
     fn example() -> (Build, Vec<Output>) {
         let build = Build {
             version: "1.2.3".into(),
             engine: "engine-00000000.js".into(),
-            wasm: "lumbar-check-00000000.wasm".into(),
+            wasm: "lumbar-check-00000000.bin".into(),
+            styles: "styles-00000000.bin".into(),
             packs: [("psoas".into(), [("en".into(), PACK.into())].into())].into(),
             steps: [("psoas".into(), [("en".into(), STEP.into())].into())].into(),
             reader: Module { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
             exports: Module { js: "exports-00000000.js".into(), wasm: "exports-00000000.wasm".into() },
         };
         let modules = [&build.reader, &build.exports].map(|module| [&module.js, &module.wasm]);
-        let names = [build.engine.as_str(), &build.wasm, PACK, STEP].into_iter();
+        let names = [build.engine.as_str(), &build.wasm, &build.styles, PACK, STEP].into_iter();
         let names = names.chain(modules.into_iter().flatten().map(String::as_str));
         let files = names.map(|name| Output { name: name.to_owned(), bytes: b"x".to_vec() }).collect();
         (build, files)
@@ -197,11 +208,11 @@ mod tests {
     #[test]
     fn a_file_beside_is_held_to_its_hash() {
         let module = loader(Addresses::Beside);
-        let hash = "integrity:\"sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
-        let pack = format!("\"en\":{{url:new URL(\"./{PACK}\",import.meta.url).href,{hash}}}");
+        let hash = "\"sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
+        let pack = format!("\"en\":{{...at(\"./{PACK}\",{hash})}}");
         assert!(module.contains(&pack), "{module}");
-        assert_eq!(module.matches(hash).count(), 8, "{module}");
-        assert!(module.starts_with("/*! Lumbar Check 1.2.3 | MIT */\nconst BUILD={\n"), "{module}");
+        assert_eq!(module.matches(hash).count(), 9, "{module}");
+        assert!(module.starts_with("/*! Lumbar Check 1.2.3 | MIT */\nconst at="), "{module}");
         assert!(module.ends_with("};\nstart();\n"), "{module}");
     }
 
@@ -209,7 +220,7 @@ mod tests {
     fn a_bundler_sees_each_address_and_may_change_what_is_there() {
         let module = loader(Addresses::Bundled);
         assert!(module.contains("load:()=>import(\"./engine-00000000.js\")"), "{module}");
-        assert!(module.contains("new URL(\"./lumbar-check-00000000.wasm\",import.meta.url)"), "{module}");
+        assert!(module.contains("new URL(\"./lumbar-check-00000000.bin\",import.meta.url)"), "{module}");
         assert!(!module.contains("integrity"), "{module}");
     }
 
@@ -219,7 +230,7 @@ mod tests {
         for asking in ["new URL", "import(", "data:", "pack-reader"] {
             assert!(!module.contains(asking), "{asking} is in {module}");
         }
-        assert!(module.contains("wasm:{url:import.meta.url,read:()=>unpacked(\""), "{module}");
+        assert!(module.contains("wasm:{url:import.meta.url,read:()=>bytes(\""), "{module}");
     }
 
     #[test]
@@ -227,12 +238,6 @@ mod tests {
         let (build, _) = example();
         let error = super::loader(&build, &[], Addresses::Beside, "").unwrap_err();
         assert!(error.to_string().contains("the build has no file"), "{error}");
-    }
-
-    #[test]
-    fn a_style_cannot_end_its_string() {
-        let text = style_text("a::after{content:\"\\201c\"}").unwrap();
-        assert_eq!(text, r#"const STYLES = "a::after{content:\"\\201c\"}";"#);
     }
 
     #[test]

@@ -5,11 +5,14 @@
 mod tree;
 
 use anyhow::{Context, Result, anyhow};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use lumbar_check::content::{ContentPack, Kind};
 use lumbar_check::domain::{Begun, Message};
 use lumbar_check::view::first_step;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::rc::Rc;
 use std::thread;
 use tokio::task::LocalSet;
@@ -37,7 +40,7 @@ pub fn draw_all(packs: &[CompiledPack], styles: &str) -> Result<Vec<Vec<u8>>> {
     })
 }
 
-/// The first step of a pack in one language.
+/// The first step of a pack in one language, as JSON in gzip.
 ///
 /// - `style`: the style sheet, as far as the step needs it.
 /// - `language`: of its words.
@@ -93,7 +96,9 @@ async fn drawn(pack: &Rc<ContentPack>, styles: &str) -> Result<Vec<u8>> {
         "emergency": emergency?,
         "clears": clears(pack)?,
     });
-    Ok(serde_json::to_vec(&step)?)
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&serde_json::to_vec(&step)?)?;
+    Ok(packed.finish()?)
 }
 
 /// The first page with these options ticked.

@@ -86,7 +86,7 @@ fn of_path(path: &Path) -> Effect {
     }
     let extension = path.extension().and_then(|extension| extension.to_str());
     let extension = extension.unwrap_or_default();
-    let sources = ["src", "pkg-config/xtask", "pkg-config/pack-reader", "pkg-config/exports"];
+    let sources = ["src", "pkg-config/xtask", "pkg-config/pack-reader", "pkg-config/exports", "pkg-config/unpack"];
     let source = sources.iter().any(|folder| path.starts_with(folder));
     let of_widget = match extension {
         "css" => path.starts_with("styles") && !path.starts_with("styles/demo"),

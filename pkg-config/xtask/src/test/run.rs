@@ -78,6 +78,8 @@ fn clippy(project: &Project) -> Result<()> {
         "pack-reader",
         "--package",
         "exports",
+        "--package",
+        "unpack",
         "--",
         "-Dwarnings",
     ]));

@@ -66,7 +66,10 @@ export function heldEngine() {
 }
 
 /** Whether a path is that of the widget's WebAssembly module, and not of the pack reader. */
-export const isEngine = (path) => /lumbar-check-\w+\.wasm$/.test(path);
+export const isEngine = (path) => /lumbar-check-\w+\.bin$/.test(path);
 
 /** Whether a path is that of a first step, which is drawn before the module is there. */
-export const isFirstStep = (path) => /\/packs\/[^/]+\.json$/.test(path);
+export const isFirstStep = (path) => /\/steps\/[^/]+\.bin$/.test(path);
+
+/** Whether a path is that of a pack. */
+export const isPack = (path) => /\/packs\/[^/]+\.bin$/.test(path);
