@@ -8,6 +8,7 @@
 
 mod condition;
 mod error;
+pub mod figure;
 mod id;
 mod level;
 #[cfg(feature = "json")]

@@ -106,6 +106,8 @@ ui_words! {
     FrontView "front-view",
     YourLeft "your-left",
     YourRight "your-right",
+    /// Unfolds the list of the places of a body map.
+    ChooseFromList "choose-from-list",
     /// Opens the list of answers at the end of the card.
     YourAnswers "your-answers",
     /// Followed by the name of the answer, which only a screen reader speaks.
@@ -227,6 +229,11 @@ ui_words! {
     CalendarMove "calendar-move",
     CalendarLookAgain "calendar-look-again",
     CalendarLookAgainText "calendar-look-again-text",
+    SharePicture "share-picture",
+    /// With the marks on the body.
+    ShareAnswersPicture "share-answers-picture",
+    /// Above the link that the picture would have led to.
+    PictureFailed "picture-failed",
     ShowCode "show-code",
     ShowAnswersCode "show-answers-code",
     CodeShown "code-shown",

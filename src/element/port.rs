@@ -59,6 +59,19 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn share_link(this: &Port, url: &str, reply: Function) -> Result<(), JsValue>;
 
+    /// Draws the picture of what is in a link, and shares it by the device's own sheet, else saves it: `Shared`, `Saved` or
+    /// `Nothing`; `ToCopy` or `Failed` with the link. `region`: whose emergency number is on it. `clinic`: whose page it is,
+    /// or empty.
+    #[wasm_bindgen(method, catch)]
+    pub fn share_picture(
+        this: &Port,
+        name: &str,
+        url: &str,
+        region: &str,
+        clinic: &str,
+        reply: Function,
+    ) -> Result<(), JsValue>;
+
     /// Copies a text: `Copied` or `ToCopy`.
     #[wasm_bindgen(method, catch)]
     pub fn copy_text(this: &Port, text: &str, reply: Function) -> Result<(), JsValue>;

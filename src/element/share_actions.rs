@@ -1,5 +1,6 @@
 //! What a reader asked to share or save: put together here, handed over by `js/share-actions.js`.
 
+use super::attribute::attribute;
 use super::day::{in_words, today};
 use super::events::HostEvent;
 use super::host::Host;
@@ -13,6 +14,7 @@ use yew::Callback;
 /// Names of the files that a reader can save.
 const CALENDAR: &str = "reminders.ics";
 const RECORD: &str = "answers.fhir.json";
+const PICTURE: &str = "advice.png";
 
 /// Does what a reader asked for of their own card. `reply` is called with what became of it.
 pub fn share(
@@ -27,10 +29,12 @@ pub fn share(
         HostEvent::Share.dispatch(host.element());
     }
     let link = match action {
-        ShareAction::Link(wanted) | ShareAction::Code(wanted) => match host.link(pack, card, wanted) {
-            Some(link) => link,
-            None => return reply.emit(ShareOutcome::Failed),
-        },
+        ShareAction::Link(wanted) | ShareAction::Code(wanted) | ShareAction::Picture(wanted) => {
+            match host.link(pack, card, wanted) {
+                Some(link) => link,
+                None => return reply.emit(ShareOutcome::Failed),
+            }
+        }
         _ => String::new(),
     };
     let reply = port::once(move |status, text| reply.emit(outcome(action, status, text)));
@@ -38,6 +42,10 @@ pub fn share(
     _ = match action {
         ShareAction::Link(_) => port.share_link(&link, reply),
         ShareAction::Code(_) => port.make_code(&link, reply),
+        ShareAction::Picture(_) => {
+            let clinic = attribute(host.element(), "clinic-name").unwrap_or_default();
+            port.share_picture(PICTURE, &link, &host.region(), &clinic, reply)
+        }
         ShareAction::Text(extent) => port.copy_text(&text(host, pack, card, extent), reply),
         ShareAction::Calendar(reminders) => port.save_file(CALENDAR, &calendar(host, pack, reminders), reply),
         ShareAction::Record => port.save_record(RECORD, &host.fragment(pack, card, Wanted::Answers), reply),
@@ -69,6 +77,7 @@ fn outcome(action: ShareAction, reply: ShareReply, text: String) -> ShareOutcome
         (ShareReply::Shared, _) => ShareOutcome::Shared,
         (ShareReply::Copied, ShareAction::Text(_)) => ShareOutcome::TextCopied,
         (ShareReply::Copied, _) => ShareOutcome::LinkCopied(text.into()),
+        (ShareReply::ToCopy | ShareReply::Failed, ShareAction::Picture(_)) => ShareOutcome::LinkInstead(text.into()),
         (ShareReply::ToCopy, ShareAction::Link(_) | ShareAction::Code(_)) => ShareOutcome::LinkToCopy(text.into()),
         (ShareReply::ToCopy, ShareAction::Text(_)) => ShareOutcome::TextToCopy(text.into()),
         (ShareReply::ToCopy, ShareAction::Calendar(_)) => file_to_copy(CALENDAR, text),

@@ -1,6 +1,6 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
-use crate::content::{Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
+use crate::content::{Advice, AdviceId, Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
 use crate::domain::{AdviceCard, EffectiveAnswers, Evidence, Net, Raised, Shown, TipLines, serious, to_do};
 use std::rc::Rc;
 
@@ -62,9 +62,9 @@ pub fn brief_text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, li
     if let Some(whom) = region.says(card.disposition()) {
         page.paragraph(&whom);
     }
-    let to_do = card.tips(pack).into_iter().filter(|lines| !lines.is_done);
-    let tips = to_do.filter_map(|lines| pack.advice(&lines.advice)).filter(|tip| tip.article.is_none());
-    let tips = tips.take(TIPS_IN_BRIEF).map(|tip| match &tip.dose {
+    let to_do = card.tips(pack).into_iter().filter(|lines| !lines.is_done).map(|lines| lines.advice);
+    let to_do: Vec<_> = to_do.collect();
+    let tips = tips_in_brief(pack, &to_do).take(TIPS_IN_BRIEF).map(|tip| match &tip.dose {
         Some(dose) => [&*tip.title, " (", dose, ")"].concat().into(),
         None => tip.title.clone(),
     });
@@ -76,8 +76,13 @@ pub fn brief_text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, li
     page.end()
 }
 
+/// The tips that are named where there is little room: not those that only lead to another article.
+pub(super) fn tips_in_brief<'p>(pack: &'p ContentPack, ids: &'p [AdviceId]) -> impl Iterator<Item = &'p Rc<Advice>> {
+    ids.iter().filter_map(|id| pack.advice(id)).filter(|tip| tip.article.is_none())
+}
+
 /// Paragraphs and lists one after the other.
-fn in_one_line(text: &Text) -> String {
+pub(super) fn in_one_line(text: &Text) -> String {
     let block = |block: &Block| match block {
         Block::Paragraph(text) => text.to_string(),
         Block::List(items) | Block::Steps(items) => items.join("; ") + ".",

@@ -38,6 +38,7 @@ export interface Port {
   may_print(): boolean;
   print(line: string, url: string): void;
   share_link(url: string, reply: Reply): void;
+  share_picture(name: string, url: string, region: string, clinic: string, reply: Reply): void;
   copy_text(text: string, reply: Reply): void;
   make_code(url: string, reply: Reply): void;
   save_file(name: string, text: string, reply: Reply): void;

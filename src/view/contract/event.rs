@@ -49,6 +49,8 @@ pub enum Event {
 pub enum ShareAction {
     /// A link, to share or to copy.
     Link(Wanted),
+    /// A picture with the link on it, to share or to save.
+    Picture(Wanted),
     /// A link as a square code, for the camera of another phone.
     Code(Wanted),
     /// The card as text, for the clipboard.
@@ -68,7 +70,7 @@ pub enum Extent {
     Whole,
 }
 
-/// How much a link should hold.
+/// How much a link should hold, and the picture that it is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// The outcome alone.
@@ -127,6 +129,8 @@ pub enum ShareOutcome {
     },
     /// It could not be made.
     Failed,
+    /// The picture could not be made: here is the link that it was to lead to.
+    LinkInstead(AttrValue),
 }
 
 /// A square of dark and light modules.

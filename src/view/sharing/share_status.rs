@@ -26,6 +26,7 @@ pub fn share_status(context: &RenderContext, sharing: &Sharing, part: Part) -> H
         ShareOutcome::FileToCopy { name, text: words } => {
             (context.fill(Ui::FileToCopy, &[("name", name)]).into(), text(words))
         }
+        ShareOutcome::LinkInstead(url) => (say(Ui::PictureFailed).into(), link(url)),
         ShareOutcome::Failed => (say(Ui::Failed).into(), Html::default()),
     };
     html! {
