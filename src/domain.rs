@@ -38,7 +38,7 @@ pub use evaluate::Facts;
 pub use explanation::{Evidence, Explanation, Habit, HeldBack};
 pub use instructions::{Caution, CautionKind, TipLines, to_do};
 pub use keeping::{KeptAnswers, StorageReply, StorageState};
-pub use matching::Matching;
+pub use matching::{Matching, matching};
 pub use net::Net;
 pub use offer::offered;
 pub use pages::{PageNumber, Part, Progress, pages};
