@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod contract;
+pub mod growth;
 pub mod progress;
 pub mod properties;
 pub mod readers;
