@@ -11,6 +11,7 @@
 mod advice;
 mod asked;
 mod assessment;
+mod begun;
 mod change;
 mod day;
 mod effective_answers;
@@ -31,6 +32,7 @@ mod what_to_say;
 
 pub use advice::{AdviceCard, Assessed, Reason, Withheld, assess, in_card_order};
 pub use assessment::{Assessment, Form, Layout, Location, Message, SeekCare, Then};
+pub use begun::Begun;
 pub use change::Change;
 pub use day::{date, day};
 pub use effective_answers::EffectiveAnswers;

@@ -16,6 +16,7 @@ mod share_actions;
 mod storage;
 
 use crate::content::ContentPack;
+use crate::domain::Begun;
 use crate::share;
 use crate::view::{App, AppMessage, AppProps, Arrival, Entry, Names, Pack, UnreadableLink};
 use host::Host;
@@ -53,15 +54,15 @@ pub fn mount(
     let host = Rc::new(Host::new(element, port));
     let arrival = match arrival {
         port::Arrival::Led => Arrival::Led,
-        port::Arrival::Told => Arrival::Told,
+        port::Arrival::Announced => Arrival::Announced,
         port::Arrival::There => Arrival::There,
     };
     let entry = entry(&pack, hash, arrival, &host);
-    let settings = Rc::new(attributes::settings(host.element(), &pack));
+    let settings = Rc::new(attributes::settings(&host, &pack));
     let on_event = on_event(&host, &pack);
     let storage = storage::state(&pack, day::today());
     let names = Names::salted(salt);
-    let props = AppProps { pack: Pack(pack), entry, followed: 0, settings, storage, names, on_event };
+    let props = AppProps { pack: Pack(pack), entry, followed: 0, begun: None, settings, storage, names, on_event };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
     Ok(Mounted { app, props, host })
 }
@@ -70,9 +71,26 @@ pub fn mount(
 impl Mounted {
     /// Takes over the attributes as they are now.
     pub fn attributes_changed(&mut self) {
-        let settings = attributes::settings(self.host.element(), &self.props.pack.0);
+        let settings = attributes::settings(&self.host, &self.props.pack.0);
         self.props.settings = Rc::new(settings);
         self.draw();
+    }
+
+    /// Takes over that the reader is at the welcome of the first step, which was drawn before this module was there, and what
+    /// they ticked in it, by the ordinals of its options. The port is told once it is drawn.
+    ///
+    /// # Errors
+    /// If that step was not made of this pack.
+    pub fn begin_at_welcome(&mut self, ticks: &[usize]) -> Result<(), String> {
+        self.begin(Begun::at_welcome(&self.props.pack.0, ticks))
+    }
+
+    /// The same, of its page of questions.
+    ///
+    /// # Errors
+    /// As [`Self::begin_at_welcome`].
+    pub fn begin_on_first_page(&mut self, ticks: &[usize]) -> Result<(), String> {
+        self.begin(Begun::on_first_page(&self.props.pack.0, ticks))
     }
 
     /// Goes on with another pack, or the same in another language.
@@ -111,6 +129,12 @@ impl Mounted {
     /// Takes everything down; nothing of it is kept.
     pub fn destroy(self) {
         self.app.destroy();
+    }
+
+    fn begin(&mut self, begun: Option<Begun>) -> Result<(), String> {
+        self.props.begun = Some(begun.ok_or("the first step does not belong to this pack")?);
+        self.draw();
+        Ok(())
     }
 
     fn draw(&mut self) {

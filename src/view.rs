@@ -14,6 +14,8 @@ mod app;
 mod clinician;
 mod components;
 mod contract;
+#[cfg(feature = "ssr")]
+pub mod first_step;
 mod illustration;
 mod pages;
 mod question;

@@ -2,10 +2,14 @@
 
 import { base, byId } from "./guide-page.js";
 
+/** @typedef {{ bytes: number, integrity: string }} Packed A file as it was packed. */
+/** @typedef {{ version: string, files: Record<string, Packed> }} Manifest What was packed. */
+/** @typedef {{ name: string, isWhole: boolean, headers: Headers }} Found A file as the server gives it. */
+
 /** Milliseconds for the questions to come up in, once all that a page names is loaded. */
 const PATIENCE = 5_000;
 
-/** The types without which a browser does not take a file. */
+/** The types without which a browser does not take a file. @type {Partial<Record<string, RegExp>>} */
 const TYPES = {
   js: /^(text|application)\/javascript\b/,
   css: /^text\/css\b/,
@@ -13,23 +17,30 @@ const TYPES = {
   svg: /^image\/svg\+xml\b/,
 };
 
+/** @param {BufferSource} bytes */
 const hashOf = async (bytes) => {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return `sha256-${btoa(String.fromCharCode(...hash))}`;
 };
 
-/** A page without the address that it got when it was saved here for oEmbed. */
+/** A page without the address that it got when it was saved here for oEmbed. @param {ArrayBuffer} bytes */
 function withoutAddress(bytes) {
   const text = new TextDecoder().decode(bytes).replaceAll(`'self' ${base}`, "'self'");
   return new TextEncoder().encode(text.replace(/<link [^>]*"application\/json\+oembed"[^>]*>\n/, ""));
 }
 
-/** What the server says of a file: the answer's status and headers, and whether it is the file that was packed. */
+/**
+ * What the server says of a file: the answer's headers, and whether it is the file that was packed.
+ *
+ * @param {string} name
+ * @param {Packed} packed
+ * @returns {Promise<Found>}
+ */
 async function lookAt(name, { bytes, integrity }) {
   const response = await fetch(name, { cache: "no-cache" });
   const found = await response.arrayBuffer();
   // Pages without TLS have no hashes.
-  const isPacked = async (content) =>
+  const isPacked = async (/** @type {ArrayBuffer | Uint8Array<ArrayBuffer>} */ content) =>
     content.byteLength === bytes && (!crypto.subtle || (await hashOf(content)) === integrity);
   const isWhole = (await isPacked(found)) || (await isPacked(withoutAddress(found)));
   return { name, isWhole: response.ok && isWhole, headers: response.headers };
@@ -39,7 +50,13 @@ const GOOD = "Good";
 const MEND = "To mend";
 const NOTE = "To know";
 
-/** Each check: what it looks for in all files, and what it says: how it is, and a sentence. */
+/** @typedef {[how: typeof GOOD | typeof MEND | typeof NOTE, sentence: string]} Finding */
+
+/**
+ * Each check: what it looks for in all files, and what it says: how it is, and a sentence.
+ *
+ * @type {((files: Found[]) => Finding)[]}
+ */
 const CHECKS = [
   () => {
     if (location.protocol === "https:") return [GOOD, "The address begins with https."];
@@ -55,7 +72,7 @@ const CHECKS = [
   },
   (files) => {
     const wrong = files.filter(({ name, headers }) => {
-      const type = TYPES[name.split(".").at(-1)];
+      const type = TYPES[name.slice(name.lastIndexOf(".") + 1)];
       return type && !type.test(headers.get("content-type") ?? "");
     });
     return wrong.length === 0
@@ -66,7 +83,7 @@ const CHECKS = [
         ];
   },
   (files) => {
-    const policies = files.map(({ headers }) => headers.get("content-security-policy")).filter(Boolean);
+    const policies = files.map(({ headers }) => headers.get("content-security-policy") ?? "");
     const strict = policies.find(
       (policy) => /script-src|default-src/.test(policy) && !policy.includes("'wasm-unsafe-eval'"),
     );
@@ -84,21 +101,26 @@ const CHECKS = [
   },
 ];
 
-/** Whether a page on another site can load the files: a frame without an origin is one. */
+/**
+ * Whether a page on another site can load the files: a frame without an origin is one.
+ *
+ * @returns {Promise<boolean>}
+ */
 function opensElsewhere() {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
   Object.assign(frame, { src: "check.html", className: "trial", title: "A trial of the frame", tabIndex: -1 });
   return new Promise((resolve) => {
-    const end = (works) => {
+    const end = (/** @type {boolean} */ works) => {
       removeEventListener("message", hear);
       clearTimeout(timer);
       frame.remove();
       resolve(works);
     };
-    const hear = ({ source, data }) => {
+    const hear = (/** @type {MessageEvent} */ { source, data }) => {
       if (source === frame.contentWindow && data?.type === "lumbar-check-height") end(true);
     };
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
     frame.addEventListener("load", () => (timer = setTimeout(end, PATIENCE, false)));
     addEventListener("message", hear);
@@ -106,6 +128,7 @@ function opensElsewhere() {
   });
 }
 
+/** @param {Finding} finding */
 function say([how, sentence]) {
   const line = document.createElement("li");
   const mark = document.createElement("b");
@@ -117,9 +140,9 @@ function say([how, sentence]) {
   byId("checks").append(line);
 }
 
-/** Runs all checks and shows what they found. */
+/** Runs all checks and shows what they found. @param {Manifest} manifest */
 export async function check(manifest) {
-  const button = byId("check-again");
+  const button = byId("check-again", HTMLButtonElement);
   button.disabled = true;
   byId("checks").replaceChildren();
   const files = await Promise.all(Object.entries(manifest.files).map(([name, packed]) => lookAt(name, packed)));

@@ -1,6 +1,6 @@
 /** The widget's colours for an accent. */
 
-/** How bright a colour is, from 0 to 1, as WCAG counts it. */
+/** How bright a colour is, from 0 to 1, as WCAG counts it. @param {string} colour */
 function luminance(colour) {
   const digits = colour.length === 4 ? colour.replace(/[^#]/g, "$&$&") : colour;
   const [red, green, blue] = [1, 3, 5].map((at) => {
@@ -10,7 +10,11 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Text on the accent is black or white, whichever reads better; where the page is dark, the accent is mixed with white. */
+/**
+ * Text on the accent is black or white, whichever reads better; where the page is dark, the accent is mixed with white.
+ *
+ * @param {string} accent
+ */
 export function coloursOf(accent) {
   const on = luminance(accent) > 0.179 ? "#000" : "#fff";
   const pale = `color-mix(in srgb, ${accent} 45%, #fff)`;

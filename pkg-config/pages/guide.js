@@ -4,12 +4,19 @@ import { check } from "./checks.js";
 import { coloursOf } from "./colour.js";
 import { base, byId } from "./guide-page.js";
 
-/** The name of a page's file in a language. */
+/** @import { Manifest } from "./checks.js" */
+
+/** @typedef {[name: string, value: string][]} Settings Names and values. */
+/** @typedef {{ page: Document, text: string }} Page */
+/** @typedef {{ name: string, type: string, content: string }} File */
+
+/** The name of a page's file in a language. @param {string} page @param {string | undefined} language */
 const fileOf = (page, language) => (language === "en" ? `${page}.html` : `${page}.${language}.html`);
 
+/** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
-const quoted = (text) => text.replace(/[&"<>]/g, (character) => ENTITIES[character]);
-const attributes = (pairs, prefix = "") =>
+const quoted = (/** @type {string} */ text) => text.replace(/[&"<>]/g, (character) => ENTITIES[character]);
+const attributes = (/** @type {Settings} */ pairs, prefix = "") =>
   pairs.map(([name, value]) => ` ${prefix}${name}="${quoted(value)}"`).join("");
 
 /** The country of readers in many, who are told to call their local number: one guessed from a language could be wrong. */
@@ -19,6 +26,8 @@ const LOCAL = "elsewhere";
 /**
  * Attributes as a shortcode can hold them. Brackets would end it, and WordPress takes backslashes out. Its block editor
  * reads what is pasted as Markdown, in which an address becomes a link and stars make words bold.
+ *
+ * @param {string} text
  */
 const inShortcode = (text) =>
   text
@@ -26,66 +35,111 @@ const inShortcode = (text) =>
     .replaceAll("://", ":&#47;/")
     .replace(/(www)\./gi, "$1&#46;");
 
-/** The settings that were given and can be used, as names and values. */
+/** What settings are given in. */
+const controls = () =>
+  /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...byId("settings", HTMLFormElement).elements]);
+
+/** Which country was chosen; empty before one was. */
+const chosenRegion = () => controls().find(({ name }) => name === "region")?.value ?? "";
+
+/** The settings that were given and can be used. */
 function chosen() {
-  const usable = [...byId("settings").elements].filter(({ name, validity }) => name && validity.valid);
+  const usable = controls().filter(({ name, validity }) => name && validity.valid);
+  /** @type {Settings} */
   const given = usable.map(({ name, value }) => [name, value === MANY ? LOCAL : value.trim()]);
   return given.filter(([, value]) => value !== "");
 }
 
-/** The same for an element in a page of somebody's own, which does not know where shared links had better lead. */
+/**
+ * The same for an element in a page of somebody's own, which does not know where shared links had better lead.
+ *
+ * @param {Settings} settings
+ * @returns {Settings}
+ */
 function onElement(settings) {
-  if (!byId("own-page").checked) return settings;
+  if (!byId("own-page", HTMLInputElement).checked) return settings;
   const result = new URL("result.html", base);
-  result.search = new URLSearchParams(settings.filter(([name]) => name === "region"));
+  result.search = String(new URLSearchParams(settings.filter(([name]) => name === "region")));
   return [...settings, ["share-base", result.href]];
 }
 
-/** The value of a `style` attribute: the reserved height, and the accent if one is set. */
+/**
+ * The value of a `style` attribute: the reserved height, and the accent if one is set.
+ *
+ * @param {string} before
+ * @param {{ accent?: string }} settings
+ */
 function style(before, { accent }) {
   const colours = accent ? Object.entries(coloursOf(accent)) : [];
   return [before, ...colours.map(([name, value]) => `${name}:${value}`)].join(";");
 }
 
-/** The address of a page with the settings in it, but the language, which is in its name. */
+/** The settings by name. @param {Settings} settings @returns {Partial<Record<string, string>>} */
+const byName = (settings) => Object.fromEntries(settings);
+
+/**
+ * The address of a page with the settings in it, but the language, which is in its name.
+ *
+ * @param {string} page
+ * @param {Settings} settings
+ */
 function addressOf(page, settings) {
-  const { lang } = Object.fromEntries(settings);
+  const { lang } = byName(settings);
   const url = new URL(fileOf(page, lang), base);
-  url.search = new URLSearchParams(settings.filter(([name]) => name !== "lang"));
+  url.search = String(new URLSearchParams(settings.filter(([name]) => name !== "lang")));
   return url.href;
 }
 
-/** A page in a language as the server has it, with its text. */
+/**
+ * A page in a language as the server has it, with its text.
+ *
+ * @param {string} page
+ * @param {string | undefined} language
+ * @returns {Promise<Page>}
+ */
 async function pageIn(page, language) {
   const text = await (await fetch(fileOf(page, language))).text();
   return { text, page: new DOMParser().parseFromString(text, "text/html") };
 }
 
-/** The warning signs and the number of the country, or of all if it is none, as the page for frames has them. */
+/**
+ * The warning signs and the number of the country, or of all if it is none, as the page for frames has them.
+ *
+ * @param {Document} page
+ * @param {string} region
+ */
 function fallback(page, region) {
-  const list = page.querySelector(".stop-list").cloneNode(true);
+  const list = /** @type {Element} */ (page.querySelector(".red-flag-list")?.cloneNode(true));
   for (const line of list.querySelectorAll(".opening, noscript")) line.remove();
   const near = list.querySelector(`[data-region~="${region}"]`);
   for (const line of list.querySelectorAll("[data-region]")) if (near && line !== near) line.remove();
   for (const name of list.querySelectorAll("[data-region] > span")) name.replaceWith(`${name.textContent}:`);
   for (const element of list.querySelectorAll("[class], [data-region]")) {
     element.removeAttribute("class");
-    delete element.dataset.region;
+    element.removeAttribute("data-region");
   }
   const lines = list.innerHTML.split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => `  ${line}`).join("\n");
 }
 
-/** What to paste, by the name of its place on the page. */
+/**
+ * What to paste, by the name of its place on the page.
+ *
+ * @param {Settings} settings
+ * @param {Manifest} manifest
+ * @param {Document} frame
+ */
 function snippets(settings, manifest, frame) {
-  const given = Object.fromEntries(settings);
+  const given = byName(settings);
   const { lang } = given;
   const all = onElement(settings);
   // An accent is a style of the element; everything else an attribute.
   const set = all.filter(([name]) => name !== "accent");
-  const [script, { integrity }] = Object.entries(manifest.files).find(([name]) => /^lumbar-check-\d.*\.js$/.test(name));
+  const [script, { integrity }] = /** @type {[string, Manifest["files"][string]]} */ (
+    Object.entries(manifest.files).find(([name]) => /^lumbar-check-\d.*\.js$/.test(name))
+  );
   const loader = `<script type="module" src="${base}${script}" integrity="${integrity}" crossorigin="anonymous"></script>`;
-  const inside = fallback(frame, byId("settings").elements.region.value);
+  const inside = fallback(frame, chosenRegion());
   const element = `<lumbar-check${attributes(set)} style="${style("display:block;min-height:740px", given)}">\n${inside}\n</lumbar-check>`;
   return {
     script: `${loader}\n\n${element}`,
@@ -105,11 +159,18 @@ function snippets(settings, manifest, frame) {
   };
 }
 
-/** The files that make a frame of a link, for where this page stands. */
+/**
+ * The files that make a frame of a link, for where this page stands.
+ *
+ * @param {Settings} settings
+ * @param {Page} check
+ * @param {Page} frame
+ */
 function oembedFiles(settings, check, frame) {
-  const { lang } = Object.fromEntries(settings);
+  const { lang } = byName(settings);
   const { title } = check.page;
   const name = fileOf("oembed", lang).replace(".html", ".json");
+  /** @type {Record<string, string>} */
   const values = {
     title,
     base,
@@ -117,14 +178,16 @@ function oembedFiles(settings, check, frame) {
     frame: addressOf("frame", settings),
     answer: base + name,
   };
-  const { answer, link } = byId("oembed-missing").dataset;
+  const { answer = "", link = "" } = byId("oembed-missing").dataset;
+  /** @type {(text: string, written: (value: string) => string) => string} */
   const filled = (text, written) => text.replace(/\{(\w+)\}/g, (_, name) => written(values[name]));
   const content = JSON.parse(answer, (key, value) =>
     typeof value === "string" ? filled(value, key === "html" ? quoted : String) : value,
   );
   const line = filled(link, quoted);
   // WebKit knows no 'self' in the frame that WordPress makes: the folder is named beside it.
-  const named = ({ text }) => text.replaceAll("'self'", `'self' ${base}`).replace("</head>", () => `${line}</head>`);
+  const named = (/** @type {Page} */ { text }) =>
+    text.replaceAll("'self'", `'self' ${base}`).replace("</head>", () => `${line}</head>`);
   return {
     oembed: { name, type: "application/json", content: `${JSON.stringify(content, null, 2)}\n` },
     check: { name: fileOf("check", lang), type: "text/html", content: named(check) },
@@ -132,6 +195,7 @@ function oembedFiles(settings, check, frame) {
   };
 }
 
+/** @param {HTMLAnchorElement} link @param {File} file */
 function offer(link, { name, type, content }) {
   URL.revokeObjectURL(link.href);
   link.href = URL.createObjectURL(new Blob([content], { type }));
@@ -140,15 +204,15 @@ function offer(link, { name, type, content }) {
 
 let turn = 0;
 
-/** Writes everything anew. */
+/** Writes everything anew. @param {Manifest} manifest */
 async function write(manifest) {
   const now = ++turn;
-  const isHeldBack = byId("settings").elements.region.value === "";
+  const isHeldBack = chosenRegion() === "";
   byId("held-back").hidden = !isHeldBack;
   byId("ready").hidden = isHeldBack;
   if (isHeldBack) return;
   const settings = chosen();
-  const { lang } = Object.fromEntries(settings);
+  const { lang } = byName(settings);
   const [frame, check] = await Promise.all([pageIn("frame", lang), pageIn("check", lang)]);
   if (now !== turn) return;
   for (const [name, text] of Object.entries(snippets(settings, manifest, frame.page))) {
@@ -160,17 +224,21 @@ async function write(manifest) {
   byId("oembed-missing").hidden = isReady;
   if (!isReady) {
     const files = Object.entries(oembedFiles(settings, check, frame));
-    for (const [name, file] of files) offer(byId(`save-${name}`), file);
+    for (const [name, file] of files) offer(byId(`save-${name}`, HTMLAnchorElement), file);
   }
   show(addressOf("frame", settings), frame.page.title);
   await drawCode(addressOf("check", settings), manifest);
 }
 
+/** @typedef {import("../../src/element/js/build.js").Exports} Exports */
+
+/** @type {Promise<Exports> | undefined} */
 let maker;
 
-/** The module that makes square codes, once. */
+/** The module that makes square codes, once. @param {Manifest} manifest @returns {Promise<Exports>} */
 function codeMaker({ files }) {
-  const named = (end) => Object.keys(files).find((name) => name.startsWith("exports-") && name.endsWith(end));
+  const named = (/** @type {string} */ end) =>
+    Object.keys(files).find((name) => name.startsWith("exports-") && name.endsWith(end)) ?? "";
   maker ??= import(base + named(".js")).then(async (code) => {
     const bytes = await (await fetch(named(".wasm"))).arrayBuffer();
     await code.default({ module_or_path: bytes });
@@ -179,9 +247,14 @@ function codeMaker({ files }) {
   return maker;
 }
 
-/** An address as a square code, dark on white in every theme: on the page, and as a file. */
+/**
+ * An address as a square code, dark on white in every theme: on the page, and as a file.
+ *
+ * @param {string} address
+ * @param {Manifest} manifest
+ */
 async function drawCode(address, manifest) {
-  const section = byId("code").parentElement;
+  const section = /** @type {HTMLElement} */ (byId("code").parentElement);
   let code;
   try {
     code = (await codeMaker(manifest)).qr(address);
@@ -194,7 +267,7 @@ async function drawCode(address, manifest) {
   section.hidden = false;
   const [size, path] = code.split(/ (.*)/);
   const space = "http://www.w3.org/2000/svg";
-  const part = (name, attributes) => {
+  const part = (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes) => {
     const element = document.createElementNS(space, name);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return element;
@@ -203,10 +276,10 @@ async function drawCode(address, manifest) {
   image.append(part("path", { fill: "#fff", d: `M0 0h${size}v${size}H0z` }), part("path", { fill: "#000", d: path }));
   byId("code").replaceChildren(image);
   const content = new XMLSerializer().serializeToString(image);
-  offer(byId("save-code"), { name: "lumbar-check.svg", type: "image/svg+xml", content });
+  offer(byId("save-code", HTMLAnchorElement), { name: "lumbar-check.svg", type: "image/svg+xml", content });
 }
 
-/** The preview: a frame as on any other page. */
+/** The preview: a frame as on any other page. @param {string} address @param {string} title */
 function show(address, title) {
   const frame = document.createElement("iframe");
   Object.assign(frame, { src: address, title, height: 740 });
@@ -215,8 +288,10 @@ function show(address, title) {
 
 /** A bar on each thing to paste: what it is, and a button that copies it. */
 function makeCopyable() {
-  for (const code of document.querySelectorAll("pre > code")) {
-    const text = code.parentElement;
+  /** @type {NodeListOf<HTMLElement>} */
+  const codes = document.querySelectorAll("pre > code");
+  for (const code of codes) {
+    const text = /** @type {HTMLElement} */ (code.parentElement);
     // It may scroll, which takes a keyboard to be in it.
     text.tabIndex = 0;
     const bar = document.createElement("div");
@@ -225,10 +300,10 @@ function makeCopyable() {
     Object.assign(button, { type: "button", className: "copy", textContent: "Copy" });
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(code.textContent);
+        await navigator.clipboard.writeText(code.textContent ?? "");
         button.textContent = "Copied";
       } catch {
-        getSelection().selectAllChildren(code);
+        getSelection()?.selectAllChildren(code);
         button.textContent = "Selected: copy it";
       }
       button.addEventListener("blur", () => (button.textContent = "Copy"), { once: true });

@@ -13,6 +13,7 @@ const LOWEST = 100;
 const HIGHEST = 100000;
 const MARGIN = 16;
 
+/** @param {HTMLIFrameElement} frame */
 const isOurs = (frame) => {
   try {
     return OURS.test(new URL(frame.src).pathname);
@@ -21,12 +22,13 @@ const isOurs = (frame) => {
   }
 };
 
-/** The frame of ours that a message comes from. A sandboxed one has no origin. */
+/** The frame of ours that a message comes from. A sandboxed one has no origin. @param {MessageEvent} message */
 const sender = ({ source, origin }) =>
   [...document.querySelectorAll("iframe")].find(
     (frame) => frame.contentWindow === source && isOurs(frame) && [new URL(frame.src).origin, "null"].includes(origin),
   );
 
+/** @param {HTMLIFrameElement} frame @param {number} height */
 const resize = (frame, height) => {
   if (!Number.isFinite(height) || height < LOWEST || height > HIGHEST) return;
   const isWhole = getComputedStyle(frame).boxSizing === "border-box";
@@ -34,21 +36,31 @@ const resize = (frame, height) => {
   frame.style.height = `${height + border}px`;
 };
 
-/** How far down a header of the page reaches that stays at the top, and stands on a place in the frame. */
+/**
+ * How far down a header of the page reaches that stays at the top, and stands on a place in the frame.
+ *
+ * @param {HTMLIFrameElement} frame
+ * @param {number} place
+ */
 const coverOf = (frame, place) => {
   const { left, right, top } = frame.getBoundingClientRect();
   const found = document.elementFromPoint((left + right) / 2, Math.max(top + place, 0) + 1);
   return found && found !== frame && !found.contains(frame) ? found.getBoundingClientRect().bottom : 0;
 };
 
-/** Scrolls to a place in the frame, if it is out of view or has to `start` the view, and only while the reader is in it. */
+/**
+ * Scrolls to a place in the frame, if it is out of view or has to `start` the view, and only while the reader is in it.
+ *
+ * @param {HTMLIFrameElement} frame
+ * @param {{ top: number, bottom: number, start: boolean }} place As the frame says it: it may be anything.
+ */
 const show = (frame, { top, bottom, start }) => {
   if (document.activeElement !== frame || !Number.isFinite(top) || !Number.isFinite(bottom)) return;
   const above = frame.getBoundingClientRect().top;
   if (start !== true && above + top >= 0 && above + bottom <= innerHeight) return;
   const { style } = frame;
   const before = style.scrollMarginTop;
-  const toStart = (margin) => {
+  const toStart = (/** @type {number} */ margin) => {
     style.scrollMarginTop = `${margin - top}px`;
     frame.scrollIntoView({ block: "start", behavior: "instant" });
   };

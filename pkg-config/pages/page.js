@@ -4,13 +4,15 @@ import { apply, settings } from "./address.js";
 import { tellParent } from "./frame.js";
 import { goesOnIn, speak } from "./language.js";
 
-const widget = document.querySelector("lumbar-check");
+const widget = /** @type {HTMLElement} */ (document.querySelector("lumbar-check"));
 const given = settings();
 const hasAllLanguages = widget.querySelector("details[lang]") !== null;
 
 if (hasAllLanguages || !goesOnIn(given.lang)) {
   apply(widget, given);
   if (hasAllLanguages) speak(given.lang, widget);
-  for (const link of document.querySelectorAll("nav a")) link.search = location.search;
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll("nav a");
+  for (const link of links) link.search = location.search;
   if (parent !== window) tellParent(widget);
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Writes what is generated in the plugin's folder: `npm ci --ignore-scripts`, then `node generate.mjs`.
+ * Writes what is generated in the plugin's folder: `npm ci --ignore-scripts`, then
+ * `node pkg-config/wordpress/generate.mjs`.
  *
  * From the pack: the words of the fallback. From the sources: the template of all strings to translate. From the
  * translators' .po files: what WordPress reads. All of it is kept in the repository, so that packaging only copies; the

@@ -162,7 +162,7 @@ pub fn in_card_order<'p>(
 type Order = (Place, Reverse<u16>);
 
 /// The same, with whether each factor holds.
-fn ordered<'p>(pack: &ContentPack, factors: &[bool], tips: &mut dyn Iterator<Item = &'p Rc<Advice>>) -> Vec<AdviceId> {
+fn ordered(pack: &ContentPack, factors: &[bool], tips: &mut dyn Iterator<Item = &Rc<Advice>>) -> Vec<AdviceId> {
     // There are few places and weights: a list for each keeps the pack's order and costs less code than a general sort.
     let mut ordered: Vec<(Order, Vec<AdviceId>)> = Vec::new();
     for tip in tips {

@@ -122,7 +122,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether each of the conditions holds.
-    pub(super) fn each<'c>(&self, conditions: &mut dyn Iterator<Item = &'c Condition>) -> Vec<bool> {
+    pub(super) fn each(&self, conditions: &mut dyn Iterator<Item = &Condition>) -> Vec<bool> {
         conditions.map(|condition| self.holds(condition)).collect()
     }
 

@@ -99,11 +99,11 @@ impl SharedResult {
 
 /// `factors`, `withheld` and `shown` are those of the result: the card's, or what a link tells of it. Tips are
 /// withheld in the order of the pack.
-fn explain<'p>(
+fn explain(
     pack: &ContentPack,
     matching: &Matching,
     facts: &Facts,
-    factors: &mut dyn Iterator<Item = &'p Rc<Factor>>,
+    factors: &mut dyn Iterator<Item = &Rc<Factor>>,
     withheld: &[Withheld],
     shown: &[AdviceId],
 ) -> Explanation {

@@ -1,28 +1,29 @@
 //! What the blog set on the element.
 
-use super::addresses::{booking, is_file, share_base};
+use super::addresses::{booking, share_base};
 use super::attribute::attribute;
 use super::day;
-use super::locale::region;
+use super::host::Host;
 use crate::content::{ArticleId, ContentPack, Plural};
 use crate::domain::Layout;
 use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Printer, Settings};
-use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 use web_sys::js_sys::{Array, Intl::PluralRules};
 use yew::AttrValue;
 
 /// The settings as they are now. Anything that cannot be used counts as not set.
-pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
+pub fn settings(host: &Host, pack: &ContentPack) -> Settings {
+    let element = host.element();
     let level = attribute(element, "heading-level").and_then(|level| level.parse().ok());
     let layout = match attribute(element, "layout").as_deref() {
         Some("single") => Layout::SinglePage,
         _ => Layout::Pages,
     };
     let links = share_base(element).map_or(Links::Impossible, |_| Links::Possible);
+    let printer = if host.port().may_print().unwrap_or(false) { Printer::Ready } else { Printer::Barred };
     Settings {
-        region: region(element).into(),
+        region: host.region().into(),
         heading_level: HeadingLevel::new(level.unwrap_or(2)),
         layout,
         clinic_name: attribute(element, "clinic-name").map(AttrValue::from),
@@ -32,20 +33,8 @@ pub fn settings(element: &HtmlElement, pack: &ContentPack) -> Settings {
         date: DateRule(day::in_words),
         articles: linked_articles(element, pack),
         links,
-        printer: printer(),
+        printer,
     }
-}
-
-/// As for files in `js/share-actions.js`: what a sandbox allows can be seen on its frame, if the page may look at it, and
-/// a page without an origin that is not a file is in one.
-fn printer() -> Printer {
-    let frame = window().frame_element().ok().flatten();
-    let allows = frame.and_then(|frame| frame.get_attribute("sandbox")).map(|allows| allows.to_ascii_lowercase());
-    let is_barred = match allows {
-        Some(allows) => !allows.split_ascii_whitespace().any(|word| word == "allow-modals"),
-        None => window().origin() == "null" && !is_file(),
-    };
-    if is_barred { Printer::Barred } else { Printer::Ready }
 }
 
 fn plural(language: &str, count: usize) -> Plural {

@@ -35,6 +35,11 @@ impl Host {
         &self.port
     }
 
+    /// The region that the blog chose, or the country that the page or the browser names; empty if there is none.
+    pub fn region(&self) -> String {
+        self.port.region().unwrap_or_default()
+    }
+
     /// The fragment for a card, without the `#`.
     pub fn fragment(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> String {
         let answers = || SharedAnswers { ticks: card.answers_to_share(pack), day: today() };

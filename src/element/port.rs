@@ -3,6 +3,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::HtmlElement;
 use web_sys::js_sys::Function;
 
 #[wasm_bindgen]
@@ -10,9 +11,17 @@ extern "C" {
     /// The script of one element. What it throws is its own affair and must not stop the widget, so callers ignore it.
     pub type Port;
 
-    /// The first page is drawn: it takes the place of what stood inside the element.
+    /// The widget is drawn: it takes the place of what stood inside the element, or of the first step as it is now.
     #[wasm_bindgen(method, catch)]
     pub fn drawn(this: &Port) -> Result<(), JsValue>;
+
+    /// The region that the blog chose, or the country that the page or the browser names; empty if there is none.
+    #[wasm_bindgen(method, catch)]
+    pub fn region(this: &Port) -> Result<String, JsValue>;
+
+    /// Leads the reader to a page, by what it begins with.
+    #[wasm_bindgen(method, catch)]
+    pub fn land(this: &Port, beginning: Option<HtmlElement>, widget: &HtmlElement) -> Result<(), JsValue>;
 
     /// The fragment of the address was ours: it goes out of the address.
     #[wasm_bindgen(method, catch)]
@@ -29,6 +38,10 @@ extern "C" {
     /// The pages that have entries are no longer there.
     #[wasm_bindgen(method, catch)]
     pub fn forget_pages(this: &Port) -> Result<(), JsValue>;
+
+    /// Whether printing is possible here: a sandbox may drop it and tell nobody.
+    #[wasm_bindgen(method, catch)]
+    pub fn may_print(this: &Port) -> Result<bool, JsValue>;
 
     /// Prints the widget, with a line under it.
     #[wasm_bindgen(method, catch)]
@@ -76,8 +89,8 @@ pub enum ShareReply {
 pub enum Arrival {
     /// The widget leads them there.
     Led,
-    /// They are busy elsewhere on the page, and told of it.
-    Told,
+    /// They are busy elsewhere on the page, and it is announced.
+    Announced,
     /// It is what they see.
     There,
 }

@@ -3,7 +3,6 @@
 use super::day::today;
 use super::events::HostEvent;
 use super::host::Host;
-use super::locale::region;
 use super::port::{self, ShareReply};
 use crate::content::ContentPack;
 use crate::domain::{AdviceCard, SeekCare};
@@ -40,7 +39,7 @@ pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &Advice
 }
 
 fn text(host: &Host, pack: &ContentPack, card: &AdviceCard, extent: Extent) -> String {
-    let region = region(host.element());
+    let region = host.region();
     match extent {
         Extent::Brief => share::brief_text(pack, card, &region, host.link(pack, card, Wanted::Advice).as_deref()),
         Extent::Whole => share::text(pack, card, &region),
@@ -50,7 +49,7 @@ fn text(host: &Host, pack: &ContentPack, card: &AdviceCard, extent: Extent) -> S
 /// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<ShareOutcome>) {
     let answers = seek_care.responses().effective(pack);
-    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region(host.element()));
+    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &host.region());
     let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text(Extent::Whole), status, text)));
     _ = host.port().copy_text(&text, reply);
 }
@@ -89,7 +88,7 @@ fn calendar(host: &Host, pack: &ContentPack, reminders: Reminders) -> String {
         Hours::Afternoon => (13, 17),
         Hours::Night => (22, 6),
     };
-    let workdays = Workdays::in_country(&region(host.element()));
+    let workdays = Workdays::in_country(&host.region());
     let moving = reminders.every.and_then(Every::of_minutes);
     let moving = moving.map(|every| Moving { every, from: from * 60, until: until * 60, workdays });
     share::calendar(pack, &share::Reminders { start: today(), moving })

@@ -1,5 +1,6 @@
 //! The root: holds the assessment, moves it along, and moves the focus with it.
 
+mod begin;
 mod land;
 pub(super) mod location;
 mod navigate;
@@ -12,7 +13,7 @@ mod trail;
 use super::sharing::{Share, Sharing};
 use crate::content::QuestionId;
 use crate::domain::{Assessment, Message, SharedOutcome, StorageState};
-use crate::view::components::focus::{focus_first_control, focus_page, keep_plain};
+use crate::view::components::focus::{focus_first_control, keep_plain};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::UnreadableLink;
 use crate::view::contract::props::AppProps;
@@ -28,6 +29,8 @@ pub struct App {
     /// The reader's own assessment, while the result of a link is shown.
     pub(super) own_assessment: Option<Assessment>,
     pub(super) reading: Reading,
+    /// Whether the host waits until what the reader did in the first step is drawn.
+    pub(super) is_beginning: bool,
     pub(super) trail: Trail,
     /// Whether a result is announced to a reader who followed a link and is elsewhere on the page.
     pub(super) is_result_announced: bool,
@@ -90,6 +93,9 @@ impl Component for App {
             self.trail = Trail::new(self.stop());
             ctx.props().on_event.emit(Event::ForgotPages);
         }
+        if ctx.props().begun != old.begun {
+            self.begin(ctx);
+        }
         if ctx.props().followed != old.followed {
             self.follow(&ctx.props().entry);
         }
@@ -104,14 +110,15 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
-        if first_render {
+        if first_render && self.focus.is_some() {
+            keep_plain(&self.widget);
+        }
+        if first_render || replace(&mut self.is_beginning, false) {
             ctx.props().on_event.emit(Event::Drawn);
-            if self.focus.is_some() {
-                keep_plain(&self.widget);
-            }
         }
         if let Some(node) = self.focus.take() {
-            focus_page(&node, &self.widget);
+            let widget = self.widget.cast();
+            widget.into_iter().for_each(|widget| ctx.props().on_event.emit(Event::Landed(node.cast(), widget)));
         }
     }
 }

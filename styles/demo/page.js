@@ -16,17 +16,19 @@ const attributes = [
 const eventNames = ["start", "step", "complete", "share", "error"].map((name) => `lumbar-check-${name}`);
 const longestLog = 100;
 
-const byId = (id) => document.getElementById(id);
-const widget = document.querySelector("lumbar-check");
-const scriptUrl = document.querySelector('script[src$="lumbar-check.js"]').getAttribute("src");
+const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const widget = /** @type {HTMLElement} */ (document.querySelector("lumbar-check"));
+const scriptUrl = document.querySelector('script[src$="lumbar-check.js"]')?.getAttribute("src") ?? "";
 const fallback = widget.innerHTML;
 
-const controls = byId("controls");
+const controls = /** @type {HTMLFormElement} */ (byId("controls"));
+const moveButton = /** @type {HTMLButtonElement} */ (byId("move-widget"));
 const article = byId("place-article");
 const bench = byId("place-bench");
 const benchStatus = byId("bench-status");
 const secondPlace = byId("place-second");
 
+/** @type {HTMLElement | null} */
 let second = null;
 /** Where the widget is, or goes back to. */
 let place = article;
@@ -35,15 +37,24 @@ let place = article;
 
 /** Fills the form from the element, so that the markup in the page is the only place where the defaults stand. */
 function readAttributes() {
-  for (const name of attributes) controls.elements[name].value = widget.getAttribute(name) ?? "";
+  for (const name of attributes) {
+    const control = /** @type {HTMLInputElement | RadioNodeList} */ (controls.elements.namedItem(name));
+    control.value = widget.getAttribute(name) ?? "";
+  }
 }
 
-/** An empty value takes the attribute away: an absent attribute and an empty one may mean different things. */
+/**
+ * An empty value takes the attribute away: an absent attribute and an empty one may mean different things.
+ *
+ * @param {string} name
+ * @param {string} value
+ */
 function writeAttribute(name, value) {
   if (value === "") widget.removeAttribute(name);
   else widget.setAttribute(name, value);
 }
 
+/** @param {string} value */
 function quoted(value) {
   return `"${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
 }
@@ -52,7 +63,7 @@ function quoted(value) {
 function markup() {
   const set = attributes
     .filter((name) => widget.hasAttribute(name))
-    .map((name) => `\n  ${name}=${quoted(widget.getAttribute(name))}`)
+    .map((name) => `\n  ${name}=${quoted(widget.getAttribute(name) ?? "")}`)
     .join("");
   return `<script type="module" src=${quoted(scriptUrl)}></script>\n<lumbar-check${set}>\n${fallback.replace(/^\n+|\s+$/g, "")}\n</lumbar-check>`;
 }
@@ -62,6 +73,7 @@ function showMarkup() {
 }
 
 controls.addEventListener("input", ({ target }) => {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   writeAttribute(target.name, target.value.trim());
   showMarkup();
 });
@@ -78,8 +90,8 @@ function describePlaces() {
   const inArticle = present && place === article;
   const inBench = present && place === bench;
 
-  byId("move-widget").textContent = place === article ? "Move it down here" : "Move it up to the article";
-  byId("move-widget").disabled = !present;
+  moveButton.textContent = place === article ? "Move it down here" : "Move it up to the article";
+  moveButton.disabled = !present;
   byId("remove-widget").textContent = present ? "Take it out of the page" : "Put it back";
   byId("second-widget").textContent = second ? "Remove the second widget" : "Add a second widget";
 
@@ -94,7 +106,7 @@ function describePlaces() {
   secondPlace.hidden = !second;
 }
 
-byId("move-widget").addEventListener("click", () => {
+moveButton.addEventListener("click", () => {
   place = place === article ? bench : article;
   place.append(widget);
   describePlaces();
@@ -118,7 +130,8 @@ byId("second-widget").addEventListener("click", () => {
     second = null;
   } else {
     second = document.createElement("lumbar-check");
-    for (const name of attributes) if (widget.hasAttribute(name)) second.setAttribute(name, widget.getAttribute(name));
+    for (const name of attributes)
+      if (widget.hasAttribute(name)) second.setAttribute(name, widget.getAttribute(name) ?? "");
     second.innerHTML = fallback;
     secondPlace.append(second);
   }
@@ -137,7 +150,7 @@ byId("copy-markup").addEventListener("click", async () => {
     status.textContent = "Copied.";
   } catch {
     // Pages served without https have no clipboard: leave the text selected, one key from copied.
-    getSelection().selectAllChildren(byId("markup"));
+    getSelection()?.selectAllChildren(byId("markup"));
     status.textContent = "Your browser does not let this page copy. The markup is selected: copy it from there.";
   }
 });
@@ -150,6 +163,7 @@ function describeLog() {
   byId("log-empty").hidden = log.childElementCount > 0;
 }
 
+/** @param {Event} event */
 function record(event) {
   const entry = document.createElement("li");
   const name = document.createElement("b");
@@ -157,12 +171,13 @@ function record(event) {
   const detail = document.createElement("code");
   name.textContent = event.type;
   source.textContent = event.target === second ? " second widget" : " first widget";
-  detail.textContent = JSON.stringify(event.detail);
+  detail.textContent = JSON.stringify(/** @type {CustomEvent} */ (event).detail);
   entry.append(name, source, detail);
   log.append(entry);
-  while (log.childElementCount > longestLog) log.firstElementChild.remove();
+  while (log.childElementCount > longestLog) log.firstElementChild?.remove();
   describeLog();
-  log.parentElement.scrollTop = log.parentElement.scrollHeight;
+  const pane = /** @type {HTMLElement} */ (log.parentElement);
+  pane.scrollTop = pane.scrollHeight;
 }
 
 // Capturing, so that an event is heard here whether or not it bubbles.

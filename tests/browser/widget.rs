@@ -46,6 +46,7 @@ fn settings(layout: Layout) -> Rc<Settings> {
 fn name(event: &Event) -> &'static str {
     match event {
         Event::Drawn => "drawn",
+        Event::Landed(..) => "landed",
         Event::Started => "started",
         Event::Stepped => "stepped",
         Event::Completed => "completed",
@@ -88,10 +89,15 @@ impl Widget {
             pack: psoas(),
             entry: Entry::Fresh,
             followed: 0,
+            begun: None,
             settings: settings(Layout::Pages),
             storage: StorageState::Off,
             names: Names::salted(salt),
-            on_event: Callback::from(move |event| recorded_events.borrow_mut().push(name(&event))),
+            on_event: Callback::from(move |event| match event {
+                // As the element's script does it, which is not here.
+                Event::Landed(beginning, _) => _ = beginning.map(|beginning| beginning.focus()),
+                event => recorded_events.borrow_mut().push(name(&event)),
+            }),
         };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
         let widget = Self { app, props, shadow, root, events };

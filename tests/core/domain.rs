@@ -1,5 +1,6 @@
 //! What follows from the answers: invented patients, readers made up by chance, and the rules a second time.
 
+pub mod begun;
 pub mod changes;
 pub mod contract;
 pub mod growth;

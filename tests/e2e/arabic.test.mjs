@@ -54,7 +54,10 @@ scenario("In Arabic, the groups of a telephone number stand in the order of dial
   const link = widget.part("clinic").locator('a[href^="tel:"]');
   for (const number of ["01632 960147", "+44 1632 960147", "0511-123456", "(555) 555-0100"]) {
     await widget.host.evaluate((host, number) => host.setAttribute("phone", number), number);
-    await widget.part("clinic").locator(`[href="tel:${number.replaceAll(" ", "")}"]`).waitFor();
+    await widget
+      .part("clinic")
+      .locator(`[href="tel:${number.replaceAll(" ", "")}"]`)
+      .waitFor();
     const groups = number.match(/\d+/g);
     const places = await link.evaluate(placesOf, groups);
     const shown = groups.toSorted((one, other) => places[groups.indexOf(one)] - places[groups.indexOf(other)]);

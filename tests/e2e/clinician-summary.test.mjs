@@ -9,7 +9,7 @@ import { READABLE, keepPrinted, sheets } from "./harness/checks/paper.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 import { open } from "./harness/reader/states.mjs";
 
-const TORN = "one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match";
+const CONTRADICTION = "one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match";
 const CAREFUL = "a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none";
 const EVERYTHING = "someone-who-ticks-every-box-gets-no-strong-match";
 
@@ -56,7 +56,7 @@ scenario("A link with answers shows a clinician first what was ticked, and what 
     assert.ok(said.includes(told), `“${told}” is not in: ${said}`);
 
   const lines = (kind) => widget.host.locator(`.handover .${kind} .given`).allInnerTexts();
-  const { worse, better } = patient(TORN);
+  const { worse, better } = patient(CONTRADICTION);
   assert.deepEqual(await lines("fits"), [
     label("pain-map", "low-back-left"),
     label("worse", worse[0]),
@@ -124,28 +124,31 @@ scenario("A link of an earlier revision shows the card as made, and says what ha
 scenario("A link to the advice of an earlier revision says it too, without a clinician's part", async (scenes) => {
   const page = blog({ widget: element(`region="uk" ${WITH_NEXT_REVISION}`) });
   const site = await scenes.serve({ pages: { "/": page, ...NEXT_REVISION_FILES } });
-  const { widget } = await scenes.visit({ path: `/${linkOf(TORN, { answers: false })}` });
+  const { widget } = await scenes.visit({ path: `/${linkOf(CONTRADICTION, { answers: false })}` });
   await widget.drawn();
   assert.equal(await widget.part("since").count(), 1);
   assert.equal(await summary(widget).count(), 0);
   assert.equal(site.requested.filter((path) => path.endsWith("/revisions.json")).length, 1);
 });
 
-scenario("A link of the revision in use says nothing of changes, and one of a later revision is refused", async (scenes) => {
-  const page = blog({ widget: element(`region="uk" ${WITH_NEXT_REVISION}`) });
-  await scenes.serve({ pages: { "/": blog(), "/later": page, ...NEXT_REVISION_FILES } });
-  const fragment = linkOf("a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none", {
-    revision: PACK.revision + 1,
-    answers: false,
-  });
-  const later = await scenes.visit({ path: `/later${fragment}` });
-  await later.widget.drawn();
-  assert.equal(await later.widget.place(), "shared");
-  assert.equal(await later.widget.part("since").count(), 0);
-  const earlier = await scenes.visit({ path: `/${fragment}` });
-  await earlier.widget.drawn();
-  assert.deepEqual(await earlier.widget.part("notice").allInnerTexts(), [say("link-newer")]);
-});
+scenario(
+  "A link of the revision in use says nothing of changes, and one of a later revision is refused",
+  async (scenes) => {
+    const page = blog({ widget: element(`region="uk" ${WITH_NEXT_REVISION}`) });
+    await scenes.serve({ pages: { "/": blog(), "/later": page, ...NEXT_REVISION_FILES } });
+    const fragment = linkOf("a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none", {
+      revision: PACK.revision + 1,
+      answers: false,
+    });
+    const later = await scenes.visit({ path: `/later${fragment}` });
+    await later.widget.drawn();
+    assert.equal(await later.widget.place(), "shared");
+    assert.equal(await later.widget.part("since").count(), 0);
+    const earlier = await scenes.visit({ path: `/${fragment}` });
+    await earlier.widget.drawn();
+    assert.deepEqual(await earlier.widget.part("notice").allInnerTexts(), [say("link-newer")]);
+  },
+);
 
 /** What a result is printed on: sheets of A4 and of Letter. */
 const ONE = { a4: 1, letter: 1, smallest: READABLE };
@@ -179,10 +182,13 @@ scenario("Of someone who ticked every box, one sheet is enough for a clinician a
   assert.ok(!paper.includes(KEY), "no link is printed under what came from a link");
 });
 
-scenario("A result that is too long for one sheet goes on to the next, and its letters stay as they are", async (scenes) => {
-  const opened = await open("strong", scenes, { language: "de", before: keepPrinted });
-  assert.deepEqual(await sheets(opened), { a4: 2, letter: 2, smallest: READABLE });
-});
+scenario(
+  "A result that is too long for one sheet goes on to the next, and its letters stay as they are",
+  async (scenes) => {
+    const opened = await open("strong", scenes, { language: "de", before: keepPrinted });
+    assert.deepEqual(await sheets(opened), { a4: 2, letter: 2, smallest: READABLE });
+  },
+);
 
 scenario("Whoever opens a result of someone else reads the signs to watch for before any tip", async (scenes) => {
   for (const name of ["shared", "clinician"]) {

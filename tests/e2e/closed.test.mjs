@@ -173,4 +173,3 @@ scenario("What the README says to run lets an accessibility checker see inside",
   await widget.drawn();
   assert.equal(await widget.host.evaluate(({ shadowRoot }) => shadowRoot.mode), "open");
 });
-

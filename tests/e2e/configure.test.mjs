@@ -57,7 +57,8 @@ scenario("The shortcode has every setting, and nothing that ends it", async (sce
   await choose(page);
   await page.locator('[name="clinic-name"]').fill("[Quay] & Sons");
   await page.locator("#snippet-link").getByText("Quay").waitFor();
-  const expected = 'region="uk" lang="en" clinic-name="&#91;Quay&#93; &amp; Sons" heading-level="3" theme="light" accent="#8a2be2"';
+  const expected =
+    'region="uk" lang="en" clinic-name="&#91;Quay&#93; &amp; Sons" heading-level="3" theme="light" accent="#8a2be2"';
   const result = `share-base="${at(server, "result.html?region=uk").replace("//", "&#47;/")}"`;
   assert.equal(await snippet("shortcode"), `[lumbar-check ${expected} ${result}]`);
 });

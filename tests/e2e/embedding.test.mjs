@@ -5,7 +5,7 @@ import { PACK, patient } from "./harness/data/content.mjs";
 import { recordedEvent, recordEvents } from "./harness/reader/recorded-events.mjs";
 import { LETTERS } from "./harness/run/letters.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
-import { heldEngine, isEngine } from "./harness/run/site.mjs";
+import { heldEngine, isEngine, isFirstStep } from "./harness/run/site.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 
@@ -15,19 +15,26 @@ const POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "c
 const NOT_FOUND = /^error: Failed to load resource: the server responded with a status of 404/;
 
 scenario("The fallback stays until the first step is drawn, and then goes", async ({ serve, visit }) => {
-  const { release, answer } = heldEngine();
-  await serve({ answer });
-  const { page, widget, site } = await visit();
+  let release;
+  const after = new Promise((resolve) => (release = resolve));
+  await serve({ answer: (path) => (isFirstStep(path) ? { after } : undefined) });
+  const { page, widget } = await visit();
   const fallback = page.getByText(FALLBACK);
   await page.waitForFunction(() => customElements.get("lumbar-check"));
   assert.equal(await fallback.isVisible(), true);
-  assert.ok(
-    site.requested.some((path) => path.endsWith(".pack")),
-    "the pack does not wait for the module",
-  );
   release();
   await widget.drawn();
   assert.equal(await fallback.isVisible(), false);
+});
+
+scenario("The pack does not wait for the module", async ({ serve, visit }) => {
+  const { release, answer } = heldEngine();
+  await serve({ answer });
+  const { page, widget, site } = await visit();
+  await widget.firstStep();
+  while (!site.requested.some((path) => path.endsWith(".pack"))) await page.waitForTimeout(20);
+  assert.ok(await widget.button("start").isVisible());
+  release();
 });
 
 scenario(
@@ -111,14 +118,19 @@ for (const letters of LETTERS) {
       for (const [width, languages] of RESERVED) {
         for (const language of languages) {
           const { release, answer } = heldEngine();
-          const site = await serve({ answer, pages: { "/": blog({ widget: element(`region="uk" lang="${language}"`) }) } });
+          const site = await serve({
+            answer,
+            pages: { "/": blog({ widget: element(`region="uk" lang="${language}"`) }) },
+          });
           // High enough to see what comes after the widget.
           const opened = await visit({ site, language, settings: { viewport: { width, height: 1400 } } });
           const { context, page, widget } = opened;
           await page.waitForFunction(() => customElements.get("lumbar-check"));
           release();
           await widget.drawn();
-          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+          await page.evaluate(
+            () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+          );
           const shifted = await page.evaluate(() => window.record.shifted);
           assert.equal(shifted, 0, `${width} pixels wide, in “${language}”`);
           await opened.assertNoTrace();

@@ -115,7 +115,11 @@ scenario("the FHIRPath engine of LHC-Forms finds none beside ticks, and lets not
   for (const { id, options, optional = false } of lists) {
     const [first] = options;
     // Where nothing may be ticked, there is no none to stand beside ticks.
-    assert.equal(options.some((option) => option.id === "none"), !optional, id);
+    assert.equal(
+      options.some((option) => option.id === "none"),
+      !optional,
+      id,
+    );
     if (optional) {
       assert.equal(constraint(id), undefined, id);
       continue;

@@ -94,7 +94,7 @@ for (const [what, number, options, sentence] of [
     const { page } = await guide(test, { ...options, tolerated: [/./] });
     const lines = await found(page);
     assert.ok(!lines[number].startsWith("Good") && lines[number].includes(sentence), lines[number]);
-    const others = lines.slice(1, 5).filter((line, at) => at + 1 !== number);
+    const others = lines.slice(1, 5).filter((_line, at) => at + 1 !== number);
     assert.deepEqual(
       others.filter((line) => !line.startsWith("Good")),
       [],

@@ -48,18 +48,21 @@ async function walked({ serve, visit }, answers = DESK_WORKER, options = {}) {
   return { ...visited, pages };
 }
 
-scenario("Back goes through every page to the first, and then leaves; Forward comes again to the card", async (scenes) => {
-  const { page, site, widget, pages } = await walked(scenes);
-  assert.ok(pages.length > 9);
-  const card = await widget.card.innerText();
-  for (const shown of pages.slice(0, -1).reverse()) await go(page, widget, -1, shown);
-  assert.equal(page.url(), `${site.origin}/`);
-  for (const shown of pages.slice(1)) await go(page, widget, 1, shown);
-  assert.equal(await widget.card.innerText(), card, "the answers were kept");
-  await go(page, widget, 1 - pages.length, pages[0]);
-  await page.goBack();
-  assert.equal(page.url(), `${site.origin}/elsewhere`);
-});
+scenario(
+  "Back goes through every page to the first, and then leaves; Forward comes again to the card",
+  async (scenes) => {
+    const { page, site, widget, pages } = await walked(scenes);
+    assert.ok(pages.length > 9);
+    const card = await widget.card.innerText();
+    for (const shown of pages.slice(0, -1).reverse()) await go(page, widget, -1, shown);
+    assert.equal(page.url(), `${site.origin}/`);
+    for (const shown of pages.slice(1)) await go(page, widget, 1, shown);
+    assert.equal(await widget.card.innerText(), card, "the answers were kept");
+    await go(page, widget, 1 - pages.length, pages[0]);
+    await page.goBack();
+    assert.equal(page.url(), `${site.origin}/elsewhere`);
+  },
+);
 
 scenario("What takes the focus after Back is what begins the page", async (scenes) => {
   const { page, widget, pages } = await walked(scenes);
@@ -280,7 +283,10 @@ scenario("A page whose state takes nothing more gets no entries", async ({ serve
   assert.deepEqual(await page.evaluate(() => [history.length, history.state]), [before, "post-12"]);
 });
 
-for (const [how, change] of [["", (markup) => markup], ["with a sandbox ", (markup) => markup.replace("<iframe", '<iframe sandbox="allow-scripts"')]]) {
+for (const [how, change] of [
+  ["", (markup) => markup],
+  ["with a sandbox ", (markup) => markup.replace("<iframe", '<iframe sandbox="allow-scripts"')],
+]) {
   scenario(`In a frame ${how}Back means the page before as well`, async ({ serve, visit }) => {
     const server = await clinic(serve);
     const site = await serve({ pages: { "/": blog({ widget: change(pasted("A frame", server)), head: "" }) } });

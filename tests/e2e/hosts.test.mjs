@@ -58,7 +58,11 @@ async function walk(page, widget) {
   const question = await styles(widget);
   await widget.press("continue");
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
-  assert.equal(await widget.host.evaluate((host) => getComputedStyle(host).outlineStyle), "none", "a ring around it all");
+  assert.equal(
+    await widget.host.evaluate((host) => getComputedStyle(host).outlineStyle),
+    "none",
+    "a ring around it all",
+  );
   // A sandbox has nowhere to keep answers and may not print, and offers neither. How a day is written is the page's to say.
   for (const offers of [widget.part("keep"), widget.button("print"), widget.part("review-note")]) {
     await offers.evaluateAll((all) => all.forEach((offer) => offer.remove()));

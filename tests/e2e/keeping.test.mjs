@@ -129,37 +129,40 @@ scenario("What is kept holds pain and habits of this pack, and nothing of the sa
   assert.equal(texts[0], texts[1], "readers who differ only in the screen keep the same");
 });
 
-scenario("One press forgets what is kept: where it was ticked, on coming back, and by starting again", async ({ visit }) => {
-  const opened = await onTheDay(visit);
-  const { page, widget } = opened;
-  await interrupt(opened);
-  await widget.toggleKeeping();
-  opened.kept = 0;
-  assert.deepEqual(await stored(page), {});
-  assert.equal(await offer(widget).locator('[part~="status"]').textContent(), say("forgotten"));
-  assert.deepEqual(await widget.ticked(), ofPain("up-and-down"), "what is being answered stays");
-  await widget.tick("shape", "fingertip-spot");
-  assert.deepEqual(await stored(page), {});
+scenario(
+  "One press forgets what is kept: where it was ticked, on coming back, and by starting again",
+  async ({ visit }) => {
+    const opened = await onTheDay(visit);
+    const { page, widget } = opened;
+    await interrupt(opened);
+    await widget.toggleKeeping();
+    opened.kept = 0;
+    assert.deepEqual(await stored(page), {});
+    assert.equal(await offer(widget).locator('[part~="status"]').textContent(), say("forgotten"));
+    assert.deepEqual(await widget.ticked(), ofPain("up-and-down"), "what is being answered stays");
+    await widget.tick("shape", "fingertip-spot");
+    assert.deepEqual(await stored(page), {});
 
-  await comeBack(opened);
-  assert.equal(await widget.part("notice").count(), 0);
-  await interrupt(opened);
-  await comeBack(opened, 2);
-  await widget.press("forget");
-  opened.kept = 0;
-  assert.deepEqual(await stored(page), {});
-  assert.equal(await widget.part("notice").count(), 0);
-  assert.equal(await widget.part("status").textContent(), say("forgotten"));
-  await widget.arrive(DESK_WORKER, "pain-map");
-  assert.deepEqual(await widget.ticked(), [], "nor is it found in the questions");
+    await comeBack(opened);
+    assert.equal(await widget.part("notice").count(), 0);
+    await interrupt(opened);
+    await comeBack(opened, 2);
+    await widget.press("forget");
+    opened.kept = 0;
+    assert.deepEqual(await stored(page), {});
+    assert.equal(await widget.part("notice").count(), 0);
+    assert.equal(await widget.part("status").textContent(), say("forgotten"));
+    await widget.arrive(DESK_WORKER, "pain-map");
+    assert.deepEqual(await widget.ticked(), [], "nor is it found in the questions");
 
-  await widget.toggleKeeping();
-  await widget.arrive(DESK_WORKER);
-  assert.equal(Object.keys(await stored(page)).length, 1);
-  await widget.press("start-again");
-  assert.deepEqual(await stored(page), {});
-  assert.equal(await widget.part("notice").count(), 0);
-});
+    await widget.toggleKeeping();
+    await widget.arrive(DESK_WORKER);
+    assert.equal(Object.keys(await stored(page)).length, 1);
+    await widget.press("start-again");
+    assert.deepEqual(await stored(page), {});
+    assert.equal(await widget.part("notice").count(), 0);
+  },
+);
 
 scenario("Kept answers are found for thirty days, and then removed", async ({ visit }) => {
   const opened = await onTheDay(visit);
@@ -178,7 +181,17 @@ scenario("What makes no sense is removed without a word", async ({ visit }) => {
   const { page, widget } = opened;
   const { [NAME]: sound } = await interrupt(opened);
   opened.kept = 0;
-  for (const text of ["", "1.", "null", sound.slice(0, -1), sound.replace("1.", "2."), `${sound}A`, "{}", "1.é", "💥"]) {
+  for (const text of [
+    "",
+    "1.",
+    "null",
+    sound.slice(0, -1),
+    sound.replace("1.", "2."),
+    `${sound}A`,
+    "{}",
+    "1.é",
+    "💥",
+  ]) {
     await page.evaluate(([name, text]) => localStorage.setItem(name, text), [NAME, text]);
     await comeBack(opened);
     assert.equal(await widget.place(), "welcome");
@@ -189,7 +202,12 @@ scenario("What makes no sense is removed without a word", async ({ visit }) => {
 
 scenario("Where the browser blocks storage nothing is offered", async ({ visit }) => {
   const blocked = [
-    () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("", "SecurityError"); } }),
+    () =>
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("", "SecurityError");
+        },
+      }),
     () => Object.defineProperty(window, "localStorage", { value: null }),
   ];
   for (const before of blocked) {
@@ -240,18 +258,21 @@ scenario("What was forgotten in another window is not kept again", async ({ visi
   assert.deepEqual(await stored(page), {});
 });
 
-scenario("Someone else's link leaves what is kept alone, and the way to it leads past the screen", async ({ visit }) => {
-  const opened = await onTheDay(visit);
-  const { page, widget } = opened;
-  const before = await interrupt(opened);
-  await comeBack(opened, 1, forge([...head({ level: 2 }), 0, 0]));
-  assert.equal(await widget.place(), "shared");
-  await widget.press("answer-yourself");
-  assert.deepEqual(await widget.ticked(), []);
-  assert.deepEqual(await stored(page), before);
-  await widget.arrive(DESK_WORKER, "shape");
-  assert.deepEqual(await widget.ticked(), ofPain("up-and-down"));
-});
+scenario(
+  "Someone else's link leaves what is kept alone, and the way to it leads past the screen",
+  async ({ visit }) => {
+    const opened = await onTheDay(visit);
+    const { page, widget } = opened;
+    const before = await interrupt(opened);
+    await comeBack(opened, 1, forge([...head({ level: 2 }), 0, 0]));
+    assert.equal(await widget.place(), "shared");
+    await widget.press("answer-yourself");
+    assert.deepEqual(await widget.ticked(), []);
+    assert.deepEqual(await stored(page), before);
+    await widget.arrive(DESK_WORKER, "shape");
+    assert.deepEqual(await widget.ticked(), ofPain("up-and-down"));
+  },
+);
 
 scenario("All questions on one page can be kept as well, but for the safety screen", async ({ serve, visit }) => {
   await serve({ pages: { "/": blog({ widget: element('region="uk" layout="single"') }) } });

@@ -46,7 +46,9 @@ scenario("The advice is shared only once Share is pressed, and holds the outcome
   const { page, widget, site } = await visit({ settings: WITH_CLIPBOARD });
   await widget.arrive(DESK_WORKER);
   assert.equal(page.url(), `${site.origin}/`);
-  const [{ name }] = await page.evaluate(() => performance.getEntriesByType("navigation").map(({ name }) => ({ name })));
+  const [{ name }] = await page.evaluate(() =>
+    performance.getEntriesByType("navigation").map(({ name }) => ({ name })),
+  );
   assert.equal(name, `${site.origin}/`);
   assert.equal(await widget.part("field").count(), 0);
   assert.equal(await widget.status("advice").textContent(), "");
@@ -160,7 +162,12 @@ for (const { revision, fragment, disposition, match, factors, advice, answers } 
     for (const word of [`shared-${match}`, disposition === "self-care" ? "shared-self-care" : "shared-check"])
       assert.ok(card.includes(say(word)), `“${say(word)}” is not in: ${card}`);
     const shown = await widget.part("tip").locator(".minor-heading").allTextContents();
-    assert.deepEqual(shown.toSorted(), still("advice", advice).map((id) => WORDS.advice[id].title).toSorted());
+    assert.deepEqual(
+      shown.toSorted(),
+      still("advice", advice)
+        .map((id) => WORDS.advice[id].title)
+        .toSorted(),
+    );
     const habits = await widget.card.locator('[part~="habits"]').innerText();
     for (const id of still("factors", factors)) assert.ok(habits.includes(WORDS.factors[id].name), habits);
 
@@ -195,7 +202,11 @@ scenario("A link that is followed to the page which shows another is shown in it
   const given = () => widget.host.locator(".answer-given").allTextContents();
   await widget.host.locator(".answers").first().waitFor();
   const first = await given();
-  for (const [vignette, same] of [[OF_TILER, false], [OF_DESK_WORKER, true], [OF_DESK_WORKER, true]]) {
+  for (const [vignette, same] of [
+    [OF_TILER, false],
+    [OF_DESK_WORKER, true],
+    [OF_DESK_WORKER, true],
+  ]) {
     await followLink(page, linkOf(vignette));
     assert.equal(JSON.stringify(await given()) === JSON.stringify(first), same, vignette);
     await widget.turned();
@@ -232,9 +243,18 @@ scenario("A widget that is far from the window opens a link that is followed to 
 scenario("A shared link leaves out who opened the newsletter that led to the page", async ({ serve, visit }) => {
   const canonical = (href) => blog({ head: `<link rel="canonical" href="${href}">${SCRIPT}` });
   await serve({
-    pages: { "/": blog(), "/post": blog(), "/plain": canonical("/?p=12#top"), "/foreign": canonical("https://elsewhere.example/") },
+    pages: {
+      "/": blog(),
+      "/post": blog(),
+      "/plain": canonical("/?p=12#top"),
+      "/foreign": canonical("https://elsewhere.example/"),
+    },
   });
-  for (const [path, base] of [["/post", "/post"], ["/plain", "/?p=12"], ["/foreign", "/foreign"]]) {
+  for (const [path, base] of [
+    ["/post", "/post"],
+    ["/plain", "/?p=12"],
+    ["/foreign", "/foreign"],
+  ]) {
     const { widget, site } = await visit({ path: `${path}?utm_source=letter&email=jane%40blog.example` });
     await widget.arrive(DESK_WORKER);
     const [page] = (await makeLink(widget, "share-advice")).split("#");
@@ -322,7 +342,11 @@ scenario("The printer gets the card alone, from a frame that goes away again", a
   const printed = await page.evaluate(() => window.printed);
   const card = await widget.part("widget").textContent();
   assert.ok(printed.startsWith(card));
-  assert.match(printed.slice(card.length), /^\d+ \w+ \d{4} · http:.*#lumbar-check=1\.[\w-]+$/, "the day and the link of the advice");
+  assert.match(
+    printed.slice(card.length),
+    /^\d+ \w+ \d{4} · http:.*#lumbar-check=1\.[\w-]+$/,
+    "the day and the link of the advice",
+  );
   // A browser without a printer may have said so itself by now.
   await page.evaluate(() => document.querySelector("iframe")?.contentWindow.dispatchEvent(new Event("afterprint")));
   assert.equal(await page.locator("iframe").count(), 0);

@@ -27,17 +27,20 @@ async function settled(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-scenario("Far below, a page loads the script alone; near the window, the rest all at once", async ({ serve, visit }) => {
-  const site = await serve({ pages: long('region="uk"') });
-  const { page, widget } = await visit();
-  await settled(page);
-  assert.deepEqual(files(site), [LOADER]);
-  assert.ok(await page.getByText(FALLBACK).count(), "the fallback stands there meanwhile");
-  await page.evaluate(() => scrollTo(0, 5000));
-  await widget.drawn();
-  assert.equal(files(site).length, 4, files(site).join(", "));
-  assert.equal(await widget.arrive(DESK_WORKER), "advice");
-});
+scenario(
+  "Far below, a page loads the script alone; near the window, the rest all at once",
+  async ({ serve, visit }) => {
+    const site = await serve({ pages: long('region="uk"') });
+    const { page, widget } = await visit();
+    await settled(page);
+    assert.deepEqual(files(site), [LOADER]);
+    assert.ok(await page.getByText(FALLBACK).count(), "the fallback stands there meanwhile");
+    await page.evaluate(() => scrollTo(0, 5000));
+    await widget.drawn();
+    assert.equal(files(site).length, 5, files(site).join(", "));
+    assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  },
+);
 
 scenario("Nothing moves when the questions come into a long page", async ({ serve, visit }) => {
   await serve({ pages: long('region="uk"') });
@@ -66,15 +69,18 @@ for (const [what, attributes, then] of [
   });
 }
 
-scenario("A shared result is taken out of the address at once, and led to, however far below it is", async ({ serve, visit }) => {
-  await serve({ pages: long('region="uk"') });
-  const { page, widget } = await visit({ path: `/${STATES.clinician.fragment}` });
-  await widget.drawn();
-  assert.equal(await page.evaluate(() => location.hash), "");
-  // Whoever follows a link is led to what it holds.
-  const top = await widget.part("widget").evaluate((part) => part.getBoundingClientRect().top);
-  assert.ok(Math.abs(top) < 2, `the result begins at ${top}`);
-});
+scenario(
+  "A shared result is taken out of the address at once, and led to, however far below it is",
+  async ({ serve, visit }) => {
+    await serve({ pages: long('region="uk"') });
+    const { page, widget } = await visit({ path: `/${STATES.clinician.fragment}` });
+    await widget.drawn();
+    assert.equal(await page.evaluate(() => location.hash), "");
+    // Whoever follows a link is led to what it holds.
+    const top = await widget.part("widget").evaluate((part) => part.getBoundingClientRect().top);
+    assert.ok(Math.abs(top) < 2, `the result begins at ${top}`);
+  },
+);
 
 scenario("A widget that is not displayed loads nothing, and works once it is shown", async ({ serve, visit }) => {
   const nested = `<div id="card" style="display:none"><template shadowrootmode="open">${element()}</template></div>`;

@@ -46,7 +46,10 @@ scenario("The file for the physio's software is valid FHIR, and leads to the sam
   const today = await page.evaluate(() => new Date().toLocaleDateString("sv"));
   assert.deepEqual([response.status, response.authored], ["completed", today]);
   const { answers } = JSON.parse(tool(JSON.stringify(response), "fhir", "--read"));
-  assert.deepEqual(Object.keys(answers).filter((question) => SCREEN.includes(question)), []);
+  assert.deepEqual(
+    Object.keys(answers).filter((question) => SCREEN.includes(question)),
+    [],
+  );
   const screen = Object.fromEntries(Object.entries(DESK_WORKER).filter(([question]) => SCREEN.includes(question)));
   assert.deepEqual(assessed({ ...screen, ...answers }), assessed(DESK_WORKER));
 });
@@ -67,7 +70,10 @@ scenario("A calendar takes the reminders over as the reader chose them", async (
       date.setDate(date.getDate() + days);
       return date.toLocaleDateString("sv");
     }, days);
-  assert.deepEqual(again.map(({ startDate }) => startDate.toString()), [await later(42)]);
+  assert.deepEqual(
+    again.map(({ startDate }) => startDate.toString()),
+    [await later(42)],
+  );
   const clocks = moves.map(({ startDate }) => startDate.toString().slice(11, 16));
   assert.deepEqual(clocks, ["10:00", "11:00", "12:00", "13:00", "14:00", "15:00", "16:00"]);
   for (const { startDate } of moves) {

@@ -51,8 +51,8 @@ scenario("Its div is upgraded by its script", async ({ serve, visit }) => {
 });
 
 scenario("Its listener hears of a result, and its rule for a part reaches it", async ({ serve, visit }) => {
-  const [, listener] = /```js\n(document\.addEventListener[^]*?)```/.exec(README);
-  const [, rules] = /```css\n([^]*?)```/.exec(README);
+  const [, listener] = /```js\n(document\.addEventListener.*?)```/s.exec(README);
+  const [, rules] = /```css\n(.*?)```/s.exec(README);
   const head = '<link rel="stylesheet" href="/looks.css"><script type="module" src="/dist/lumbar-check.js"></script>';
   await serve({ pages: { "/": blog({ head }), "/looks.css": rules } });
   const { page, widget } = await visit({ before: listener });

@@ -17,9 +17,7 @@ const FOLDER = "/people/our%20clinic/lumbar-check-demo/";
 scenario("Unzipped into any folder of a server, the demo leads a reader to the card", async ({ serve, visit }) => {
   const zip = readdirSync(ASSETS).find((name) => /^lumbar-check-demo-[\d.]+\.zip$/.test(name));
   const files = Object.entries(unzip(readFileSync(join(ASSETS, zip))));
-  const pages = Object.fromEntries(
-    files.map(([name, bytes]) => [name.replace(/^lumbar-check-demo\//, FOLDER), bytes]),
-  );
+  const pages = Object.fromEntries(files.map(([name, bytes]) => [name.replace(/^lumbar-check-demo\//, FOLDER), bytes]));
   const site = await serve({ pages });
   const { widget } = await visit({ site, path: `${FOLDER}index.html` });
   await widget.reach();

@@ -8,7 +8,7 @@ import { scenario } from "./harness/run/scenario.mjs";
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
 const TILER = patient("the-lunge-gives-way-to-the-standing-one-when-kneeling-hurts");
 const CAREFUL = patient("a-strong-match-with-every-reason-to-take-care-keeps-the-tips-that-need-none");
-const TORN = patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match");
+const CONTRADICTION = patient("one-side-and-a-belt-hold-back-the-lunge-of-a-possible-match");
 const LITTLE = patient("with-little-match-no-lunge-is-shown-or-withheld");
 const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-the-knee");
 const WEAK_LEG = { ...BELOW_KNEE, "urgent-signs": "one-leg-weak" };
@@ -162,19 +162,19 @@ scenario(
   "Two answers that do not go together are told, and a change of one leads back to the card",
   async ({ visit }) => {
     const { page, widget } = await visit();
-    await widget.arrive(TORN);
+    await widget.arrive(CONTRADICTION);
     await assertAccessible(page, "a contradiction");
     assert.ok((await withheld(widget).allTextContents()).join().includes(title("low-lunge")));
     const change = widget.part("contradiction").getByRole("button");
     assert.equal(await change.count(), 2);
     await change.nth(1).click();
     await widget.turned();
-    const marked = TORN["pain-map"].map((site) => `pain-map:${site}`);
+    const marked = CONTRADICTION["pain-map"].map((site) => `pain-map:${site}`);
     assert.deepEqual(await widget.ticked(), [...marked, "shape:belt"]);
     await widget.tick("shape", "up-and-down");
     await widget.press("continue");
     // What would hold back the lunge may be asked only now.
-    assert.equal(await widget.walk(TORN), "advice");
+    assert.equal(await widget.walk(CONTRADICTION), "advice");
     assert.equal(await widget.part("contradiction").count(), 0);
     assert.ok((await tips(widget)).includes(title("low-lunge")));
   },
@@ -221,7 +221,11 @@ scenario("Emergency and urgent numbers are those of the region, one tap away", a
 
 scenario("An emergency says whom to call, what to say, three things to do, and no more", async ({ visit }) => {
   const { widget } = await visit();
-  await widget.arrive({ ...BELOW_KNEE, "emergency-signs": ["saddle-numb", "chest-or-breath"], "saddle-numb-when": "new-or-worse" });
+  await widget.arrive({
+    ...BELOW_KNEE,
+    "emergency-signs": ["saddle-numb", "chest-or-breath"],
+    "saddle-numb-when": "new-or-worse",
+  });
   assert.equal(await widget.level(), "emergency");
   const parts = await widget.card.locator("> *").evaluateAll((parts) => parts.map((part) => part.getAttribute("part")));
   assert.deepEqual(parts, ["action", "to-show", "meanwhile", "safety-net", "footer", null]);
@@ -236,17 +240,20 @@ scenario("An emergency says whom to call, what to say, three things to do, and n
   for (const later of ["net-today", "net-later"]) assert.ok(!net.includes(say(later)), later);
 });
 
-scenario("Someone who should see a clinician is given no urgent number, and nothing that can wait", async ({ visit }) => {
-  const { widget } = await visit();
-  await widget.arrive(BELOW_KNEE);
-  for (const { id } of PACK.regions) {
-    await widget.host.evaluate((host, region) => host.setAttribute("region", region), id);
-    await widget.part("action").getByText(WORDS.regions[id]["see-clinician"]).waitFor();
-    assert.equal(await widget.part("action").locator('[part~="call"]').count(), 0, id);
-  }
-  const headings = await widget.part("safety-net").locator(".minor-heading").allTextContents();
-  assert.deepEqual(headings, ["net-now", "net-today"].map(say));
-});
+scenario(
+  "Someone who should see a clinician is given no urgent number, and nothing that can wait",
+  async ({ visit }) => {
+    const { widget } = await visit();
+    await widget.arrive(BELOW_KNEE);
+    for (const { id } of PACK.regions) {
+      await widget.host.evaluate((host, region) => host.setAttribute("region", region), id);
+      await widget.part("action").getByText(WORDS.regions[id]["see-clinician"]).waitFor();
+      assert.equal(await widget.part("action").locator('[part~="call"]').count(), 0, id);
+    }
+    const headings = await widget.part("safety-net").locator(".minor-heading").allTextContents();
+    assert.deepEqual(headings, ["net-now", "net-today"].map(say));
+  },
+);
 
 scenario("The tip on a check says what fits what was answered, and to read it all says all", async ({ visit }) => {
   const { widget } = await visit();
@@ -256,7 +263,10 @@ scenario("The tip on a check says what fits what was answered, and to read it al
   const told = async () => (await widget.part("tip").first().innerText()).replaceAll(/\s+/g, " ");
   const has = async (expected) => {
     const text = await told();
-    assert.deepEqual([unseen, seen, fits].filter((line) => text.includes(line)), expected);
+    assert.deepEqual(
+      [unseen, seen, fits].filter((line) => text.includes(line)),
+      expected,
+    );
   };
   await widget.arrive({ ...DESK_WORKER, assessed: "yes" });
   await has([seen, fits]);

@@ -81,62 +81,68 @@ scenario("Nothing is put together, fetched, stored or told before the reader ask
   assert.ok(!(await page.content()).includes("lumbar-check="), "and the host page does not hold it");
 });
 
-scenario("A square code is shown when asked for, in the same colours everywhere, and put away again", async ({ visit }) => {
-  const { page, site, widget } = await visit({ before: recordEvents });
-  await widget.arrive(DESK_WORKER);
-  const button = widget.button("show-code");
-  assert.equal(await button.getAttribute("aria-expanded"), "false");
-  await button.click();
-  const code = widget.share("advice").locator('[part~="code"]');
-  await code.waitFor();
-  assert.equal(await button.getAttribute("aria-expanded"), "true");
-  assert.equal(await widget.status("advice").textContent(), say("code-shown"));
-  assert.deepEqual(await page.evaluate(() => window.recordedEvents.at(-1)), ["lumbar-check-share", null]);
-  for (const media of [
-    {},
-    { colorScheme: "dark" },
-    { forcedColors: "active", colorScheme: "dark" },
-    { media: "print", colorScheme: "dark" },
-  ]) {
-    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", media: "screen", ...media });
-    const { perModule, paper, ink, focused } = await code.evaluate(drawn);
-    assert.deepEqual({ paper, ink }, { paper: "rgb(255, 255, 255)", ink: "rgb(0, 0, 0)" }, JSON.stringify(media));
-    if (!media.media) assert.ok(perModule >= 3, `${perModule} pixels a module`);
-    if (!media.media) assert.equal(focused, "true", "the focus stays where it was");
-    const link = await photographed(code);
-    assert.ok(link?.startsWith(`${site.origin}/${KEY}`), `${JSON.stringify(media)}: ${link}`);
-    assert.equal(read(link).kind, 0);
-  }
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", media: "screen" });
-  await page.setViewportSize({ width: 320, height: 800 });
-  assert.ok((await code.evaluate(drawn)).perModule >= 3, "also on a phone");
-  assert.equal(read(await photographed(code)).kind, 0);
-  await button.click();
-  await code.waitFor({ state: "detached" });
-  assert.equal(await button.getAttribute("aria-expanded"), "false");
-  assert.equal(await widget.status("advice").textContent(), "");
-});
+scenario(
+  "A square code is shown when asked for, in the same colours everywhere, and put away again",
+  async ({ visit }) => {
+    const { page, site, widget } = await visit({ before: recordEvents });
+    await widget.arrive(DESK_WORKER);
+    const button = widget.button("show-code");
+    assert.equal(await button.getAttribute("aria-expanded"), "false");
+    await button.click();
+    const code = widget.share("advice").locator('[part~="code"]');
+    await code.waitFor();
+    assert.equal(await button.getAttribute("aria-expanded"), "true");
+    assert.equal(await widget.status("advice").textContent(), say("code-shown"));
+    assert.deepEqual(await page.evaluate(() => window.recordedEvents.at(-1)), ["lumbar-check-share", null]);
+    for (const media of [
+      {},
+      { colorScheme: "dark" },
+      { forcedColors: "active", colorScheme: "dark" },
+      { media: "print", colorScheme: "dark" },
+    ]) {
+      await page.emulateMedia({ colorScheme: "light", forcedColors: "none", media: "screen", ...media });
+      const { perModule, paper, ink, focused } = await code.evaluate(drawn);
+      assert.deepEqual({ paper, ink }, { paper: "rgb(255, 255, 255)", ink: "rgb(0, 0, 0)" }, JSON.stringify(media));
+      if (!media.media) assert.ok(perModule >= 3, `${perModule} pixels a module`);
+      if (!media.media) assert.equal(focused, "true", "the focus stays where it was");
+      const link = await photographed(code);
+      assert.ok(link?.startsWith(`${site.origin}/${KEY}`), `${JSON.stringify(media)}: ${link}`);
+      assert.equal(read(link).kind, 0);
+    }
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", media: "screen" });
+    await page.setViewportSize({ width: 320, height: 800 });
+    assert.ok((await code.evaluate(drawn)).perModule >= 3, "also on a phone");
+    assert.equal(read(await photographed(code)).kind, 0);
+    await button.click();
+    await code.waitFor({ state: "detached" });
+    assert.equal(await button.getAttribute("aria-expanded"), "false");
+    assert.equal(await widget.status("advice").textContent(), "");
+  },
+);
 
-scenario("What makes codes and files is fetched once, and a failure is told and can be mended", async ({ serve, visit }) => {
-  let status = 404;
-  const answer = (path) => (path.includes("/exports-") ? { status } : undefined);
-  const site = await serve({ answer });
-  const { page, widget } = await visit({ site, allowed: [/404/] });
-  await widget.arrive(DESK_WORKER);
-  await widget.button("show-code").click();
-  await widget.status("advice").getByText(say("failed")).waitFor();
-  status = 200;
-  await widget.button("show-code").click();
-  await widget.part("code").waitFor();
-  const fetched = extra(site).length;
-  await widget.openDrawer("share-answers");
-  await widget.button("show-answers-code").click();
-  const code = widget.share("answers").locator('[part~="code"]');
-  await code.waitFor();
-  assert.equal(read(await photographed(code)).kind, 1, "the answers are in it");
-  await saved(page, widget.button("save-record"));
-  assert.equal(extra(site).length, fetched);
-});
+scenario(
+  "What makes codes and files is fetched once, and a failure is told and can be mended",
+  async ({ serve, visit }) => {
+    let status = 404;
+    const answer = (path) => (path.includes("/exports-") ? { status } : undefined);
+    const site = await serve({ answer });
+    const { page, widget } = await visit({ site, allowed: [/404/] });
+    await widget.arrive(DESK_WORKER);
+    await widget.button("show-code").click();
+    await widget.status("advice").getByText(say("failed")).waitFor();
+    status = 200;
+    await widget.button("show-code").click();
+    await widget.part("code").waitFor();
+    const fetched = extra(site).length;
+    await widget.openDrawer("share-answers");
+    await widget.button("show-answers-code").click();
+    const code = widget.share("answers").locator('[part~="code"]');
+    await code.waitFor();
+    assert.equal(read(await photographed(code)).kind, 1, "the answers are in it");
+    await saved(page, widget.button("save-record"));
+    assert.equal(extra(site).length, fetched);
+  },
+);
 
 scenario("Reminders go into a calendar as the reader chose, and the page hears nothing of it", async ({ visit }) => {
   const { page, widget } = await visit({ before: recordEvents });
@@ -152,7 +158,8 @@ scenario("Reminders go into a calendar as the reader chose, and the page hears n
   // From half past nine to half past four, and the day to look again.
   assert.equal(events(plain), 16);
   assert.equal(await widget.status("calendar").textContent(), say("file-saved"));
-  for (const told of ["psoas", "back pain", "lumbar", "http"]) assert.ok(!plain.text.toLowerCase().includes(told), told);
+  for (const told of ["psoas", "back pain", "lumbar", "http"])
+    assert.ok(!plain.text.toLowerCase().includes(told), told);
 
   await label(/60/).click();
   await label(say("hours-morning")).click();
@@ -185,7 +192,8 @@ scenario("A file for the physio's software is saved on an explicit choice, behin
 });
 
 scenario("Where no file gets out, its text is there to be copied", async ({ serve, visit }) => {
-  const frame = (sandbox) => `<iframe title="Check" sandbox="${sandbox}" src="/embed" width="700" height="900"></iframe>`;
+  const frame = (sandbox) =>
+    `<iframe title="Check" sandbox="${sandbox}" src="/embed" width="700" height="900"></iframe>`;
   const pages = Object.fromEntries(
     ["allow-scripts", "allow-scripts allow-same-origin"].map((sandbox, at) => [
       `/${at}`,
@@ -218,7 +226,8 @@ scenario("Print is offered where a sandbox lets a page print, and nowhere else i
     "allow-scripts allow-same-origin": 0,
     "allow-scripts allow-same-origin Allow-Modals": 1,
   };
-  const frame = (sandbox) => `<iframe title="Check" sandbox="${sandbox}" src="/embed" width="700" height="900"></iframe>`;
+  const frame = (sandbox) =>
+    `<iframe title="Check" sandbox="${sandbox}" src="/embed" width="700" height="900"></iframe>`;
   const post = (sandbox, at) => [`/${at}`, blog({ widget: frame(sandbox), head: "" })];
   const pages = { ...Object.fromEntries(Object.keys(sandboxes).map(post)), "/embed": blog() };
   await serve({ headers: { "Access-Control-Allow-Origin": "*" }, pages });
@@ -247,7 +256,12 @@ scenario("A sandbox that lets files out gets files", async ({ serve, visit }) =>
 });
 
 scenario("A strict policy lets codes be drawn and files be saved", async ({ serve, visit }) => {
-  const policy = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "style-src 'self'"];
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "style-src 'self'",
+  ];
   policy.push("require-trusted-types-for 'script'");
   await serve({ headers: { "Content-Security-Policy": policy.join("; ") } });
   const { page, widget } = await visit();
@@ -266,7 +280,10 @@ scenario("The clinic gets the advice only from a reader who ticks that it may", 
   const box = widget.choice("tell-clinic");
   const before = site.requested.length;
   assert.equal(await box.isChecked(), false);
-  assert.ok((await widget.part("clinic").locator(".option-hint").textContent()).includes(new URL(BOOKING).host), "who gets it");
+  assert.ok(
+    (await widget.part("clinic").locator(".option-hint").textContent()).includes(new URL(BOOKING).host),
+    "who gets it",
+  );
   assert.equal(await book.getAttribute("href"), BOOKING);
 
   await widget.part("clinic").locator("label").click();
@@ -301,25 +318,31 @@ scenario("The clinic gets the advice only from a reader who ticks that it may", 
   assert.equal(await book.getAttribute("href"), BOOKING);
 });
 
-scenario("A clinic names where the advice goes, and what cannot take it is not asked about", async ({ visit, serve }) => {
-  const asked = { "https://forms.example/?note={advice}": "https://forms.example/?note=", "/book?x={advice}": "/book?x=" };
-  for (const [address, plain] of Object.entries(asked)) {
-    const { widget } = await visit({ site: await serve(withClinic(address)) });
-    await widget.arrive(DESK_WORKER);
-    const book = widget.host.getByRole("link", { name: say("clinic-book") });
-    assert.equal(await book.getAttribute("href"), plain);
-    await widget.part("clinic").locator("label").click();
-    await widget.part("clinic").locator('a[href*="lumbar-check%3D1."]').waitFor();
-    const value = (await book.getAttribute("href")).slice(plain.length);
-    assert.equal(read(decodeURIComponent(value)).kind, 0);
-  }
-  for (const address of ["#book", "tel:01632960147", "mailto:desk@quay.example"]) {
-    const { widget } = await visit({ site: await serve(withClinic(address)) });
-    await widget.arrive(DESK_WORKER);
-    assert.equal(await widget.host.getByRole("link", { name: say("clinic-book") }).getAttribute("href"), address);
-    assert.equal(await widget.choice("tell-clinic").count(), 0, address);
-  }
-});
+scenario(
+  "A clinic names where the advice goes, and what cannot take it is not asked about",
+  async ({ visit, serve }) => {
+    const asked = {
+      "https://forms.example/?note={advice}": "https://forms.example/?note=",
+      "/book?x={advice}": "/book?x=",
+    };
+    for (const [address, plain] of Object.entries(asked)) {
+      const { widget } = await visit({ site: await serve(withClinic(address)) });
+      await widget.arrive(DESK_WORKER);
+      const book = widget.host.getByRole("link", { name: say("clinic-book") });
+      assert.equal(await book.getAttribute("href"), plain);
+      await widget.part("clinic").locator("label").click();
+      await widget.part("clinic").locator('a[href*="lumbar-check%3D1."]').waitFor();
+      const value = (await book.getAttribute("href")).slice(plain.length);
+      assert.equal(read(decodeURIComponent(value)).kind, 0);
+    }
+    for (const address of ["#book", "tel:01632960147", "mailto:desk@quay.example"]) {
+      const { widget } = await visit({ site: await serve(withClinic(address)) });
+      await widget.arrive(DESK_WORKER);
+      assert.equal(await widget.host.getByRole("link", { name: say("clinic-book") }).getAttribute("href"), address);
+      assert.equal(await widget.choice("tell-clinic").count(), 0, address);
+    }
+  },
+);
 
 scenario("A link can be opened elsewhere although share-base is written for this page", async ({ serve, visit }) => {
   await serve({ pages: { "/": blog({ widget: element('region="uk" share-base="results/?from=post#old"') }) } });
@@ -330,31 +353,38 @@ scenario("A link can be opened elsewhere although share-base is written for this
   assert.ok(link.startsWith(`${site.origin}/results/?from=post${KEY}`), link);
 });
 
-scenario("By keyboard alone everything can be taken along, and the focus stays on what was pressed", async ({ visit }) => {
-  const { page, widget } = await visit();
-  await widget.arrive(DESK_WORKER);
-  const keyboard = new Keyboard(page, widget);
-  const isFocused = (control) => control.evaluate((element) => element.getRootNode().activeElement === element);
-  for (const [word, place] of [
-    ["share-advice", "advice"],
-    ["copy-text", "advice"],
-  ]) {
-    await keyboard.tabTo(widget.button(word));
+scenario(
+  "By keyboard alone everything can be taken along, and the focus stays on what was pressed",
+  async ({ visit }) => {
+    const { page, widget } = await visit();
+    await widget.arrive(DESK_WORKER);
+    const keyboard = new Keyboard(page, widget);
+    const isFocused = (control) => control.evaluate((element) => element.getRootNode().activeElement === element);
+    for (const [word, place] of [
+      ["share-advice", "advice"],
+      ["copy-text", "advice"],
+    ]) {
+      await keyboard.tabTo(widget.button(word));
+      await keyboard.press("Enter");
+      await widget
+        .field(place)
+        .or(widget.status(place).filter({ hasText: /./ }))
+        .first()
+        .waitFor();
+      assert.equal(await isFocused(widget.button(word)), true, word);
+    }
+    const drawer = widget.share("calendar").locator("summary");
+    await keyboard.tabTo(drawer);
     await keyboard.press("Enter");
-    await widget.field(place).or(widget.status(place).filter({ hasText: /./ })).first().waitFor();
-    assert.equal(await isFocused(widget.button(word)), true, word);
-  }
-  const drawer = widget.share("calendar").locator("summary");
-  await keyboard.tabTo(drawer);
-  await keyboard.press("Enter");
-  await keyboard.tabTo(widget.share("calendar").getByLabel(/30/));
-  await keyboard.press("ArrowDown");
-  assert.equal(await widget.share("calendar").getByLabel(/45/).isChecked(), true);
-  await keyboard.tabTo(widget.button("save-calendar"));
-  const [download] = await Promise.all([page.waitForEvent("download"), keyboard.press("Enter")]);
-  assert.equal(download.suggestedFilename(), "reminders.ics");
-  assert.equal(await isFocused(widget.button("save-calendar")), true);
-});
+    await keyboard.tabTo(widget.share("calendar").getByLabel(/30/));
+    await keyboard.press("ArrowDown");
+    assert.equal(await widget.share("calendar").getByLabel(/45/).isChecked(), true);
+    await keyboard.tabTo(widget.button("save-calendar"));
+    const [download] = await Promise.all([page.waitForEvent("download"), keyboard.press("Enter")]);
+    assert.equal(download.suggestedFilename(), "reminders.ics");
+    assert.equal(await isFocused(widget.button("save-calendar")), true);
+  },
+);
 
 scenario("The same outcome twice is news twice to a screen reader", async ({ visit }) => {
   const { widget } = await visit({ settings: { permissions: ["clipboard-read", "clipboard-write"] } });

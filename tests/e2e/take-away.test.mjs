@@ -99,9 +99,15 @@ test("a link with answers becomes a FHIR resource that is valid and says the sam
   assert.deepEqual(given.toSorted(), SAID.answers.toSorted());
   const oneOfSome = PACK.questions.filter(({ id, kind }) => kind === "one" && id in answers);
   assert.ok(oneOfSome.length > 0);
-  assert.ok(oneOfSome.every(({ id }) => typeof answers[id] === "string"), JSON.stringify(answers));
+  assert.ok(
+    oneOfSome.every(({ id }) => typeof answers[id] === "string"),
+    JSON.stringify(answers),
+  );
   const screen = PACK.steps.filter(({ id }) => !["pain", "habits"].includes(id)).flatMap(({ pages }) => pages.flat());
-  assert.deepEqual(Object.keys(answers).filter((question) => screen.includes(question)), []);
+  assert.deepEqual(
+    Object.keys(answers).filter((question) => screen.includes(question)),
+    [],
+  );
 });
 
 test("a link without answers, or one that does not open, becomes none", () => {

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blog, element } from "../e2e/harness/pages/blog.mjs";
-import { WORDS, patient } from "../e2e/harness/data/content.mjs";
+import { patient } from "../e2e/harness/data/content.mjs";
 import { openWidgets } from "../e2e/harness/reader/inside.mjs";
 import { measure } from "../e2e/harness/checks/measure.mjs";
 import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/reader/states.mjs";
@@ -16,7 +16,8 @@ const BELOW_KNEE = patient("a-strong-psoas-story-stays-hidden-behind-pain-below-
 const EMERGENCY = { ...BELOW_KNEE, "emergency-signs": "both-legs" };
 
 /** What the README asks for, and images for the icon that browsers ask for by themselves. */
-const POLICY = "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'";
+const POLICY =
+  "default-src 'none'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'";
 
 /** Opens the widget, and keeps what goes wrong in the page, from before its scripts. */
 const WATCH = `(${openWidgets})();

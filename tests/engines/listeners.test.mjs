@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blog, element } from "../e2e/harness/pages/blog.mjs";
-import { WORDS } from "../e2e/harness/data/content.mjs";
 import { LISTENER, answerUnnoticed, eventsOf } from "../e2e/harness/reader/eavesdropper.mjs";
 import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
 import { walkInPage, walkOptions } from "../e2e/harness/reader/walk.mjs";

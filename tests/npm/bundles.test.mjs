@@ -20,7 +20,13 @@ async function assertWorks({ page, widget }, name) {
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
   if (EXAMPLES[`BackCheck.${{ react: "tsx" }[name] ?? name}`]) {
     await page.getByText(THANKS).waitFor();
-    assert.equal(await widget.part("heading").first().evaluate(({ localName }) => localName), "h3");
+    assert.equal(
+      await widget
+        .part("heading")
+        .first()
+        .evaluate(({ localName }) => localName),
+      "h3",
+    );
   }
   assert.equal(await widget.place(), "advice");
 }

@@ -66,36 +66,42 @@ const AGAIN = {
 };
 
 for (const [name, files] of Object.entries(AGAIN)) {
-  scenario(`${name} draws everything again: answers stay, attributes and listeners follow`, async ({ serve, visit }) => {
-    const project = new Project(`again-${name}`, { ...PROJECTS[name], ...files });
-    await vite.build({ root: project.folder, logLevel: "warn" });
-    await serve({ answer: project.answer("dist") });
-    const { page, widget } = await visit();
-    const again = async (turn) => {
-      await page.getByRole("button", { name: "Draw again" }).click();
-      await page.locator(`.turn-${turn}`).waitFor();
-    };
-    const attribute = (name) => widget.host.getAttribute(name);
+  scenario(
+    `${name} draws everything again: answers stay, attributes and listeners follow`,
+    async ({ serve, visit }) => {
+      const project = new Project(`again-${name}`, { ...PROJECTS[name], ...files });
+      await vite.build({ root: project.folder, logLevel: "warn" });
+      await serve({ answer: project.answer("dist") });
+      const { page, widget } = await visit();
+      const again = async (turn) => {
+        await page.getByRole("button", { name: "Draw again" }).click();
+        await page.locator(`.turn-${turn}`).waitFor();
+      };
+      const attribute = (name) => widget.host.getAttribute(name);
 
-    await widget.drawn();
-    await widget.arrive(DESK_WORKER, "shape");
-    assert.match(await page.locator("#recorded-events").textContent(), /^(in-turn-0 ?)+$/);
-    await widget.tick("pain-map", "low-back-right");
-    await widget.tick("shape", "up-and-down");
-    await again(1);
-    assert.deepEqual([await attribute("region"), await attribute("clinic-name")], ["us", "Clinic 1"]);
-    assert.deepEqual(await widget.ticked(), ["pain-map:low-back-right", "shape:up-and-down"]);
-    await widget.press("continue");
-    // A framework draws the events in its own time.
-    await page.locator("#recorded-events").filter({ hasText: /in-turn-1$/ }).waitFor();
-    await again(2);
-    assert.equal(await attribute("clinic-name"), null);
-    await widget.arrive(DESK_WORKER);
-    assert.equal(await widget.place(), "advice");
-    await again(3);
-    assert.equal(await widget.place(), "advice");
-    assert.equal(await widget.part("clinic").count(), 0);
-  });
+      await widget.drawn();
+      await widget.arrive(DESK_WORKER, "shape");
+      assert.match(await page.locator("#recorded-events").textContent(), /^(in-turn-0 ?)+$/);
+      await widget.tick("pain-map", "low-back-right");
+      await widget.tick("shape", "up-and-down");
+      await again(1);
+      assert.deepEqual([await attribute("region"), await attribute("clinic-name")], ["us", "Clinic 1"]);
+      assert.deepEqual(await widget.ticked(), ["pain-map:low-back-right", "shape:up-and-down"]);
+      await widget.press("continue");
+      // A framework draws the events in its own time.
+      await page
+        .locator("#recorded-events")
+        .filter({ hasText: /in-turn-1$/ })
+        .waitFor();
+      await again(2);
+      assert.equal(await attribute("clinic-name"), null);
+      await widget.arrive(DESK_WORKER);
+      assert.equal(await widget.place(), "advice");
+      await again(3);
+      assert.equal(await widget.place(), "advice");
+      assert.equal(await widget.part("clinic").count(), 0);
+    },
+  );
 }
 
 scenario("React draws it on a server, and takes over what it finds in the page", async ({ visit }) => {

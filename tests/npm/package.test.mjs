@@ -13,7 +13,9 @@ import { scenario } from "../e2e/harness/run/scenario.mjs";
 import { EXAMPLES, page } from "./harness/examples.mjs";
 import { Project, TARBALL } from "./harness/project.mjs";
 
-const project = new Project("package", { "empty.js": 'import "lumbar-check";\nimport { define } from "lumbar-check";\n' });
+const project = new Project("package", {
+  "empty.js": 'import "lumbar-check";\nimport { define } from "lumbar-check";\n',
+});
 const read = (name) => JSON.parse(readFileSync(join(project.installed, name), "utf8"));
 const MANIFEST = read("package.json");
 const ELEMENTS = read("custom-elements.json");
@@ -59,21 +61,27 @@ test("custom-elements.json is of the form that it should be", () => {
   assert.ok(ajv.validate(require("custom-elements-manifest/schema.json"), ELEMENTS), ajv.errorsText());
 });
 
-scenario("The element in a page has the attributes and properties that custom-elements.json names", async ({ visit }) => {
-  const { page } = await visit();
-  const [{ attributes, members }] = ELEMENTS.modules[0].declarations;
-  const names = attributes.map(({ name }) => name);
-  const observed = await page.evaluate(() => customElements.get("lumbar-check").observedAttributes);
-  assert.deepEqual(names.filter((name) => !observed.includes(name)), []);
-  const follows = await page.evaluate((members) => {
-    const element = document.createElement("lumbar-check");
-    return members.filter(({ name, attribute }) => {
-      element[name] = "x";
-      return element.getAttribute(attribute) === "x";
-    });
-  }, members);
-  assert.deepEqual(follows, members);
-});
+scenario(
+  "The element in a page has the attributes and properties that custom-elements.json names",
+  async ({ visit }) => {
+    const { page } = await visit();
+    const [{ attributes, members }] = ELEMENTS.modules[0].declarations;
+    const names = attributes.map(({ name }) => name);
+    const observed = await page.evaluate(() => customElements.get("lumbar-check").observedAttributes);
+    assert.deepEqual(
+      names.filter((name) => !observed.includes(name)),
+      [],
+    );
+    const follows = await page.evaluate((members) => {
+      const element = document.createElement("lumbar-check");
+      return members.filter(({ name, attribute }) => {
+        element[name] = "x";
+        return element.getAttribute(attribute) === "x";
+      });
+    }, members);
+    assert.deepEqual(follows, members);
+  },
+);
 
 test("On a server, every entry can be imported and does nothing", async () => {
   const entries = Object.keys(MANIFEST.exports).filter((entry) => !entry.endsWith(".json"));
@@ -91,19 +99,26 @@ test("A project that imports the package and uses nothing of it carries nothing 
   const rollupOptions = { input: join(project.folder, "empty.js") };
   const { output } = await build({ root: project.folder, logLevel: "silent", build: { write: false, rollupOptions } });
   const scripts = output.filter(({ type }) => type === "chunk");
-  assert.deepEqual(scripts.map(({ code }) => code.trim()), [""]);
+  assert.deepEqual(
+    scripts.map(({ code }) => code.trim()),
+    [""],
+  );
 });
 
 scenario("Importing the package touches nothing until it is asked to", async ({ serve, visit }) => {
   const script = 'import { define } from "/index.js"; window.define = define;';
   const site = await serve({
     pages: { "/import.js": script },
-    answer: (path) => (path === "/" ? { body: page({ body: EXAMPLES["index.html"], script: "/import.js" }) } : answer(path)),
+    answer: (path) =>
+      path === "/" ? { body: page({ body: EXAMPLES["index.html"], script: "/import.js" }) } : answer(path),
   });
   const { page: tab, widget } = await visit({ site });
   await tab.waitForFunction(() => window.define);
   assert.equal(await tab.evaluate(() => customElements.get("lumbar-check")), undefined);
-  assert.deepEqual(site.requested.filter((path) => /engine|wasm|pack/.test(path)), []);
+  assert.deepEqual(
+    site.requested.filter((path) => /engine|wasm|pack/.test(path)),
+    [],
+  );
   await tab.evaluate(() => window.define());
   await widget.drawn();
 });

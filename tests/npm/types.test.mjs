@@ -145,7 +145,11 @@ for (const [name, { program, changes }] of Object.entries(COMPILERS)) {
 }
 
 test("JSX of React is checked, and the README's examples pass", () => {
-  const files = { "jsx.tsx": JSX, "BackCheck.tsx": EXAMPLES["BackCheck.tsx"], "FromServer.tsx": EXAMPLES["FromServer.tsx"] };
+  const files = {
+    "jsx.tsx": JSX,
+    "BackCheck.tsx": EXAMPLES["BackCheck.tsx"],
+    "FromServer.tsx": EXAMPLES["FromServer.tsx"],
+  };
   const project = new Project("types-react", { ...files, "tsconfig.json": settings({ jsx: "react-jsx" }) });
   project.run("typescript-7/bin/tsc", "-p", ".");
 });

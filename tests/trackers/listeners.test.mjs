@@ -32,7 +32,10 @@ const isPainted = () => window.overheard().timed.includes("largest-contentful-pa
 async function painted(visit) {
   for (let times = 1; ; times += 1) {
     const { page } = await visit({ opens: false, before: LISTENER + SLOW });
-    const isIt = await page.waitForFunction(isPainted, null, { timeout: 2_000 }).then(() => true, () => false);
+    const isIt = await page.waitForFunction(isPainted, null, { timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
     if (isIt || times === 8) return page;
     await page.close();
   }
@@ -47,7 +50,8 @@ async function opened({ serve, visit }) {
 
 scenario("A page that listens for everything hears nothing of an answer", async (scenes) => {
   const { timed } = await answerUnnoticed(await opened(scenes));
-  for (const kind of ["event", "long-animation-frame", "largest-contentful-paint"]) assert.ok(timed.includes(kind), kind);
+  for (const kind of ["event", "long-animation-frame", "largest-contentful-paint"])
+    assert.ok(timed.includes(kind), kind);
 });
 
 scenario("A page hears the same of one answer as of another, but where the pointer was", async (scenes) => {

@@ -49,7 +49,11 @@ describe("Trackers", { concurrency: 2 }, () => {
     scenario(`${name}: records the same questions outside, and nothing of the widget`, async ({ browser }) => {
       // On a busy computer a page can be gone before a tool has sent what it has: then it is visited once more.
       if ((await visited(browser, tracker)).length === 0) return;
-      assert.deepEqual(await visited(browser, tracker), [], "what has not recorded the control says nothing of the widget");
+      assert.deepEqual(
+        await visited(browser, tracker),
+        [],
+        "what has not recorded the control says nothing of the widget",
+      );
     });
   }
 });

@@ -78,7 +78,9 @@ export class Gallery {
       rmSync(join(REFERENCES, `${name}.png`), { force: true });
       delete this.#kept.pictures[name];
     }
-    const pictures = Object.fromEntries(Object.entries(this.#kept.pictures).sort(([one], [other]) => (one < other ? -1 : 1)));
+    const pictures = Object.fromEntries(
+      Object.entries(this.#kept.pictures).sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
     write(REFERENCES, "references.json", `${JSON.stringify({ browser: this.#browser, pictures }, null, 2)}\n`);
     return [];
   }

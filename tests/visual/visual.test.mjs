@@ -51,7 +51,9 @@ async function picture({ page, widget }, { width, media, language }) {
   // A link holds the port of the site, which is another each time, and so does its code.
   await widget.part("field").evaluateAll((fields) => fields.forEach((field) => (field.value = "A link")));
   const corner = "M4 4h7v7H4zM5 5v5h5V5z";
-  await widget.host.locator(".square-code-ink").evaluateAll((inks, d) => inks.forEach((ink) => ink.setAttribute("d", d)), corner);
+  await widget.host
+    .locator(".square-code-ink")
+    .evaluateAll((inks, d) => inks.forEach((ink) => ink.setAttribute("d", d)), corner);
   // The page as a whole, so that nothing is scrolled: letters at another fraction of a dot are drawn differently.
   await page.evaluate(() => scrollTo(0, 0));
   const { x, y, width: across, height } = await widget.host.boundingBox();

@@ -58,19 +58,22 @@ onEachRelease((eachRelease) => {
     await assertTold(page, NAMES, server);
   });
 
-  eachRelease("Its shortcode, pasted into the block editor, does so as a block", async ({ site, serve, visit, browser }) => {
-    const { server, snippet } = await guide({ serve, visit });
-    const [name] = NAMES;
-    const shortcode = await snippet("shortcode", named(name));
-    const path = await asUser(browser, site, "author", async ({ page, open }) => {
-      const editor = new Editor(page);
-      await editor.paste(open, "From the guide", shortcode);
-      assert.equal(await editor.preview.host.getAttribute("clinic-name"), name);
-      return editor.publish();
-    });
-    const { page } = await visit({ path });
-    await assertTold(page, [name], server);
-  });
+  eachRelease(
+    "Its shortcode, pasted into the block editor, does so as a block",
+    async ({ site, serve, visit, browser }) => {
+      const { server, snippet } = await guide({ serve, visit });
+      const [name] = NAMES;
+      const shortcode = await snippet("shortcode", named(name));
+      const path = await asUser(browser, site, "author", async ({ page, open }) => {
+        const editor = new Editor(page);
+        await editor.paste(open, "From the guide", shortcode);
+        assert.equal(await editor.preview.host.getAttribute("clinic-name"), name);
+        return editor.publish();
+      });
+      const { page } = await visit({ path });
+      await assertTold(page, [name], server);
+    },
+  );
 
   eachRelease("Its shortcode for another country names no number of the site's own", async ({ site, serve, visit }) => {
     const { snippet } = await guide({ serve, visit });

@@ -1,10 +1,13 @@
 /** Writing PHP files that return an array. */
 
-/** A file whose only statement returns `value`: text, or objects and lists of it. */
+/** @typedef {string | string[] | { [key: string]: Literal }} Literal Text, lists of it, and objects of these. */
+
+/** A file whose only statement returns `value`. @param {string} about @param {Literal} value */
 export function phpFile(about, value) {
   return `<?php\n/**\n * ${about}\n *\n * @package LumbarCheck\n */\n\nreturn ${literal(value, 0)};\n`;
 }
 
+/** @param {Literal} value @param {number} depth @returns {string} */
 function literal(value, depth) {
   if (typeof value === "string") return text(value);
   const indent = "\t".repeat(depth + 1);
@@ -15,8 +18,8 @@ function literal(value, depth) {
   return `array(\n${entries.map((entry) => `${indent}${entry},\n`).join("")}${"\t".repeat(depth)})`;
 }
 
-/** The byte that stands between a context and its string cannot be written in single quotes. */
+/** The byte that stands between a context and its string cannot be written in single quotes. @param {string} value */
 function text(value) {
-  const quoted = (part) => `'${part.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  const quoted = (/** @type {string} */ part) => `'${part.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   return value.split("\u0004").map(quoted).join(' . "\\4" . ');
 }

@@ -3,7 +3,15 @@ import { po } from "gettext-parser";
 
 const BEHIND_CONTEXT = "\u0004";
 
-/** The header's fields and the translations by string. Throws, with the line, if it cannot be read. */
+/** @typedef {{ header: Record<string, string>, messages: Record<string, string> }} Po A language's translations. */
+/** @typedef {{ id: string, files: string[], comment?: string }} Source A string to translate, and where it is said. */
+
+/**
+ * The header's fields and the translations by string. Throws, with the line, if it cannot be read.
+ *
+ * @param {string} text
+ * @returns {Po}
+ */
 export function readPo(text) {
   const { headers, translations } = po.parse(text, { validation: true });
   const entries = Object.values(translations).flatMap((context) => Object.values(context));
@@ -13,7 +21,7 @@ export function readPo(text) {
   return { header: headers, messages: Object.fromEntries(messages) };
 }
 
-/** A template of these strings: `{ id, files, comment }`. */
+/** A template of these strings. @param {string} version @param {Source[]} strings */
 export function writePot(version, strings) {
   const headers = {
     "Project-Id-Version": `Lumbar Check ${version}`,
@@ -22,6 +30,7 @@ export function writePot(version, strings) {
     "Content-Transfer-Encoding": "8bit",
     "X-Domain": "lumbar-check",
   };
+  /** @type {import("gettext-parser").GetTextTranslationRecord} */
   const translations = {};
   for (const { id, files, comment } of strings) {
     const [msgid, msgctxt = ""] = id.split(BEHIND_CONTEXT).reverse();

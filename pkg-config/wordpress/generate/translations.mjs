@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { phpFile } from "./php.mjs";
 import { readPo, writePot } from "./po.mjs";
 
+/** @import { Po, Source } from "./po.mjs" */
+
 const DOMAIN = "lumbar-check";
 
 /** The scripts that have words. The path of each is part of the name of its translations. */
@@ -14,10 +16,11 @@ const SCRIPTS = ["block/preview.js", "block/editor.js"];
 const HEADER_FIELDS = ["Description"];
 const BLOCK_FIELDS = { title: "block title", description: "block description", keywords: "block keyword" };
 
-/** Everything in `languages/` but the .po files, by path inside the plugin's folder `plugin`. */
+/** Everything in `languages/` but the .po files, by path inside the plugin's folder. @param {string} plugin */
 export function translationFiles(plugin) {
   const strings = collect(plugin);
-  const version = /^ \* Version: +(\S+)/m.exec(readFileSync(join(plugin, `${DOMAIN}.php`), "utf8"))[1];
+  const version = headerField(plugin, "Version");
+  /** @type {Record<string, string>} */
   const files = { [`languages/${DOMAIN}.pot`]: writePot(version, strings) };
   for (const name of readdirSync(join(plugin, "languages")).filter((name) => name.endsWith(".po"))) {
     const locale = name.slice(DOMAIN.length + 1, -".po".length);
@@ -28,7 +31,22 @@ export function translationFiles(plugin) {
   return files;
 }
 
-/** What WordPress reads: a PHP file for what the server says, a JSON file for what each script says. */
+/** A field of the plugin's header. @param {string} plugin @param {string} name */
+function headerField(plugin, name) {
+  const header = readFileSync(join(plugin, `${DOMAIN}.php`), "utf8");
+  const [, value] = new RegExp(`^ \\* ${name}: +(.*)$`, "m").exec(header) ?? [];
+  if (value === undefined) throw new Error(`${DOMAIN}.php has no ${name}`);
+  return value;
+}
+
+/**
+ * What WordPress reads: a PHP file for what the server says, a JSON file for what each script says.
+ *
+ * @param {string} locale
+ * @param {Po["header"]} header
+ * @param {Source[]} strings
+ * @param {Po["messages"]} messages
+ */
 function forWordPress(locale, header, strings, messages) {
   const about = { domain: "messages", lang: header.Language, "plural-forms": header["Plural-Forms"] };
   const ofScripts = SCRIPTS.map((source) => {
@@ -54,22 +72,19 @@ function forWordPress(locale, header, strings, messages) {
   };
 }
 
-/** Every string to translate, in the order of files and lines: `{ id, files, comment }`. */
+/** Every string to translate, in the order of files and lines. @param {string} plugin */
 function collect(plugin) {
+  /** @type {Map<string, Source>} */
   const strings = new Map();
-  const add = (id, file, comment) => {
+  const add = (/** @type {string} */ id, /** @type {string} */ file, /** @type {string | undefined} */ comment) => {
     const known = strings.get(id) ?? { id, files: [], comment };
     if (!known.files.includes(file)) known.files.push(file);
     strings.set(id, known);
   };
-  const main = `${DOMAIN}.php`;
-  for (const field of HEADER_FIELDS) {
-    const [, value] = new RegExp(`^ \\* ${field}: +(.*)$`, "m").exec(readFileSync(join(plugin, main), "utf8"));
-    add(value, main, `${field} of the plugin`);
-  }
+  for (const field of HEADER_FIELDS) add(headerField(plugin, field), `${DOMAIN}.php`, `${field} of the plugin`);
   const block = JSON.parse(readFileSync(join(plugin, "block/block.json"), "utf8"));
   for (const [field, context] of Object.entries(BLOCK_FIELDS)) {
-    for (const value of [block[field]].flat()) add(`${context}\u0004${value}`, "block/block.json");
+    for (const value of [block[field]].flat()) add(`${context}\u0004${value}`, "block/block.json", undefined);
   }
   const sources = readdirSync(join(plugin, "includes"))
     .sort()
@@ -83,11 +98,17 @@ function collect(plugin) {
   return [...strings.values()];
 }
 
-/** Fails with all that is missing, left over, or without its placeholders. */
+/**
+ * Fails with all that is missing, left over, or without its placeholders.
+ *
+ * @param {string} name
+ * @param {Source[]} strings
+ * @param {Po["messages"]} messages
+ */
 function check(name, strings, messages) {
   const ids = strings.map(({ id }) => id);
-  const shown = (id) => id.replace("\u0004", ": ");
-  const marks = (text) => (text.match(/%s/g) ?? []).length;
+  const shown = (/** @type {string} */ id) => id.replace("\u0004", ": ");
+  const marks = (/** @type {string} */ text) => (text.match(/%s/g) ?? []).length;
   const faults = [
     ...ids.filter((id) => !messages[id]).map((id) => `not translated: ${shown(id)}`),
     ...Object.keys(messages)

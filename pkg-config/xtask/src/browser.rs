@@ -1,10 +1,10 @@
 //! The browsers to test in, and their drivers. Found if they are there, else installed.
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use serde_json::json;
 use std::env;
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -101,9 +101,7 @@ pub fn driver() -> Result<PathBuf> {
 pub fn driver_settings(browser: &Path, scratch: &Path) -> Result<PathBuf> {
     let settings = json!({ "goog:chromeOptions": { "binary": browser, "args": SWITCHES } });
     let path = scratch.join("webdriver.json");
-    fs::create_dir_all(scratch)
-        .and_then(|()| fs::write(&path, settings.to_string()))
-        .with_context(|| format!("could not write {}", path.display()))?;
+    fs::create_dir_all(scratch).and_then(|()| fs::write(&path, settings.to_string()))?;
     Ok(path)
 }
 
@@ -156,16 +154,16 @@ pub fn install_engines() -> Result<()> {
 /// # Errors
 /// With the last thing that it said, if it ends with a failure or takes longer than a minute.
 pub fn check_starts(browser: &Path, scratch: &Path) -> Result<()> {
-    fs::create_dir_all(scratch).with_context(|| format!("could not make the folder {}", scratch.display()))?;
+    fs::create_dir_all(scratch)?;
     let complaints = scratch.join("browser.log");
-    let log = fs::File::create(&complaints).with_context(|| format!("could not write {}", complaints.display()))?;
+    let log = fs::File::create(&complaints)?;
     let mut profile = OsString::from("--user-data-dir=");
     profile.push(scratch.join("browser-profile"));
     let mut child = Command::new(browser)
         .args(SWITCHES)
         .args([profile, "--dump-dom".into(), "about:blank".into()])
         .stdout(Stdio::null())
-        .stderr(log)
+        .stderr(log.into_file())
         .spawn()
         .with_context(|| format!("{} cannot be started", browser.display()))?;
     let start = Instant::now();

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the embeddable files.
 //!
-//! Phases, cheapest first, so that a mistake in a style or a pack shows before anything is compiled: styles, packs,
-//! compiling, binding, bundling, writing. Invariants:
+//! Phases, cheapest first, so that a mistake in a style or a pack shows before anything is compiled: styles, packs, the first
+//! step, compiling, binding, bundling, writing. Invariants:
 //!
 //! 1. `dist/` changes only when everything succeeded.
 //! 2. Every file but `lumbar-check.js` has a hash of its content in its name, so no cache can pair files of two builds,
@@ -12,9 +12,10 @@ mod compile;
 pub mod css;
 pub mod dist;
 pub mod embed;
+mod first_step;
 pub mod glue;
 mod inside;
-mod packs;
+pub mod packs;
 pub mod script;
 
 use anyhow::Result;
@@ -92,6 +93,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let start = Instant::now();
     let styles = stage("styles bundled", || css::bundle(&project.styles()))?;
     let packs = stage("packs compiled", || packs::compile_all(&project.packs()))?;
+    let steps = stage("first steps drawn", || first_step::draw_all(&packs, &styles))?;
     let wasm = stage("Rust compiled to WebAssembly", || compile::compile(project, recipe))?;
     let (glue, reader, exports) = stage("JavaScript glue made", || {
         let scratch = project.scratch();
@@ -109,17 +111,20 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let wasm = Output::hashed("lumbar-check", "wasm", glue.wasm);
     let mut named = BTreeMap::<String, BTreeMap<String, String>>::new();
     let mut files = vec![engine, wasm];
-    for pack in packs {
-        let file = Output::hashed(&format!("packs/{}.{}", pack.id, pack.locale), "pack", pack.bytes);
-        let locales = named.entry(pack.id).or_default();
-        locales.insert(pack.locale, file.name.clone());
-        files.push(file);
+    let mut named_steps = named.clone();
+    for (pack, step) in packs.into_iter().zip(steps) {
+        let stem = format!("packs/{}.{}", pack.id, pack.locale);
+        let (file, step) = (Output::hashed(&stem, "pack", pack.bytes), Output::hashed(&stem, "json", step));
+        named.entry(pack.id.clone()).or_default().insert(pack.locale.clone(), file.name.clone());
+        named_steps.entry(pack.id).or_default().insert(pack.locale, step.name.clone());
+        files.extend([file, step]);
     }
     let build = Build {
         version: project.version.clone(),
         engine: files[0].name.clone(),
         wasm: files[1].name.clone(),
         packs: named,
+        steps: named_steps,
         reader: module("pack-reader", reader, recipe.profile, &mut files)?,
         exports: module("exports", exports, recipe.profile, &mut files)?,
     };

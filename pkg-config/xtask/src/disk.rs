@@ -8,12 +8,12 @@ const TOO_LITTLE: u64 = 200;
 /// Prints what to do, if there is hardly any room left where the project is.
 pub fn say_if_full() {
     let Ok(bytes) = fs4::available_space(Path::new(env!("CARGO_MANIFEST_DIR"))) else { return };
-    if let Some(line) = told(bytes / 1_000_000) {
+    if let Some(line) = warning(bytes / 1_000_000) {
         eprintln!("{line}");
     }
 }
 
-fn told(megabytes: u64) -> Option<String> {
+fn warning(megabytes: u64) -> Option<String> {
     let is_full = megabytes < TOO_LITTLE;
     is_full.then(|| {
         format!("The disk is full: {megabytes} MB are left. Make room (`cargo clean` makes most) and run this again.")
@@ -26,7 +26,7 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_told_and_one_with_room_is_not() {
-        assert!(told(3).unwrap().contains("3 MB"));
-        assert_eq!(told(TOO_LITTLE), None);
+        assert!(warning(3).unwrap().contains("3 MB"));
+        assert_eq!(warning(TOO_LITTLE), None);
     }
 }

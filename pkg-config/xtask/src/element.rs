@@ -5,8 +5,8 @@ pub mod page;
 pub mod table;
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use serde::Deserialize;
-use std::fs;
 
 use crate::project::Project;
 
@@ -75,7 +75,7 @@ impl Element {
     /// If the file is not there or is of another form.
     pub fn read(project: &Project) -> Result<Self> {
         let path = project.root.join("pkg-config/element.toml");
-        let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let text = fs::read_to_string(&path)?;
         toml::from_str(&text).with_context(|| format!("{} is of another form", path.display()))
     }
 }
@@ -107,7 +107,7 @@ impl Attribute {
     }
 
     /// Everything about it in sentences.
-    pub fn told(&self) -> String {
+    pub fn in_sentences(&self) -> String {
         format!("{}. Values: {}. Default: {}.", sentence(&self.description), self.listed(), self.default)
     }
 
@@ -170,8 +170,8 @@ mod tests {
 
     #[test]
     fn an_attribute_is_told_in_sentences() {
-        let told = attribute(&["uk", "us"], Some("a code")).told();
-        assert_eq!(told, "Whom to call. Values: `uk` `us`, or a code. Default: `uk`.");
+        let written = attribute(&["uk", "us"], Some("a code")).in_sentences();
+        assert_eq!(written, "Whom to call. Values: `uk` `us`, or a code. Default: `uk`.");
     }
 
     #[test]

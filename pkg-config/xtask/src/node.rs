@@ -1,8 +1,8 @@
 //! Node and the npm packages of the tests.
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -18,7 +18,7 @@ const OLDEST: u32 = 20;
 pub fn install(folder: &Path) -> Result<()> {
     check()?;
     let lock = folder.join("package-lock.json");
-    let lock = fs::read(&lock).with_context(|| format!("could not read {}", lock.display()))?;
+    let lock = fs::read(&lock)?;
     let hash = format!("{:x}", Sha256::digest(&lock));
     let installed = folder.join("node_modules/.installed-from");
     if fs::read_to_string(&installed).is_ok_and(|earlier| earlier == hash) {
@@ -29,13 +29,13 @@ pub fn install(folder: &Path) -> Result<()> {
     npm.current_dir(folder);
     command::run(npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
         .context("the npm packages of the tests could not be installed: is there a network connection?")?;
-    fs::write(&installed, hash).with_context(|| format!("could not write {}", installed.display()))
+    Ok(fs::write(&installed, hash)?)
 }
 
 /// The file names of the tests in a folder.
 pub fn tests(folder: &Path) -> Result<Vec<String>> {
     let mut tests = Vec::new();
-    let entries = fs::read_dir(folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
+    let entries = fs::read_dir(folder)?;
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if name.ends_with(".test.mjs") {

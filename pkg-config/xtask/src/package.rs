@@ -25,7 +25,7 @@ mod pages;
 mod wordpress;
 
 use anyhow::{Context, Result};
-use std::fs;
+use fs_err as fs;
 
 use crate::build::{self, ENTRY, Output, Recipe, Widget, dist};
 use crate::project::Project;

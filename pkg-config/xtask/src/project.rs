@@ -1,11 +1,9 @@
 //! Where the project's files are.
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
+use cargo_metadata::MetadataCommand;
 use std::env;
 use std::path::{Path, PathBuf};
-
-use crate::command;
 
 /// The WebAssembly target of everything a browser runs.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -21,25 +19,6 @@ pub struct Project {
     pub version: String,
 }
 
-#[derive(Deserialize)]
-struct Metadata {
-    target_directory: PathBuf,
-    packages: Vec<Package>,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-    version: String,
-    targets: Vec<Target>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    kind: Vec<String>,
-    name: String,
-}
-
 impl Project {
     /// The project this crate is part of, from whichever folder it is called.
     pub fn find() -> Result<Self> {
@@ -50,26 +29,18 @@ impl Project {
             .nth(2)
             .context("the xtask crate is not two folders below the project's root")?
             .to_path_buf();
-        let mut metadata = command::cargo(&root);
-        metadata.args(["metadata", "--no-deps", "--format-version", "1"]);
-        let metadata: Metadata = serde_json::from_str(&command::read(&mut metadata)?)
-            .context("reading what cargo says about the project")?;
+        let metadata = MetadataCommand::new().current_dir(&root).no_deps().exec()?;
         let widget = metadata
             .packages
             .into_iter()
-            .find(|package| package.name == "lumbar-check")
+            .find(|package| *package.name == "lumbar-check")
             .context("the workspace has no package `lumbar-check`")?;
         Ok(Self {
             dist: root.join("dist"),
             root,
-            target: metadata.target_directory,
-            version: widget.version,
-            tests: widget
-                .targets
-                .into_iter()
-                .filter(|target| target.kind.iter().any(|kind| kind == "test"))
-                .map(|target| target.name)
-                .collect(),
+            target: metadata.target_directory.into(),
+            version: widget.version.to_string(),
+            tests: widget.targets.into_iter().filter(|target| target.is_test()).map(|target| target.name).collect(),
         })
     }
 
@@ -106,36 +77,16 @@ impl Project {
         self.root.join("pkg-config/pages")
     }
 
+    /// The browser tests of a suite. All use the harness in those of `e2e`, some have npm packages of their own.
+    pub fn tests_of(&self, suite: &str) -> PathBuf {
+        self.root.join("tests").join(suite)
+    }
+
     pub fn end_to_end(&self) -> PathBuf {
-        self.root.join("tests/e2e")
+        self.tests_of("e2e")
     }
 
-    /// Uses the harness of the end-to-end tests, and packages of its own.
-    pub fn trackers(&self) -> PathBuf {
-        self.root.join("tests/trackers")
-    }
-
-    /// Uses the harness of the end-to-end tests, and packages of its own.
-    pub fn engines(&self) -> PathBuf {
-        self.root.join("tests/engines")
-    }
-
-    /// Uses the harness of the end-to-end tests, and packages of its own.
-    pub fn npm(&self) -> PathBuf {
-        self.root.join("tests/npm")
-    }
-
-    /// Uses the packages and the harness of the end-to-end tests.
-    pub fn visual(&self) -> PathBuf {
-        self.root.join("tests/visual")
-    }
-
-    /// Uses the packages and the harness of the end-to-end tests.
-    pub fn wordpress(&self) -> PathBuf {
-        self.root.join("tests/wordpress")
-    }
-
-    /// The WordPress plugin, and what writes its translations.
+    /// The WordPress plugin, and what writes its translations with the npm packages of the root.
     pub fn plugin(&self) -> PathBuf {
         self.root.join("pkg-config/wordpress")
     }

@@ -24,11 +24,11 @@ mod sbom;
 mod workflow;
 
 use anyhow::{Context, Result, bail};
-use std::fs;
+use fs_err as fs;
 use std::path::{Path, PathBuf};
 
 use crate::build::embed::integrity;
-use crate::build::{Output, Recipe};
+use crate::build::{Output, Recipe, dist};
 use crate::package::{self, archive};
 use crate::profile::Profile;
 use crate::project::Project;
@@ -113,16 +113,11 @@ fn write(folder: &Path, files: &[Output]) -> Result<()> {
     let unfinished = folder.with_extension("unfinished");
     for old in [&unfinished, folder] {
         if old.is_dir() {
-            fs::remove_dir_all(old).with_context(|| format!("could not remove {}", old.display()))?;
+            fs::remove_dir_all(old)?;
         }
     }
-    for file in files {
-        let path = unfinished.join(&file.name);
-        let parent = path.parent().unwrap_or(&unfinished);
-        fs::create_dir_all(parent).with_context(|| format!("could not make the folder {}", parent.display()))?;
-        fs::write(&path, &file.bytes).with_context(|| format!("could not write {}", path.display()))?;
-    }
-    fs::rename(&unfinished, folder).with_context(|| format!("could not make the folder {}", folder.display()))
+    dist::write(&unfinished, files)?;
+    Ok(fs::rename(&unfinished, folder)?)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! `cargo xtask size`: what a reader downloads, against what it may be.
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use serde::Deserialize;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::build::{ENTRY, css};
@@ -12,19 +13,8 @@ use crate::weigh::{Bytes, Weight, table};
 /// Over this part of the budget left unused, the budget should be lowered.
 const SLACK: f64 = 0.03;
 
-/// pkg-config/size-budget.toml: the most that each kind of file may weigh.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Budget {
-    wasm: Limit,
-    loader: Limit,
-    js: Limit,
-    css: Limit,
-    pack: Limit,
-    reader: Limit,
-    exports: Limit,
-    total: Limit,
-}
+/// The kinds of files, in the order in which they are shown.
+const KINDS: [&str; 8] = ["wasm", "loader", "js", "css", "pack", "reader", "exports", "total"];
 
 /// The most that one kind may weigh, in bytes.
 #[derive(Debug, Deserialize)]
@@ -34,13 +24,6 @@ struct Limit {
     gzip: usize,
 }
 
-/// One kind of file as it is now.
-struct Measured {
-    kind: &'static str,
-    file: String,
-    weight: Weight,
-}
-
 /// Compares the release build in `dist/` with the budget.
 ///
 /// # Errors
@@ -48,15 +31,12 @@ struct Measured {
 pub fn check(project: &Project) -> Result<()> {
     let path = project.size_budget();
     let name = shown(&path, &project.root);
-    let budget = fs::read_to_string(&path).with_context(|| format!("could not read {name}"))?;
-    let budget: Budget = toml::from_str(&budget).with_context(|| format!("{name} is not a budget"))?;
-    let measured = measure(project)?;
-
+    let budget = budget(&fs::read_to_string(&path)?).with_context(|| format!("{name} is not a budget"))?;
     let mut rows = vec![["kind", "brotli -11", "allowed", "gzip -9", "allowed", "file"].map(str::to_owned).to_vec()];
     let (mut over, mut slack) = (Vec::new(), Vec::new());
-    for Measured { kind, file, weight } in &measured {
-        let limit = budget.of(kind);
-        let mut row = vec![(*kind).to_owned()];
+    for (kind, (file, weight)) in KINDS.into_iter().zip(measure(project)?) {
+        let limit = &budget[kind];
+        let mut row = vec![kind.to_owned()];
         for (format, size, limit) in [("brotli", weight.brotli, limit.brotli), ("gzip", weight.gzip, limit.gzip)] {
             row.extend([size, limit].map(|size| Bytes(size).to_string()));
             match verdict(size, limit) {
@@ -67,7 +47,7 @@ pub fn check(project: &Project) -> Result<()> {
                 Verdict::Within => {}
             }
         }
-        row.push(file.clone());
+        row.push(file);
         rows.push(row);
     }
     println!("\n{}", table(&rows));
@@ -81,19 +61,13 @@ pub fn check(project: &Project) -> Result<()> {
     Ok(())
 }
 
-impl Budget {
-    fn of(&self, kind: &str) -> &Limit {
-        match kind {
-            "wasm" => &self.wasm,
-            "loader" => &self.loader,
-            "js" => &self.js,
-            "css" => &self.css,
-            "pack" => &self.pack,
-            "reader" => &self.reader,
-            "exports" => &self.exports,
-            _ => &self.total,
-        }
+/// The most that each kind may weigh, as pkg-config/size-budget.toml says it.
+fn budget(text: &str) -> Result<BTreeMap<String, Limit>> {
+    let budget: BTreeMap<String, Limit> = toml::from_str(text)?;
+    if !budget.keys().map(String::as_str).eq(BTreeSet::from(KINDS)) {
+        bail!("it has to name {KINDS:?}");
     }
+    Ok(budget)
 }
 
 /// How a size compares with what is allowed.
@@ -114,8 +88,8 @@ fn verdict(size: usize, limit: usize) -> Verdict {
     }
 }
 
-/// Every kind, in the order in which it is shown.
-fn measure(project: &Project) -> Result<Vec<Measured>> {
+/// What there is of each of the [`KINDS`]: which file, and how much it weighs.
+fn measure(project: &Project) -> Result<[(String, Weight); KINDS.len()]> {
     let dist = &project.dist;
     let wasm = one(dist, "lumbar-check-", ".wasm")?;
     let loader = one(dist, ENTRY, "")?;
@@ -129,16 +103,15 @@ fn measure(project: &Project) -> Result<Vec<Measured>> {
     let both = |name| Ok::<_, anyhow::Error>(one(dist, name, ".js")?.1 + one(dist, name, ".wasm")?.1);
     let total = wasm.1 + js + pack.1;
     let css = Weight::of(css::bundle(&project.styles())?.as_bytes())?;
-    let measured = |kind, (file, weight)| Measured { kind, file, weight };
-    Ok(vec![
-        measured("wasm", wasm),
-        measured("loader", loader),
-        measured("js", (format!("{ENTRY}, {}", engine.0), js)),
-        measured("css", ("styles/".into(), css)),
-        measured("pack", pack),
-        measured("reader", ("pack-reader-*".into(), both("pack-reader-")?)),
-        measured("exports", ("exports-*".into(), both("exports-")?)),
-        measured("total", ("what a page loads".into(), total)),
+    Ok([
+        wasm,
+        loader,
+        (format!("{ENTRY}, {}", engine.0), js),
+        ("styles/".into(), css),
+        pack,
+        ("pack-reader-*".into(), both("pack-reader-")?),
+        ("exports-*".into(), both("exports-")?),
+        ("what a page loads".into(), total),
     ])
 }
 
@@ -153,7 +126,7 @@ fn one(folder: &Path, start: &str, end: &str) -> Result<(String, Weight)> {
 
 fn files(folder: &Path, start: &str, end: &str) -> Result<Vec<(String, Weight)>> {
     let mut found = Vec::new();
-    let entries = fs::read_dir(folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
+    let entries = fs::read_dir(folder)?;
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -171,19 +144,17 @@ mod tests {
 
     #[test]
     fn a_budget_names_every_kind_and_no_other() {
-        let kinds = ["wasm", "loader", "js", "css", "pack", "reader", "exports", "total"];
-        let text: String = kinds.iter().map(|kind| format!("[{kind}]\nbrotli = 1\ngzip = 2\n")).collect();
-        let budget: Budget = toml::from_str(&text).unwrap();
-        assert!(kinds.iter().all(|kind| budget.of(kind).gzip == 2));
-        assert!(toml::from_str::<Budget>(&text.replace("[css]", "[fonts]")).is_err());
-        assert!(toml::from_str::<Budget>(&text.replace("gzip = 2\n[css]", "[css]")).is_err());
-        assert!(toml::from_str::<Budget>(&text.replace("= 1", "= -1")).is_err());
+        let text = KINDS.map(|kind| format!("[{kind}]\nbrotli = 1\ngzip = 2\n")).concat();
+        assert!(budget(&text).unwrap().values().all(|limit| limit.gzip == 2));
+        for (what, other) in [("[css]", "[fonts]"), ("gzip = 2\n[css]", "[css]"), ("= 1", "= -1")] {
+            assert!(budget(&text.replace(what, other)).is_err(), "{other}");
+        }
+        assert!(budget(&format!("{text}[fonts]\nbrotli = 1\ngzip = 2\n")).is_err());
     }
 
     #[test]
     fn the_project_has_a_budget_that_can_be_read() {
-        let text = include_str!("../../size-budget.toml");
-        assert!(toml::from_str::<Budget>(text).is_ok());
+        assert!(budget(include_str!("../../size-budget.toml")).is_ok());
     }
 
     #[test]

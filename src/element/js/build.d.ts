@@ -34,6 +34,8 @@ export const BUILD: {
   wasm: File;
   /** By the id of the pack, then by language. */
   packs: Record<string, Record<string, File>>;
+  /** The first step of each pack, likewise: `FirstStepData` as JSON. */
+  steps: Record<string, Record<string, File>>;
   /** Not in a script that has everything in it. */
   reader: WebAssemblyModule<PackReader>;
   exports: WebAssemblyModule<Exports>;

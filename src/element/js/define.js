@@ -1,8 +1,13 @@
 import { ATTRIBUTES } from "./attributes.js";
 import { BUILD } from "./build.js";
 import { loadExports } from "./exports.js";
-import { loadPack, startEngine } from "./load.js";
+import { FirstStep } from "./first-step.js";
+import { keepKeys } from "./keys.js";
+import { land } from "./land.js";
+import { loadFirstStep, loadPack, packOf, startEngine } from "./load.js";
+import { locales, regionOf } from "./locale.js";
 import { arrivalAt, holdsResult, watchReader, whenNear, whenSeen } from "./near.js";
+import { hideOrigins } from "./origins.js";
 import { attachRoot, listenUnheard } from "./root.js";
 import { router, watchHistory } from "./router.js";
 import { sheetsOf } from "./sheet.js";
@@ -16,7 +21,9 @@ import { upgradeAll } from "./upgrade.js";
  * (`drawn`), and again if anything fails. Moving an element keeps its answers; removing it drops everything.
  */
 
+/** @import { Begun } from "./first-step.js" */
 /** @import { Mounted, Port } from "./glue.js" */
+/** @import { Priority } from "./load.js" */
 
 /** What session-replay tools look for to leave an element alone. */
 const MASKS = {
@@ -65,6 +72,28 @@ function watchForPanic(event) {
   for (const fail of [...watchers]) fail(error);
 }
 
+/** The smallest module that there is. Where a policy forbids WebAssembly, it says so of this one already. */
+const SMALLEST = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** Resolves when the browser has nothing else to do, or soon. @type {() => Promise<unknown>} */
+const idle = () =>
+  new Promise((done) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(done, { timeout: 500 });
+    else setTimeout(done);
+  });
+
+/** @param {Begun} begun */
+const written = (begun) => JSON.stringify(begun);
+
+/** Whether answers may have been kept on this device. */
+function mayHaveKept(/** @type {string} */ pack) {
+  try {
+    return localStorage.getItem(`lumbar-check:${pack}`) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Until the engine is there, the height that it will need is kept free. */
 const reserve = sheetsOf(":host{display:block;min-height:var(--lumbar-min-height,560px)}:host([hidden]){display:none}");
 
@@ -97,6 +126,15 @@ export class LumbarCheck extends Base {
   #mount;
   /** @type {HTMLSlotElement} */
   #fallback;
+  /** What the reader sees until the module takes over, if it could be drawn. @type {FirstStep | undefined} */
+  #step;
+  #stepStyles = reserve;
+  /** The step as the module was told of it, and what that waits for. */
+  #told = "";
+  /** @type {Promise<unknown>} */
+  #drawn = Promise.resolve();
+  /** @type {(value?: unknown) => void} */
+  #onDrawn = () => {};
   /** @type {Mounted | undefined} */
   #mounted;
   #callOff = () => {};
@@ -109,13 +147,14 @@ export class LumbarCheck extends Base {
   #changed = new Set();
   /** @type {(error: unknown) => void} */
   #onPanic = (error) => this.#fail(error);
-  #onHash = () => holdsResult() && this.#mounted?.link_followed(location.hash);
+  #onHash = () => holdsResult() && this.#takeOver().then(() => this.#mounted?.link_followed(location.hash));
 
   constructor() {
     super();
     this.#root = attachRoot(this, LumbarCheck.rootMode);
     this.#fallback = document.createElement("slot");
     this.#root.append(this.#fallback);
+    hideOrigins(this.#root);
   }
 
   connectedCallback() {
@@ -168,7 +207,8 @@ export class LumbarCheck extends Base {
   }
 
   #dress() {
-    this.#root.adoptedStyleSheets = [(this.#parts?.styles ?? reserve)(this.ownerDocument)];
+    const styles = this.#step ? this.#stepStyles : (this.#parts?.styles ?? reserve);
+    this.#root.adoptedStyleSheets = [styles(this.ownerDocument)];
   }
 
   #wait() {
@@ -176,35 +216,148 @@ export class LumbarCheck extends Base {
     this.#callOff = whenNear(this, () => this.#start());
   }
 
-  async #start() {
-    const turn = ++this.#turn;
+  /** What everything is drawn into. */
+  #newMount() {
     const mount = document.createElement("div");
     mount.className = "mount";
     mask(mount);
     listenUnheard(mount);
-    this.#mount = mount;
+    keepKeys(mount);
+    return mount;
+  }
+
+  async #start() {
+    const turn = ++this.#turn;
+    this.#mount = this.#newMount();
     try {
-      const [parts, pack] = await Promise.all([startEngine(), loadPack(this)]);
+      new WebAssembly.Module(SMALLEST);
+      await this.#drawFirstStep(turn);
+      const priority = this.#step ? "low" : "auto";
+      const [parts, pack] = await this.#loadAll(priority, turn);
       if (turn !== this.#turn) return;
       if (broken) throw broken;
-      this.#parts = parts;
-      this.#dress();
-      watchers.add(this.#onPanic);
-      this.#pack = pack;
-      parts.keepKeys(mount);
-      parts.hideOrigins(this.#root);
-      const { Arrival, mount: mountWidget } = parts.wasm_bindgen;
-      const arrival = arrivalAt(this);
-      router.onPop = parts.onPop;
-      this.#entries = parts.joinHistory((ordinal) => this.#mounted?.page_landed(ordinal));
-      const { hash } = location;
-      this.#mounted = mountWidget(this, mount, pack, hash, Arrival[arrival], parts.salt(), this.#port(parts, mount));
-      addEventListener("hashchange", this.#onHash);
-      if (arrival === "Told") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
-      this.#follow();
+      this.#mountModule(parts, pack, this.#mount);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
+  }
+
+  /**
+   * The module, and the pack that is wanted once that is there.
+   *
+   * @param {Priority} priority
+   * @param {number} turn
+   */
+  async #loadAll(priority, turn) {
+    const wanted = () => `${packOf(this)} ${this.lang}`;
+    for (;;) {
+      const asked = wanted();
+      const all = await Promise.all([startEngine(priority), loadPack(this, priority)]);
+      if (this.#step) await idle();
+      if (asked === wanted() || turn !== this.#turn) return all;
+    }
+  }
+
+  /**
+   * @param {typeof import("./engine.js")} parts
+   * @param {Uint8Array} pack
+   * @param {HTMLElement} mount
+   */
+  #mountModule(parts, pack, mount) {
+    this.#parts = parts;
+    this.#dress();
+    watchers.add(this.#onPanic);
+    this.#pack = pack;
+    const { Arrival, mount: mountWidget } = parts.wasm_bindgen;
+    const arrival = arrivalAt(this);
+    router.onPop = parts.onPop;
+    this.#entries = parts.joinHistory((ordinal) => this.#takeOver().then(() => this.#mounted?.page_landed(ordinal)));
+    const { hash } = location;
+    this.#told = "";
+    this.#drawn = new Promise((drawn) => (this.#onDrawn = drawn));
+    this.#mounted = mountWidget(this, mount, pack, hash, Arrival[arrival], parts.salt(), this.#port(parts, mount));
+    this.#changed.clear();
+    addEventListener("hashchange", this.#onHash);
+    if (arrival === "Announced") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
+    this.#joinFirstStep();
+  }
+
+  /** Shows the first step of a widget that begins with the welcome, if it can be had: else it comes with the module. */
+  async #drawFirstStep(/** @type {number} */ turn) {
+    const pack = packOf(this);
+    const isOther = !Object.hasOwn(BUILD.steps, pack) || this.getAttribute("layout") === "single";
+    if (isOther || holdsResult() || mayHaveKept(pack)) return;
+    const data = await loadFirstStep(this).catch(() => undefined);
+    if (!data || turn !== this.#turn) return;
+    const level = Number.parseInt(this.getAttribute("heading-level") ?? "", 10);
+    const choices = {
+      level: Math.min(Math.max(Number.isNaN(level) ? 2 : level, 1), 6),
+      region: regionOf(this),
+      locales: locales(),
+    };
+    const before = this.#step;
+    this.#step = new FirstStep(data, choices, this.#newMount(), before?.begun ?? { hasStarted: false, ticks: [] });
+    this.#stepStyles = sheetsOf(data.style);
+    this.#dress();
+    before?.leave();
+    (before?.root ?? this.#fallback).replaceWith(this.#step.root);
+    LumbarCheck.onMount?.(this.#step.root);
+  }
+
+  /** The module is there, drawn beside what the reader sees: it takes over as soon as that takes nothing from them. */
+  #joinFirstStep() {
+    const step = this.#step;
+    if (!step) return;
+    step.onRest = async () => {
+      await idle();
+      await this.#tell(step);
+      if (step === this.#step && step.isAtRest) this.#takeOver();
+    };
+    step.onPress = (button) => {
+      this.#takeOver(button);
+      return true;
+    };
+    if (step.wish === undefined) step.onRest();
+    else this.#takeOver(step.wish);
+  }
+
+  /** Lets the module draw where the reader is in the first step, once it has drawn what it was told before. @param {FirstStep} step */
+  async #tell(step) {
+    await this.#drawn;
+    if (step !== this.#step || !this.#mounted) return;
+    const { begun } = step;
+    if (written(begun) !== this.#told) {
+      this.#told = written(begun);
+      this.#drawn = new Promise((drawn) => (this.#onDrawn = drawn));
+      try {
+        const ticks = Uint32Array.from(begun.ticks);
+        if (begun.hasStarted) this.#mounted.begin_on_first_page(ticks);
+        else this.#mounted.begin_at_welcome(ticks);
+      } catch (error) {
+        this.#fail(error);
+      }
+    }
+    return this.#drawn;
+  }
+
+  /**
+   * Puts the module's page in place of the first step, as that is now, and presses the button that the reader pressed.
+   *
+   * @param {number} [button]
+   */
+  async #takeOver(button) {
+    const step = this.#step;
+    if (!step) return;
+    do {
+      await this.#tell(step);
+      if (step !== this.#step || !this.#mounted || !this.#mount) return;
+      // A tick may have come while the module drew.
+    } while (written(step.begun) !== this.#told);
+    step.handOver(this.#mount);
+    this.#step = undefined;
+    this.#dress();
+    LumbarCheck.onMount?.(this.#mount);
+    if (button !== undefined) this.#mount.querySelectorAll("button")[button]?.click();
   }
 
   /**
@@ -217,15 +370,20 @@ export class LumbarCheck extends Base {
   #port(parts, mount) {
     return {
       drawn: () => {
+        this.#onDrawn();
+        if (this.#step || mount.parentNode) return;
         // Only now, and in one go: one beside the other for a frame would shift the page.
         this.#fallback.replaceWith(mount);
         LumbarCheck.onMount?.(mount);
       },
+      region: () => regionOf(this),
+      land,
       // The whole address, because the page may say that its addresses begin elsewhere.
       claim_link: () => history.replaceState(history.state, "", location.href.split("#")[0]),
       open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
       reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
       forget_pages: () => this.#entries?.forget(),
+      may_print: parts.mayPrint,
       print: (line) => {
         this.#unprint();
         this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode });
@@ -241,9 +399,15 @@ export class LumbarCheck extends Base {
 
   /** Takes over attributes that changed. */
   async #follow() {
+    if (!this.#mounted) {
+      // They are taken over once the module is there.
+      if (this.#step) this.#drawFirstStep(this.#turn);
+      return;
+    }
     const changed = new Set(this.#changed);
     this.#changed.clear();
-    if (!this.#mounted || changed.size === 0) return;
+    if (changed.size === 0) return;
+    await this.#takeOver();
     if (changed.has("pack") || changed.has("lang")) {
       const turn = ++this.#turn;
       try {
@@ -265,15 +429,16 @@ export class LumbarCheck extends Base {
     this.#leave();
     this.#mounted?.destroy();
     this.#mounted = undefined;
-    this.#mount?.remove();
     this.#mount = undefined;
-    this.#root.prepend(this.#fallback);
+    this.#step = undefined;
+    this.#root.replaceChildren(this.#fallback);
   }
 
   /** Gives back what it has of the page around. */
   #leave() {
     this.#unprint();
     this.#unwatch();
+    this.#step?.leave();
     this.#entries?.leave();
     watchers.delete(this.#onPanic);
     removeEventListener("hashchange", this.#onHash);
@@ -284,8 +449,7 @@ export class LumbarCheck extends Base {
     this.#leave();
     // After a panic the module must not be entered again, not even to clean up.
     this.#mounted = undefined;
-    this.#mount?.remove();
-    this.#root.prepend(this.#fallback);
+    if (!this.#step?.giveUp(this.#fallback)) this.#root.replaceChildren(this.#fallback);
     this.#report(error);
   }
 

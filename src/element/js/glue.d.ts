@@ -6,7 +6,7 @@
 /** How a reader who opened a link gets to the result. */
 export enum Arrival {
   Led,
-  Told,
+  Announced,
   There,
 }
 
@@ -27,10 +27,13 @@ export type Reply = (reply: ShareReply, text: string) => void;
 /** What the module asks of the script that owns an element. */
 export interface Port {
   drawn(): void;
+  land(beginning: HTMLElement | undefined, widget: HTMLElement): void;
+  region(): string;
   claim_link(): void;
   open_page(ordinal: number): void;
   reopen_page(ordinal: number): void;
   forget_pages(): void;
+  may_print(): boolean;
   print(line: string): void;
   share_link(url: string, reply: Reply): void;
   copy_text(text: string, reply: Reply): void;
@@ -41,6 +44,8 @@ export interface Port {
 
 /** A mounted widget. */
 export interface Mounted {
+  begin_at_welcome(ticks: Uint32Array): void;
+  begin_on_first_page(ticks: Uint32Array): void;
   attributes_changed(): void;
   pack_changed(pack: Uint8Array): void;
   link_followed(hash: string): void;

@@ -3,10 +3,19 @@
 import { BUILD } from "./build.js";
 
 /** @import { File, Module } from "./build.js" */
+/** @import { FirstStepData } from "./first-step-data.js" */
 
-/** @param {string | URL} url */
-async function fetched(url) {
-  const response = await fetch(url);
+/** How soon a file is wanted, beside what else the page loads. @typedef {"high" | "low" | "auto"} Priority */
+
+/**
+ * @param {string | URL} url
+ * @param {Priority} [priority]
+ */
+async function fetched(url, priority) {
+  /** @type {RequestInit & { __proto__: null }} */
+  // Pages add things to all objects, and those would be read here.
+  const options = { __proto__: null, priority };
+  const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
   return response;
 }
@@ -23,9 +32,10 @@ async function hashOf(bytes) {
  * script is read, not fetched.
  *
  * @param {File} file
+ * @param {Priority} [priority]
  */
-export async function bytesOf({ url, integrity, read }) {
-  const bytes = await (read?.() ?? (await fetched(url)).arrayBuffer());
+export async function bytesOf({ url, integrity, read }, priority) {
+  const bytes = await (read?.() ?? (await fetched(url, priority)).arrayBuffer());
   if (integrity && crypto.subtle && (await hashOf(bytes)) !== integrity) throw new Error(`not the file it was: ${url}`);
   return bytes;
 }
@@ -35,11 +45,13 @@ export async function bytesOf({ url, integrity, read }) {
  *
  * @template Exports
  * @param {Module<Exports>} module
+ * @param {Priority} [priority]
  */
-export async function imported({ url, integrity, load }) {
+export async function imported({ url, integrity, load }, priority = "auto") {
   const preload = document.createElement("link");
   if (integrity && preload.relList.supports("modulepreload")) {
     Object.assign(preload, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous" });
+    preload.fetchPriority = priority;
     await new Promise((loaded, failed) => {
       preload.onload = loaded;
       preload.onerror = () => failed(new Error(`not there, or not the file it was: ${url}`));
@@ -53,21 +65,22 @@ export async function imported({ url, integrity, load }) {
  * Gives what `load` gives, once for all who ask. After a failure the next to ask tries again.
  *
  * @template T
- * @param {() => Promise<T>} load
+ * @template {unknown[]} Options
+ * @param {(...options: Options) => Promise<T>} load
  */
 export function once(load) {
   /** @type {Promise<T> | undefined} */
   let given;
-  return () =>
-    (given ??= load().catch((error) => {
+  return (/** @type {Options} */ ...options) =>
+    (given ??= load(...options).catch((error) => {
       given = undefined;
       throw error;
     }));
 }
 
 /** Starts the WebAssembly module. Both files are asked for at once: one after the other would take a round trip more. */
-export const startEngine = once(async () => {
-  const [parts, bytes] = await Promise.all([imported(BUILD.engine), bytesOf(BUILD.wasm)]);
+export const startEngine = once(async (/** @type {Priority} */ priority) => {
+  const [parts, bytes] = await Promise.all([imported(BUILD.engine, priority), bytesOf(BUILD.wasm, priority)]);
   // Bytes and not the response: shared hosts often name the wrong type for one.
   await parts.wasm_bindgen({ module_or_path: bytes });
   return parts;
@@ -80,21 +93,22 @@ function languages(element) {
   return wanted.flatMap((tag) => [tag, tag.split("-")[0]]);
 }
 
-/** The packs that are on their way: widgets that are drawn at once share them. @type {Map<File, Promise<ArrayBuffer>>} */
+/** The files that are on their way: widgets that are drawn at once share them. @type {Map<File, Promise<ArrayBuffer>>} */
 const underway = new Map();
 
 /**
- * The bytes of a pack that came with the widget.
+ * The bytes of a file that there is for each language.
  *
  * @param {Record<string, File>} locales
  * @param {string[]} wanted
+ * @param {Priority} priority
  */
-async function builtInPack(locales, wanted) {
+function inLanguage(locales, wanted, priority) {
   const locale = wanted.find((tag) => Object.hasOwn(locales, tag)) ?? Object.keys(locales)[0];
   const file = locales[locale];
-  const bytes = underway.get(file) ?? bytesOf(file).finally(() => underway.delete(file));
+  const bytes = underway.get(file) ?? bytesOf(file, priority).finally(() => underway.delete(file));
   underway.set(file, bytes);
-  return new Uint8Array(await bytes);
+  return bytes;
 }
 
 /**
@@ -132,9 +146,24 @@ async function customPack(url, wanted) {
   return compile(rules, words, revisions);
 }
 
-/** The bytes of the pack that an element asks for. @param {HTMLElement} element */
-export async function loadPack(element) {
-  const pack = element.getAttribute("pack") || "psoas";
+/** The pack that an element asks for, by its id or its address. @param {HTMLElement} element */
+export const packOf = (element) => element.getAttribute("pack") || "psoas";
+
+/**
+ * The bytes of the pack that an element asks for.
+ *
+ * @param {HTMLElement} element
+ * @param {Priority} [priority]
+ */
+export async function loadPack(element, priority = "auto") {
+  const pack = packOf(element);
   const wanted = languages(element);
-  return Object.hasOwn(BUILD.packs, pack) ? builtInPack(BUILD.packs[pack], wanted) : customPack(pack, wanted);
+  if (!Object.hasOwn(BUILD.packs, pack)) return customPack(pack, wanted);
+  return new Uint8Array(await inLanguage(BUILD.packs[pack], wanted, priority));
+}
+
+/** The first step of that pack. @param {HTMLElement} element @returns {Promise<FirstStepData>} */
+export async function loadFirstStep(element) {
+  const bytes = await inLanguage(BUILD.steps[packOf(element)], languages(element), "high");
+  return JSON.parse(new TextDecoder().decode(bytes));
 }

@@ -18,15 +18,15 @@ export function watchReader() {
 }
 
 /**
- * How a reader who opened such a page gets to the result: they are led there, or told of it if they are busy elsewhere on
- * the page, or it is there: the names of `Arrival`.
+ * How a reader who opened such a page gets to the result: they are led there, or it is announced if they are busy
+ * elsewhere on the page, or it is there: the names of `Arrival`.
  *
  * @param {Element} element
  */
 export function arrivalAt(element) {
   if (!isBusy && scrollY === 0) return "Led";
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight / 2 ? "There" : "Told";
+  return bottom > 0 && top < innerHeight / 2 ? "There" : "Announced";
 }
 
 /**

@@ -1,4 +1,8 @@
+import { isBarred } from "./sandbox.js";
 import { styles } from "./styles.js";
+
+/** Whether a page can print here: otherwise browsers drop the call. */
+export const mayPrint = () => !isBarred("allow-modals");
 
 /**
  * Prints the widget without the page around it, from a frame that is there only while printing. `mask`: hides an element

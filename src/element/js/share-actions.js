@@ -1,4 +1,5 @@
 import { wasm_bindgen } from "./glue.js";
+import { isBarred } from "./sandbox.js";
 
 /** @import { Exports } from "./build.js" */
 /** @import { Port, Reply } from "./glue.js" */
@@ -67,7 +68,7 @@ async function copy(text) {
  * @param {string} text
  */
 function save(name, text) {
-  if (mayNotSave()) return ShareReply.ToCopy;
+  if (isBarred("allow-downloads")) return ShareReply.ToCopy;
   const ending = name.slice(name.lastIndexOf(".") + 1);
   const url = URL.createObjectURL(new Blob([text], { type: TYPES[ending] }));
   const link = document.createElement("a");
@@ -76,14 +77,4 @@ function save(name, text) {
   // Some browsers begin to read it only after this.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return ShareReply.Saved;
-}
-
-/**
- * Whether this page is in a sandbox that lets no file out. A browser does not tell, and would drop the file with a line
- * on the console: a page without an origin that is not a file is in a sandbox, and one that may look at its frame can
- * see what that allows.
- */
-function mayNotSave() {
-  const allows = frameElement?.getAttribute("sandbox")?.toLowerCase().split(/\s+/);
-  return allows ? !allows.includes("allow-downloads") : origin === "null" && location.protocol !== "file:";
 }

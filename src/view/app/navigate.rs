@@ -59,7 +59,7 @@ impl App {
         Stop { reading: self.reading, location: self.assessment.location() }
     }
 
-    fn went(&mut self, ctx: &Context<Self>, course: Course) {
+    pub(super) fn went(&mut self, ctx: &Context<Self>, course: Course) {
         let event = self.trail.went(self.stop(), course);
         event.into_iter().for_each(|event| ctx.props().on_event.emit(event));
     }
@@ -82,7 +82,7 @@ impl App {
     pub(super) fn arrive(&mut self, entry: &Entry) {
         let Entry::Shared(_, arrival) = entry else { return };
         self.focus = (*arrival == Arrival::Led).then(|| self.heading.clone());
-        self.is_result_announced = *arrival == Arrival::Told;
+        self.is_result_announced = *arrival == Arrival::Announced;
     }
 
     /// Replaces the assessment, with nothing open around it, and returns the one from before.

@@ -18,6 +18,7 @@ impl App {
             assessment,
             own_assessment: None,
             reading: Reading::Questions,
+            is_beginning: false,
             trail: Trail::new(first),
             is_result_announced: false,
             unreadable,
@@ -37,6 +38,7 @@ impl App {
             on_result: link.callback(|_| AppMessage::GoToResult),
         };
         app.arrive(entry);
+        app.begin(ctx);
         app
     }
 }

@@ -28,15 +28,15 @@ pub fn clinician_summary(
     let given = result.given(&context.pack)?;
     let explanation = result.explain(&context.pack);
     let marked = given.marked(&context.pack);
-    let mut head = vec![page_heading(context, node, None, context.say(Ui::Handover))];
+    let mut head = vec![page_heading(context, node, None, context.say(Ui::ClinicianSummary))];
     if context.settings.printer == Printer::Ready {
         let print = report(on_event, Event::AskedToPrintWithoutLink);
         head.push(group("actions", vec![button(Look::Plain, context.say(Ui::Print), print)]));
     }
-    head.push(paragraph("handover-lead", context.say(Ui::HandoverLead)));
+    head.push(paragraph("handover-lead", context.say(Ui::ClinicianSummaryLead)));
     let mut parts =
         vec![group("handover-header", head), summary_facts(context, result, answers, &marked, explanation.as_ref())];
-    let mut figures = vec![figure(context, "marked", Ui::HandoverMarked, OF_THE_PERSON, &marked)];
+    let mut figures = vec![figure(context, "marked", Ui::ClinicianSummaryMarked, OF_THE_PERSON, &marked)];
     let mut found = Vec::new();
     if let Some(explanation) = &explanation {
         figures.push(figure(context, "pattern", Ui::MarkedByArticle, OF_THE_PERSON, &explanation.pattern));
@@ -44,7 +44,7 @@ pub fn clinician_summary(
         let rows = vec![habits(context, explanation), withheld(context, explanation)];
         found.extend([group("because-lists", because), group("handover-columns", rows)]);
     } else {
-        found.push(paragraph("notice", context.say(Ui::HandoverEarlier)));
+        found.push(paragraph("notice", context.say(Ui::ClinicianSummaryEarlier)));
     }
     parts.push(html! { <div class="pain-figures" part="pain-figures">{figures}</div> });
     parts.append(&mut found);

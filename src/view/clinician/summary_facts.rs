@@ -17,11 +17,11 @@ pub fn summary_facts(
 ) -> Html {
     let say = |word| context.say(word);
     let mut facts = vec![
-        fact(say(Ui::HandoverMade), vec![context.date_in_words(answers.day).into()], None),
+        fact(say(Ui::ClinicianSummaryMade), vec![context.date_in_words(answers.day).into()], None),
         fact(say(Ui::Pack), vec![made_with(context, result.outcome.revision)], None),
     ];
     if let Some(explanation) = explanation {
-        facts.push(fact(say(Ui::HandoverSide), vec![say(side(explanation.side))], None));
+        facts.push(fact(say(Ui::ClinicianSummarySide), vec![say(side(explanation.side))], None));
     }
     if let Some(question) = marked.first().and_then(|tick| context.pack.question(&tick.question)) {
         let sites =
@@ -30,11 +30,11 @@ pub fn summary_facts(
     }
     let article = context.pack.article.title.clone().into();
     facts.push(fact(say(Ui::Article), vec![say(fitted(result.outcome.closeness))], Some(article)));
-    let mut screen = vec![say(Ui::HandoverPassed)];
+    let mut screen = vec![say(Ui::ClinicianSummaryPassed)];
     if result.outcome.disposition == Disposition::SelfCareWithCheck {
-        screen.push(say(Ui::HandoverCheck));
+        screen.push(say(Ui::ClinicianSummaryCheck));
     }
-    facts.push(fact(say(Ui::HandoverScreen), screen, Some(say(Ui::HandoverLeftOut))));
+    facts.push(fact(say(Ui::ClinicianSummaryScreen), screen, Some(say(Ui::ClinicianSummaryLeftOut))));
     html! { <dl class="handover-facts">{facts}</dl> }
 }
 

@@ -30,8 +30,9 @@ pub fn withheld(context: &RenderContext, explanation: &Explanation) -> Html {
         }
         rows.push(row(tip.title.clone().into(), why));
     }
-    let body = vec![list(context, "rows", rows), paragraph("fine-print", context.say(Ui::HandoverWithheldNote))];
-    section(context, "section", "withheld", context.say(Ui::HandoverWithheld), body.into_iter().collect())
+    let body =
+        vec![list(context, "rows", rows), paragraph("fine-print", context.say(Ui::ClinicianSummaryWithheldNote))];
+    section(context, "section", "withheld", context.say(Ui::ClinicianSummaryWithheld), body.into_iter().collect())
 }
 
 fn row(name: AttrValue, rest: Vec<Html>) -> Html {

@@ -1,9 +1,6 @@
 //! Moving the focus. Only ever after the reader did something.
 
-use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
-};
+use web_sys::{Element, HtmlElement};
 use yew::{Callback, KeyboardEvent, MouseEvent, NodeRef, PointerEvent, TargetCast};
 
 /// Tells the style sheet that the reader points. Browsers disagree on whether a heading that takes the focus after a
@@ -32,48 +29,6 @@ pub fn types(widget: &NodeRef) -> Callback<KeyboardEvent> {
 
 pub fn focus(node: &NodeRef) {
     focus_element(node.cast());
-}
-
-/// Focuses what a page begins with, and brings the top of the widget to the top of the window: what is above has been
-/// read, and browsers would show the beginning somewhere in the middle.
-pub fn focus_page(beginning: &NodeRef, widget: &NodeRef) {
-    if let Some(beginning) = beginning.cast::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = beginning.focus_with_options(&options);
-    }
-    if let Some(widget) = widget.cast::<HtmlElement>() {
-        let to_start = || {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Start);
-            options.set_behavior(ScrollBehavior::Instant);
-            widget.scroll_into_view_with_scroll_into_view_options(&options);
-        };
-        to_start();
-        let covered = covered(&widget);
-        if covered > 0 {
-            let _ = widget.style().set_property(MARGIN, &[&*covered.to_string(), "px"].concat());
-            to_start();
-            let _ = widget.style().remove_property(MARGIN);
-        }
-    }
-}
-
-const MARGIN: &str = "scroll-margin-top";
-
-/// How many pixels at the top of the widget something of the page stands on, as a header that stays there.
-fn covered(widget: &HtmlElement) -> i32 {
-    let area = widget.get_bounding_client_rect();
-    let (middle, below) = ((area.left() + area.right()) / 2.0, area.top().max(0.0) + 1.0);
-    let page = widget.owner_document();
-    let on_top = page.and_then(|page| page.element_from_point(middle as f32, below as f32));
-    let host = widget.get_root_node().dyn_into::<ShadowRoot>().map(|root| root.host());
-    match (on_top, host) {
-        (Some(on_top), Ok(host)) if !on_top.contains(Some(&host)) => {
-            (on_top.get_bounding_client_rect().bottom() - area.top()) as i32
-        }
-        _ => 0,
-    }
 }
 
 /// Focuses what an element of the card begins with: its heading, or the row that opens it. `press`: on the same card.

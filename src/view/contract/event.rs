@@ -2,14 +2,17 @@
 
 use crate::domain::{AdviceCard, PainAndHabits, SeekCare, StorageReply};
 use std::rc::Rc;
+use web_sys::HtmlElement;
 use yew::{AttrValue, Callback};
 
 /// Something that happened. The host acts on it; no answer of the reader is in it, except in what the reader asked
 /// to pass on or to keep.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The first page is in the document.
+    /// The widget is drawn for the first time, or as the reader left the first step.
     Drawn,
+    /// Another page is shown: the reader is to be led to what it begins with, and to the top of the widget.
+    Landed(Option<HtmlElement>, HtmlElement),
     /// The reader began.
     Started,
     /// Another page, in either direction.

@@ -20,8 +20,8 @@ pub enum Entry {
 pub enum Arrival {
     /// They are led there at once, as by any link.
     Led,
-    /// They do something else on the page, and are told of it.
-    Told,
+    /// They do something else on the page, and it is announced.
+    Announced,
     /// They are there already.
     There,
 }
@@ -73,7 +73,7 @@ pub enum Links {
     Impossible,
 }
 
-/// Whether this page may print: a sandbox without `allow-modals` drops the call and tells nobody.
+/// Whether this page may print: the sandbox of a frame may keep it from that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Printer {
     /// It may.

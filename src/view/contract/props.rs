@@ -4,7 +4,7 @@ use super::event::Event;
 use super::host::{Entry, Settings};
 use super::names::Names;
 use super::pack::Pack;
-use crate::domain::StorageState;
+use crate::domain::{Begun, StorageState};
 use std::rc::Rc;
 use yew::prelude::{Callback, Properties};
 
@@ -17,6 +17,8 @@ pub struct AppProps {
     pub entry: Entry,
     /// How many such links there have been since: the same one twice is two.
     pub followed: usize,
+    /// What the reader did in the first step before this was there, if it was drawn beforehand.
+    pub begun: Option<Begun>,
     /// What the blog chose.
     pub settings: Rc<Settings>,
     /// What is kept on this device of this pack, when the widget is mounted or the pack changes.

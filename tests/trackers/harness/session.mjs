@@ -120,7 +120,10 @@ export async function addUnmarked(page, marks) {
     };
     const { add } = DOMTokenList.prototype;
     DOMTokenList.prototype.add = function (...names) {
-      add.apply(this, names.filter((name) => !marks.includes(name)));
+      add.apply(
+        this,
+        names.filter((name) => !marks.includes(name)),
+      );
     };
     const first = document.querySelector("lumbar-check");
     const second = document.createElement("lumbar-check");

@@ -4,7 +4,14 @@
  * take of a link or a form.
  */
 function send(name, details = {}) {
-  const query = new URLSearchParams({ v: "2", tid: "G-BLOG", en: name, dl: location.href, dt: document.title, ...details });
+  const query = new URLSearchParams({
+    v: "2",
+    tid: "G-BLOG",
+    en: name,
+    dl: location.href,
+    dt: document.title,
+    ...details,
+  });
   navigator.sendBeacon(`/office/g/collect?${query}`);
 }
 
@@ -21,7 +28,9 @@ for (const name of ["pushState", "replaceState"]) {
   };
 }
 
-listen("scroll", () => send("scroll", { "epn.percent_scrolled": Math.round((100 * scrollY) / document.body.scrollHeight) }));
+listen("scroll", () =>
+  send("scroll", { "epn.percent_scrolled": Math.round((100 * scrollY) / document.body.scrollHeight) }),
+);
 
 listen("click", (event) => {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);

@@ -1,5 +1,3 @@
-/* global lumbarCheckEditor, wp */
-
 /** The block in the editor: its preview, and its settings in the sidebar. */
 (({ blockEditor, blocks, components, element, htmlEntities, i18n }, editor) => {
   const { createElement: el, Fragment } = element;
@@ -55,25 +53,43 @@
   /** A control's looks as they will be by default one day, without the warning until then. */
   const LOOKS = { __nextHasNoMarginBottom: true, __next40pxDefaultSize: true };
 
-  /** A choice of which the first is the clinic's default. `unset`: what that is if the clinic did not set one. */
+  /**
+   * What a control of the sidebar is made from.
+   *
+   * @typedef {object} Control
+   * @property {string} name
+   * @property {string} label
+   * @property {string} [help]
+   * @property {Attributes} attributes
+   * @property {(changed: Attributes) => void} setAttributes
+   */
+
+  /**
+   * A choice of which the first is the clinic's default. `unset`: what that is if the clinic did not set one.
+   *
+   * @param {Control & { values: string[][], unset: string }} props
+   */
   function Choice({ name, label, help, values, unset, attributes, setAttributes }) {
     const known = Object.fromEntries(values);
-    const byDefault = defaults[name] ? (known[defaults[name]] ?? defaults[name]) : unset;
+    const preset = defaults[name];
+    const byDefault = preset ? (known[preset] ?? preset) : unset;
     /* translators: %s: a value of a setting. */
     const first = { value: "", label: sprintf(__("Default: %s", "lumbar-check"), byDefault) };
     const value = attributes[name] ?? "";
     const others = values.map(([value, label]) => ({ value, label }));
     if (value && !known[value]) others.push({ value, label: value });
-    const onChange = (value) => setAttributes({ [name]: value || undefined });
+    const onChange = (/** @type {string} */ value) => setAttributes({ [name]: value || undefined });
     return el(components.SelectControl, { ...LOOKS, label, help, value, options: [first, ...others], onChange });
   }
 
+  /** @param {Control & { type?: string }} props */
   function Line({ name, label, help, type = "text", attributes, setAttributes }) {
     const value = htmlEntities.decodeEntities(attributes[name] ?? "");
-    const onChange = (value) => setAttributes({ [name]: value || undefined });
+    const onChange = (/** @type {string} */ value) => setAttributes({ [name]: value || undefined });
     return el(components.TextControl, { ...LOOKS, label, help, type, value, placeholder: defaults[name], onChange });
   }
 
+  /** @param {Control} props */
   function Accent({ attributes, setAttributes }) {
     const [palette] = blockEditor.useSettings("color.palette");
     // The widget takes a colour for what it is, and knows no variables of the theme.
@@ -89,13 +105,14 @@
       el(components.ColorPalette, {
         colors,
         value: attributes.accent,
-        onChange: (accent) => setAttributes({ accent: accent || undefined }),
+        onChange: (/** @type {string | undefined} */ accent) => setAttributes({ accent: accent || undefined }),
         "aria-label": __("Accent colour", "lumbar-check"),
       }),
       accent && el(blockEditor.ContrastChecker, { linkColor: accent, backgroundColor: PAPER }),
     );
   }
 
+  /** @param {object} props */
   function Sidebar(props) {
     const inPage = __("The page’s language", "lumbar-check");
     return el(
@@ -189,6 +206,7 @@
     );
   }
 
+  /** @param {object} props */
   function Edit(props) {
     return el(Fragment, null, el(Sidebar, props), el("div", blockEditor.useBlockProps(), el(Preview, props)));
   }
@@ -197,7 +215,7 @@
   const fromShortcode = Object.fromEntries(
     Object.entries({ ...ELEMENT_ATTRIBUTES, accent: "accent" }).map(([name, attribute]) => [
       name,
-      { type: "string", shortcode: ({ named }) => named[attribute] },
+      { type: "string", shortcode: (/** @type {{ named: Attributes }} */ { named }) => named[attribute] },
     ]),
   );
 

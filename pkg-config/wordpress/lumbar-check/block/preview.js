@@ -1,5 +1,3 @@
-/* global lumbarCheckEditor, wp */
-
 /**
  * The preview of the block: the widget itself.
  *
@@ -11,7 +9,11 @@
   const { __ } = i18n;
   const { module, defaults } = editor;
 
-  /** Attributes of the element by attributes of the block. The accent colour is a custom property instead. */
+  /**
+   * Attributes of the element by attributes of the block. The accent colour is a custom property instead.
+   *
+   * @type {Record<string, string>}
+   */
   const ELEMENT_ATTRIBUTES = {
     region: "region",
     lang: "lang",
@@ -33,12 +35,17 @@
   /** A colour as the server accepts it. */
   const COLOUR = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
-  /** What holds for this block, as text: authors without the right to write HTML have `&amp;` saved for `&`. */
+  /**
+   * What holds for this block, as text: authors without the right to write HTML have `&amp;` saved for `&`.
+   *
+   * @param {Attributes} attributes
+   * @param {string} name
+   */
   function chosen(attributes, name) {
     return htmlEntities.decodeEntities(attributes[name] ?? defaults[name] ?? "");
   }
 
-  /** Puts the widget's script into the document that the preview is in, once. */
+  /** Puts the widget's script into the document that the preview is in, once. @param {Document} page */
   function bringWidget({ head }) {
     if (head.querySelector(`script[src="${module}"]`)) return;
     const script = head.ownerDocument.createElement("script");
@@ -50,14 +57,18 @@
   /**
    * Keeps to the preview what is meant for it. The editor would take arrow keys for a way out of the block, delete it with
    * Backspace and copy it whole; a link would open in place of the post. Shortcuts and Escape stay the editor's.
+   *
+   * @param {HTMLElement} preview
    */
   function keepInside(preview) {
-    const keep = (event) => {
-      const isShortcut = event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape";
+    const keep = (/** @type {Event} */ event) => {
+      const { ctrlKey, metaKey, altKey, key } = /** @type {KeyboardEvent} */ (event);
+      const isShortcut = ctrlKey || metaKey || altKey || key === "Escape";
       if (event.type !== "keydown" || !isShortcut) event.stopPropagation();
     };
-    const stay = (event) => {
-      if (event.composedPath().some((node) => node.localName === "a")) event.preventDefault();
+    const stay = (/** @type {Event} */ event) => {
+      const path = /** @type {Partial<Element>[]} */ (event.composedPath());
+      if (path.some((node) => node.localName === "a")) event.preventDefault();
     };
     const kept = ["keydown", "copy", "cut", "paste"];
     for (const type of kept) preview.addEventListener(type, keep);
@@ -68,6 +79,7 @@
     };
   }
 
+  /** @param {{ attributes: Attributes, isSelected: boolean }} props */
   function Preview({ attributes, isSelected }) {
     const bring = compose.useRefEffect((preview) => {
       bringWidget(preview.ownerDocument);
@@ -99,19 +111,19 @@
     );
   }
 
-  /** Whichever of white and near-black is easier to read on a colour. As on the server. */
+  /** Whichever of white and near-black is easier to read on a colour. As on the server. @param {string} colour */
   function readableOn(colour) {
-    const contrast = (other) => {
+    const contrast = (/** @type {string} */ other) => {
       const [dark, light] = [luminance(colour), luminance(other)].sort((one, two) => one - two);
       return (light + 0.05) / (dark + 0.05);
     };
     return contrast(WHITE) >= contrast(NEAR_BLACK) ? WHITE : NEAR_BLACK;
   }
 
-  /** The relative luminance by WCAG 2.2 of a colour of three or six digits. */
+  /** The relative luminance by WCAG 2.2 of a colour of three or six digits. @param {string} colour */
   function luminance(colour) {
     const digits = colour.slice(1);
-    const channels = digits.length === 3 ? [...digits].map((digit) => digit + digit) : digits.match(/../g);
+    const channels = digits.length === 3 ? [...digits].map((digit) => digit + digit) : (digits.match(/../g) ?? []);
     const [red, green, blue] = channels.map((channel) => {
       const value = parseInt(channel, 16) / 255;
       return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -1,8 +1,8 @@
 //! The WebAssembly modules, before wasm-bindgen.
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -8,20 +8,23 @@ use anyhow::{Result, anyhow, bail};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
+use lightningcss::selector::{Component, Selector};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 use lightningcss::values::ident::DashedIdent;
 use lightningcss::visit_types;
 use lightningcss::visitor::{Visit, VisitTypes, Visitor};
+use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::fmt::Display;
-use std::fs;
 use std::path::Path;
+
+use super::dist;
 
 const CONTENTS: &str = "widget.css";
 
 /// The folder of the demo page.
-const DEMO: &str = "demo";
+const DEMO: &str = "demo/";
 
 /// What custom properties that a page may set begin with.
 const PUBLIC: &str = "--lumbar-";
@@ -55,29 +58,15 @@ fn targets() -> Targets {
 pub fn bundle(styles: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut sheet = load(&files, &styles.join(CONTENTS))?;
-    for name in names(styles, "")? {
-        if name.ends_with(".css") && !sheet.sources.iter().any(|source| Path::new(source) == styles.join(&name)) {
+    for name in dist::below(styles)? {
+        let is_ours = name.ends_with(".css") && !name.starts_with(DEMO);
+        if is_ours && !sheet.sources.iter().any(|source| Path::new(source) == styles.join(&name)) {
             bail!("styles/{name} is not imported in styles/{CONTENTS}");
         }
     }
     minify(&mut sheet)?;
     let Ok(()) = sheet.visit(&mut Renaming::default());
     print(&sheet)
-}
-
-/// The files in a folder of the styles, by their paths from `styles`, but for those of the demo page.
-fn names(styles: &Path, folder: &str) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(styles.join(folder))? {
-        let entry = entry?;
-        let name = format!("{folder}{}", entry.file_name().to_string_lossy());
-        match entry.file_type()?.is_dir() {
-            true if name != DEMO => names.extend(self::names(styles, &(name + "/"))?),
-            true => {}
-            false => names.push(name),
-        }
-    }
-    Ok(names)
 }
 
 /// The style sheet of a page.
@@ -89,6 +78,41 @@ pub fn sheet(path: &Path) -> Result<String> {
     let mut sheet = load(&files, path)?;
     minify(&mut sheet)?;
     print(&sheet)
+}
+
+/// A bundled style sheet without the rules that need another class than these.
+///
+/// # Errors
+/// If it is not CSS.
+pub fn only(bundle: &str, classes: &BTreeSet<String>) -> Result<String> {
+    let mut sheet = StyleSheet::parse(bundle, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    let mut known = Classes::default();
+    let Ok(()) = sheet.visit(&mut known);
+    let unused_symbols = known.0.into_iter().filter(|class| !classes.contains(class)).collect();
+    let options = MinifyOptions { targets: targets(), unused_symbols };
+    sheet.minify(options).map_err(|error| anyhow!("{error}"))?;
+    print(&sheet)
+}
+
+/// The classes in a style sheet.
+#[derive(Default)]
+struct Classes(BTreeSet<String>);
+
+impl<'i> Visitor<'i> for Classes {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(SELECTORS)
+    }
+
+    fn visit_selector(&mut self, selector: &mut Selector<'i>) -> Result<(), Infallible> {
+        for component in selector.iter_raw_match_order() {
+            if let Component::Class(class) = component {
+                self.0.insert(class.to_string());
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Gives numbers to the names of custom properties that are not for pages to set.
@@ -145,6 +169,7 @@ fn print(sheet: &StyleSheet) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fs_err as fs;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -239,6 +264,13 @@ mod tests {
         }
         let container = bundled("@container (min-width: 30rem) { .a { color: red } }");
         assert_eq!(container, "@container (width>=30rem){.a{color:red}}");
+    }
+
+    #[test]
+    fn rules_of_other_classes_can_be_left_out() {
+        let classes = ["a", "b"].map(str::to_owned).into();
+        let all = ".a{top:0}.c{top:0}.b .c{left:0}.a>.b{left:0}.a:not(.c){top:1px}p{top:0}@media print{.c{top:0}}";
+        assert_eq!(only(all, &classes).unwrap(), ".a{top:0}.a>.b{left:0}.a:not(.c){top:1px}p{top:0}");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Writing `dist/`.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use sha2::{Digest, Sha256};
-use std::fs;
 use std::path::Path;
+use walkdir::WalkDir;
 
 use super::ENTRY;
 
@@ -23,6 +24,22 @@ impl Output {
     }
 }
 
+/// Every file below a folder, by its path inside it, in order.
+///
+/// # Errors
+/// If a folder cannot be read.
+pub fn below(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let parts = entry.path().strip_prefix(folder)?.iter().map(|part| part.to_string_lossy());
+            names.push(parts.collect::<Vec<_>>().join("/"));
+        }
+    }
+    Ok(names)
+}
+
 /// Writes what changed, the entry last, then removes what an earlier build left behind.
 ///
 /// The order matters to whoever loads the page meanwhile: the entry never names a file that is not there.
@@ -34,11 +51,9 @@ pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
             continue;
         }
         let folder = path.parent().unwrap_or(dist);
-        fs::create_dir_all(folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
+        fs::create_dir_all(folder)?;
         let unfinished = path.with_extension("unfinished");
-        fs::write(&unfinished, &output.bytes)
-            .and_then(|()| fs::rename(&unfinished, &path))
-            .with_context(|| format!("could not write {}", path.display()))?;
+        fs::write(&unfinished, &output.bytes).and_then(|()| fs::rename(&unfinished, &path))?;
     }
     for folder in ["", "packs/"] {
         let Ok(entries) = fs::read_dir(dist.join(folder)) else {
@@ -48,8 +63,7 @@ pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
             let entry = entry?;
             let name = format!("{folder}{}", entry.file_name().to_string_lossy());
             if is_ours(&name) && outputs.iter().all(|output| output.name != name) {
-                fs::remove_file(entry.path())
-                    .with_context(|| format!("could not remove {}", entry.path().display()))?;
+                fs::remove_file(entry.path())?;
             }
         }
     }
@@ -75,7 +89,7 @@ fn is_ours(name: &str) -> bool {
             parts.contains(&stem) || stem.starts_with("lumbar-check-")
         }
         "css" | "svg" => ["page", "guide", "icon"].contains(&stem),
-        "pack" => stem.starts_with("packs/"),
+        "pack" | "json" => stem.starts_with("packs/"),
         _ => false,
     };
     ours && hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -96,6 +110,16 @@ mod tests {
         assert_ne!(one.name, Output::hashed("lumbar-check", "wasm", vec![2]).name);
         let pack = Output::hashed("packs/psoas.en", "pack", vec![1]);
         assert_eq!(pack.name, "packs/psoas.en.4bf5122f.pack");
+    }
+
+    #[test]
+    fn a_file_is_named_by_its_path() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("deep/er")).unwrap();
+        for name in ["top.php", "deep/er/low.php"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        assert_eq!(below(folder.path()).unwrap(), ["deep/er/low.php", "top.php"]);
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct Build {
     pub wasm: String,
     /// Pack id, then locale, then file: `packs/psoas.en.1a2b3c4d.pack`.
     pub packs: BTreeMap<String, BTreeMap<String, String>>,
+    /// The first step of each pack, likewise.
+    pub steps: BTreeMap<String, BTreeMap<String, String>>,
     /// Loaded only by pages with a custom pack. Exports `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an
     /// array of strings.
     pub reader: Module,
@@ -77,14 +79,17 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         Addresses::Beside | Addresses::Bundled => "",
         Addresses::Inside => inside::UNPACK,
     };
-    let mut packs = String::new();
-    for (id, locales) in &build.packs {
-        let mut files = String::new();
-        for (locale, name) in locales {
-            files += &format!("{}:{{{}}},\n", serde_json::to_string(locale)?, file(name)?);
+    let by_locale = |all: &BTreeMap<String, BTreeMap<String, String>>| -> Result<String> {
+        let mut packs = String::new();
+        for (id, locales) in all {
+            let mut files = String::new();
+            for (locale, name) in locales {
+                files += &format!("{}:{{{}}},\n", serde_json::to_string(locale)?, file(name)?);
+            }
+            packs += &format!("{}:{{\n{files}}},\n", serde_json::to_string(id)?);
         }
-        packs += &format!("{}:{{\n{files}}},\n", serde_json::to_string(id)?);
-    }
+        Ok(packs)
+    };
     let both =
         |of: &Module| -> Result<String> { Ok(format!("{{js:{},wasm:{{{}}}}}", module(&of.js)?, file(&of.wasm)?)) };
     let reader = match addresses {
@@ -93,10 +98,12 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
     };
     Ok(format!(
         "/*! Lumbar Check {version} | MIT */\n{unpack}const BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\n\
-         packs:{{\n{packs}}},\n{reader}exports:{exports},\n}};\n{scripts}\n",
+         packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\n{reader}exports:{exports},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
+        packs = by_locale(&build.packs)?,
+        steps = by_locale(&build.steps)?,
         exports = both(&build.exports)?,
         scripts = scripts.trim_end(),
     ))
@@ -163,6 +170,7 @@ mod tests {
     use super::*;
 
     const PACK: &str = "packs/psoas.en.00000000.pack";
+    const STEP: &str = "packs/psoas.en.00000000.json";
 
     fn example() -> (Build, Vec<Output>) {
         let build = Build {
@@ -170,11 +178,12 @@ mod tests {
             engine: "engine-00000000.js".into(),
             wasm: "lumbar-check-00000000.wasm".into(),
             packs: [("psoas".into(), [("en".into(), PACK.into())].into())].into(),
+            steps: [("psoas".into(), [("en".into(), STEP.into())].into())].into(),
             reader: Module { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
             exports: Module { js: "exports-00000000.js".into(), wasm: "exports-00000000.wasm".into() },
         };
         let modules = [&build.reader, &build.exports].map(|module| [&module.js, &module.wasm]);
-        let names = [build.engine.as_str(), &build.wasm, PACK].into_iter();
+        let names = [build.engine.as_str(), &build.wasm, PACK, STEP].into_iter();
         let names = names.chain(modules.into_iter().flatten().map(String::as_str));
         let files = names.map(|name| Output { name: name.to_owned(), bytes: b"x".to_vec() }).collect();
         (build, files)
@@ -191,7 +200,7 @@ mod tests {
         let hash = "integrity:\"sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
         let pack = format!("\"en\":{{url:new URL(\"./{PACK}\",import.meta.url).href,{hash}}}");
         assert!(module.contains(&pack), "{module}");
-        assert_eq!(module.matches(hash).count(), 7, "{module}");
+        assert_eq!(module.matches(hash).count(), 8, "{module}");
         assert!(module.starts_with("/*! Lumbar Check 1.2.3 | MIT */\nconst BUILD={\n"), "{module}");
         assert!(module.ends_with("};\nstart();\n"), "{module}");
     }

@@ -3,8 +3,8 @@
 mod names;
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use std::ffi::OsString;
-use std::fs;
 use std::path::Path;
 
 use crate::profile::Profile;
@@ -51,9 +51,9 @@ pub fn bind(wasm: &Path, shape: Shape, profile: Profile, scratch: &Path) -> Resu
 
     let stem = name.to_string_lossy();
     let js = scratch.join(format!("{stem}.js"));
-    let js = fs::read_to_string(&js).with_context(|| format!("could not read {}", js.display()))?;
+    let js = fs::read_to_string(&js)?;
     let wasm = scratch.join(format!("{stem}_bg.wasm"));
-    let wasm = fs::read(&wasm).with_context(|| format!("could not read {}", wasm.display()))?;
+    let wasm = fs::read(&wasm)?;
     match profile {
         Profile::Dev => Ok(Bound { js, wasm }),
         Profile::Release => names::shorten(Bound { js, wasm }),

@@ -1,9 +1,12 @@
 //! The packs, compiled: rules and the words of one locale in the bytes that the widget reads.
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use lumbar_check::content::ContentPack;
-use std::fs;
 use std::path::{Path, PathBuf};
+
+/// The file of a pack with its rules.
+pub const RULES: &str = "pack.json";
 
 /// One pack in one language.
 pub struct CompiledPack {
@@ -19,17 +22,13 @@ pub struct CompiledPack {
 pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
     let mut compiled = Vec::new();
     let mut faults = Vec::new();
-    for folder in sorted(packs)? {
-        let rules = folder.join("pack.json");
-        if !rules.is_file() {
-            continue;
-        }
-        let id = stem(&folder);
-        let rules = read(&rules)?;
+    for folder in folders(packs)? {
+        let id = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let rules = fs::read_to_string(folder.join(RULES))?;
         let revisions = folder.join("revisions.json");
-        let revisions = if revisions.is_file() { Some(read(&revisions)?) } else { None };
+        let revisions = if revisions.is_file() { Some(fs::read_to_string(&revisions)?) } else { None };
         for locale in languages(&rules).with_context(|| format!("pack `{id}`"))? {
-            match compile(&rules, &read(&folder.join(format!("{locale}.json")))?, revisions.as_deref()) {
+            match compile(&rules, &fs::read_to_string(folder.join(format!("{locale}.json")))?, revisions.as_deref()) {
                 Ok(bytes) => compiled.push(CompiledPack { id: id.clone(), locale, bytes }),
                 Err(found) => {
                     faults.extend(found.iter().map(|fault| format!("{id}.{locale}: {fault}")));
@@ -62,19 +61,13 @@ fn languages(rules: &str) -> Result<Vec<String>> {
     Ok(listed.languages)
 }
 
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("could not read the folder {}", folder.display()))?;
-    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    Ok(paths)
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+/// The folder of each pack, in order.
+pub fn folders(packs: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(packs)?;
+    let mut folders = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    folders.retain(|folder| folder.join(RULES).is_file());
+    folders.sort();
+    Ok(folders)
 }
 
 #[cfg(test)]

@@ -58,7 +58,8 @@ fn wrapped(words: &[&str]) -> String {
 mod tests {
     use super::*;
     use crate::project::Project;
-    use std::{env, fs};
+    use fs_err as fs;
+    use std::env;
 
     #[test]
     fn a_table_takes_the_place_of_what_was_there() {

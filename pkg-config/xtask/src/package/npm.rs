@@ -4,9 +4,8 @@
 mod custom_elements;
 mod typescript;
 
-use anyhow::{Context, Result, bail};
-use std::fs;
-use std::path::Path;
+use anyhow::{Result, bail};
+use fs_err as fs;
 
 use super::archive;
 use crate::build::embed::Addresses;
@@ -39,16 +38,16 @@ fn contents(project: &Project, widget: &Widget) -> Result<Vec<Output>> {
     let folder = project.root.join("pkg-config/npm");
     let file = |name: &str, text: String| Output { name: name.into(), bytes: text.into_bytes() };
     let mut files = vec![
-        file("LICENSE", read(&project.root.join("LICENSE"))?),
+        file("LICENSE", fs::read_to_string(project.root.join("LICENSE"))?),
         file("custom-elements.json", custom_elements::manifest(&element)?),
-        file("index.d.ts", typescript::declarations(&element, &read(&folder.join("index.d.ts"))?)?),
+        file("index.d.ts", typescript::declarations(&element, &fs::read_to_string(folder.join("index.d.ts"))?)?),
         file("index.js", widget.module(Addresses::Bundled)?),
-        file("package.json", versioned(&read(&folder.join("package.json"))?, &project.version)?),
+        file("package.json", versioned(&fs::read_to_string(folder.join("package.json"))?, &project.version)?),
     ];
-    let readme = read(&folder.join("README.md"))?;
+    let readme = fs::read_to_string(folder.join("README.md"))?;
     files.push(file("README.md", page::with_tables(&readme, &element)?));
     for name in PLAIN {
-        files.push(file(name, read(&folder.join(name))?));
+        files.push(file(name, fs::read_to_string(folder.join(name))?));
     }
     files.extend(widget.files.iter().filter(|file| file.name != ENTRY).cloned());
     Ok(files)
@@ -60,8 +59,4 @@ fn versioned(json: &str, version: &str) -> Result<String> {
         bail!("pkg-config/npm/package.json has not one `{VERSION}`");
     }
     Ok(json.replace(VERSION, &format!("\"version\": \"{version}\"")))
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
 }

@@ -13,9 +13,9 @@ mod reference;
 mod single_file;
 mod template;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use fs_err as fs;
 use lumbar_check::content::Ui;
-use std::fs;
 use std::path::PathBuf;
 
 use super::address::Address;
@@ -115,7 +115,7 @@ fn in_one_language(
     let discovery = address.map(|address| oembed::link(edition, address)).unwrap_or_default();
     let list = |level| {
         let list = red_flag_list(edition, level, &edition.words.opening);
-        format!("<div class=\"stop-list\">\n{list}</div>")
+        format!("<div class=\"red-flag-list\">\n{list}</div>")
     };
     let description = edition.pack.say(Ui::Lead);
     let (found_by, body) = if name == "frame" {
@@ -197,12 +197,12 @@ fn language_buttons(editions: &[Edition]) -> String {
 
 /// The warning signs in all languages, the first unfolded. `words`: the title of the page, and the sentence on top.
 fn red_flag_lists(editions: &[Edition], words: impl Fn(&Edition) -> (&str, &str)) -> String {
-    let mut html = String::from("<div class=\"stop-lists\">\n");
+    let mut html = String::from("<div class=\"red-flag-lists\">\n");
     for (at, edition) in editions.iter().enumerate() {
         let (title, opening) = words(edition);
         html += &format!(
             "<details lang=\"{}\" dir=\"{}\" data-title=\"{}\" data-languages=\"{}\"{}>\n<summary>{}</summary>\n\
-             <div class=\"stop-list\">\n{}</div>\n</details>\n",
+             <div class=\"red-flag-list\">\n{}</div>\n</details>\n",
             edition.language(),
             edition.direction(),
             escaped(title),
@@ -240,8 +240,7 @@ fn resizer(project: &Project) -> Result<Output> {
 }
 
 fn source(project: &Project, name: &str) -> Result<String> {
-    let path = project.pages().join(name);
-    fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
+    Ok(fs::read_to_string(project.pages().join(name))?)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! The changelog's part for this version.
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use serde::Deserialize;
-use std::fs;
+use std::path::PathBuf;
 
+use crate::build::packs;
 use crate::project::Project;
 
 /// What stands beneath a heading of the changelog.
@@ -25,7 +27,7 @@ struct Pack {
 /// If the changelog says nothing about the version or a revision.
 pub fn notes(project: &Project) -> Result<String> {
     let path = project.root.join("CHANGELOG.md");
-    let changelog = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let changelog = fs::read_to_string(&path)?;
     let part = |stream: &str, subject: &str| {
         part(&changelog, stream, subject)
             .with_context(|| format!("CHANGELOG.md has no part \"### {subject}\" under \"## {stream}\""))
@@ -56,16 +58,8 @@ fn below<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = (&'a str, &'a
 }
 
 fn packs(project: &Project) -> Result<Vec<Pack>> {
-    let mut packs = Vec::new();
-    for entry in fs::read_dir(project.packs())? {
-        let path = entry?.path().join("pack.json");
-        if path.is_file() {
-            let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-            packs.push(serde_json::from_str(&text).with_context(|| format!("reading {}", path.display()))?);
-        }
-    }
-    packs.sort_by(|one: &Pack, other| one.id.cmp(&other.id));
-    Ok(packs)
+    let read = |folder: PathBuf| Ok(serde_json::from_str(&fs::read_to_string(folder.join(packs::RULES))?)?);
+    packs::folders(&project.packs())?.into_iter().map(read).collect()
 }
 
 #[cfg(test)]

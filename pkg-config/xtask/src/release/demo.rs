@@ -1,7 +1,7 @@
 //! The demo as static files: the post, what it loads, and the widget as the package for one's own server has it.
 
 use anyhow::{Context, Result, bail};
-use std::fs;
+use fs_err as fs;
 
 use super::address::{self, Address};
 use crate::build::Output;
@@ -32,7 +32,7 @@ pub fn demo(project: &Project, packages: &[Output]) -> Result<Vec<Output>> {
             bail!("the demo names {name}, which is not in {}", package.name);
         }
         let path = project.root.join(&name);
-        let bytes = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let bytes = fs::read(&path)?;
         let file = Output { name, bytes };
         for found in address::addresses(&file) {
             if let Address::Beside(path) = found {

@@ -4,7 +4,7 @@
 //! Left out, as the specification allows: `serialNumber` and the time, which would be others each time.
 
 use anyhow::{Context, Result};
-use serde::Deserialize;
+use cargo_metadata::{Metadata, MetadataCommand, Package, PackageId};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
@@ -15,40 +15,13 @@ use crate::project::{Project, WASM};
 /// The crates of ours that become modules. They are the product, and not components of it.
 const MODULES: [&str; 3] = ["lumbar-check", "pack-reader", "exports"];
 
-#[derive(Deserialize)]
-struct Metadata {
-    packages: Vec<Package>,
-    resolve: Resolve,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    id: String,
-    name: String,
-    version: String,
-    license: Option<String>,
-    repository: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Resolve {
-    nodes: Vec<Node>,
-}
-
-#[derive(Deserialize)]
-struct Node {
-    id: String,
-    dependencies: Vec<String>,
-}
-
 /// The text of the file.
 ///
 /// # Errors
 /// If cargo cannot say what is compiled, or a crate names no licence.
 pub fn sbom(project: &Project) -> Result<String> {
-    let mut metadata = command::cargo(&project.root);
-    metadata.args(["metadata", "--format-version", "1", "--filter-platform", WASM]);
-    let metadata = serde_json::from_str(&command::read(&mut metadata)?).context("reading what cargo says of crates")?;
+    let platform = ["--filter-platform".to_owned(), WASM.to_owned()];
+    let metadata = MetadataCommand::new().current_dir(&project.root).other_options(platform).exec()?;
     let rust = command::read(Command::new("rustc").current_dir(&project.root).arg("--version"))?;
     let rust = rust.split_whitespace().nth(1).context("rustc does not say its version")?;
     let bom = bom(&project.version, rust, &metadata, &shipped(project)?)?;
@@ -61,17 +34,8 @@ fn shipped(project: &Project) -> Result<BTreeSet<(String, String)>> {
     let mut crates = BTreeSet::new();
     for module in MODULES {
         let mut tree = command::cargo(&project.root);
-        tree.args([
-            "tree",
-            "--package",
-            module,
-            "--target",
-            WASM,
-            "--edges",
-            "normal,no-proc-macro",
-            "--prefix",
-            "none",
-        ]);
+        tree.args(["tree", "--package", module, "--target", WASM, "--prefix", "none"]);
+        tree.args(["--edges", "normal,no-proc-macro"]);
         for line in command::read(&mut tree)?.lines() {
             let mut words = line.split(' ');
             if let (Some(name), Some(version)) = (words.next(), words.next().and_then(|word| word.strip_prefix('v'))) {
@@ -83,7 +47,7 @@ fn shipped(project: &Project) -> Result<BTreeSet<(String, String)>> {
 }
 
 fn bom(version: &str, rust: &str, metadata: &Metadata, shipped: &BTreeSet<(String, String)>) -> Result<Value> {
-    let is_shipped = |package: &&Package| shipped.contains(&(package.name.clone(), package.version.clone()));
+    let is_shipped = |package: &&Package| shipped.contains(&(package.name.to_string(), package.version.to_string()));
     let mut crates: Vec<&Package> = metadata.packages.iter().filter(is_shipped).collect();
     crates.sort_by_key(|package| (&package.name, &package.version));
     let (modules, crates): (Vec<&Package>, Vec<&Package>) =
@@ -91,10 +55,10 @@ fn bom(version: &str, rust: &str, metadata: &Metadata, shipped: &BTreeSet<(Strin
     let product = component("lumbar-check", version, "MIT", &format!("pkg:generic/lumbar-check@{version}"));
     let library = component("rust-std", rust, "MIT OR Apache-2.0", &format!("pkg:github/rust-lang/rust@{rust}"));
 
-    let refs: BTreeMap<&str, String> = crates.iter().map(|package| (package.id.as_str(), purl(package))).collect();
+    let refs: BTreeMap<&PackageId, String> = crates.iter().map(|package| (&package.id, purl_of(package))).collect();
     let needs = |package: &&Package| -> BTreeSet<&String> {
-        let nodes = metadata.resolve.nodes.iter().filter(|node| node.id == package.id);
-        nodes.flat_map(|node| &node.dependencies).filter_map(|id| refs.get(id.as_str())).collect()
+        let nodes = metadata.resolve.iter().flat_map(|graph| &graph.nodes).filter(|node| node.id == package.id);
+        nodes.flat_map(|node| &node.dependencies).filter_map(|id| refs.get(id)).collect()
     };
     let direct: BTreeSet<&String> = modules.iter().flat_map(needs).collect();
     let direct: Vec<Value> = direct.into_iter().map(|purl| json!(purl)).chain([library["purl"].clone()]).collect();
@@ -103,7 +67,7 @@ fn bom(version: &str, rust: &str, metadata: &Metadata, shipped: &BTreeSet<(Strin
         vec![json!({ "ref": product["purl"], "dependsOn": direct }), json!({ "ref": library["purl"] })];
     for package in &crates {
         components.push(of_crate(package)?);
-        dependencies.push(json!({ "ref": purl(package), "dependsOn": needs(package) }));
+        dependencies.push(json!({ "ref": purl_of(package), "dependsOn": needs(package) }));
     }
     Ok(json!({
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -119,7 +83,7 @@ fn bom(version: &str, rust: &str, metadata: &Metadata, shipped: &BTreeSet<(Strin
 fn of_crate(package: &Package) -> Result<Value> {
     let licence = package.license.as_deref();
     let licence = licence.with_context(|| format!("the crate {} names no licence", package.name))?;
-    let mut found = component(&package.name, &package.version, &expression(licence), &purl(package));
+    let mut found = component(&package.name, &package.version.to_string(), &expression(licence), &purl_of(package));
     if let Some(address) = &package.repository {
         found["externalReferences"] = json!([{ "type": "vcs", "url": address }]);
     }
@@ -138,8 +102,12 @@ fn component(name: &str, version: &str, licence: &str, purl: &str) -> Value {
 }
 
 /// A crate's address in any list of packages. A plus, as in `1.0.0+spec`, would be read as a space.
-fn purl(package: &Package) -> String {
-    format!("pkg:cargo/{}@{}", package.name, package.version.replace('+', "%2B"))
+fn purl(name: &str, version: &str) -> String {
+    format!("pkg:cargo/{name}@{}", version.replace('+', "%2B"))
+}
+
+fn purl_of(package: &Package) -> String {
+    purl(&package.name, &package.version.to_string())
 }
 
 /// A licence as SPDX writes it: old manifests have a slash for "or".
@@ -200,7 +168,6 @@ mod tests {
 
     #[test]
     fn a_version_with_a_plus_is_one_address() {
-        let text = r#"{ "id": "x", "name": "x", "version": "1.0.0+a", "license": null, "repository": null }"#;
-        assert_eq!(purl(&serde_json::from_str(text).unwrap()), "pkg:cargo/x@1.0.0%2Ba");
+        assert_eq!(purl("x", "1.0.0+a"), "pkg:cargo/x@1.0.0%2Ba");
     }
 }

@@ -1,8 +1,8 @@
 //! Tests of `.github/workflows/release.yml`, as far as it can be known here.
 
 use clap::Parser;
+use fs_err as fs;
 use std::collections::BTreeSet;
-use std::fs;
 use std::process::Command;
 
 use super::tests::{example, made};
@@ -94,7 +94,7 @@ fn the_steps_that_publish_run_on_the_folder() {
     let gh = project.root.join("bin/gh");
     fs::create_dir(project.root.join("bin")).unwrap();
     fs::write(&gh, "#!/bin/sh\nprintf '%s\\n' \"$@\" > told.txt\n").unwrap();
-    fs::set_permissions(&gh, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::set_permissions(&gh, PermissionsExt::from_mode(0o755)).unwrap();
     let path = format!("{}:{}", project.root.join("bin").display(), std::env::var("PATH").unwrap());
     let workflow = workflow(&Project::find().unwrap());
     let (_, publish) = workflow.split_once("\n  publish:\n").unwrap();

@@ -1,7 +1,6 @@
 //! Which port to listen on.
 
-use anyhow::{Result, bail};
-use std::io::ErrorKind;
+use anyhow::{Context, Result};
 use std::net::{Ipv4Addr, TcpListener};
 
 const FIRST: u16 = 8080;
@@ -13,26 +12,16 @@ const TRIED: u16 = 100;
 /// If the given port is taken, so that an address written down elsewhere never shows something else.
 pub fn listen(port: Option<u16>) -> Result<TcpListener> {
     match port {
-        Some(port) => match bind(port) {
-            Ok(listener) => Ok(listener),
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {
-                bail!("port {port} is taken; end what uses it, choose another, or leave out --port")
-            }
-            Err(error) => bail!("could not listen on port {port}: {error}"),
-        },
+        Some(port) => {
+            bind(port).with_context(|| format!("could not listen on port {port}: choose another, or leave out --port"))
+        }
         None => first_free(FIRST),
     }
 }
 
 fn first_free(first: u16) -> Result<TcpListener> {
-    for port in first..first.saturating_add(TRIED) {
-        match bind(port) {
-            Ok(listener) => return Ok(listener),
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            Err(error) => bail!("could not listen on port {port}: {error}"),
-        }
-    }
-    bail!("no port from {first} on is free; give one with --port")
+    let free = (first..first.saturating_add(TRIED)).find_map(|port| bind(port).ok());
+    free.with_context(|| format!("no port from {first} on is free; give one with --port"))
 }
 
 fn bind(port: u16) -> std::io::Result<TcpListener> {
@@ -56,7 +45,7 @@ mod tests {
         let taken = bind(0).unwrap();
         let port = taken.local_addr().unwrap().port();
         let error = listen(Some(port)).unwrap_err().to_string();
-        assert!(error.contains(&format!("port {port} is taken")), "{error}");
+        assert!(error.contains(&format!("on port {port}: ")), "{error}");
         drop(taken);
         assert_eq!(listen(Some(port)).unwrap().local_addr().unwrap().port(), port);
     }

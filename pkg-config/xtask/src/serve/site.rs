@@ -74,7 +74,7 @@ mod tests {
     use axum::body::{Body, to_bytes};
     use axum::http::header::LOCATION;
     use axum::http::{Method, Uri};
-    use std::fs;
+    use fs_err as fs;
     use tower::ServiceExt;
 
     struct Example {

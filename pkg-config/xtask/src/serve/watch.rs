@@ -3,9 +3,9 @@
 //! Changes are gathered by hand: notify-debouncer-mini counts the reading of a file as a change, and a build reads all.
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;

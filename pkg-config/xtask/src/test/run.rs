@@ -1,10 +1,9 @@
 //! What each suite does.
 
 use anyhow::{Context, Result, bail};
+use fs_err as fs;
 use serde::Deserialize;
 use std::env;
-use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use super::{Outcome, Suite};
@@ -33,11 +32,8 @@ impl Suite {
             Self::Build => packages(project).map(passed),
             Self::Size => size::check(project).map(passed),
             Self::Wasm => in_browser(project).map(passed),
-            Self::Npm => in_pages(project, &project.npm()),
-            Self::E2e => in_pages(project, &project.end_to_end()),
-            Self::Trackers => in_pages(project, &project.trackers()),
+            Self::Npm | Self::E2e | Self::Trackers | Self::Visual => in_pages(project, &self.name()),
             Self::Engines => in_engines(project),
-            Self::Visual => in_pages(project, &project.visual()),
             Self::Wordpress => in_wordpress(project),
         }
     }
@@ -108,8 +104,7 @@ fn core(project: &Project) -> Result<()> {
 fn packages(project: &Project) -> Result<()> {
     let pack = || -> Result<Vec<u8>> {
         build::print_files(&package::package(project, Recipe::of(Profile::Release), None)?, Profile::Dev);
-        let manifest = project.dist.join("manifest.json");
-        fs::read(&manifest).with_context(|| format!("could not read {}", manifest.display()))
+        Ok(fs::read(project.dist.join("manifest.json"))?)
     };
     if pack()? != pack()? {
         bail!("packing a second time gave other bytes");
@@ -160,20 +155,20 @@ impl Tally {
     }
 }
 
-/// Runs the tests of a folder with Node, on the release build.
-fn in_pages(project: &Project, folder: &Path) -> Result<Outcome> {
-    let harness = project.end_to_end();
-    for packages in [&harness, folder] {
+/// Runs the browser tests of a suite with Node, on the release build.
+fn in_pages(project: &Project, suite: &str) -> Result<Outcome> {
+    let (harness, folder) = (project.end_to_end(), project.tests_of(suite));
+    for packages in [&harness, &folder] {
         if packages.join("package.json").is_file() {
             node::install(packages)?;
         }
     }
-    let tests = node::tests(folder)?;
+    let tests = node::tests(&folder)?;
     let browser = browser::browser(project)?;
     browser::check_starts(&browser, &project.scratch())?;
     let tally = project.scratch().join("tally.json");
     let mut node = Command::new("node");
-    node.current_dir(folder)
+    node.current_dir(&folder)
         .args(["--test", "--test-concurrency=2"])
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter")
@@ -185,24 +180,24 @@ fn in_pages(project: &Project, folder: &Path) -> Result<Outcome> {
         .env("LUMBAR_RELEASE", project.release_page())
         .env("LUMBAR_BROWSER", browser);
     command::run(&mut node)?;
-    let text = fs::read_to_string(&tally).with_context(|| format!("could not read {}", tally.display()))?;
-    let tally: Tally = serde_json::from_str(&text).context("the tests did not tell how they ended")?;
+    let tally: Tally =
+        serde_json::from_str(&fs::read_to_string(&tally)?).context("the tests did not tell how they ended")?;
     Ok(tally.outcome())
 }
 
 /// Puts the other engines there, then tests in them.
 fn in_engines(project: &Project) -> Result<Outcome> {
     browser::install_engines()?;
-    in_pages(project, &project.engines())
+    in_pages(project, "engines")
 }
 
 /// Puts the releases of WordPress there, then tests the plugin in them.
 fn in_wordpress(project: &Project) -> Result<Outcome> {
     node::install(&project.end_to_end())?;
-    node::install(&project.plugin())?;
+    node::install(&project.root)?;
     let mut provision = Command::new("node");
-    command::run(provision.current_dir(project.wordpress()).arg("provision.mjs"))?;
-    in_pages(project, &project.wordpress())
+    command::run(provision.current_dir(project.tests_of("wordpress")).arg("provision.mjs"))?;
+    in_pages(project, "wordpress")
 }
 
 #[cfg(test)]

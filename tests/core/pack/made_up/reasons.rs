@@ -7,8 +7,8 @@ use lumbar_check::domain::{AdviceCard, AnswerFault, Assessed, Reason, Responses,
 use serde_json::{Value, json};
 
 /// Ticks that contradict each other in two of three ways, hold two factors and make two findings hold.
-const TORN: &str = "signs:none age:younger background:none map:low-back-left shape:belt worse:lying sitting:long \
-    habits:curled take-care:none";
+const CONTRADICTION: &str = "signs:none age:younger background:none map:low-back-left shape:belt worse:lying \
+    sitting:long habits:curled take-care:none";
 
 /// The pack with three contradictions, and tips that they and the match hold back.
 fn contradicting() -> ContentPack {
@@ -55,7 +55,7 @@ fn a_tip_is_held_back_by_each_block_that_holds_and_says_so() {
             reasons: vec![Reason::Contradiction("belt-lying".into()), Reason::Contradiction("long-curled".into())],
         },
     ];
-    assert_eq!(card(&pack, TORN).withheld(), expected);
+    assert_eq!(card(&pack, CONTRADICTION).withheld(), expected);
 }
 
 /// Where the part that is meant stands.
@@ -66,7 +66,7 @@ fn place<T>(parts: &[T], is_meant: impl Fn(&T) -> bool) -> u16 {
 #[test]
 fn what_a_condition_rests_on_is_what_it_names() {
     let pack = contradicting();
-    let given = answers(&pack, TORN);
+    let given = answers(&pack, CONTRADICTION);
     let effective = given.effective(&pack);
     let (_, facts) = matching(&pack, &effective);
     let ticked =
@@ -134,7 +134,7 @@ fn an_article_that_describes_something_closer_is_named_unless_this_one_is_close(
         let card = card(&pack, written);
         card.matching().elsewhere.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
-    assert_eq!(named(TORN), ["hip", "disc"]);
-    let close = TORN.replace("shape:belt", "shape:up-and-down");
+    assert_eq!(named(CONTRADICTION), ["hip", "disc"]);
+    let close = CONTRADICTION.replace("shape:belt", "shape:up-and-down");
     assert_eq!(named(&close), [""; 0]);
 }

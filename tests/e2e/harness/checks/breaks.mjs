@@ -7,9 +7,9 @@
 export function breaks({ shadowRoot }, { within = "*", share = Infinity } = {}) {
   const room = shadowRoot.querySelector("[part~=panel]").getBoundingClientRect().width * share;
   const isShown = (element) => element.checkVisibility() && !element.closest(".visually-hidden, svg, textarea");
-  const texts = [...shadowRoot.querySelectorAll(within)].filter(isShown).flatMap(({ childNodes }) =>
-    [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE),
-  );
+  const texts = [...shadowRoot.querySelectorAll(within)]
+    .filter(isShown)
+    .flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE));
   const range = document.createRange();
   const isBroken = ({ text, word, index }) => {
     range.setStart(text, index);

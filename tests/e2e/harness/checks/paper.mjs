@@ -36,7 +36,9 @@ export async function sheets({ page, widget }) {
   }, copy);
   const parts = await paper.evaluate(namesOfParts);
   const count = async (format) => {
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await paper.pdf({ format, margin: MARGIN }))));
+    const { text } = await extractText(
+      await getDocumentProxy(new Uint8Array(await paper.pdf({ format, margin: MARGIN }))),
+    );
     assertBreaksWell(text, parts, format);
     return text.length;
   };

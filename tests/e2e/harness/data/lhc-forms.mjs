@@ -50,5 +50,4 @@ export async function fillIn(page, answers) {
 }
 
 /** The form as it is filled in. */
-export const filledIn = (page) =>
-  page.evaluate(() => LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4"));
+export const filledIn = (page) => page.evaluate(() => LForms.Util.getFormFHIRData("QuestionnaireResponse", "R4"));

@@ -22,7 +22,9 @@ export function pseudo(text) {
 function changed(value) {
   if (typeof value === "string") return pseudo(value);
   if (Array.isArray(value)) return value.map(changed);
-  return Object.fromEntries(Object.entries(value).map(([key, value]) => [key, key === "sides" ? sides(value) : changed(value)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, value]) => [key, key === "sides" ? sides(value) : changed(value)]),
+  );
 }
 
 /** A label ends with the word for its side, so only the bracket at the end is around that. */

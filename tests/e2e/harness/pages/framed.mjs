@@ -16,9 +16,9 @@ export class Framed {
 
   /** Until the frame is as high as what is in it. */
   async fits() {
-    await (
-      await this.inside()
-    ).waitForFunction(() => innerHeight === Math.ceil(document.body.getBoundingClientRect().height));
+    await (await this.inside()).waitForFunction(
+      () => innerHeight === Math.ceil(document.body.getBoundingClientRect().height),
+    );
     return this.height();
   }
 

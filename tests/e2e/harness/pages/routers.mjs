@@ -11,7 +11,9 @@ const OF_THE_BUILD = {
   name: "of the build",
   setup(build) {
     build.onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "virtual" }));
-    build.onLoad({ filter: /.*/, namespace: "virtual" }, () => ({ contents: "export const internalFetchHeaders = {};" }));
+    build.onLoad({ filter: /.*/, namespace: "virtual" }, () => ({
+      contents: "export const internalFetchHeaders = {};",
+    }));
   },
 };
 

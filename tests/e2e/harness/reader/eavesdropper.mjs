@@ -60,7 +60,8 @@ const isThere = () => Boolean(window[Symbol.for("inside")]);
 /** What a reader does to the widget of a page, and what a test asks of it. */
 function handsOn(page) {
   const run = (body, ...given) => page.run(`return (${body})(...args);`, ...given);
-  const drawn = () => page.run("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));");
+  const drawn = () =>
+    page.run("await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));");
   const click = async (what, times) => {
     const [x, y] = await run(middleInPage, what);
     await page.click(x, y, times);
@@ -78,7 +79,7 @@ function handsOn(page) {
  * hold of anything inside, or of a word of it. Returns what was measured meanwhile: `{ timed }`.
  */
 export async function answerUnnoticed(page) {
-  const { run, drawn, click, reached } = handsOn(page);
+  const { run, click, reached } = handsOn(page);
   const assertNothingUnder = async () => assert.deepEqual(await run(underInPage), [], "what is drawn at a point");
   const option = (question, option) => {
     const { legend, options } = WORDS.questions[question];

@@ -26,7 +26,8 @@ export function keepInside() {
   customElements.whenDefined("lumbar-check").then(() => {
     let ofPage;
     const onMount = (mount) => {
-      Object.defineProperty(window, Symbol.for("inside"), { value: mount, configurable: true });
+      const inside = mount.getRootNode();
+      Object.defineProperty(window, Symbol.for("inside"), { value: inside, configurable: true });
       ofPage?.(mount);
     };
     // A page of ours has a use for it, too.
@@ -57,14 +58,13 @@ await selectors.register("said", () => {
   return { queryAll, query: (host, said) => queryAll(host, said)[0] };
 });
 
-/** Runs in the page: the words by which a question is known. Two can have the same legend, or be follow-ups alike. */
-export function wordsOf(fieldset) {
-  return {
+/** Runs in the page: the words by which each of these questions is known. Two can have the same legend, or be follow-ups alike. */
+export const wordsOf = (fieldsets) =>
+  fieldsets.map((fieldset) => ({
     legend: fieldset.querySelector("legend").textContent,
     first: fieldset.querySelector(".option-label").textContent,
     under: fieldset.closest(".follow-up")?.previousElementSibling.querySelector(".option-label").textContent,
-  };
-}
+  }));
 
 /** The label of the option that a question follows up. */
 function labelAbove({ questions }, id) {

@@ -71,7 +71,15 @@ export function listenToEverything() {
     if (event.clientX !== undefined) lookUnder(event.type, event.clientX, event.clientY);
   };
 
-  const types = new Set(["focusin", "focusout", "beforeinput", "selectionchange", "touchstart", "touchend", "textInput"]);
+  const types = new Set([
+    "focusin",
+    "focusout",
+    "beforeinput",
+    "selectionchange",
+    "touchstart",
+    "touchend",
+    "textInput",
+  ]);
   for (const { prototype } of [Window, Document, Element, HTMLElement, SVGElement, HTMLBodyElement]) {
     for (const name of Object.getOwnPropertyNames(prototype)) if (name.startsWith("on")) types.add(name.slice(2));
   }

@@ -48,7 +48,9 @@ export async function walkInPage(host, { answers, words: { ui: words, questions 
   const asked = () => all("fieldset.question");
   const boxesOf = (question) => {
     const fieldset = asked().find((fieldset) => idOf(fieldset) === question);
-    const boxes = [...fieldset.querySelectorAll("input")].filter((box) => box.closest("fieldset.question") === fieldset);
+    const boxes = [...fieldset.querySelectorAll("input")].filter(
+      (box) => box.closest("fieldset.question") === fieldset,
+    );
     const labels = Object.entries(questions[question].options);
     const optionOf = (box) => labels.find(([, { label }]) => label === box.labels[0].textContent)[0];
     return Object.fromEntries(boxes.map((box) => [optionOf(box), box]));
@@ -74,7 +76,9 @@ export async function walkInPage(host, { answers, words: { ui: words, questions 
   const answerPage = async () => {
     const done = new Set();
     for (;;) {
-      const question = asked().map(idOf).find((id) => answers[id] && !done.has(id));
+      const question = asked()
+        .map(idOf)
+        .find((id) => answers[id] && !done.has(id));
       if (!question) return;
       done.add(question);
       const wanted = [answers[question]].flat();

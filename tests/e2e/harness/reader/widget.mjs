@@ -45,7 +45,7 @@ export class Widget {
 
   /** The ids of the questions on the page, in its order. */
   async asked() {
-    const asked = await this.questions.evaluateAll((questions, wordsOf) => questions.map(eval(wordsOf)), `(${wordsOf})`);
+    const asked = await this.questions.evaluateAll(wordsOf);
     return asked.map((known) => meant(this.words, known));
   }
 
@@ -82,9 +82,17 @@ export class Widget {
     await box.and(this.host.locator(was ? ":not(:checked)" : ":checked")).waitFor();
   }
 
-  /** Until the first step is there. */
-  async drawn() {
+  /** Until there is something to press: the first step, which the module takes over, or the widget. */
+  async firstStep() {
     await this.part("widget").waitFor();
+  }
+
+  /** Until the module has drawn the widget: then nothing that a test holds is replaced by its like. */
+  async drawn() {
+    await this.firstStep();
+    const isModules = (host) =>
+      !host.shadowRoot || Object.keys(host.shadowRoot.querySelector(".mount") ?? {}).some((key) => /yew/.test(key));
+    for (; !(await this.host.evaluate(isModules)); ) await this.host.page().waitForTimeout(20);
   }
 
   /** Brings the element into view, as a reader who has got there. */
@@ -131,15 +139,13 @@ export class Widget {
 
   /** What is ticked in the questions of the page, as `question:option`, in the order of the page. */
   async ticked() {
-    const ticked = this.host.locator("fieldset.question input:checked");
-    const found = await ticked.evaluateAll((inputs, wordsOf) => {
-      const questionOf = (input) => eval(wordsOf)(input.closest("fieldset.question"));
-      return inputs.map((input) => [questionOf(input), input.labels[0].textContent]);
-    }, `(${wordsOf})`);
-    return found.map(([known, label]) => {
-      const question = meant(this.words, known);
-      return `${question}:${optionMeant(this.words, question, label)}`;
+    const asked = await this.asked();
+    const found = await this.host.locator("fieldset.question input:checked").evaluateAll((inputs) => {
+      const questions = [...(inputs[0]?.getRootNode().querySelectorAll("fieldset.question") ?? [])];
+      const indexOf = (input) => questions.indexOf(input.closest("fieldset.question"));
+      return inputs.map((input) => [indexOf(input), input.labels[0].textContent]);
     });
+    return found.map(([at, label]) => `${asked[at]}:${optionMeant(this.words, asked[at], label)}`);
   }
 
   /** What kind of page is shown. */
@@ -165,7 +171,9 @@ export class Widget {
 
   /** Where it begins in the window, in whole pixels. */
   async top() {
-    const top = await this.part("widget").first().evaluate((part) => part.getBoundingClientRect().top);
+    const top = await this.part("widget")
+      .first()
+      .evaluate((part) => part.getBoundingClientRect().top);
     return Math.round(top) + 0;
   }
 

@@ -67,3 +67,6 @@ export function heldEngine() {
 
 /** Whether a path is that of the widget's WebAssembly module, and not of the pack reader. */
 export const isEngine = (path) => /lumbar-check-\w+\.wasm$/.test(path);
+
+/** Whether a path is that of a first step, which is drawn before the module is there. */
+export const isFirstStep = (path) => /\/packs\/[^/]+\.json$/.test(path);

@@ -95,7 +95,7 @@ export async function open(
  * What there is in an entry but the state of the page around, which of all entries before it comes after how many, and a
  * number that is another in each visit. `[{ title, address, own }]`: as added.
  */
-function faultsOf({ title, address, own }, index, { length }) {
+function faultsOf({ title, address, own }, _index, { length }) {
   const { visit, entry, below, ...rest } = own ?? {};
   const isPlace = (number) => Number.isInteger(number) && number > 0 && number <= 2 * length;
   const isRandom = typeof visit === "number" && visit >= 0 && visit < 1;
@@ -114,7 +114,7 @@ function keepRecord() {
   history.pushState = pushState;
   History.prototype.pushState = function (state, title, address) {
     record.added.push({ title, address, own: state["lumbar-check"] });
-    pushState.apply(this, arguments);
+    pushState.call(this, state, title, address);
   };
   // A window that another opens begins with a page of its own.
   Object.defineProperty(window, "record", { value: record, configurable: true });

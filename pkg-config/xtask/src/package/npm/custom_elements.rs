@@ -74,7 +74,7 @@ fn attribute(attribute: &Attribute) -> Value {
         json!({
             "name": attribute.name,
             "fieldName": attribute.property,
-            "description": attribute.told(),
+            "description": attribute.in_sentences(),
             "type": { "text": attribute.written_type() },
         }),
         attribute.default_value(),
@@ -87,7 +87,7 @@ fn property(attribute: &Attribute) -> Value {
         "name": attribute.property,
         "attribute": attribute.name,
         "reflects": true,
-        "description": attribute.told(),
+        "description": attribute.in_sentences(),
         "type": { "text": "string | null" },
     })
 }

@@ -31,16 +31,16 @@ pub fn declarations(element: &Element, template: &str) -> Result<String> {
 /// What is written need not be one of the words: an attribute may be anything.
 fn property(attribute: &Attribute) -> String {
     let Attribute { property, .. } = attribute;
-    let (told, written) = (attribute.told(), attribute.written_type());
+    let (sentences, written) = (attribute.in_sentences(), attribute.written_type());
     format!(
-        "  /** {told} */\n  get {property}(): string | null;\n  set {property}(value: {written} | null | undefined);\n"
+        "  /** {sentences} */\n  get {property}(): string | null;\n  set {property}(value: {written} | null | undefined);\n"
     )
 }
 
 fn attribute(attribute: &Attribute) -> String {
     format!(
         "  /** {} */\n  {}?: {} | undefined;\n",
-        attribute.told(),
+        attribute.in_sentences(),
         quoted(&attribute.name),
         attribute.written_type()
     )

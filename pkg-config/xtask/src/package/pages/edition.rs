@@ -1,10 +1,9 @@
 //! A pack in one language, with the few words that only pages need.
 
 use anyhow::{Context, Result, anyhow};
+use fs_err as fs;
 use lumbar_check::content::ContentPack;
 use serde::Deserialize;
-use std::fs;
-use std::path::Path;
 
 use crate::project::Project;
 
@@ -59,7 +58,7 @@ impl Edition {
 /// If the pack has faults, or a language has no words for pages.
 pub fn editions(project: &Project) -> Result<Vec<Edition>> {
     let folder = project.packs().join(PACK);
-    let rules = read(&folder.join("pack.json"))?;
+    let rules = fs::read_to_string(folder.join("pack.json"))?;
     let mut editions = Vec::new();
     let first = edition(project, &rules, FIRST)?;
     let others: Vec<_> = first.pack.languages.iter().filter(|language| &***language != FIRST).cloned().collect();
@@ -71,16 +70,13 @@ pub fn editions(project: &Project) -> Result<Vec<Edition>> {
 }
 
 fn edition(project: &Project, rules: &str, language: &str) -> Result<Edition> {
-    let words = read(&project.packs().join(PACK).join(format!("{language}.json")))?;
+    let words = fs::read_to_string(project.packs().join(PACK).join(format!("{language}.json")))?;
     // Pages show no link, so what earlier revisions had does not matter.
     let pack = ContentPack::parse(rules, &words, None).map_err(|faults| anyhow!("{PACK}.{language}: {faults:?}"))?;
     let path = project.pages().join("words").join(format!("{language}.json"));
-    let words = serde_json::from_str(&read(&path)?).with_context(|| format!("could not read {}", path.display()))?;
+    let words = serde_json::from_str(&fs::read_to_string(&path)?)
+        .with_context(|| format!("could not read {}", path.display()))?;
     Ok(Edition { pack, words })
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
 }
 
 #[cfg(test)]

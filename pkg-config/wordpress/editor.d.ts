@@ -1,0 +1,55 @@
+/** What the block's scripts find on the page of WordPress's editor, of which they use this much. */
+
+/** Of the block. */
+type Attributes = Record<string, string | undefined>;
+
+/** What `createElement` takes. */
+type Component = string | object;
+
+interface WordPress {
+  blockEditor: {
+    useBlockProps(): object;
+    /** A list of values by each path. */
+    useSettings(...paths: ["color.palette"]): [{ color: string }[] | undefined];
+    InspectorControls: Component;
+    ContrastChecker: Component;
+  };
+  blocks: { registerBlockType(name: string, settings: object): void };
+  components: {
+    BaseControl: Component & { VisualLabel: Component };
+    ColorPalette: Component;
+    PanelBody: Component;
+    SelectControl: Component;
+    TextControl: Component;
+  };
+  compose: {
+    useRefEffect(effect: (element: HTMLElement) => undefined | (() => void), needs: unknown[]): unknown;
+    useMergeRefs(refs: unknown[]): unknown;
+  };
+  data: {
+    /** `getPermalink`: where something is edited that has an address, or will have one. */
+    useSelect<Found>(
+      find: (select: (store: "core/editor") => { getPermalink?(): string | null } | undefined) => Found,
+      needs: unknown[],
+    ): Found;
+  };
+  element: {
+    createElement(kind: Component, props?: object | null, ...children: unknown[]): object;
+    Fragment: Component;
+  };
+  htmlEntities: { decodeEntities(text: string): string };
+  i18n: { __(text: string, domain: string): string; sprintf(text: string, ...values: string[]): string };
+}
+
+/** `module` and `defaults` are from the server, in `includes/block.php`; the rest is from `preview.js`. */
+interface LumbarCheckEditor {
+  module: string;
+  defaults: Attributes;
+  ELEMENT_ATTRIBUTES: Record<string, string>;
+  COLOUR: RegExp;
+  chosen(attributes: Attributes, name: string): string;
+  Preview(props: object): object;
+}
+
+declare const wp: WordPress;
+declare const lumbarCheckEditor: LumbarCheckEditor;

@@ -1,0 +1,166 @@
+import { Drawing } from "./drawing.js";
+import { land } from "./land.js";
+
+/**
+ * The first step as the reader uses it until the module takes over: the welcome and the first page. The browser takes the
+ * ticks; what a tick opens and takes back is in the data. There is no rule in here, and no word.
+ */
+
+/** @import { Choices } from "./drawing.js" */
+/** @import { FirstStepData } from "./first-step-data.js" */
+
+/** Where the reader is, and what they ticked, by ordinals. @typedef {{ hasStarted: boolean, ticks: number[] }} Begun */
+
+/** Tells the style sheet that the reader points, as `focus.rs` does. */
+const POINTS = "data-points";
+
+export class FirstStep {
+  /** @type {HTMLElement} */
+  root;
+  /** Called with the ordinal of a button that is pressed. Returns whether it has been taken care of. @type {(button: number) => boolean} */
+  onPress = () => false;
+  /** Called once the reader let go of something, or left it. */
+  onRest = () => {};
+  /** The button that was pressed and that only the module can answer. @type {number | undefined} */
+  wish;
+
+  /** @type {FirstStepData} */
+  #data;
+  #drawing;
+  /** @type {HTMLElement[]} */
+  #pages;
+  #hasStarted;
+  /** Tells to call, once the module is given up. @type {HTMLElement | undefined} */
+  #alert;
+  /** Whether a pointer or a key is down. */
+  #isHeld = false;
+  #left = new AbortController();
+
+  /**
+   * @param {FirstStepData} data
+   * @param {Choices} choices
+   * @param {HTMLElement} root
+   * @param {Begun} begun
+   */
+  constructor(data, choices, root, { hasStarted, ticks }) {
+    this.#data = data;
+    this.#drawing = new Drawing(data, choices);
+    this.#pages = data.pages.map((page) => /** @type {HTMLElement} */ (this.#drawing.draw(page)));
+    this.root = root;
+    this.#hasStarted = hasStarted;
+    for (const option of ticks) this.#drawing.controls[option].checked = true;
+    this.#drawing.refresh();
+    root.append(this.#page);
+    root.addEventListener("change", ({ target }) => this.#ticked(/** @type {HTMLInputElement} */ (target)));
+    root.addEventListener("click", ({ target }) => this.#pressed(/** @type {Element} */ (target)));
+    root.addEventListener("pointerdown", () => this.#hold(() => this.#page.setAttribute(POINTS, "")));
+    root.addEventListener("keydown", () => this.#hold(() => this.#page.removeAttribute(POINTS)));
+    root.addEventListener("focusout", () => this.onRest());
+    const { signal } = this.#left;
+    for (const end of ["pointerup", "pointercancel", "keyup"]) {
+      addEventListener(end, () => this.#release(), { capture: true, signal });
+    }
+  }
+
+  get #page() {
+    return this.#pages[Number(this.#hasStarted)];
+  }
+
+  /** @returns {Begun} */
+  get begun() {
+    const ticks = this.#drawing.controls.flatMap(({ checked }, option) => (checked ? [option] : []));
+    return { hasStarted: this.#hasStarted, ticks };
+  }
+
+  /** Whether other nodes in place of these would take nothing out of the reader's hands. */
+  get isAtRest() {
+    const root = /** @type {ShadowRoot} */ (this.root.getRootNode());
+    return !this.#isHeld && !root.activeElement;
+  }
+
+  /** @param {() => void} show */
+  #hold(show) {
+    this.#isHeld = true;
+    show();
+  }
+
+  #release() {
+    this.#isHeld = false;
+    this.onRest();
+  }
+
+  /** @param {HTMLInputElement} control */
+  #ticked(control) {
+    const { controls } = this.#drawing;
+    const cleared = control.checked ? this.#data.clears[controls.indexOf(control)] : undefined;
+    for (const option of cleared ?? []) controls[option].checked = false;
+    this.#drawing.refresh();
+    this.#warn();
+    this.onRest();
+  }
+
+  /** @param {Element} target */
+  #pressed(target) {
+    const button = target.closest("button");
+    if (!button) return;
+    const ordinal = [...this.#page.querySelectorAll("button")].indexOf(button);
+    if (this.onPress(ordinal)) return;
+    const isStart = !this.#hasStarted && button.matches(".button-primary");
+    if (isStart || button.matches(".back")) return this.#turn(isStart);
+    this.wish = ordinal;
+    button.setAttribute("aria-busy", "true");
+  }
+
+  /** @param {boolean} hasStarted */
+  #turn(hasStarted) {
+    const points = this.#page.getAttribute(POINTS);
+    this.#hasStarted = hasStarted;
+    this.root.replaceChildren(this.#page);
+    if (points !== null) this.#page.setAttribute(POINTS, points);
+    land(this.#page.querySelector(".heading"), this.#page);
+  }
+
+  /**
+   * Hands over to the same page as the module drew it: its look, and what is unfolded.
+   *
+   * @param {HTMLElement} mount
+   */
+  handOver(mount) {
+    const [own, theirs] = [this.root, mount].map((root) => root.querySelectorAll("details"));
+    for (const [at, { open }] of [...own].entries()) if (theirs[at]) theirs[at].open = open;
+    mount.querySelector(".widget")?.toggleAttribute(POINTS, this.#page.hasAttribute(POINTS));
+    this.leave();
+    this.root.replaceWith(mount);
+  }
+
+  /** Gives back what it has of the page around. */
+  leave() {
+    this.#left.abort();
+  }
+
+  /**
+   * The module does not come. On the first page what was ticked stays, and so does the call; under it stands what is shown
+   * where nothing works. Returns whether the reader has got that far.
+   *
+   * @param {HTMLElement} fallback
+   */
+  giveUp(fallback) {
+    this.onPress = () => true;
+    if (!this.#hasStarted) return false;
+    this.#alert = document.createElement("div");
+    this.#alert.setAttribute("role", "alert");
+    this.#page.querySelector(".step-header")?.replaceWith(this.#alert);
+    this.#page.querySelector(".step-actions")?.replaceWith(fallback);
+    this.#warn();
+    return true;
+  }
+
+  /** Once the module is given up, whoever ticks a sign of an emergency is told to call, and of no way on. */
+  #warn() {
+    if (!this.#alert) return;
+    const signs = this.#page.querySelectorAll(".way-on");
+    for (const on of this.#page.querySelectorAll(".way-on > :not(.calls), [role=status]")) on.remove();
+    if (signs.length === 0) this.#alert.replaceChildren();
+    else if (!this.#alert.hasChildNodes()) this.#alert.append(this.#drawing.draw(this.#data.emergency));
+  }
+}
