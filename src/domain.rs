@@ -42,7 +42,7 @@ pub use explanation::{Evidence, Explanation, Habit, HeldBack};
 pub use hidden_tips::{HiddenTips, Shown, is_optional};
 pub use instructions::{Caution, CautionKind, TipLines, to_do};
 pub use keeping::{KeptAnswers, StorageReply, StorageState};
-pub use matching::Matching;
+pub use matching::{Matching, matching};
 pub use net::Net;
 pub use offer::offered;
 pub use pages::{PageNumber, Part, Progress, pages};

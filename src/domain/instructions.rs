@@ -4,8 +4,8 @@ use super::advice::AdviceCard;
 use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
 use super::matching::matching;
-use super::offer::offered;
-use crate::content::{Advice, AdviceId, Condition, ContentPack, Disposition, Instruction, Tick};
+use super::offer::offered_of;
+use crate::content::{Advice, AdviceId, Condition, ContentPack, Disposition, Instruction, OptionSet};
 use std::rc::Rc;
 
 /// A tip in the lines that are for a reader. Lines of tips that are part of it (`also`) come before its own, as a
@@ -103,7 +103,7 @@ impl AdviceCard {
         let concerns = |when: &Condition| match when {
             Condition::Always => Some(Concerns::Everyone),
             _ if facts.holds(when) => Some(Concerns::ThisReader),
-            _ => when.ticks().into_iter().any(|tick| !was_asked.contains(tick)).then_some(Concerns::Everyone),
+            _ => when.options().iter().any(|option| !was_asked.has(*option)).then_some(Concerns::Everyone),
         };
         let tips = self.advice().iter().filter_map(|id| pack.advice(id));
         tips.map(|tip| TipLines::of(pack, tip, concerns)).collect()
@@ -111,11 +111,12 @@ impl AdviceCard {
 }
 
 /// Every option that was offered.
-fn was_asked(pack: &ContentPack, effective: &EffectiveAnswers) -> Vec<Tick> {
-    let mut asked = Vec::new();
-    for question in effective.asked().iter().filter_map(|id| pack.question(id)) {
-        let options = offered(pack, effective, question).into_iter();
-        asked.extend(options.map(|option| question.tick(option)));
+fn was_asked(pack: &ContentPack, effective: &EffectiveAnswers) -> OptionSet {
+    let mut asked = OptionSet::none(pack.questions.len());
+    for (index, question) in effective.asked_questions() {
+        for (option, _) in offered_of(pack, effective, index, question) {
+            asked.insert(option);
+        }
     }
     asked
 }

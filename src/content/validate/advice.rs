@@ -133,6 +133,7 @@ pub fn factors(
     let mut ids = Unique::new("factor");
     let mut numbers = Unique::new("number");
     let mut factors = Vec::new();
+    let needed = needed_factors(advice, known);
     for (at, file) in at.each("factors", &rules.factors) {
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
@@ -140,7 +141,7 @@ pub fn factors(
         let number = number(&at, &file.number, &mut numbers);
         let id = FactorId::from(&*id);
         let no_advice = words.as_ref().and_then(|(say, words)| say.may_text("no_advice", &words.no_advice));
-        let answered = advice.iter().any(|tip| names_factor(&tip.needs, &id));
+        let answered = known.factors.get(id.as_str()).is_some_and(|place| needed[usize::from(*place)]);
         match (&words, &no_advice) {
             (Some((say, _)), None) if !answered => {
                 say.fault(format!("no tip answers `{id}`"), "add a tip that needs it, or say why under `no_advice`");
@@ -169,10 +170,20 @@ pub fn factors(
     factors
 }
 
-fn names_factor(condition: &Condition, id: &FactorId) -> bool {
-    let mut named = false;
-    condition.walk(&mut |inner| named |= matches!(inner, Condition::Factor(factor) if factor == id));
-    named
+/// Whether each factor is answered by some tip.
+fn needed_factors(advice: &[Rc<Advice>], known: &Known) -> Vec<bool> {
+    let last = known.factors.values().max().map_or(0, |last| usize::from(*last) + 1);
+    let mut needed = vec![false; last];
+    for tip in advice {
+        tip.needs.walk(&mut |inner| {
+            if let Condition::Factor(factor) = inner
+                && let Some(needed) = needed.get_mut(factor.get())
+            {
+                *needed = true;
+            }
+        });
+    }
+    needed
 }
 
 pub fn articles(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Article> {
