@@ -10,8 +10,18 @@ export function regionOf(element) {
   return element.getAttribute("region")?.trim() || country || "";
 }
 
+/** Whether a browser takes this for a language tag: of others it makes an error. @param {string} tag */
+function isTag(tag) {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * A day, `YYYY-MM-DD`, in words, as `day.rs` writes it.
+ * A day, `YYYY-MM-DD`, as it is written in a language and a region, with the digits and the calendar of the texts around.
+ * For the module, too, which imports it by this name (`day.rs`).
  *
  * @param {string} language
  * @param {string} region
@@ -19,7 +29,7 @@ export function regionOf(element) {
  */
 export function inWords(language, region, day) {
   const country = region === "eu" ? "150" : region;
-  const locale = /^(150|[a-z]{2})$/i.test(country) ? `${language}-${country}` : language;
+  const locale = [`${language}-${country}`, language].find(isTag);
   /** @type {Intl.DateTimeFormatOptions & { __proto__: null }} */
   const options = {
     // Pages add things to all objects, and those would be read here.
