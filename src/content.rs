@@ -8,10 +8,12 @@
 
 mod condition;
 mod error;
+pub mod figure;
 mod id;
 mod level;
 #[cfg(feature = "json")]
 mod limits;
+mod option_set;
 mod pack;
 #[cfg(feature = "json")]
 mod schema;
@@ -23,6 +25,7 @@ pub use condition::Condition;
 pub use error::{Fault, PackFile, Path, Segment};
 pub use id::*;
 pub use level::*;
+pub use option_set::OptionSet;
 pub use pack::*;
 #[cfg(feature = "tool")]
 pub use schema::{pack_schema, revisions_schema, words_schema};
@@ -32,7 +35,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
-const COMPILED_FORMAT: &[u8] = b"LC05";
+const COMPILED_FORMAT: &[u8] = b"LC06";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -9,7 +9,6 @@ mod attributes;
 mod day;
 mod events;
 mod host;
-mod locale;
 mod on_event;
 mod port;
 mod share_actions;
@@ -18,7 +17,7 @@ mod storage;
 use crate::content::ContentPack;
 use crate::domain::Begun;
 use crate::share;
-use crate::view::{App, AppMessage, AppProps, Arrival, Entry, Names, Pack, UnreadableLink};
+use crate::view::{App, AppMessage, AppProps, Arrival, Entry, Names, Pack, Settings, UnreadableLink};
 use host::Host;
 use on_event::on_event;
 use port::Port;
@@ -59,6 +58,7 @@ pub fn mount(
     };
     let entry = entry(&pack, hash, arrival, &host);
     let settings = Rc::new(attributes::settings(&host, &pack));
+    report_faults(&host, &settings);
     let on_event = on_event(&host, &pack);
     let storage = storage::state(&pack, day::today());
     let names = Names::salted(salt);
@@ -72,6 +72,9 @@ impl Mounted {
     /// Takes over the attributes as they are now.
     pub fn attributes_changed(&mut self) {
         let settings = attributes::settings(&self.host, &self.props.pack.0);
+        if settings.hidden_tips != self.props.settings.hidden_tips {
+            report_faults(&self.host, &settings);
+        }
         self.props.settings = Rc::new(settings);
         self.draw();
     }
@@ -139,6 +142,14 @@ impl Mounted {
 
     fn draw(&mut self) {
         self.app.update(self.props.clone());
+    }
+}
+
+/// Tells the page which tips it wants hidden and cannot hide.
+fn report_faults(host: &Host, settings: &Settings) {
+    let unusable = settings.hidden_tips.unusable();
+    if !unusable.is_empty() {
+        _ = host.port().report_fault(&["no tip that can be hidden, in hide-tips: ", unusable].concat());
     }
 }
 

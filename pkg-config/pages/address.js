@@ -49,6 +49,7 @@ const SETTINGS = {
   "booking-url": isLink,
   phone: isWritten(/^\+?[\d\s()./-]{3,30}$/),
   "share-base": isOnThisSite,
+  "hide-tips": isWritten(/^[a-z\d -]{1,400}$/),
   accent: isWritten(/^#([\da-f]{3}|[\da-f]{6})$/i),
 };
 
@@ -70,16 +71,18 @@ function paint(accent) {
 }
 
 /**
- * The page that shared links lead to: the result page beside this one, with the region, so that its numbers are right.
+ * The page that shared links lead to: the result page beside this one, with the region, so that its numbers are right, and
+ * the tips that are hidden.
  *
  * @param {Settings} given
  */
-function shareBase({ region, "share-base": chosen }) {
+function shareBase({ region, "share-base": chosen, "hide-tips": hidden }) {
   const { shareBase } = document.documentElement.dataset;
   const base = chosen ?? shareBase;
   if (!base) return undefined;
   const url = new URL(base, location.href);
   if (!chosen && region) url.searchParams.set("region", region);
+  if (!chosen && hidden) url.searchParams.set("hide-tips", hidden);
   return url.href;
 }
 

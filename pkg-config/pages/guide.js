@@ -44,9 +44,12 @@ const chosenRegion = () => controls().find(({ name }) => name === "region")?.val
 
 /** The settings that were given and can be used. */
 function chosen() {
-  const usable = controls().filter(({ name, validity }) => name && validity.valid);
+  const fields = controls().filter(({ name, type }) => name && type !== "checkbox");
+  const usable = fields.filter(({ validity }) => validity.valid);
   /** @type {Settings} */
   const given = usable.map(({ name, value }) => [name, value === MANY ? LOCAL : value.trim()]);
+  const boxes = controls().filter((control) => control.matches('[name="hide-tips"]:checked'));
+  given.push(["hide-tips", boxes.map(({ value }) => value).join(" ")]);
   return given.filter(([, value]) => value !== "");
 }
 
@@ -59,7 +62,8 @@ function chosen() {
 function onElement(settings) {
   if (!byId("own-page", HTMLInputElement).checked) return settings;
   const result = new URL("result.html", base);
-  result.search = String(new URLSearchParams(settings.filter(([name]) => name === "region")));
+  const taken = settings.filter(([name]) => name === "region" || name === "hide-tips");
+  result.search = String(new URLSearchParams(taken));
   return [...settings, ["share-base", result.href]];
 }
 
@@ -313,11 +317,42 @@ function makeCopyable() {
   }
 }
 
+/** The recipes, by the names of the sites that they are for: each has an address of its own behind the `#`. */
+const recipes = () => [...byId("recipes").children];
+
+/** Shows the recipe for a site and no other. @param {string} name */
+function chooseSite(name) {
+  for (const recipe of recipes()) recipe.classList.toggle("is-chosen", recipe.id === name);
+  byId("no-site").hidden = true;
+}
+
+const sites = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('[name="site"]'));
+
+/** The site that the address names, if there is a recipe for it. */
+function followAddress() {
+  const choice = [...sites()].find(({ value }) => value === location.hash.slice(1));
+  if (!choice) return;
+  choice.checked = true;
+  chooseSite(choice.value);
+}
+
+function letChoose() {
+  for (const site of sites()) {
+    site.addEventListener("input", () => {
+      chooseSite(site.value);
+      history.replaceState(history.state, "", `#${site.value}`);
+    });
+  }
+  addEventListener("hashchange", followAddress);
+  followAddress();
+}
+
 async function start() {
   byId("not-yet").hidden = true;
   byId("here").hidden = false;
   byId("address").textContent = base;
   makeCopyable();
+  letChoose();
   const manifest = await (await fetch("manifest.json", { cache: "no-cache" })).json();
   const rewrite = () => write(manifest);
   byId("settings").addEventListener("input", rewrite);

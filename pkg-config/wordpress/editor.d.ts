@@ -17,6 +17,7 @@ interface WordPress {
   blocks: { registerBlockType(name: string, settings: object): void };
   components: {
     BaseControl: Component & { VisualLabel: Component };
+    CheckboxControl: Component;
     ColorPalette: Component;
     PanelBody: Component;
     SelectControl: Component;
@@ -36,18 +37,22 @@ interface WordPress {
   element: {
     createElement(kind: Component, props?: object | null, ...children: unknown[]): object;
     Fragment: Component;
+    useState<Value>(first: Value): [Value, (next: Value) => void];
   };
   htmlEntities: { decodeEntities(text: string): string };
   i18n: { __(text: string, domain: string): string; sprintf(text: string, ...values: string[]): string };
 }
 
-/** `module` and `defaults` are from the server, in `includes/block.php`; the rest is from `preview.js`. */
+/** `module`, `defaults` and `tips`, which are names by ids, are from the server, in `includes/block.php`; the rest is from `preview.js`. */
 interface LumbarCheckEditor {
   module: string;
   defaults: Attributes;
+  tips: Record<string, string>;
   ELEMENT_ATTRIBUTES: Record<string, string>;
   COLOUR: RegExp;
   chosen(attributes: Attributes, name: string): string;
+  notesOf(attributes: Attributes): Attributes;
+  ownNotes(attributes: Attributes): Attributes | undefined;
   Preview(props: object): object;
 }
 

@@ -1,11 +1,12 @@
 //! The closed language in which a pack says when something holds. It names answers and what follows from them; it
 //! cannot compute, loop or call anything.
 
-use super::id::{ConditionId, ContradictionId, FactorId, FindingId, QuestionId, Tick};
+use super::id::{ConditionId, ContradictionIndex, FactorIndex, FindingIndex, OptionIndex, QuestionIndex};
 use super::level::{Match, PainSide};
 use serde::{Deserialize, Serialize};
 
-/// When a rule, question, option, finding, factor or tip applies.
+/// When a rule, question, option, finding, factor or tip applies. What it speaks of are places in the pack that it
+/// belongs to.
 ///
 /// Which of these may stand where is checked by the validator, also inside what has a name. Red flags may not contain
 /// `Not`: an answer that was not given is never a "no".
@@ -16,21 +17,21 @@ pub enum Condition {
     /// Holds for nobody.
     Never,
     /// The option is ticked.
-    Ticked(Tick),
+    Ticked(OptionIndex),
     /// The question was asked and has no answer yet.
-    Unanswered(QuestionId),
+    Unanswered(QuestionIndex),
     /// The side that follows from the marks on the body map.
     Side(PainSide),
     /// Something is marked on the body map, and nothing but these regions.
-    OnlyMarked(Vec<Tick>),
+    OnlyMarked(Vec<OptionIndex>),
     /// The finding holds: something fits the pattern or speaks against it.
-    Finding(FindingId),
+    Finding(FindingIndex),
     /// Two answers contradict each other, whichever they are.
     AnyContradiction,
     /// The answers contradict each other in this way.
-    Contradiction(ContradictionId),
+    Contradiction(ContradictionIndex),
     /// The perpetuating factor holds.
-    Factor(FactorId),
+    Factor(FactorIndex),
     /// The match is this close or closer.
     MatchAtLeast(Match),
     /// The match is no closer than this.
@@ -69,13 +70,13 @@ impl Condition {
     }
 
     /// Every option the condition speaks of, in the order written.
-    pub fn ticks(&self) -> Vec<&Tick> {
-        let mut ticks = Vec::new();
+    pub fn options(&self) -> Vec<OptionIndex> {
+        let mut options = Vec::new();
         self.walk(&mut |c| match c {
-            Self::Ticked(tick) => ticks.push(tick),
-            Self::OnlyMarked(regions) => ticks.extend(regions),
+            Self::Ticked(option) => options.push(*option),
+            Self::OnlyMarked(regions) => options.extend(regions),
             _ => {}
         });
-        ticks
+        options
     }
 }

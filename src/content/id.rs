@@ -70,6 +70,51 @@ ids! {
     RegionId
 }
 
+macro_rules! indices {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub u16);
+
+        impl $name {
+            /// For an index into a list.
+            pub const fn get(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+// Conditions hold these in place of ids, so that nothing is searched while answers are evaluated. They belong to one
+// pack: another revision may have another order.
+indices! {
+    /// Where a question stands among those of its pack.
+    QuestionIndex
+    /// Where a finding stands in the pattern.
+    FindingIndex
+    /// Where a contradiction stands in the pattern.
+    ContradictionIndex
+    /// Where a factor stands among those of its pack.
+    FactorIndex
+}
+
+/// Where an option stands: its question, and its place among the options of that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct OptionIndex {
+    /// The question that it belongs to.
+    pub question: QuestionIndex,
+    /// Counted from 0. A question has at most 50 options, so that a bit of 64 stands for each.
+    pub option: u8,
+}
+
+impl OptionIndex {
+    /// Its bit among the options of its question. None for one beyond the last that a pack may have.
+    pub fn bit(self) -> u64 {
+        1_u64.checked_shl(self.option.into()).unwrap_or_default()
+    }
+}
+
 /// One option of one question, ticked. Written `question:option`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Tick {

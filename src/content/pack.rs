@@ -10,10 +10,14 @@ macro_rules! parts {
 
 mod choice;
 mod lookup;
+mod questions;
 mod revision;
 mod words;
 
 pub use choice::*;
+#[cfg(feature = "json")]
+pub(in crate::content) use questions::QuestionTable;
+pub use questions::Questions;
 pub use revision::*;
 pub use words::*;
 
@@ -51,7 +55,7 @@ parts! {
         /// The sections of the questionnaire, in their order.
         sections: Vec<Section>,
         /// Every question, on whatever page.
-        questions: Vec<Rc<Question>>,
+        questions: Questions,
         /// Every red flag, and what else asks for someone to be seen.
         triage: Vec<TriageRule>,
         /// What the match is made from.
@@ -389,6 +393,8 @@ parts! {
         article: Option<ArticleId>,
         /// What to do, in a line.
         title: Rc<str>,
+        /// The title for a reader who said that they have done it.
+        done: Vec<Instruction>,
         /// How long and how often, as a figure beside the drawing.
         dose: Option<Rc<str>>,
         /// Why it may help.

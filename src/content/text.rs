@@ -106,6 +106,8 @@ ui_words! {
     FrontView "front-view",
     YourLeft "your-left",
     YourRight "your-right",
+    /// Unfolds the list of the places of a body map.
+    ChooseFromList "choose-from-list",
     /// Opens the list of answers at the end of the card.
     YourAnswers "your-answers",
     /// Followed by the name of the answer, which only a screen reader speaks.
@@ -197,11 +199,19 @@ ui_words! {
     ClinicBook "clinic-book",
     /// Takes `{phone}`.
     ClinicCall "clinic-call",
+    /// In place of a clinic's name.
+    ClinicUnnamed "clinic-unnamed",
+    /// Takes `{clinic}` and `{count}`, of tips that the host page hides.
+    HiddenTips "hidden-tips",
+    /// Takes `{clinic}`. Where the page hides all tips but what comes first.
+    AllTipsHidden "all-tips-hidden",
     Keep "keep",
     ShareAdvice "share-advice",
     Print "print",
     /// Heads the sheet of paper.
     PaperTitle "paper-title",
+    /// On the sheet of whoever prints before there is a result.
+    PaperUnfinished "paper-unfinished",
     CopyText "copy-text",
     /// Offered once a text in brief is copied.
     CopyWholeText "copy-whole-text",
@@ -219,6 +229,11 @@ ui_words! {
     CalendarMove "calendar-move",
     CalendarLookAgain "calendar-look-again",
     CalendarLookAgainText "calendar-look-again-text",
+    SharePicture "share-picture",
+    /// With the marks on the body.
+    ShareAnswersPicture "share-answers-picture",
+    /// Above the link that the picture would have led to.
+    PictureFailed "picture-failed",
     ShowCode "show-code",
     ShowAnswersCode "show-answers-code",
     CodeShown "code-shown",

@@ -27,11 +27,11 @@ mod size;
 mod words;
 
 use super::error::{Fault, PackFile};
-use super::id::{PackId, Tick};
+use super::id::{PackId, QuestionIndex, Tick};
 use super::pack::*;
 use super::schema::{Field, RevisionsFile, RulesFile, WordsFile};
 use at::{At, Faults};
-use known::Known;
+use known::{Known, Places};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 
@@ -94,7 +94,7 @@ fn assemble(
     let advice = advice::advice(&at, &say, rules, words, &known);
     let factors = advice::factors(&at, &say, rules, words, &known, &advice);
     derived::check_options(&at, &questions, &advice);
-    reach::check(&at, &sections, &questions, &derived::depends_on(&questions, &advice, &factors, pattern.as_ref()));
+    let decided = reach::check(&at, &sections, &questions, &advice, &factors, pattern.as_ref());
     let articles = advice::articles(&at, &say, rules, words);
     let fixed = words::words(&at, &say, rules, words, &known);
     named::check_used(&at, rules, &known);
@@ -126,8 +126,8 @@ fn assemble(
         sources,
         regions,
         conditions,
+        questions: table(&sections, questions, &decided)?,
         sections,
-        questions,
         triage,
         pattern: pattern?,
         factors,
@@ -135,6 +135,22 @@ fn assemble(
         articles,
         words: fixed?,
     })
+}
+
+/// The questions in each order. `None` if one is on no page, which is a fault.
+fn table(sections: &[Section], questions: Vec<Rc<Question>>, decided: &[QuestionIndex]) -> Option<Questions> {
+    let by_id: Places = questions.iter().map(|question| question.id.as_str()).zip(0..).collect();
+    let pages = sections.iter().flat_map(|section| &section.pages);
+    let asked = pages.flat_map(|page| &page.questions).map(|id| by_id.get(id.as_str()).copied());
+    let asked = asked.collect::<Option<_>>()?;
+    let by_id = by_id.into_values().collect();
+    Some(Questions::new(QuestionTable {
+        sections: sections::sections_of(sections, &questions).into_iter().collect::<Option<_>>()?,
+        asked,
+        by_id,
+        decided: decided.iter().map(|index| index.0).collect(),
+        questions,
+    }))
 }
 
 /// What the files may say beside what the pack is made of, and no more than that.

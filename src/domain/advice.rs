@@ -4,9 +4,10 @@ use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
 use super::matching::{Matching, matching};
 use super::response::Responses;
-use super::triage::{Raised, Screened, Screening, raised, screen_effective};
+use super::triage::{Raised, Screened, Screening, holding, screen_effective};
 use crate::content::{
     Advice, AdviceId, Condition, ContentPack, ContradictionId, Disposition, FactorId, Place, QuestionId, RuleId, Tick,
+    TriageRule,
 };
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -85,6 +86,17 @@ impl AdviceCard {
     pub fn withheld(&self) -> &[Withheld] {
         &self.withheld
     }
+
+    /// Takes some tips off the card, and returns those. Nothing is said either of those that were withheld.
+    pub(super) fn leave_out(&mut self, is_left_out: &dyn Fn(&AdviceId) -> bool) -> Vec<AdviceId> {
+        self.withheld.retain(|withheld| !is_left_out(&withheld.advice));
+        take(&mut self.advice, is_left_out)
+    }
+}
+
+/// Takes some tips out of a list, and returns them.
+pub(super) fn take(tips: &mut Vec<AdviceId>, is_taken: &dyn Fn(&AdviceId) -> bool) -> Vec<AdviceId> {
+    tips.extract_if(.., |tip| is_taken(tip)).collect()
 }
 
 /// What the answers lead to.
@@ -111,31 +123,27 @@ impl AdviceCard {
 /// ```
 pub fn assess(pack: &ContentPack, responses: &Responses) -> Assessed {
     let effective = responses.effective(pack);
-    match screen_effective(pack, responses, &effective) {
+    let rules = holding(pack, &effective);
+    match screen_effective(pack, responses, &effective, &rules) {
         Screening::Raised(raised) => Assessed::SeekCare(raised),
-        Screening::Incomplete(missing) => {
-            let stops = needs_clinician(pack, &raised(pack, &effective));
-            Assessed::Incomplete(if stops { missing } else { effective.missing() })
+        // Where the rules lead to a clinician, nothing after the screen will be asked.
+        Screening::Incomplete(missing) if rules.iter().any(|rule| rule.raises >= Disposition::SeeClinician) => {
+            Assessed::Incomplete(missing)
         }
-        Screening::Passed(_) if !effective.missing().is_empty() => Assessed::Incomplete(effective.missing()),
-        Screening::Passed(screened) => Assessed::Advice(card(pack, screened, &effective)),
+        Screening::Incomplete(_) => Assessed::Incomplete(effective.missing()),
+        Screening::Passed(screened) => match effective.missing() {
+            missing if missing.is_empty() => Assessed::Advice(card(pack, screened, &effective, &rules)),
+            missing => Assessed::Incomplete(missing),
+        },
     }
 }
 
-/// Whether the rules lead to a clinician, so that nothing after the screen will be asked.
-fn needs_clinician(pack: &ContentPack, rules: &[RuleId]) -> bool {
-    let raises = |id: &RuleId| pack.rule(id).map(|rule| rule.raises);
-    rules.iter().filter_map(raises).any(|level| level >= Disposition::SeeClinician)
-}
-
-fn card(pack: &ContentPack, screened: Screened, effective: &EffectiveAnswers) -> AdviceCard {
-    let rules = raised(pack, effective);
+fn card(pack: &ContentPack, screened: Screened, effective: &EffectiveAnswers, rules: &[&TriageRule]) -> AdviceCard {
     let (matching, facts) = matching(pack, effective);
-    let disposition = rules.iter().filter_map(|id| pack.rule(id)).map(|rule| rule.raises).max();
     let (shown, withheld) = shown_and_withheld(pack, &facts);
-    let advice = in_card_order(pack, &facts.factors, shown);
-    let disposition = disposition.unwrap_or(Disposition::SelfCare);
-    drop(facts);
+    let advice = ordered(pack, &facts.factors, &mut shown.into_iter());
+    let disposition = rules.first().map_or(Disposition::SelfCare, |rule| rule.raises);
+    let rules = rules.iter().map(|rule| rule.id.clone()).collect();
     AdviceCard { screened, disposition, rules, matching, advice, withheld }
 }
 
@@ -143,7 +151,7 @@ fn card(pack: &ContentPack, screened: Screened, effective: &EffectiveAnswers) ->
 pub(super) fn shown_and_withheld<'p>(pack: &'p ContentPack, facts: &Facts) -> (Vec<&'p Rc<Advice>>, Vec<Withheld>) {
     let (mut shown, mut withheld) = (Vec::new(), Vec::new());
     for tip in pack.advice.iter().filter(|tip| tip.place != Place::Within && facts.holds(&tip.needs)) {
-        match blocked(tip, facts) {
+        match blocked(pack, tip, facts) {
             None => shown.push(tip),
             Some(why) => withheld.push(why),
         }
@@ -157,56 +165,65 @@ pub fn in_card_order<'p>(
     factors: &[FactorId],
     tips: impl IntoIterator<Item = &'p Rc<Advice>>,
 ) -> Vec<AdviceId> {
-    let mut ordered: Vec<((Place, Reverse<u16>), AdviceId)> = Vec::new();
-    for tip in tips {
-        let key = (tip.place, Reverse(answered_weight(pack, tip, factors)));
-        // Inserting one by one keeps the pack's order and costs less code than a general sort.
-        let place = ordered.iter().position(|(other, _)| *other > key).unwrap_or(ordered.len());
-        ordered.insert(place, (key, tip.id.clone()));
-    }
-    ordered.into_iter().map(|(_, id)| id).collect()
+    let holds = pack.factors.iter().map(|factor| factors.contains(&factor.id)).collect::<Vec<_>>();
+    ordered(pack, &holds, &mut tips.into_iter())
 }
 
-/// The summed weight of the factors that a tip answers.
-fn answered_weight(pack: &ContentPack, tip: &Advice, factors: &[FactorId]) -> u16 {
+/// What the tips of a card are ordered by: their place, and the weight of the factors that they answer.
+type Order = (Place, Reverse<u16>);
+
+/// The same, with whether each factor holds.
+fn ordered(pack: &ContentPack, factors: &[bool], tips: &mut dyn Iterator<Item = &Rc<Advice>>) -> Vec<AdviceId> {
+    // There are few places and weights: a list for each keeps the pack's order and costs less code than a general sort.
+    let mut ordered: Vec<(Order, Vec<AdviceId>)> = Vec::new();
+    for tip in tips {
+        let key = (tip.place, Reverse(answered_weight(pack, tip, factors)));
+        let place = ordered.iter().position(|(other, _)| *other >= key).unwrap_or(ordered.len());
+        match ordered.get_mut(place) {
+            Some((same, tips)) if *same == key => tips.push(tip.id.clone()),
+            _ => ordered.insert(place, (key, vec![tip.id.clone()])),
+        }
+    }
+    ordered.into_iter().flat_map(|(_, tips)| tips).collect()
+}
+
+/// The summed weight of the factors that a tip answers, each once.
+fn answered_weight(pack: &ContentPack, tip: &Advice, factors: &[bool]) -> u16 {
     let mut answered = Vec::new();
     tip.needs.walk(&mut |condition| {
-        if let Condition::Factor(id) = condition
-            && factors.contains(id)
-            && !answered.contains(id)
+        if let Condition::Factor(index) = condition
+            && factors.get(index.get()) == Some(&true)
+            && !answered.contains(index)
         {
-            answered.push(id.clone());
+            answered.push(*index);
         }
     });
-    let factors = answered.iter().filter_map(|id| pack.factor(id));
+    let factors = answered.iter().filter_map(|index| pack.factors.get(index.get()));
     factors.fold(0, |sum: u16, factor| sum.saturating_add(factor.weight))
 }
 
 /// Why a tip is held back; `None` if nothing blocks it.
-fn blocked(tip: &Advice, facts: &Facts) -> Option<Withheld> {
+fn blocked(pack: &ContentPack, tip: &Advice, facts: &Facts) -> Option<Withheld> {
     let blocks: Vec<_> = tip.blocked_by.iter().filter(|condition| facts.holds(condition)).collect();
     if blocks.is_empty() {
         return None;
     }
-    let (mut blocking, mut reasons) = (Vec::<Tick>::new(), Vec::new());
+    let (mut blocking, mut reasons) = (Vec::new(), Vec::new());
     for block in blocks {
-        let ticks = facts.explain(block);
+        let options = facts.explaining(block);
         match block {
             Condition::AnyContradiction | Condition::Contradiction(_) => {
-                let named = |id: &&ContradictionId| match block {
-                    Condition::Contradiction(named) => named == *id,
-                    _ => true,
-                };
-                reasons.extend(facts.contradictions.iter().filter(named).cloned().map(Reason::Contradiction));
+                let named = facts.contradicting(block).map(|index| &pack.pattern.contradictions[index.get()]);
+                reasons.extend(named.map(|contradiction| Reason::Contradiction(contradiction.id.clone())));
             }
             Condition::MatchAtMost(_) => reasons.push(Reason::LittleFits),
-            _ => reasons.extend(ticks.iter().cloned().map(Reason::Said)),
+            _ => reasons.extend(pack.questions.ticks_at(&options).into_iter().map(Reason::Said)),
         }
-        for tick in ticks {
-            if !blocking.contains(&tick) {
-                blocking.push(tick);
+        for option in options {
+            if !blocking.contains(&option) {
+                blocking.push(option);
             }
         }
     }
-    Some(Withheld { advice: tip.id.clone(), ticks: blocking, reasons })
+    Some(Withheld { advice: tip.id.clone(), ticks: pack.questions.ticks_at(&blocking), reasons })
 }

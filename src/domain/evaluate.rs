@@ -2,43 +2,55 @@
 
 use super::effective_answers::EffectiveAnswers;
 use crate::content::{
-    BodySide, Condition, ContentPack, ContradictionId, FactorId, FindingId, Kind, Match, PainSide, Site, SiteRole, Tick,
+    BodySide, Condition, ContentPack, ContradictionIndex, Kind, Match, OptionIndex, PainSide, QuestionIndex, Site,
+    SiteRole, Tick,
 };
 
 /// What conditions are evaluated on: the answers of a reader, and what follows from them.
 pub struct Facts<'a> {
     pack: &'a ContentPack,
     effective: &'a EffectiveAnswers,
+    /// The marks on the body map, in its order.
+    marks: Vec<(OptionIndex, &'a Site)>,
     /// The side of the pain. `None` where the map leaves it open: nothing is marked, or the middle and a region that is
     /// wide of a side.
     pub side: Option<PainSide>,
-    /// The findings that hold. Like the next two, empty until the pattern has been matched.
-    pub findings: Vec<FindingId>,
-    /// The contradictions that hold.
-    pub contradictions: Vec<ContradictionId>,
-    /// The perpetuating factors that hold.
-    pub factors: Vec<FactorId>,
+    /// Whether each finding holds. Like the next two, empty until the pattern has been matched.
+    pub(super) findings: Vec<bool>,
+    pub(super) contradictions: Vec<bool>,
+    /// The perpetuating factors.
+    pub(super) factors: Vec<bool>,
     /// The match, once it is known.
-    pub closeness: Option<Match>,
+    pub(super) closeness: Option<Match>,
 }
 
 impl<'a> Facts<'a> {
     /// Facts of answers alone, before the pattern is matched.
     pub fn of_answers(pack: &'a ContentPack, effective: &'a EffectiveAnswers) -> Self {
-        let mut facts = Self {
+        let mut facts = Self::of_ticks(pack, effective);
+        for (index, map) in pack.questions.indexed().filter(|(_, question)| question.kind == Kind::Map) {
+            let marked = effective.options(index, map);
+            facts.marks.extend(marked.filter_map(|(mark, option)| Some((mark, option.site.as_ref()?))));
+        }
+        facts.side = facts.pain_side();
+        facts
+    }
+
+    /// Facts without marks and side, which decide neither what is asked nor what is offered.
+    pub(super) fn of_ticks(pack: &'a ContentPack, effective: &'a EffectiveAnswers) -> Self {
+        Self {
             pack,
             effective,
+            marks: Vec::new(),
             side: None,
             findings: Vec::new(),
             contradictions: Vec::new(),
             factors: Vec::new(),
             closeness: None,
-        };
-        facts.side = facts.pain_side();
-        facts
+        }
     }
 
-    /// The same facts with other answers.
+    /// The same facts with other answers to a question that is no body map.
     pub(super) fn given<'b>(&self, effective: &'b EffectiveAnswers) -> Facts<'b>
     where
         'a: 'b,
@@ -46,6 +58,7 @@ impl<'a> Facts<'a> {
         Facts {
             pack: self.pack,
             effective,
+            marks: self.marks.clone(),
             side: self.side,
             findings: self.findings.clone(),
             contradictions: self.contradictions.clone(),
@@ -54,20 +67,8 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The marks on the body map, in its order.
-    fn marks(&self) -> Vec<(Tick, &'a Site)> {
-        let mut marks = Vec::new();
-        for question in self.pack.questions.iter().filter(|question| question.kind == Kind::Map) {
-            for option in self.effective.answers(question) {
-                let tick = question.tick(option);
-                marks.extend(option.site.as_ref().map(|site| (tick, site)));
-            }
-        }
-        marks
-    }
-
     fn pain_side(&self) -> Option<PainSide> {
-        let marks = self.marks();
+        let marks = &self.marks;
         let near = |side| marks.iter().any(|(_, site)| site.role == SiteRole::Near && site.side == side);
         let wide = |side| marks.iter().any(|(_, site)| site.role != SiteRole::Other && site.side == side);
         let (left, right) = (near(BodySide::Left), near(BodySide::Right));
@@ -82,16 +83,19 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether something is marked, and on the same map nothing but these regions.
-    fn is_only_marked(&self, regions: &[Tick]) -> bool {
-        let mut marks = self.marks();
-        marks.retain(|(mark, _)| regions.iter().any(|region| region.question == mark.question));
-        !marks.is_empty() && marks.iter().all(|(mark, _)| regions.contains(mark))
+    fn is_only_marked(&self, regions: &[OptionIndex]) -> bool {
+        let others = |map: QuestionIndex| {
+            let of_map = regions.iter().filter(|region| region.question == map);
+            self.effective.ticked(map) & !of_map.fold(0, |bits, region| bits | region.bit())
+        };
+        let is_marked = |region: &OptionIndex| self.effective.has_option(*region);
+        regions.iter().any(is_marked) && regions.iter().all(|region| others(region.question) == 0)
     }
 
     /// The marks that a side follows from.
-    fn deciding_marks(&self, side: PainSide) -> impl Iterator<Item = Tick> {
+    fn deciding_marks(&self, side: PainSide) -> impl Iterator<Item = OptionIndex> {
         let decides = move |site: &Site| side == PainSide::Outside || site.role != SiteRole::Other;
-        self.marks().into_iter().filter(move |(_, site)| decides(site)).map(|(mark, _)| mark)
+        self.marks.iter().filter(move |(_, site)| decides(site)).map(|(mark, _)| *mark)
     }
 
     /// Whether the condition holds for this reader.
@@ -99,16 +103,14 @@ impl<'a> Facts<'a> {
         match condition {
             Condition::Always => true,
             Condition::Never => false,
-            Condition::Ticked(tick) => self.effective.has(tick),
-            Condition::Unanswered(question) => {
-                self.effective.is_asked(question) && !self.effective.is_answered(question)
-            }
+            Condition::Ticked(option) => self.effective.has_option(*option),
+            Condition::Unanswered(question) => self.effective.is_unanswered(*question),
             Condition::Side(side) => self.side == Some(*side),
             Condition::OnlyMarked(regions) => self.is_only_marked(regions),
-            Condition::Finding(id) => self.findings.contains(id),
-            Condition::AnyContradiction => !self.contradictions.is_empty(),
-            Condition::Contradiction(id) => self.contradictions.contains(id),
-            Condition::Factor(id) => self.factors.contains(id),
+            Condition::Finding(index) => is_set(&self.findings, index.get()),
+            Condition::AnyContradiction => self.contradictions.contains(&true),
+            Condition::Contradiction(index) => is_set(&self.contradictions, index.get()),
+            Condition::Factor(index) => is_set(&self.factors, index.get()),
             Condition::MatchAtLeast(level) => self.closeness.is_some_and(|closeness| closeness >= *level),
             Condition::MatchAtMost(level) => self.closeness.is_some_and(|closeness| closeness <= *level),
             Condition::Named { when, .. } => self.holds(when),
@@ -119,50 +121,71 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Whether each of the conditions holds.
+    pub(super) fn each(&self, conditions: &mut dyn Iterator<Item = &Condition>) -> Vec<bool> {
+        conditions.map(|condition| self.holds(condition)).collect()
+    }
+
     /// The ticks that make a condition hold, in the order in which it names them. Empty if it does not hold, or if
     /// it holds because of something that is not there.
     pub fn explain(&self, condition: &Condition) -> Vec<Tick> {
-        let mut ticks = Vec::new();
-        self.collect(condition, &mut ticks);
-        ticks
+        self.pack.questions.ticks_at(&self.explaining(condition))
     }
 
-    fn collect(&self, condition: &Condition, ticks: &mut Vec<Tick>) {
-        if !self.holds(condition) {
-            return;
+    /// The same, by their places.
+    pub(super) fn explaining(&self, condition: &Condition) -> Vec<OptionIndex> {
+        let mut options = Vec::new();
+        if self.holds(condition) {
+            self.collect(condition, &mut options);
         }
-        let mut add = |tick: &Tick| {
-            if !ticks.contains(tick) {
-                ticks.push(tick.clone());
+        options
+    }
+
+    /// Adds the options that make a condition hold, which does.
+    fn collect(&self, condition: &Condition, options: &mut Vec<OptionIndex>) {
+        let mut add = |option: OptionIndex| {
+            if !options.contains(&option) {
+                options.push(option);
             }
         };
         let pattern = &self.pack.pattern;
         match condition {
-            Condition::Ticked(tick) => add(tick),
-            Condition::Side(side) => self.deciding_marks(*side).for_each(|mark| add(&mark)),
-            Condition::OnlyMarked(_) => self.marks().iter().for_each(|(mark, _)| add(mark)),
-            Condition::Named { when, .. } => self.collect(when, ticks),
+            Condition::Ticked(option) => add(*option),
+            Condition::Side(side) => self.deciding_marks(*side).for_each(add),
+            Condition::OnlyMarked(_) => self.marks.iter().for_each(|(mark, _)| add(*mark)),
+            Condition::Named { when, .. } => self.collect(when, options),
             Condition::All(of) | Condition::Any(of) | Condition::AtLeast { of, .. } => {
-                of.iter().for_each(|inner| self.collect(inner, ticks));
+                of.iter().filter(|inner| self.holds(inner)).for_each(|inner| self.collect(inner, options));
             }
-            Condition::Finding(id) => {
-                let named = pattern.findings.iter().filter(|finding| finding.id == *id);
-                named.for_each(|finding| self.collect(&finding.when, ticks));
+            Condition::Finding(index) => {
+                let finding = pattern.findings.get(index.get());
+                finding.into_iter().for_each(|finding| self.collect(&finding.when, options));
             }
             Condition::AnyContradiction | Condition::Contradiction(_) => {
-                let meant = |id: &ContradictionId| match condition {
-                    Condition::Contradiction(named) => named == id,
-                    _ => true,
-                };
-                let named = pattern.contradictions.iter().filter(|contradiction| meant(&contradiction.id));
-                named.for_each(|contradiction| self.collect(&contradiction.when, ticks));
-            }
-            Condition::Factor(id) => {
-                if let Some(factor) = self.pack.factor(id) {
-                    self.collect(&factor.when, ticks);
+                for index in self.contradicting(condition) {
+                    self.collect(&pattern.contradictions[index.get()].when, options);
                 }
+            }
+            Condition::Factor(index) => {
+                let factor = self.pack.factors.get(index.get());
+                factor.into_iter().for_each(|factor| self.collect(&factor.when, options));
             }
             _ => {}
         }
     }
+
+    /// The contradictions that hold and that a condition speaks of.
+    pub(super) fn contradicting(&self, condition: &Condition) -> impl Iterator<Item = ContradictionIndex> {
+        let is_meant = |index: &ContradictionIndex| match condition {
+            Condition::AnyContradiction => true,
+            Condition::Contradiction(named) => named == index,
+            _ => false,
+        };
+        let holding = (0..).map(ContradictionIndex).zip(&self.contradictions).filter(|(_, holds)| **holds);
+        holding.map(|(index, _)| index).filter(is_meant)
+    }
+}
+
+fn is_set(list: &[bool], index: usize) -> bool {
+    list.get(index).copied().unwrap_or_default()
 }

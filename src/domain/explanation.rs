@@ -6,11 +6,11 @@
 use super::advice::{AdviceCard, Reason, Withheld, shown_and_withheld};
 use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
-use super::matching::{Matching, matching};
+use super::matching::{Matching, holding, matching};
 use super::shared::SharedResult;
 use crate::content::{
-    AdviceId, BodySide, Cap, CapExplanation, ContentPack, Contradiction, ContradictionId, FactorId, Finding, PainSide,
-    Tick, Ui,
+    AdviceId, BodySide, Cap, CapExplanation, ContentPack, Contradiction, ContradictionId, Factor, FactorId, Finding,
+    PainSide, Tick, Ui,
 };
 use std::rc::Rc;
 
@@ -70,7 +70,8 @@ impl AdviceCard {
     pub fn explain(&self, pack: &ContentPack) -> Explanation {
         let effective = self.screened().responses().effective(pack);
         let (matching, facts) = matching(pack, &effective);
-        explain(pack, &matching, &facts, &matching.factors, self.withheld(), self.advice())
+        let mut factors = holding(&pack.factors, &facts.factors);
+        explain(pack, &matching, &facts, &mut factors, self.withheld(), self.advice())
     }
 }
 
@@ -91,16 +92,18 @@ impl SharedResult {
         facts.closeness = Some(self.outcome.closeness);
         let (_, mut withheld) = shown_and_withheld(pack, &facts);
         withheld.retain(|tip| !tip.reasons.is_empty() && !self.outcome.advice.contains(&tip.advice));
-        Some(explain(pack, &matching, &facts, &self.outcome.factors, &withheld, &self.outcome.advice))
+        let mut factors = self.outcome.factors.iter().filter_map(|id| pack.factor(id));
+        Some(explain(pack, &matching, &facts, &mut factors, &withheld, &self.outcome.advice))
     }
 }
 
-/// `factors`, `withheld` and `shown` are those of the result: the card's, or what a link tells of it.
+/// `factors`, `withheld` and `shown` are those of the result: the card's, or what a link tells of it. Tips are
+/// withheld in the order of the pack.
 fn explain(
     pack: &ContentPack,
     matching: &Matching,
     facts: &Facts,
-    factors: &[FactorId],
+    factors: &mut dyn Iterator<Item = &Rc<Factor>>,
     withheld: &[Withheld],
     shown: &[AdviceId],
 ) -> Explanation {
@@ -110,15 +113,17 @@ fn explain(
         article: finding.article.clone(),
     };
     let limit = |cap: &Cap| Evidence { ticks: Vec::new(), said: None, article: cap.text.clone() };
-    let findings = pack.pattern.findings.iter().filter(|finding| matching.findings.contains(&finding.id));
+    let findings = holding(&pack.pattern.findings, &facts.findings);
     let (fits, against): (Vec<_>, Vec<_>) = findings.partition(|finding| finding.points > 0);
-    let holds = |contradiction: &&Contradiction| matching.contradictions.contains(&contradiction.id);
-    let contradictions = pack.pattern.contradictions.iter().filter(holds);
-    let factors = factors.iter().filter_map(|id| pack.factor(id));
+    let contradictions = holding(&pack.pattern.contradictions, &facts.contradictions);
+    let mut tips = pack.advice.iter();
     let held_back = |withheld: &Withheld| HeldBack {
         advice: withheld.advice.clone(),
         reasons: withheld.reasons.clone(),
-        instead: pack.advice(&withheld.advice).and_then(|tip| tip.replaced_by.clone()).filter(|id| shown.contains(id)),
+        instead: tips
+            .find(|tip| tip.id == withheld.advice)
+            .and_then(|tip| tip.replaced_by.clone())
+            .filter(|id| shown.contains(id)),
     };
     Explanation {
         side: facts.side,

@@ -4,8 +4,8 @@ use super::advice::AdviceCard;
 use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
 use super::matching::matching;
-use super::offer::offered;
-use crate::content::{Advice, AdviceId, Condition, ContentPack, Disposition, Instruction, Tick};
+use super::offer::offered_of;
+use crate::content::{Advice, AdviceId, Condition, ContentPack, Disposition, Instruction, OptionSet};
 use std::rc::Rc;
 
 /// A tip in the lines that are for a reader. Lines of tips that are part of it (`also`) come before its own, as a
@@ -14,6 +14,10 @@ use std::rc::Rc;
 pub struct TipLines {
     /// The tip.
     pub advice: AdviceId,
+    /// What it is called for this reader.
+    pub title: Rc<str>,
+    /// Whether they said that they have done it.
+    pub is_done: bool,
     /// What to do, a step each.
     pub how: Vec<Rc<str>>,
     /// What to look out for and what not to do. What something the reader said makes theirs comes first.
@@ -55,7 +59,14 @@ impl TipLines {
 
     /// The lines that concern someone.
     fn of(pack: &ContentPack, tip: &Advice, concerns: impl Fn(&Condition) -> Option<Concerns>) -> Self {
-        let mut lines = Self { advice: tip.id.clone(), how: Vec::new(), cautions: Vec::new() };
+        let done = tip.done.iter().find(|line| concerns(&line.when) == Some(Concerns::ThisReader));
+        let mut lines = Self {
+            advice: tip.id.clone(),
+            title: done.map_or(&tip.title, |line| &line.text).clone(),
+            is_done: done.is_some(),
+            how: Vec::new(),
+            cautions: Vec::new(),
+        };
         let told: Vec<_> = tip.also.iter().filter_map(|id| pack.advice(id)).map(|also| &**also).chain([tip]).collect();
         for tip in &told {
             let how = tip.how.iter().filter(|line| concerns(&line.when).is_some());
@@ -92,7 +103,7 @@ impl AdviceCard {
         let concerns = |when: &Condition| match when {
             Condition::Always => Some(Concerns::Everyone),
             _ if facts.holds(when) => Some(Concerns::ThisReader),
-            _ => when.ticks().into_iter().any(|tick| !was_asked.contains(tick)).then_some(Concerns::Everyone),
+            _ => when.options().iter().any(|option| !was_asked.has(*option)).then_some(Concerns::Everyone),
         };
         let tips = self.advice().iter().filter_map(|id| pack.advice(id));
         tips.map(|tip| TipLines::of(pack, tip, concerns)).collect()
@@ -100,11 +111,12 @@ impl AdviceCard {
 }
 
 /// Every option that was offered.
-fn was_asked(pack: &ContentPack, effective: &EffectiveAnswers) -> Vec<Tick> {
-    let mut asked = Vec::new();
-    for question in effective.asked().iter().filter_map(|id| pack.question(id)) {
-        let options = offered(pack, effective, question).into_iter();
-        asked.extend(options.map(|option| question.tick(option)));
+fn was_asked(pack: &ContentPack, effective: &EffectiveAnswers) -> OptionSet {
+    let mut asked = OptionSet::none(pack.questions.len());
+    for (index, question) in effective.asked_questions() {
+        for (option, _) in offered_of(pack, effective, index, question) {
+            asked.insert(option);
+        }
     }
     asked
 }

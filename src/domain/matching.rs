@@ -27,22 +27,25 @@ pub struct Matching {
     pub elsewhere: Vec<ArticleId>,
 }
 
+/// Those of the parts that hold.
+pub(super) fn holding<'p, T>(parts: &'p [T], holds: &[bool]) -> impl Iterator<Item = &'p T> {
+    parts.iter().zip(holds).filter(|(_, holds)| **holds).map(|(part, _)| part)
+}
+
 /// Matches the answers with the pattern, and returns the facts that advice is decided by.
-pub(super) fn matching<'a>(pack: &'a ContentPack, effective: &'a EffectiveAnswers) -> (Matching, Facts<'a>) {
+pub fn matching<'a>(pack: &'a ContentPack, effective: &'a EffectiveAnswers) -> (Matching, Facts<'a>) {
     let pattern = &pack.pattern;
     let mut facts = Facts::of_answers(pack, effective);
 
-    let findings: Vec<_> = pattern.findings.iter().filter(|finding| facts.holds(&finding.when)).collect();
+    facts.findings = facts.each(&mut pattern.findings.iter().map(|finding| &finding.when));
+    facts.contradictions = facts.each(&mut pattern.contradictions.iter().map(|contradiction| &contradiction.when));
+    facts.factors = facts.each(&mut pack.factors.iter().map(|factor| &factor.when));
+
     // The validator bounds each number; a sum stays at its end rather than starting over.
-    let pattern_points = findings.iter().fold(0, |sum: i16, finding| sum.saturating_add(finding.points));
-    facts.findings = findings.iter().map(|finding| finding.id.clone()).collect();
-
-    let contradictions = pattern.contradictions.iter().filter(|contradiction| facts.holds(&contradiction.when));
-    facts.contradictions = contradictions.map(|contradiction| contradiction.id.clone()).collect();
-
-    let factors: Vec<_> = pack.factors.iter().filter(|factor| facts.holds(&factor.when)).collect();
-    let habit_points = factors.iter().fold(0, |sum: u16, factor| sum.saturating_add(factor.weight));
-    facts.factors = factors.iter().map(|factor| factor.id.clone()).collect();
+    let findings = holding(&pattern.findings, &facts.findings);
+    let pattern_points = findings.fold(0, |sum: i16, finding| sum.saturating_add(finding.points));
+    let factors = holding(&pack.factors, &facts.factors);
+    let habit_points = factors.fold(0, |sum: u16, factor| sum.saturating_add(factor.weight));
 
     let caps: Vec<_> = pattern.caps.iter().filter(|cap| facts.holds(&cap.when)).collect();
     let level = pattern_level(pack, pattern_points) as usize;
@@ -54,10 +57,10 @@ pub(super) fn matching<'a>(pack: &'a ContentPack, effective: &'a EffectiveAnswer
         closeness,
         pattern_points,
         habit_points,
-        findings: facts.findings.clone(),
-        contradictions: facts.contradictions.clone(),
+        findings: holding(&pattern.findings, &facts.findings).map(|finding| finding.id.clone()).collect(),
+        contradictions: holding(&pattern.contradictions, &facts.contradictions).map(|it| it.id.clone()).collect(),
         caps: caps.iter().map(|cap| cap.id.clone()).collect(),
-        factors: facts.factors.clone(),
+        factors: holding(&pack.factors, &facts.factors).map(|factor| factor.id.clone()).collect(),
         elsewhere: elsewhere(pack, &facts, closeness),
     };
     (matching, facts)

@@ -35,6 +35,20 @@ pub fn pages(pack: &ContentPack) -> impl DoubleEndedIterator<Item = (PageNumber,
     pages.into_iter().enumerate().map(|(number, (section, page))| (PageNumber(number), section, page))
 }
 
+/// Whether a page is meant, given its number and its section.
+type IsMeant<'m> = &'m dyn Fn(PageNumber, &Section, &Page) -> bool;
+
+/// The first page that is meant.
+fn first<'p>(pack: &'p ContentPack, is_meant: IsMeant) -> Option<(PageNumber, &'p Section, &'p Page)> {
+    pages(pack).find(|(number, section, page)| is_meant(*number, section, page))
+}
+
+/// The last page that is meant.
+fn last(pack: &ContentPack, is_meant: IsMeant) -> Option<PageNumber> {
+    let last = pages(pack).rfind(|(number, section, page)| is_meant(*number, section, page));
+    last.map(|(number, ..)| number)
+}
+
 impl PageNumber {
     pub(super) const fn first() -> Self {
         Self(0)
@@ -42,12 +56,12 @@ impl PageNumber {
 
     /// The page that asks a question.
     pub fn of(pack: &ContentPack, question: &QuestionId) -> Option<Self> {
-        pages(pack).find(|(_, _, page)| page.questions.contains(question)).map(|(number, ..)| number)
+        first(pack, &|_, _, page| page.questions.contains(question)).map(|(number, ..)| number)
     }
 
     /// The section that it is in.
     pub fn section(self, pack: &ContentPack) -> Option<&Section> {
-        pages(pack).find(|(number, ..)| *number == self).map(|(_, section, _)| section)
+        first(pack, &|number, _, _| number == self).map(|(_, section, _)| section)
     }
 
     /// The part of the way that it is in.
@@ -64,14 +78,13 @@ impl PageNumber {
 
     /// Whether it is the first that is asked after the safety screen.
     pub fn follows_screen(self, pack: &ContentPack, effective: &EffectiveAnswers) -> bool {
-        let mut pages = pages(pack);
-        let first = pages.find(|(_, section, page)| !section.id.is_screen() && is_asked(page, effective));
+        let first = first(pack, &|_, section, page| !section.id.is_screen() && is_asked(page, effective));
         first.is_some_and(|(number, ..)| number == self)
     }
 
     /// What is on it.
     pub fn page(self, pack: &ContentPack) -> Option<&Page> {
-        pages(pack).find(|(number, ..)| *number == self).map(|(_, _, page)| page)
+        first(pack, &|number, _, _| number == self).map(|(_, _, page)| page)
     }
 
     /// Whether it has something to ask.
@@ -81,41 +94,43 @@ impl PageNumber {
 
     /// The first page with something to ask that comes after this one, or from the start.
     pub(super) fn after(page: Option<Self>, pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
-        pages(pack).find(|(number, _, asked)| Some(*number) > page && is_asked(asked, effective)).map(|(n, ..)| n)
+        first(pack, &|number, _, asked| Some(number) > page && is_asked(asked, effective)).map(|(number, ..)| number)
     }
 
     /// The last page with something to ask that comes before this one.
     pub(super) fn before(self, pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
-        pages(pack).rev().find(|(number, _, page)| *number < self && is_asked(page, effective)).map(|(n, ..)| n)
+        last(pack, &|number, _, page| number < self && is_asked(page, effective))
     }
 
     /// The last page with something to ask.
     pub(super) fn last(pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
-        pages(pack).rev().find(|(_, _, page)| is_asked(page, effective)).map(|(number, ..)| number)
+        last(pack, &|_, _, page| is_asked(page, effective))
     }
 
     /// The last page of the safety screen with something to ask.
     pub(super) fn last_of_screen(pack: &ContentPack, effective: &EffectiveAnswers) -> Option<Self> {
-        let mut pages = pages(pack).rev();
-        let last = pages.find(|(_, section, page)| section.id.is_screen() && is_asked(page, effective));
-        last.map(|(number, ..)| number)
+        last(pack, &|_, section, page| section.id.is_screen() && is_asked(page, effective))
     }
 
     pub(super) fn progress(self, pack: &ContentPack, effective: &EffectiveAnswers) -> Progress {
-        let asked = pages(pack).filter(|(number, _, page)| *number <= self && is_asked(page, effective));
-        let open = effective.missing();
-        let counts = |number, page: &Page| {
-            is_asked(page, effective) || may_be_asked(pack, page, &open) || (number > self && is_derived(pack, page))
-        };
-        let total = pages(pack).filter(|(number, _, page)| counts(*number, page)).count();
-        Progress { number: asked.count(), total }
+        let mut progress = Progress { number: 0, total: 0 };
+        for (number, _, page) in pages(pack) {
+            let is_asked = is_asked(page, effective);
+            if is_asked && number <= self {
+                progress.number += 1;
+            }
+            if is_asked || may_be_asked(pack, page, effective) || (number > self && is_derived(pack, page)) {
+                progress.total += 1;
+            }
+        }
+        progress
     }
 }
 
 /// Whether a page may still have something to ask, depending on a question that is not answered yet.
-fn may_be_asked(pack: &ContentPack, page: &Page, open: &[QuestionId]) -> bool {
+fn may_be_asked(pack: &ContentPack, page: &Page, effective: &EffectiveAnswers) -> bool {
     let questions = page.questions.iter().filter_map(|id| pack.question(id));
-    questions.flat_map(|question| question.asked.ticks()).any(|tick| open.contains(&tick.question))
+    questions.flat_map(|question| question.asked.options()).any(|option| effective.is_missing(option.question))
 }
 
 /// Whether what a page asks follows from the tips: any answer before it may still bring it up.

@@ -14,7 +14,7 @@ impl PainAndHabits {
         let counts = |tick: &Tick| {
             matches!(pack.section_of(&tick.question), Some(SectionId::Pain | SectionId::Habits)) && effective.has(tick)
         };
-        Self(responses.only(counts))
+        Self(responses.only(&counts))
     }
 
     /// Takes answers from outside; `None` if they do not fit the pack or one of them is of the safety screen.

@@ -8,9 +8,9 @@ use crate::content::{Condition, ContentPack, Exclusivity, Necessity, Question, Q
 /// The answers after one was given elsewhere. A list that now offers what it did not before loses its "none of these",
 /// and is to be looked at once more where it has other ticks.
 pub(super) fn reopened(pack: &ContentPack, before: &Responses, mut after: Responses) -> Responses {
-    let answered = |question: &&Question| after.ticks().any(|tick| tick.question == question.id);
-    let lists = pack.questions.iter().map(|question| &**question).filter(may_offer_more).filter(answered);
-    let lists: Vec<_> = lists.collect();
+    let given = after.given(pack);
+    let answered = pack.questions.indexed().filter(|(index, _)| given.of(*index) != 0);
+    let lists: Vec<_> = answered.map(|(_, question)| &**question).filter(may_offer_more).collect();
     if lists.is_empty() {
         return after;
     }

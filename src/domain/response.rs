@@ -1,6 +1,6 @@
 //! What a reader has ticked.
 
-use crate::content::{ContentPack, Exclusivity, Kind, OptionId, Question, QuestionId, Tick};
+use crate::content::{ContentPack, Exclusivity, Kind, OptionId, OptionSet, Question, QuestionId, Tick};
 use std::fmt;
 
 /// Every tick made so far, including those of questions that are no longer asked: changing an earlier answer keeps
@@ -84,27 +84,40 @@ impl Responses {
     pub fn from_ticks(pack: &ContentPack, ticks: impl IntoIterator<Item = Tick>) -> Result<Self, Vec<AnswerFault>> {
         let mut responses = Self::default();
         let mut faults = Vec::new();
+        let mut given = OptionSet::none(pack.questions.len());
         for tick in ticks {
-            match pack.question(&tick.question) {
-                None => faults.push(AnswerFault::unknown_question(pack, &tick.question)),
-                Some(question) if question.option(&tick.option).is_none() => {
-                    faults.push(AnswerFault::unknown_option(pack, tick));
+            match pack.questions.find_option(&tick) {
+                Some(option) => {
+                    given.insert(option);
+                    responses.insert(tick);
                 }
-                Some(_) => responses.insert(tick),
+                None if pack.question(&tick.question).is_none() => {
+                    faults.push(AnswerFault::unknown_question(pack, &tick.question));
+                }
+                None => faults.push(AnswerFault::unknown_option(pack, tick)),
             }
         }
-        for question in &pack.questions {
-            let ticked = || responses.ticks.iter().filter(|tick| tick.question == question.id);
-            if ticked().count() < 2 {
+        for (index, question) in pack.questions.indexed() {
+            if given.of(index).count_ones() < 2 {
                 continue;
             }
             if question.kind == Kind::One {
                 faults.push(AnswerFault::TwoAnswers(question.id.clone()));
             }
-            let exclusive = ticked().find(|tick| !is_ordinary(question, &tick.option));
-            faults.extend(exclusive.cloned().map(AnswerFault::NoneBesideOthers));
+            let exclusive = question.options.iter().filter(|it| it.exclusivity == Exclusivity::Exclusive);
+            let exclusive = exclusive.map(|option| question.tick(option)).find(|tick| responses.has(tick));
+            faults.extend(exclusive.map(AnswerFault::NoneBesideOthers));
         }
         if faults.is_empty() { Ok(responses) } else { Err(faults) }
+    }
+
+    /// Everything that is ticked, whether or not it counts. A tick that the pack does not have is left out.
+    pub(super) fn given(&self, pack: &ContentPack) -> OptionSet {
+        let mut given = OptionSet::none(pack.questions.len());
+        for option in self.ticks.iter().filter_map(|tick| pack.questions.find_option(tick)) {
+            given.insert(option);
+        }
+        given
     }
 
     fn insert(&mut self, tick: Tick) {
@@ -115,7 +128,7 @@ impl Responses {
 
     /// Whether the option is ticked, whether or not it counts.
     pub fn has(&self, tick: &Tick) -> bool {
-        self.ticks.contains(tick)
+        self.ticks.binary_search(tick).is_ok()
     }
 
     /// Every tick, in the order of ids.
@@ -130,9 +143,9 @@ impl Responses {
         }
     }
 
-    /// Whether a list is to be looked at again.
-    pub(super) fn is_reopened(&self, question: &QuestionId) -> bool {
-        self.reopened.contains(question)
+    /// The lists that are to be looked at again.
+    pub(super) fn reopened(&self) -> &[QuestionId] {
+        &self.reopened
     }
 
     /// These, once the reader has seen all options of these questions: their lists need not be looked at again.
@@ -143,7 +156,7 @@ impl Responses {
     }
 
     /// Those of the ticks for which `keep` holds.
-    pub(super) fn only(&self, keep: impl Fn(&Tick) -> bool) -> Self {
+    pub(super) fn only(&self, keep: &dyn Fn(&Tick) -> bool) -> Self {
         Self { ticks: self.ticks().filter(|tick| keep(tick)).cloned().collect(), reopened: self.reopened.clone() }
     }
 

@@ -3,7 +3,7 @@
 use super::advice::AdviceCard;
 use super::day::date;
 use super::pain_and_habits::PainAndHabits;
-use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, Tick};
+use crate::content::{AdviceId, ContentPack, Disposition, FactorId, Match, OptionIndex, Tick};
 
 /// The outcome of a card, without any answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,10 +69,9 @@ impl AdviceCard {
     /// What "share the advice" passes on. A factor that only an answer of the screen makes hold would tell that answer.
     pub fn outcome(&self, pack: &ContentPack) -> SharedOutcome {
         let is_open_to_share =
-            |tick: &Tick| pack.section_of(&tick.question).is_some_and(|section| !section.is_screen());
-        let is_open = |id: &&FactorId| {
-            pack.factor(id).is_some_and(|factor| factor.when.ticks().into_iter().any(is_open_to_share))
-        };
+            |option: &OptionIndex| pack.questions.section(option.question).is_some_and(|section| !section.is_screen());
+        let is_open =
+            |id: &&FactorId| pack.factor(id).is_some_and(|factor| factor.when.options().iter().any(is_open_to_share));
         SharedOutcome {
             revision: pack.revision,
             disposition: self.disposition(),

@@ -3,7 +3,7 @@
 use super::effective_answers::EffectiveAnswers;
 use super::evaluate::Facts;
 use super::response::Responses;
-use crate::content::{ContentPack, Disposition, QuestionId, RuleId, SectionId, Tick, TriageRule};
+use crate::content::{ContentPack, Disposition, OptionSet, QuestionId, RuleId, SectionId, Tick, TriageRule};
 
 /// Someone who should be seen: at least [`Disposition::SeeClinician`]. Made by [`screen`] alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +60,7 @@ pub struct PastScreen {
 impl PastScreen {
     /// `None` if something of the screen is unanswered, or its answers alone raise something.
     pub(super) fn of(pack: &ContentPack, responses: &Responses) -> Option<Self> {
-        let on_screen = responses.only(|tick| pack.section_of(&tick.question).is_some_and(SectionId::is_screen));
+        let on_screen = responses.only(&|tick| pack.section_of(&tick.question).is_some_and(SectionId::is_screen));
         let passed = matches!(screen(pack, &on_screen), Screening::Passed(_));
         passed.then(|| Self { responses: responses.clone() })
     }
@@ -96,12 +96,15 @@ pub enum Screening {
 
 /// The rules that hold, highest disposition first and otherwise in the order of the pack.
 pub fn raised(pack: &ContentPack, effective: &EffectiveAnswers) -> Vec<RuleId> {
-    holding(pack, effective).into_iter().map(|(rule, ..)| rule).collect()
+    holding(pack, effective).into_iter().map(|rule| rule.id.clone()).collect()
 }
 
 /// Whether a tick is part of an emergency, which is acted on at once.
 pub fn is_emergency(pack: &ContentPack, effective: &EffectiveAnswers, tick: &Tick) -> bool {
-    holding(pack, effective).iter().any(|(_, raises, ticks)| *raises == Disposition::Emergency && ticks.contains(tick))
+    let Some(option) = pack.questions.find_option(tick) else { return false };
+    let facts = Facts::of_answers(pack, effective);
+    let mut rules = pack.triage.iter().filter(|rule| rule.raises == Disposition::Emergency);
+    rules.any(|rule| facts.explaining(&rule.when).contains(&option))
 }
 
 /// The rules that ask for someone to be seen, with the ticks that make each hold, highest first. A rule that asks for
@@ -115,15 +118,17 @@ pub fn reasons<'p>(
     let facts = Facts::of_answers(pack, answers);
     let rules = || rules.iter().filter_map(|id| pack.rule(id));
     let highest = rules().map(|rule| rule.raises).max();
-    let mut named: Vec<Tick> = Vec::new();
+    let mut named = OptionSet::none(pack.questions.len());
     let mut reasons = Vec::new();
     for rule in rules() {
-        let ticks = facts.explain(&rule.when);
-        if Some(rule.raises) < highest && ticks.iter().all(|tick| named.contains(tick)) {
+        let options = facts.explaining(&rule.when);
+        if Some(rule.raises) < highest && options.iter().all(|option| named.has(*option)) {
             continue;
         }
-        named.extend(ticks.iter().cloned());
-        reasons.push((rule, ticks));
+        for option in &options {
+            named.insert(*option);
+        }
+        reasons.push((rule, pack.questions.ticks_at(&options)));
     }
     reasons
 }
@@ -139,32 +144,37 @@ pub fn serious<'p>(
     reasons
 }
 
-fn holding(pack: &ContentPack, effective: &EffectiveAnswers) -> Vec<(RuleId, Disposition, Vec<Tick>)> {
+/// The rules that hold, in the order of [`raised`].
+pub(super) fn holding<'p>(pack: &'p ContentPack, effective: &EffectiveAnswers) -> Vec<&'p TriageRule> {
     let facts = Facts::of_answers(pack, effective);
-    let mut holding = Vec::new();
+    let rules: Vec<_> = pack.triage.iter().filter(|rule| facts.holds(&rule.when)).collect();
+    let mut ordered = Vec::new();
     for level in Disposition::ALL.iter().rev() {
-        let rules = pack.triage.iter().filter(|rule| rule.raises == *level && facts.holds(&rule.when));
-        holding.extend(rules.map(|rule| (rule.id.clone(), rule.raises, facts.explain(&rule.when))));
+        ordered.extend(rules.iter().filter(|rule| rule.raises == *level));
     }
-    holding
+    ordered
 }
 
 /// The unanswered questions of the screen.
 pub(super) fn missing(pack: &ContentPack, effective: &EffectiveAnswers) -> Vec<QuestionId> {
-    let of_screen = |id: &QuestionId| pack.section_of(id).is_some_and(SectionId::is_screen);
-    effective.missing().into_iter().filter(of_screen).collect()
+    effective.missing_where(&|index| pack.questions.section(index).is_some_and(SectionId::is_screen))
 }
 
 /// Screens the answers, those about pain and habits as well. An emergency counts at once; everything else waits for the
 /// whole screen.
 pub fn screen(pack: &ContentPack, responses: &Responses) -> Screening {
-    screen_effective(pack, responses, &responses.effective(pack))
+    let effective = responses.effective(pack);
+    screen_effective(pack, responses, &effective, &holding(pack, &effective))
 }
 
-/// The same, if it is already known which of the answers count.
-pub(super) fn screen_effective(pack: &ContentPack, responses: &Responses, effective: &EffectiveAnswers) -> Screening {
-    let holding = holding(pack, effective);
-    let disposition = holding.first().map_or(Disposition::SelfCare, |(_, raises, _)| *raises);
+/// The same, if it is already known which of the answers count, and which rules hold.
+pub(super) fn screen_effective(
+    pack: &ContentPack,
+    responses: &Responses,
+    effective: &EffectiveAnswers,
+    holding: &[&TriageRule],
+) -> Screening {
+    let disposition = holding.first().map_or(Disposition::SelfCare, |rule| rule.raises);
     let missing = missing(pack, effective);
     if disposition < Disposition::Emergency && !missing.is_empty() {
         return Screening::Incomplete(missing);
@@ -172,13 +182,12 @@ pub(super) fn screen_effective(pack: &ContentPack, responses: &Responses, effect
     if disposition < Disposition::SeeClinician {
         return Screening::Passed(Screened { responses: responses.clone() });
     }
-    let mut ticks = Vec::new();
-    let serious = holding.iter().filter(|(_, raises, _)| *raises >= Disposition::SeeClinician);
-    for tick in serious.flat_map(|(_, _, ticks)| ticks) {
-        if !ticks.contains(tick) {
-            ticks.push(tick.clone());
-        }
+    let facts = Facts::of_answers(pack, effective);
+    let mut named = OptionSet::none(pack.questions.len());
+    let mut options = Vec::new();
+    for rule in holding.iter().filter(|rule| rule.raises >= Disposition::SeeClinician) {
+        options.extend(facts.explaining(&rule.when).into_iter().filter(|option| named.insert(*option)));
     }
-    let rules = holding.into_iter().map(|(rule, ..)| rule).collect();
-    Screening::Raised(Raised { disposition, rules, ticks })
+    let rules = holding.iter().map(|rule| rule.id.clone()).collect();
+    Screening::Raised(Raised { disposition, rules, ticks: pack.questions.ticks_at(&options) })
 }

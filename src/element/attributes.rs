@@ -4,11 +4,10 @@ use super::addresses::{booking, share_base};
 use super::attribute::attribute;
 use super::day;
 use super::host::Host;
-use crate::content::{ArticleId, ContentPack, Plural};
-use crate::domain::Layout;
+use crate::content::{ContentPack, Plural};
+use crate::domain::{HiddenTips, Layout};
 use crate::view::{DateRule, HeadingLevel, Links, PluralRule, Printer, Settings};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
 use web_sys::js_sys::{Array, Intl::PluralRules};
 use yew::AttrValue;
 
@@ -31,7 +30,9 @@ pub fn settings(host: &Host, pack: &ContentPack) -> Settings {
         phone: attribute(element, "phone").map(AttrValue::from),
         plural: PluralRule(plural),
         date: DateRule(day::in_words),
-        articles: linked_articles(element, pack),
+        slots: host.port().filled_slots().unwrap_or_default().into(),
+        hidden_tips: attribute(element, "hide-tips")
+            .map_or_else(HiddenTips::default, |ids| HiddenTips::read(pack, &ids)),
         links,
         printer,
     }
@@ -43,13 +44,4 @@ fn plural(language: &str, count: usize) -> Plural {
     let form = String::from(rules.select(count as f64));
     let known = Plural::ALL.iter().find(|plural| plural.as_str() == form);
     known.copied().unwrap_or(Plural::Other)
-}
-
-/// The articles for which the blog put a link into the element.
-fn linked_articles(element: &HtmlElement, pack: &ContentPack) -> Vec<ArticleId> {
-    let is_linked = |id: &&ArticleId| {
-        let selector = [":scope > [slot=\"article-", id.as_str(), "\"]"].concat();
-        element.query_selector(&selector).ok().flatten().is_some()
-    };
-    pack.articles.iter().map(|article| &article.id).filter(is_linked).cloned().collect()
 }

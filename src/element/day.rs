@@ -1,8 +1,7 @@
 //! Days: the reader's own, and as they are written.
 
-use super::locale;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Date, Object, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::js_sys::Date;
 
 /// Milliseconds.
 const MINUTE: f64 = 60_000.0;
@@ -14,16 +13,11 @@ pub fn today() -> u16 {
     ((now.get_time() - now.get_timezone_offset() * MINUTE) / DAY) as u16
 }
 
-/// A day as it is written in a language: `22 November 2026`, or `November 22, 2026` where the page or the browser says
-/// which English.
-pub fn in_words(language: &str, day: u16) -> String {
-    let locale = locale::tags().find(|tag| tag.split('-').next() == Some(language));
-    let date = Date::new(&(f64::from(day) * DAY).into());
-    // Without a prototype, which would have what the page added to every object.
-    let options: Object = Object::create(JsValue::NULL.unchecked_ref::<Object>());
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
-        // Setting a property of an object of one's own does not fail.
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
-    date.to_locale_date_string(locale.as_deref().unwrap_or(language), &options).into()
+#[wasm_bindgen]
+extern "C" {
+    /// A day, `YYYY-MM-DD`, as it is written in a language and a region: `22 November 2026`, or `November 22, 2026` in the
+    /// United States. With the digits and the calendar of the texts around it. It is in `js/locale.js`, as the first step
+    /// has days too.
+    #[wasm_bindgen(js_name = inWords)]
+    pub fn in_words(language: &str, region: &str, date: &str) -> String;
 }

@@ -4,7 +4,7 @@ use super::addresses;
 use super::day::today;
 use super::port::Port;
 use crate::content::ContentPack;
-use crate::domain::{AdviceCard, SharedAnswers, SharedResult};
+use crate::domain::{AdviceCard, SharedAnswers, SharedResult, Shown};
 use crate::share;
 use crate::view::Wanted;
 use gloo::utils::document;
@@ -41,13 +41,13 @@ impl Host {
     }
 
     /// The fragment for a card, without the `#`.
-    pub fn fragment(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> String {
+    pub fn fragment(&self, pack: &ContentPack, card: &Shown<AdviceCard>, wanted: Wanted) -> String {
         let answers = || SharedAnswers { ticks: card.answers_to_share(pack), day: today() };
         share::encode(pack, &SharedResult::new(card.outcome(pack), (wanted == Wanted::Answers).then(answers)))
     }
 
     /// The link for a card, where there is a page that it can lead to.
-    pub fn link(&self, pack: &ContentPack, card: &AdviceCard, wanted: Wanted) -> Option<String> {
+    pub fn link(&self, pack: &ContentPack, card: &Shown<AdviceCard>, wanted: Wanted) -> Option<String> {
         let base = addresses::share_base(&self.element)?;
         Some([&base, "#", &self.fragment(pack, card, wanted)].concat())
     }

@@ -7,6 +7,7 @@ use super::host::Host;
 use super::share_actions::{copy_seek_care, share};
 use super::storage;
 use crate::content::ContentPack;
+use crate::domain::date;
 use crate::view::{Event, Wanted};
 use std::rc::Rc;
 use yew::Callback;
@@ -24,11 +25,9 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
         Event::ReopenedPage(ordinal) => _ = host.port().reopen_page(ordinal),
         Event::ForgotPages => _ = host.port().forget_pages(),
         Event::AskedFor(action, card, reply) => share(&host, &pack, action, &card, reply),
-        Event::AskedToPrintWithoutLink => _ = host.port().print(&printed_on(&pack, None)),
+        Event::AskedToPrintWithoutLink => print(&host, &pack, None),
         Event::AskedToCopySeekCare(seek_care, reply) => copy_seek_care(&host, &pack, &seek_care, reply),
-        Event::AskedToPrint(card) => {
-            _ = host.port().print(&printed_on(&pack, host.link(&pack, &card, Wanted::Advice)));
-        }
+        Event::AskedToPrint(card, wanted) => print(&host, &pack, host.link(&pack, &card, wanted)),
         Event::AgreedToTellClinic(card, reply) => {
             let advice = host.link(&pack, &card, Wanted::Advice);
             let booking = advice.and_then(|advice| addresses::booking_with(host.element(), &advice));
@@ -40,8 +39,10 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
     })
 }
 
-/// The day and the link, for the end of a sheet of paper.
-fn printed_on(pack: &ContentPack, link: Option<String>) -> String {
-    let day = in_words(&pack.words.language, today());
-    [Some(day), link].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+/// Prints, with the day and the link at the end of the sheet.
+fn print(host: &Host, pack: &ContentPack, link: Option<String>) {
+    let day = in_words(&pack.words.language, &host.region(), &date(today()));
+    let link = link.unwrap_or_default();
+    let line = if link.is_empty() { day } else { [&day, " · ", &link].concat() };
+    _ = host.port().print(&line, &link);
 }

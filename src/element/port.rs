@@ -39,17 +39,38 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn forget_pages(this: &Port) -> Result<(), JsValue>;
 
+    /// The names of the slots into which the page put something, each between spaces.
+    #[wasm_bindgen(method, catch)]
+    pub fn filled_slots(this: &Port) -> Result<String, JsValue>;
+
+    /// Tells the page that an attribute says what cannot be used.
+    #[wasm_bindgen(method, catch)]
+    pub fn report_fault(this: &Port, fault: &str) -> Result<(), JsValue>;
+
     /// Whether printing is possible here: a sandbox may drop it and tell nobody.
     #[wasm_bindgen(method, catch)]
     pub fn may_print(this: &Port) -> Result<bool, JsValue>;
 
-    /// Prints the widget, with a line under it.
+    /// Prints the widget, with a line under it and the square code of a link, if there is one.
     #[wasm_bindgen(method, catch)]
-    pub fn print(this: &Port, line: &str) -> Result<(), JsValue>;
+    pub fn print(this: &Port, line: &str, url: &str) -> Result<(), JsValue>;
 
     /// Shares a link by the device's own sheet, else copies it: `Shared`, `Copied`, `ToCopy` or `Nothing`.
     #[wasm_bindgen(method, catch)]
     pub fn share_link(this: &Port, url: &str, reply: Function) -> Result<(), JsValue>;
+
+    /// Draws the picture of what is in a link, and shares it by the device's own sheet, else saves it: `Shared`, `Saved` or
+    /// `Nothing`; `ToCopy` or `Failed` with the link. `region`: whose emergency number is on it. `clinic`: whose page it is,
+    /// or empty.
+    #[wasm_bindgen(method, catch)]
+    pub fn share_picture(
+        this: &Port,
+        name: &str,
+        url: &str,
+        region: &str,
+        clinic: &str,
+        reply: Function,
+    ) -> Result<(), JsValue>;
 
     /// Copies a text: `Copied` or `ToCopy`.
     #[wasm_bindgen(method, catch)]

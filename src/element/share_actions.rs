@@ -1,11 +1,12 @@
 //! What a reader asked to share or save: put together here, handed over by `js/share-actions.js`.
 
-use super::day::today;
+use super::attribute::attribute;
+use super::day::{in_words, today};
 use super::events::HostEvent;
 use super::host::Host;
 use super::port::{self, ShareReply};
 use crate::content::ContentPack;
-use crate::domain::{AdviceCard, SeekCare};
+use crate::domain::{AdviceCard, SeekCare, Shown};
 use crate::share::{self, Every, Moving, Workdays};
 use crate::view::{Extent, Hours, Reminders, ShareAction, ShareOutcome, SquareCode, Wanted};
 use yew::Callback;
@@ -13,18 +14,27 @@ use yew::Callback;
 /// Names of the files that a reader can save.
 const CALENDAR: &str = "reminders.ics";
 const RECORD: &str = "answers.fhir.json";
+const PICTURE: &str = "advice.png";
 
 /// Does what a reader asked for of their own card. `reply` is called with what became of it.
-pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &AdviceCard, reply: Callback<ShareOutcome>) {
+pub fn share(
+    host: &Host,
+    pack: &ContentPack,
+    action: ShareAction,
+    card: &Shown<AdviceCard>,
+    reply: Callback<ShareOutcome>,
+) {
     // The page may know that something was passed on, and not what.
     if !matches!(action, ShareAction::Text(_) | ShareAction::Calendar(_)) {
         HostEvent::Share.dispatch(host.element());
     }
     let link = match action {
-        ShareAction::Link(wanted) | ShareAction::Code(wanted) => match host.link(pack, card, wanted) {
-            Some(link) => link,
-            None => return reply.emit(ShareOutcome::Failed),
-        },
+        ShareAction::Link(wanted) | ShareAction::Code(wanted) | ShareAction::Picture(wanted) => {
+            match host.link(pack, card, wanted) {
+                Some(link) => link,
+                None => return reply.emit(ShareOutcome::Failed),
+            }
+        }
         _ => String::new(),
     };
     let reply = port::once(move |status, text| reply.emit(outcome(action, status, text)));
@@ -32,24 +42,30 @@ pub fn share(host: &Host, pack: &ContentPack, action: ShareAction, card: &Advice
     _ = match action {
         ShareAction::Link(_) => port.share_link(&link, reply),
         ShareAction::Code(_) => port.make_code(&link, reply),
+        ShareAction::Picture(_) => {
+            let clinic = attribute(host.element(), "clinic-name").unwrap_or_default();
+            port.share_picture(PICTURE, &link, &host.region(), &clinic, reply)
+        }
         ShareAction::Text(extent) => port.copy_text(&text(host, pack, card, extent), reply),
         ShareAction::Calendar(reminders) => port.save_file(CALENDAR, &calendar(host, pack, reminders), reply),
         ShareAction::Record => port.save_record(RECORD, &host.fragment(pack, card, Wanted::Answers), reply),
     };
 }
 
-fn text(host: &Host, pack: &ContentPack, card: &AdviceCard, extent: Extent) -> String {
+fn text(host: &Host, pack: &ContentPack, card: &Shown<AdviceCard>, extent: Extent) -> String {
     let region = host.region();
     match extent {
         Extent::Brief => share::brief_text(pack, card, &region, host.link(pack, card, Wanted::Advice).as_deref()),
-        Extent::Whole => share::text(pack, card, &region),
+        Extent::Whole => share::text(pack, card, &region, &in_words(&pack.words.language, &region, &pack.date)),
     }
 }
 
 /// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<ShareOutcome>) {
     let answers = seek_care.responses().effective(pack);
-    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &host.region());
+    let region = host.region();
+    let date = in_words(&pack.words.language, &region, &pack.date);
+    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region, &date);
     let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text(Extent::Whole), status, text)));
     _ = host.port().copy_text(&text, reply);
 }
@@ -61,6 +77,7 @@ fn outcome(action: ShareAction, reply: ShareReply, text: String) -> ShareOutcome
         (ShareReply::Shared, _) => ShareOutcome::Shared,
         (ShareReply::Copied, ShareAction::Text(_)) => ShareOutcome::TextCopied,
         (ShareReply::Copied, _) => ShareOutcome::LinkCopied(text.into()),
+        (ShareReply::ToCopy | ShareReply::Failed, ShareAction::Picture(_)) => ShareOutcome::LinkInstead(text.into()),
         (ShareReply::ToCopy, ShareAction::Link(_) | ShareAction::Code(_)) => ShareOutcome::LinkToCopy(text.into()),
         (ShareReply::ToCopy, ShareAction::Text(_)) => ShareOutcome::TextToCopy(text.into()),
         (ShareReply::ToCopy, ShareAction::Calendar(_)) => file_to_copy(CALENDAR, text),

@@ -1,11 +1,11 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
-use crate::content::{Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
-use crate::domain::{AdviceCard, EffectiveAnswers, Evidence, Net, Raised, TipLines, serious, to_do};
+use crate::content::{Advice, AdviceId, Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
+use crate::domain::{AdviceCard, EffectiveAnswers, Evidence, Net, Raised, Shown, TipLines, serious, to_do};
 use std::rc::Rc;
 
-/// The card in words. `region` is a region's id or a country code.
-pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
+/// The card in words. `region` is a region's id or a country code. `date`: the day of the pack, as readers write it.
+pub fn text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, date: &str) -> String {
     let mut page = Plain::default();
     let disposition = pack.disposition(card.disposition());
     page.heading(&disposition.heading);
@@ -45,6 +45,7 @@ pub fn text(pack: &ContentPack, card: &AdviceCard, region: &str) -> String {
         page.item(&lines.join(" "));
     }
     end(&mut page, pack, card, pack.region(region));
+    purpose(&mut page, pack, Ui::PackNamed, date);
     page.end()
 }
 
@@ -53,7 +54,7 @@ const TIPS_IN_BRIEF: usize = 3;
 
 /// The card in brief, for a message: the answer, its first tips, the signs that need help straight away, and the link to
 /// all of it, where there is one.
-pub fn brief_text(pack: &ContentPack, card: &AdviceCard, region: &str, link: Option<&str>) -> String {
+pub fn brief_text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, link: Option<&str>) -> String {
     let mut page = Plain::default();
     let region = pack.region(region);
     page.paragraph(&pack.say(Ui::PaperTitle));
@@ -61,8 +62,9 @@ pub fn brief_text(pack: &ContentPack, card: &AdviceCard, region: &str, link: Opt
     if let Some(whom) = region.says(card.disposition()) {
         page.paragraph(&whom);
     }
-    let tips = card.advice().iter().filter_map(|id| pack.advice(id)).filter(|tip| tip.article.is_none());
-    let tips = tips.take(TIPS_IN_BRIEF).map(|tip| match &tip.dose {
+    let to_do = card.tips(pack).into_iter().filter(|lines| !lines.is_done).map(|lines| lines.advice);
+    let to_do: Vec<_> = to_do.collect();
+    let tips = tips_in_brief(pack, &to_do).take(TIPS_IN_BRIEF).map(|tip| match &tip.dose {
         Some(dose) => [&*tip.title, " (", dose, ")"].concat().into(),
         None => tip.title.clone(),
     });
@@ -74,8 +76,13 @@ pub fn brief_text(pack: &ContentPack, card: &AdviceCard, region: &str, link: Opt
     page.end()
 }
 
+/// The tips that are named where there is little room: not those that only lead to another article.
+pub(super) fn tips_in_brief<'p>(pack: &'p ContentPack, ids: &'p [AdviceId]) -> impl Iterator<Item = &'p Rc<Advice>> {
+    ids.iter().filter_map(|id| pack.advice(id)).filter(|tip| tip.article.is_none())
+}
+
 /// Paragraphs and lists one after the other.
-fn in_one_line(text: &Text) -> String {
+pub(super) fn in_one_line(text: &Text) -> String {
     let block = |block: &Block| match block {
         Block::Paragraph(text) => text.to_string(),
         Block::List(items) | Block::Steps(items) => items.join("; ") + ".",
@@ -83,8 +90,15 @@ fn in_one_line(text: &Text) -> String {
     text.iter().map(block).collect::<Vec<_>>().join(" ")
 }
 
-/// The page that sends a reader to be seen, as text for the clinician. In an emergency, only what to say.
-pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &EffectiveAnswers, region: &str) -> String {
+/// The page that sends a reader to be seen, as text for the clinician. In an emergency, only what to say. `date`: the day
+/// of the pack, as readers write it.
+pub fn seek_care_text(
+    pack: &ContentPack,
+    raised: &Raised,
+    answers: &EffectiveAnswers,
+    region: &str,
+    date: &str,
+) -> String {
     let mut page = Plain::default();
     let level = raised.disposition();
     let say = raised.what_to_say(pack, answers);
@@ -111,13 +125,13 @@ pub fn seek_care_text(pack: &ContentPack, raised: &Raised, answers: &EffectiveAn
     page.paragraph(&say.quote);
     say.tell.iter().for_each(|line| page.item(line));
     safety_net(&mut page, pack, pack.region(region), level);
-    purpose(&mut page, pack, Ui::PackUnnamed);
+    purpose(&mut page, pack, Ui::PackUnnamed, date);
     page.end()
 }
 
 fn tip(page: &mut Plain, pack: &ContentPack, lines: &TipLines) {
     let Some(tip) = pack.advice(&lines.advice).filter(|tip| tip.article.is_none()) else { return };
-    page.subheading(&tip.title);
+    page.subheading(&lines.title);
     page.paragraph(&tip.why);
     tip.dose.iter().for_each(|dose| page.paragraph(dose));
     page.steps(&lines.how);
@@ -140,7 +154,6 @@ fn end(page: &mut Plain, pack: &ContentPack, card: &AdviceCard, region: &Region)
     safety_net(page, pack, region, card.disposition());
     page.heading(&pack.say(Ui::Limits));
     page.blocks(&pack.words.limits);
-    purpose(page, pack, Ui::PackNamed);
 }
 
 /// What ends a result, whatever it says.
@@ -159,9 +172,9 @@ fn safety_net(page: &mut Plain, pack: &ContentPack, region: &Region, level: Disp
 }
 
 /// Where a result comes from and what it is for. `named`: with the name of the article, or without.
-fn purpose(page: &mut Plain, pack: &ContentPack, named: Ui) {
+fn purpose(page: &mut Plain, pack: &ContentPack, named: Ui, date: &str) {
     let revision = pack.revision.to_string();
-    let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", &pack.date)];
+    let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", date)];
     page.paragraph(&fill(&pack.say(named), &values));
     if pack.review.reviewer.is_none() {
         page.paragraph(&pack.say(Ui::NotReviewed));

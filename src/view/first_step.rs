@@ -2,7 +2,7 @@
 //! has them before the WebAssembly module.
 
 use crate::content::{ContentPack, Disposition, Plural};
-use crate::domain::{Begun, Layout, StorageState};
+use crate::domain::{Begun, HiddenTips, Layout, StorageState};
 use crate::view::components::render_context::RenderContext;
 use crate::view::result::action::action;
 use crate::view::{App, AppProps, DateRule, Entry, HeadingLevel, Links, Names, Pack, PluralRule, Printer, Settings};
@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-/// Stands around a day, in days since 1970-01-01, that is to be written as the reader's browser writes it.
+/// Stands around a day, `YYYY-MM-DD`, that is to be written as the reader's browser writes it.
 pub const DAY_MARK: char = '\u{E000}';
 
 /// The widget as it is drawn for a region where `begun` has led, with headings from `h1` down. To be called where tasks
@@ -58,9 +58,11 @@ fn settings(region: &str) -> Settings {
         booking: None,
         phone: None,
         plural: PluralRule(|_, _| Plural::Other),
-        date: DateRule(|_, day| format!("{DAY_MARK}{day}{DAY_MARK}")),
-        articles: Vec::new(),
+        date: DateRule(|_, _, date| format!("{DAY_MARK}{date}{DAY_MARK}")),
+        slots: "".into(),
+        hidden_tips: HiddenTips::default(),
         links: Links::Possible,
-        printer: Printer::Ready,
+        // The sheet of whoever prints before there is a result comes with the module.
+        printer: Printer::Barred,
     }
 }

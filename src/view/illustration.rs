@@ -2,6 +2,5 @@
 
 pub mod body;
 mod drawing;
-pub mod figure;
 pub mod pain_figures;
 pub mod tip_drawing;

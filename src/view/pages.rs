@@ -9,4 +9,5 @@ mod shared_banner;
 pub mod shared_result;
 pub mod shared_strip;
 pub mod single_page;
+pub mod unfinished_sheet;
 pub mod welcome;

@@ -2,7 +2,7 @@
 
 use gloo::timers::future::TimeoutFuture;
 use lumbar_check::content::{ContentPack, Plural};
-use lumbar_check::domain::{Layout, StorageState};
+use lumbar_check::domain::{HiddenTips, Layout, StorageState};
 use lumbar_check::view::{
     App, AppProps, DateRule, Entry, Event, HeadingLevel, Links, Names, Pack, PluralRule, Printer, Settings,
 };
@@ -37,7 +37,8 @@ fn settings(layout: Layout) -> Rc<Settings> {
         phone: None,
         plural: PluralRule(|_, _| Plural::Other),
         date: DateRule(|_, day| day.to_string()),
-        articles: Vec::new(),
+        slots: "".into(),
+        hidden_tips: HiddenTips::default(),
         links: Links::Possible,
         printer: Printer::Ready,
     })
@@ -54,7 +55,7 @@ fn name(event: &Event) -> &'static str {
         Event::ReopenedPage(_) => "reopened a page",
         Event::ForgotPages => "forgot pages",
         Event::AskedFor(..) => "asked for something",
-        Event::AskedToPrint(_) => "asked to print",
+        Event::AskedToPrint(..) => "asked to print",
         Event::AskedToPrintWithoutLink => "asked to print without a link",
         Event::AskedToCopySeekCare(..) => "asked to copy",
         Event::AgreedToTellClinic(..) => "agreed to tell the clinic",

@@ -3,6 +3,8 @@
 pub mod begun;
 pub mod changes;
 pub mod contract;
+pub mod growth;
+pub mod hidden_tips;
 pub mod progress;
 pub mod properties;
 pub mod readers;

@@ -6,6 +6,7 @@ pub mod fhir;
 pub mod handmade;
 pub mod keeping;
 pub mod opening;
+pub mod pictures;
 pub mod published;
 pub mod sharing;
 pub mod texts;

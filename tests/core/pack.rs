@@ -4,6 +4,7 @@ pub mod built_in;
 pub mod coverage;
 pub mod drawings;
 pub mod faults;
+pub mod grown;
 pub mod made_up;
 pub mod numbers;
 pub mod read_back;

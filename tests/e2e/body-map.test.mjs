@@ -1,6 +1,6 @@
 /** The body map: how large its regions are, and how its list and its words go with the picture. */
 import assert from "node:assert/strict";
-import { say } from "./harness/data/content.mjs";
+import { PACK, say } from "./harness/data/content.mjs";
 import { breaks } from "./harness/checks/breaks.mjs";
 import { doubleText } from "./harness/checks/fit.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
@@ -36,6 +36,8 @@ scenario("Every region of the body map, and every box, is large enough for a fin
 for (const language of ["en", "ar"]) {
   scenario(`Sides of a place stand in the list as they stand in the picture, in “${language}”`, async (scenes) => {
     const { page, widget } = await open("body-map", scenes, { language });
+    // Whatever of the list comes to lie under a pointer that rests there shows the body that it is on.
+    await page.mouse.move(0, 0);
     for (const width of [390, 720]) {
       await page.setViewportSize({ width, height: 900 });
       const places = await widget.host.evaluate(placesInPage, await widget.host.evaluate(regionsInPage));
@@ -45,7 +47,7 @@ for (const language of ["en", "ar"]) {
   });
 }
 
-scenario("On a phone, a press leads from the back to the front, above one table of all places", async (scenes) => {
+scenario("On a phone, a press leads from the back to the front, above one list of all places", async (scenes) => {
   const { page, widget } = await open("question", scenes);
   const boxes = (selector) =>
     widget.host.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
@@ -54,7 +56,6 @@ scenario("On a phone, a press leads from the back to the front, above one table 
   const shown = () => Promise.all([0, 1].map((at) => figures.nth(at).isVisible()));
   const toFront = widget.host.locator(".body-choice").getByText(say("front-view"), { exact: true });
 
-  assert.equal(await toFront.isVisible(), false);
   assert.deepEqual(await shown(), [true, true]);
   await page.setViewportSize(PHONE.viewport);
   assert.deepEqual(await shown(), [true, false]);
@@ -69,6 +70,7 @@ scenario("On a phone, a press leads from the back to the front, above one table 
   assert.ok(y > 0 && y + height / 2 < 844, `the body is ${height} high and begins at ${y}`);
   assert.equal(y, back.y, "it stands where the back stood");
 
+  await widget.folded("pain-map").click();
   const places = await boxes(".place");
   assert.equal(places.length, 9);
   assert.ok(places[0].top >= y + height && inOrder(places), "below the body, one row below the other");
@@ -80,6 +82,48 @@ scenario("On a phone, a press leads from the back to the front, above one table 
   assert.deepEqual(await shown(), [true, false]);
   await page.setViewportSize({ width: 720, height: 844 });
   assert.deepEqual(await shown(), [true, true]);
+});
+
+scenario("The list is folded to the eye, and there for assistive technology and for the keyboard", async (scenes) => {
+  for (const width of [390, 720]) {
+    const { page, widget } = await open("question", scenes, { settings: { viewport: { width, height: 844 } } });
+    const lists = widget.host.locator(".body-lists");
+    const area = () => lists.evaluate((lists) => lists.offsetWidth * lists.offsetHeight);
+    const boxes = widget.question("pain-map").getByRole("checkbox");
+    const { length } = PACK.questions.find(({ id }) => id === "pain-map").options;
+    const isUnfolded = () => area().then((area) => area > length * LEAST_BOX ** 2);
+    const isFolded = () => area().then((area) => area === 1);
+    const folded = widget.folded("pain-map");
+
+    assert.ok(await isFolded(), "out of sight");
+    assert.equal(await boxes.count(), length, "and there");
+    await folded.click();
+    await folded.waitFor({ state: "detached" });
+    assert.ok(await isUnfolded());
+    await widget.button("choose-from-list").click();
+    await folded.waitFor();
+    assert.ok(await isFolded());
+
+    // Whoever tabs on comes to the first of its boxes, which is then in sight.
+    await page.keyboard.press("Tab");
+    const first = boxes.first();
+    assert.ok(await first.evaluate((box) => box.getRootNode().activeElement === box));
+    assert.ok(await isUnfolded());
+    await folded.waitFor({ state: "detached" });
+    const { y, height } = await first.boundingBox();
+    assert.ok(y >= 0 && y + height <= 844, `it is seen, at ${y}`);
+    await page.keyboard.press("Space");
+    await widget.host.locator(".region-selected").waitFor();
+  }
+});
+
+scenario("Who comes back to a list that is folded sees the box that they are on", async (scenes) => {
+  const { page, widget } = await open("question", scenes, { settings: PHONE });
+  await widget.button("continue").focus();
+  while (!(await widget.host.locator(".body-list :focus").count())) await page.keyboard.press("Shift+Tab");
+  await widget.folded("pain-map").waitFor({ state: "detached" });
+  const { y, height } = await widget.host.locator(".body-list .option:has(:focus)").boundingBox();
+  assert.ok(y >= 0 && y + height <= PHONE.viewport.height, `it is seen, at ${y}`);
 });
 
 scenario("On a touch screen, a region that was tapped twice looks as it did before", async (scenes) => {

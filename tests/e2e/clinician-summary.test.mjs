@@ -32,6 +32,9 @@ function isSaid(text, words) {
   return words.includes(" ") ? text.includes(words) : text.split("\n").some((line) => line.trim() === words);
 }
 
+/** As the post is read in the United Kingdom. */
+const DAY_OF_PACK = new Date(PACK.date).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
 const summary = (widget) => widget.part("handover");
 
 scenario("A link with answers shows a clinician first what was ticked, and what it speaks for", async (scenes) => {
@@ -44,7 +47,7 @@ scenario("A link with answers shows a clinician first what was ticked, and what 
   const said = await summary(widget).innerText();
   for (const told of [
     "10 March 2026",
-    `psoas, revision ${PACK.revision}, ${PACK.date}`,
+    `${PACK.revision}, ${DAY_OF_PACK}`,
     PACK.article.title,
     say("side-left"),
     say("shared-possible"),
@@ -105,11 +108,11 @@ scenario("A link of an earlier revision shows the card as made, and says what ha
     changeIn("en"),
   ]);
   assert.ok((await widget.part("since").textContent()).includes("1 March 2027"));
-  for (const told of [say("shared-not-redone"), `revision ${PACK.revision}`, `revision ${PACK.revision + 1}`])
+  for (const told of [say("shared-not-redone"), `version ${PACK.revision}`, `version ${PACK.revision + 1}`])
     assert.ok(banner.includes(told), banner);
 
   const said = await summary(widget).innerText();
-  assert.ok(said.includes(`psoas, revision ${PACK.revision}, ${PACK.date}`), said);
+  assert.ok(said.includes(`${PACK.revision}, ${DAY_OF_PACK}`), said);
   assert.ok(said.includes(say("handover-earlier")), said);
   assert.equal(await summary(widget).locator('[part~="because"], [part~="withheld"]').count(), 0);
   assert.ok(said.includes(label("shape", "up-and-down")), "answers are shown as they were given");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import jsQR from "jsqr";
 import { blog } from "./harness/pages/blog.mjs";
 import { FOLDER, at, clinic } from "./harness/pages/folder.mjs";
-import { set } from "./harness/pages/guide.mjs";
+import { chooseSite, set } from "./harness/pages/guide.mjs";
 import { ROOT } from "./harness/run/paths.mjs";
 import { PNG } from "./harness/checks/pixels.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
@@ -16,8 +16,9 @@ async function open({ serve, visit }, settings) {
   const opened = await visit({ site: server, path: FOLDER, settings });
   const { page } = opened;
   await set(page, { region: "uk" });
+  await chooseSite(page, "paper");
   await page.locator("#code svg").waitFor();
-  await page.locator(".more > summary").click();
+  await page.locator(".more > summary").first().click();
   const snippet = (name) => page.locator(`#snippet-${name}`).textContent();
   return { ...opened, server, snippet };
 }
@@ -27,7 +28,7 @@ async function choose(page) {
   await page.locator('[name="heading-level"]').selectOption("3");
   await page.locator('[name="theme"]').selectOption("light");
   await page.locator('[name="accent"]').fill("#8a2be2");
-  await page.locator("#snippet-link").getByText("accent=%238a2be2").waitFor();
+  await page.locator("#snippet-link").getByText("accent=%238a2be2").waitFor({ state: "attached" });
 }
 
 scenario("A level, a theme and an accent are in the script it says to paste, and work there", async (scenes) => {
@@ -46,7 +47,7 @@ scenario("What is no colour gets into nothing", async (scenes) => {
   const { page, snippet } = await open(scenes);
   await page.locator('[name="accent"]').fill("red;display:none");
   await page.locator('[name="clinic-name"]').fill("Kai");
-  await page.locator("#snippet-link").getByText("clinic-name=Kai").waitFor();
+  await page.locator("#snippet-link").getByText("clinic-name=Kai").waitFor({ state: "attached" });
   for (const name of ["script", "div", "frame", "link", "shortcode"]) {
     assert.doesNotMatch(await snippet(name), /accent|display:none/, name);
   }
@@ -56,7 +57,7 @@ scenario("The shortcode has every setting, and nothing that ends it", async (sce
   const { page, server, snippet } = await open(scenes);
   await choose(page);
   await page.locator('[name="clinic-name"]').fill("[Quay] & Sons");
-  await page.locator("#snippet-link").getByText("Quay").waitFor();
+  await page.locator("#snippet-link").getByText("Quay").waitFor({ state: "attached" });
   const expected =
     'region="uk" lang="en" clinic-name="&#91;Quay&#93; &amp; Sons" heading-level="3" theme="light" accent="#8a2be2"';
   const result = `share-base="${at(server, "result.html?region=uk").replace("//", "&#47;/")}"`;

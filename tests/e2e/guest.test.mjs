@@ -12,7 +12,7 @@ scenario(
     await serve({ pages: { "/": blog({ widget: `<div id="slide">${element()}</div>` }) } });
     const { page, widget } = await visit();
     const start = widget.button("start");
-    await start.waitFor();
+    await widget.drawn();
     const { x, y } = await start.boundingBox();
     const style = (text) => page.locator("#slide").evaluate((slide, text) => slide.setAttribute("style", text), text);
     const under = () => page.evaluate(([x, y]) => document.elementFromPoint(x + 5, y + 5).localName, [x, y]);

@@ -8,7 +8,7 @@ import { blog } from "./harness/pages/blog.mjs";
 import { WORDS, patient, wordsIn } from "./harness/data/content.mjs";
 import { FOLDER, OPEN, UPLOADED, ZIP, at, clinic } from "./harness/pages/folder.mjs";
 import { Framed } from "./harness/pages/framed.mjs";
-import { saved, set } from "./harness/pages/guide.mjs";
+import { chooseSite, saved, set } from "./harness/pages/guide.mjs";
 import { DIST } from "./harness/run/paths.mjs";
 import { WORDPRESS_EMBED, discovered, inWordPress } from "./harness/pages/oembed.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
@@ -139,7 +139,9 @@ scenario("Before a country is chosen there is nothing to paste, and it says why"
   assert.equal(await page.locator("#preview iframe").count(), 0);
   await set(page, IN_UK);
   assert.equal(await page.locator("#held-back").isVisible(), false);
-  assert.ok((await page.locator("pre").filter({ visible: true }).count()) > 8);
+  assert.equal(await page.locator("#recipes pre").filter({ visible: true }).count(), 0, "no site is chosen");
+  await chooseSite(page, "wordpress");
+  assert.equal(await page.locator("#recipes pre").filter({ visible: true }).count(), 1);
   await page.locator('[name="region"]').selectOption("");
   await page.locator("#held-back").waitFor();
   assert.equal(await page.locator("#ready").isVisible(), false);
@@ -148,7 +150,7 @@ scenario("Before a country is chosen there is nothing to paste, and it says why"
 scenario("Readers in many countries are told to call their local number, and all numbers are there", async (test) => {
   const { page, server, snippet } = await guide(test);
   await page.locator('[name="region"]').selectOption("many");
-  await page.locator("#snippet-link").getByText("check.html").waitFor();
+  await page.locator("#snippet-link").getByText("check.html").waitFor({ state: "attached" });
   for (const name of ["script", "div", "shortcode", "element", "frame", "link", "file"]) {
     assert.match(await snippet(name), /region="?elsewhere\b/, name);
   }
@@ -252,6 +254,7 @@ scenario("The files it saves make a frame of the link, as oEmbed asks", async (t
   const answer = (path) => (path in uploaded ? { body: uploaded[path] } : undefined);
   const { page, server } = await guide(test, { answer });
   await set(page, SETTINGS);
+  await chooseSite(page, "link");
   for (const id of ["save-oembed", "save-check", "save-frame"]) {
     const [name, text] = await saved(page, id);
     uploaded[FOLDER + name] = text;
@@ -309,6 +312,81 @@ scenario("The files it saves make a frame of the link, as oEmbed asks", async (t
   }
 });
 
+/** The recipes that are to be seen. */
+const shown = (page) =>
+  page.locator("#recipes > *").evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ id }) => id));
+
+const SITES = ["wordpress", "script", "div", "frame", "link", "paper", "file", "npm"];
+
+scenario("It asks which site it is, and shows one recipe; each has an address", async (test) => {
+  const { page, server } = await guide(test);
+  await set(page, IN_UK);
+  assert.deepEqual(await shown(page), []);
+  const sites = page.locator("#sites input");
+  assert.deepEqual((await sites.evaluateAll((all) => all.map(({ value }) => value))).sort(), [...SITES].sort());
+  await sites.first().focus();
+  await page.keyboard.press("Space");
+  assert.deepEqual(await shown(page), ["wordpress"]);
+  await page.keyboard.press("ArrowDown");
+  assert.deepEqual(await shown(page), ["script"]);
+  assert.equal(new URL(page.url()).hash, "#script");
+  for (const name of SITES) {
+    const { page } = await test.visit({ site: server, path: `${FOLDER}#${name}` });
+    await page.locator(`#sites input[value="${name}"]:checked`).waitFor();
+    await set(page, IN_UK);
+    assert.deepEqual(await shown(page), [name]);
+  }
+  const tops = await page
+    .locator("#site-title, #settings-title, #checks-title, #script")
+    .evaluateAll((parts) =>
+      parts
+        .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+        .map(({ id }) => id),
+    );
+  assert.deepEqual(tops, ["site-title", "settings-title", "script", "checks-title"]);
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await shown(page), ["script"], "on paper, the one that was chosen");
+});
+
+scenario("On paper all recipes are there if no site is chosen", async (test) => {
+  const { page } = await guide(test);
+  await set(page, IN_UK);
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual((await shown(page)).sort(), [...SITES].sort());
+});
+
+scenario("Without scripts all recipes are there, and nothing that a script would fill in", async (test) => {
+  const { page } = await guide(test, { settings: { javaScriptEnabled: false } });
+  assert.deepEqual((await page.locator("#recipes h2").allInnerTexts()).length, SITES.length);
+  assert.equal(await page.locator("#settings").isVisible(), false);
+  assert.equal(
+    await page.locator("#recipes pre").filter({ visible: true }).count(),
+    1,
+    "the line that is the same for all",
+  );
+  await page.locator("noscript > p").waitFor();
+  await page.close();
+});
+
+scenario("Tips that a clinic leaves out are in whatever it says to paste, and hidden there", async (test) => {
+  const { page, server, snippet } = await guide(test);
+  await set(page, SETTINGS);
+  await page.locator(".more > summary").last().click();
+  for (const id of ["low-lunge", "keep-active"]) await page.getByLabel(WORDS.advice[id].title, { exact: true }).check();
+  await page.locator("#snippet-link").getByText("hide-tips=low-lunge+keep-active").waitFor({ state: "attached" });
+  for (const name of ["script", "shortcode", "element"])
+    assert.match(await snippet(name), / hide-tips="low-lunge keep-active"/, name);
+  assert.match(await snippet("div"), / data-hide-tips="low-lunge keep-active"/);
+  const words = wordsIn("de");
+  const link = await snippet("link");
+  const reader = await test.visit({ site: server, path: link.slice(server.origin.length), language: "de" });
+  assert.equal(await reader.widget.arrive(DESK_WORKER), "advice");
+  assert.ok(!(await reader.widget.card.textContent()).includes(words.advice["low-lunge"].title));
+  await reader.widget.button("share-advice").click();
+  const shared = await reader.widget.part("field").inputValue();
+  assert.ok(shared.startsWith(at(server, "result.html?region=eu&hide-tips=low-lunge+keep-active#")), shared);
+});
+
 scenario("Opened from a disk, before it is uploaded, it says to upload it", async ({ visit }) => {
   const path = `file://${join(DIST, "index.html")}`;
   const { page } = await visit({
@@ -329,6 +407,7 @@ scenario("It is accessible, narrow and wide, light and dark", async (test) => {
     await found(page);
     await assertAccessible(page, `${JSON.stringify(settings)}, without a country`);
     await set(page, IN_UK);
+    await chooseSite(page, "frame");
     for (const closed of await page.locator("details").all()) await closed.locator("summary").click();
     await new Framed(page, "#preview iframe").widget.reach();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));

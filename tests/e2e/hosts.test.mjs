@@ -48,6 +48,7 @@ async function walk(page, widget) {
   const reveal = page.locator("#reveal");
   if ((await reveal.count()) > 0) await reveal.click();
   await widget.button("start").waitFor();
+  await widget.drawn();
   const { width } = await widget.part("widget").boundingBox();
   assert.ok(width >= NARROWEST, `the widget is ${width} pixels wide`);
 

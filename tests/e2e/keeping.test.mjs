@@ -30,7 +30,7 @@ const numberOf = (question, option) =>
 async function interrupt(opened) {
   const { widget, page } = opened;
   await widget.arrive(DESK_WORKER, "shape");
-  for (const site of MARKED) await widget.option("pain-map", site).check();
+  for (const site of MARKED) await widget.tick("pain-map", site);
   await widget.toggleKeeping();
   opened.kept = 1;
   await widget.tick("shape", "up-and-down");

@@ -62,14 +62,15 @@ for (const state of ["strong", "with-check"]) {
       await page.evaluate(() => scrollTo(0, 0));
       const top = await widget.top();
       const ends = await widget.card.evaluate((card, top) => {
-        const first = card.querySelector(".first-step .tip");
+        // The name of a tip, or whom to see for a check.
+        const first = card.querySelector(".first-step > .tips .minor-heading, .first-step > .check-banner > p");
         const parts = { headline: ".headline > .heading", meaning: ".headline > .heading + *" };
         const end = (element) => Math.round(element.getBoundingClientRect().bottom - top);
         const ends = Object.entries(parts).map(([name, selector]) => [name, end(card.querySelector(selector))]);
-        return Object.fromEntries([...ends, ["tip", end(first.querySelector(".minor-heading"))]]);
+        return Object.fromEntries([...ends, ["first", end(first)]]);
       }, top);
-      assert.ok(ends.headline < ends.meaning && ends.meaning < ends.tip, JSON.stringify(ends));
-      assert.ok(ends.tip <= PHONE.viewport.height, JSON.stringify(ends));
+      assert.ok(ends.headline < ends.meaning && ends.meaning < ends.first, JSON.stringify(ends));
+      assert.ok(ends.first <= PHONE.viewport.height, JSON.stringify(ends));
     });
   }
 }

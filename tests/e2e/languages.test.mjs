@@ -17,6 +17,13 @@ const CLINIC = "Quay Clinic";
 /** The day on which links in tests are made, as a browser writes it in a language that it does not know. */
 const MADE_ON = "March 10, 2026";
 
+/** The day of the pack, likewise. */
+const [YEAR, MONTH, DAY] = PACK.date.split("-");
+const OF_THE_PACK = new Date(Date.UTC(YEAR, MONTH - 1, DAY)).toLocaleDateString("en-US", {
+  dateStyle: "long",
+  timeZone: "UTC",
+});
+
 /** A post in a language of its own, with the element. */
 const post = (attributes, language = "en-GB") =>
   blog({ widget: element(attributes) }).replace('lang="en-GB"', language && `lang="${language}"`);
@@ -47,7 +54,7 @@ for (const [name, { fragment = "", layout = "steps", arrive, kept = 0, act = () 
     if (arrive) await widget.arrive(...arrive);
     await act(widget, opened);
     opened.kept = kept;
-    const { count, found } = await unbracketed(widget, [CLINIC, MADE_ON]);
+    const { count, found } = await unbracketed(widget, [CLINIC, MADE_ON, OF_THE_PACK]);
     assert.ok(count > 5, `only ${count} texts`);
     assert.deepEqual(found, []);
     assert.deepEqual((await widget.host.evaluate(measure)).sticksOut, []);

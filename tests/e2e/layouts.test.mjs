@@ -1,6 +1,7 @@
 /** Ways in which pages arrange what is on them. In each the widget has a width to be read at, and no more than there is. */
 import assert from "node:assert/strict";
-import { TITLE, element } from "./harness/pages/blog.mjs";
+import { patient } from "./harness/data/content.mjs";
+import { TITLE, blog, element } from "./harness/pages/blog.mjs";
 import { measure } from "./harness/checks/measure.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 import { Widget } from "./harness/reader/widget.mjs";
@@ -78,4 +79,30 @@ scenario("Text is as large as the root of the page, and not smaller than the rea
     const size = await widget.part("widget").evaluate((part) => parseFloat(getComputedStyle(part).fontSize));
     assert.equal(size, pixels, root);
   }
+});
+
+/** Runs in the widget: how many letters have room in a line of each text that goes on for more than two lines. */
+function lettersInLine(root) {
+  const texts = [...root.querySelectorAll("p, dd, .list > li, .steps > li")].filter((text) => text.checkVisibility());
+  return texts.flatMap((text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const written = [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0);
+    const letters = text.innerText.length;
+    return written > 2 * text.clientWidth && text.clientWidth > 0
+      ? [Math.round((letters * text.clientWidth) / written)]
+      : [];
+  });
+}
+
+scenario("However wide the page is, a line of text has some 62 letters", async ({ serve, visit }) => {
+  await serve({ pages: { "/": blog({ widget: element("") }) } });
+  const { widget } = await visit({ settings: { viewport: { width: 1280, height: 900 } } });
+  await widget.arrive(patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match"));
+  for (const fold of await widget.host.locator("details").all()) await fold.evaluate((fold) => (fold.open = true));
+  assert.ok((await widget.part("widget").evaluate(({ clientWidth }) => clientWidth)) > 700);
+  const letters = await widget.part("widget").evaluate(lettersInLine);
+  const mean = letters.reduce((sum, count) => sum + count, 0) / letters.length;
+  assert.ok(letters.length > 5 && mean > 45 && mean <= 62, `${mean} of ${letters}`);
+  assert.ok(Math.max(...letters) <= 70, `${letters}`);
 });

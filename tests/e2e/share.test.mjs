@@ -403,18 +403,51 @@ scenario("The same outcome twice is news twice to a screen reader", async ({ vis
   assert.deepEqual(await widget.host.page().evaluate(() => window.spoken), [say("text-copied"), say("text-copied")]);
 });
 
-scenario("The code of the advice is printed if it was shown, and that of the answers is not", async ({ visit }) => {
-  const { page, widget } = await visit();
-  await widget.arrive(DESK_WORKER);
-  await page.emulateMedia({ media: "print" });
-  assert.equal(await widget.part("share").isVisible(), false);
-  await page.emulateMedia({ media: "screen" });
-  await widget.button("show-code").click();
-  await widget.openDrawer("share-answers");
-  await widget.button("show-answers-code").click();
-  await widget.share("answers").locator('[part~="code"]').waitFor();
-  await page.emulateMedia({ media: "print" });
-  assert.equal(await widget.share("advice").locator('[part~="code"]').isVisible(), true);
-  assert.equal(await widget.share("answers").locator('[part~="code"]').isVisible(), false);
-  assert.equal(await widget.button("print").isVisible(), false);
-});
+scenario(
+  "A sheet has the code of the advice, and that of the answers only while it is on the screen",
+  async ({ visit }) => {
+    const before = () => {
+      const keep = () => (top.printed = document.body.shadowRoot.querySelector(".paper-code path")?.getAttribute("d"));
+      if (top !== window) addEventListener("beforeprint", keep);
+    };
+    const { page, widget } = await visit({ before });
+    await widget.arrive(DESK_WORKER);
+    const printed = async () => {
+      await page.evaluate(() => delete window.printed);
+      await widget.button("print").click();
+      return (await page.waitForFunction(() => window.printed)).jsonValue();
+    };
+    const shown = (part) => widget.share(part).locator('[part~="code"] path').last().getAttribute("d");
+    const first = await printed();
+    await widget.button("show-code").click();
+    assert.equal(first, await shown("advice"));
+    await widget.openDrawer("share-answers");
+    await widget.button("share-answers-now").click();
+    await widget.field("answers").waitFor();
+    assert.equal(await printed(), first, "a link with answers was copied, and is not on the screen as a code");
+    await widget.button("show-answers-code").click();
+    await widget.share("answers").locator('[part~="code"]').waitFor();
+    const withAnswers = await shown("answers");
+    assert.notEqual(withAnswers, first);
+    assert.equal(await printed(), withAnswers);
+  },
+);
+
+scenario(
+  "With the page around it, the code of the advice is printed if it was shown, and no other",
+  async ({ visit }) => {
+    const { page, widget } = await visit();
+    await widget.arrive(DESK_WORKER);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await widget.part("share").isVisible(), false);
+    await page.emulateMedia({ media: "screen" });
+    await widget.button("show-code").click();
+    await widget.openDrawer("share-answers");
+    await widget.button("show-answers-code").click();
+    await widget.share("answers").locator('[part~="code"]').waitFor();
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await widget.share("advice").locator('[part~="code"]').isVisible(), true);
+    assert.equal(await widget.share("answers").locator('[part~="code"]').isVisible(), false);
+    assert.equal(await widget.button("print").isVisible(), false);
+  },
+);

@@ -89,6 +89,36 @@ inEachEngine(({ name, open }) => {
     assert.equal(ticked, 1);
   });
 
+  scenario("Who comes to a box of the folded list of places sees it", async (page) => {
+    await walk(page, DESK_WORKER, "pain-map");
+    const { folded, top, bottom, height, unfolded } = await page.run(`${FIND}
+      const boxes = root.querySelectorAll(".body-list input");
+      const isFolded = () => root.querySelector(".list-button").getAttribute("aria-expanded") === "false";
+      const folded = isFolded();
+      boxes[boxes.length - 1].focus();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const { top, bottom } = boxes[boxes.length - 1].getBoundingClientRect();
+      return { folded, top, bottom, height: innerHeight, unfolded: !isFolded() };`);
+    assert.deepEqual([folded, unfolded], [true, true]);
+    assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom} in ${height}`);
+  });
+
+  scenario("A result is drawn as a picture", async (page) => {
+    await walk(page, DESK_WORKER);
+    const size = await page.run(
+      `${FIND}
+      const shared = new Promise((given) => {
+        Object.defineProperty(navigator, "canShare", { value: () => true });
+        Object.defineProperty(navigator, "share", { value: async ({ files: [file] }) => given(createImageBitmap(file)) });
+      });
+      [...root.querySelectorAll("button")].find(({ textContent }) => textContent === args[0]).click();
+      const { width, height } = await shared;
+      return [width, height >= 1350];`,
+      WORDS.ui["share-picture"],
+    );
+    assert.deepEqual(size, [1080, true]);
+  });
+
   scenario(
     "A link with answers opens, and is taken out of the address",
     async (page) => {

@@ -1,5 +1,6 @@
 /** The block, from an author's editor to a reader's shared link. */
 import assert from "node:assert/strict";
+import { WORDS } from "../e2e/harness/data/content.mjs";
 import { KEY } from "../e2e/harness/data/fragment.mjs";
 import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
 import { asUser } from "./dashboard.mjs";
@@ -96,6 +97,38 @@ onEachRelease((eachRelease) => {
       await editor.block.and(editor.canvas.locator(":not(.is-selected)")).waitFor();
     });
   });
+
+  eachRelease(
+    "Tips are left out and get notes by their names, in block and pasted shortcode",
+    async ({ site, browser, visit }) => {
+      const [lunge, active] = ["low-lunge", "keep-active"].map((id) => WORDS.advice[id].title);
+      const path = await asUser(browser, site, "author", async ({ page, open }) => {
+        const editor = new Editor(page);
+        await editor.paste(
+          open,
+          "Tips",
+          '[lumbar-check region="uk" clinic-name="Quay" hide-tips="mattress" note-low-lunge="Slowly"]',
+        );
+        await editor.preview.host.locator("[slot=tip-low-lunge]").waitFor({ state: "attached" });
+        await editor.block.click();
+        await editor.unfold("Tips");
+        await editor.sidebar.getByLabel(active, { exact: true }).check();
+        await editor.choose("Your note under a tip", "low-lunge");
+        await editor.fill("Link, beginning with https", "https://video.example/lunge");
+        await editor.preview.host.locator("[slot=tip-low-lunge] a").waitFor({ state: "attached" });
+        return editor.publish();
+      });
+      const { page, widget } = await visit({ path });
+      await widget.arrive(DESK_WORKER);
+      assert.equal(await widget.host.getAttribute("hide-tips"), "mattress keep-active");
+      const tips = await widget.part("tip").locator("summary .minor-heading").allTextContents();
+      assert.ok(tips.includes(lunge) && !tips.includes(active), String(tips));
+      const tip = widget.part("tip").filter({ hasText: lunge });
+      if (!(await tip.evaluate(({ open }) => open))) await tip.locator("summary").first().click();
+      await page.getByText("Slowly", { exact: true }).waitFor();
+      await page.getByRole("link", { name: "video.example/lunge" }).waitFor();
+    },
+  );
 
   eachRelease("A link in the preview does not open in place of the post", async ({ site, browser }) => {
     await asUser(browser, site, "author", async ({ page, open }) => {

@@ -24,7 +24,7 @@ test("What is generated is up to date: node pkg-config/wordpress/generate.mjs", 
   const wanted = generated();
   for (const [path, content] of Object.entries(wanted)) assert.equal(text(path), content, path);
   const made = filesOf(PLUGIN).filter(
-    (path) => /^fallback\/|\.(l10n\.php|json|pot)$/.test(path) && path !== "block/block.json",
+    (path) => /^(fallback|tips)\/|\.(l10n\.php|json|pot)$/.test(path) && path !== "block/block.json",
   );
   assert.deepEqual(made.sort(), Object.keys(wanted).sort());
 });
@@ -71,8 +71,8 @@ test("Every attribute of the element but the pack is an option of block, shortco
       .matchAll(/'options' => array\((.*)\)/g),
   ];
   assert.deepEqual(groups.flatMap(([, names]) => names.match(/[\w-]+/g)).sort(), options);
-  const { anchor, ...block } = JSON.parse(text("block/block.json")).attributes;
-  assert.ok(anchor);
+  const { anchor, tipNotes, ...block } = JSON.parse(text("block/block.json")).attributes;
+  assert.ok(anchor && tipNotes);
   assert.deepEqual(Object.keys(block).sort(), options.map(camel).sort());
   for (const name of options)
     assert.match(text("readme.txt"), new RegExp(`^\\* .*\`${name}\``, "m"), `${name} is not in the readme`);

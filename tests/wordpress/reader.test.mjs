@@ -140,6 +140,13 @@ onEachRelease((eachRelease, { suite, version }) => {
         bookingUrl: "javascript:alert(1)",
         shareBase: "data:text/html,x",
         accent: "red;background:url(//evil.example)",
+        hideTips: hostile,
+        tipNotes: {
+          "note-mattress": "</div></lumbar-check><script>alert(1)</script><img src=x onerror=alert(1)>",
+          "link-mattress": "javascript:alert(1)",
+          "link-low-lunge": 'https://x.example/" onclick="alert(1)',
+          'note-"><script>': "x",
+        },
         region: hostile,
         headingLevel: "9",
         className: hostile,
@@ -179,6 +186,15 @@ onEachRelease((eachRelease, { suite, version }) => {
       { ...nothing, "clinic-name": hostile },
     ]);
     assert.equal(await page.locator("lumbar-check img, lumbar-check script").count(), 0);
+    const slotted = await page
+      .locator("lumbar-check [slot]")
+      .evaluateAll((notes) =>
+        notes.map((note) => [
+          note.slot,
+          [...note.querySelectorAll("*")].flatMap(({ attributes }) => [...attributes].map(({ name }) => name)),
+        ]),
+      );
+    assert.deepEqual(slotted, [["tip-low-lunge", ["href"]]]);
   });
 
   eachRelease("Without scripts a reader sees the warning signs and whom to call", async ({ site, visit }) => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { WORDS } from "../e2e/harness/data/content.mjs";
 import { readPo } from "../../pkg-config/wordpress/generate/po.mjs";
 import { asUser } from "./dashboard.mjs";
 import { Editor } from "./editor.mjs";
@@ -92,6 +93,46 @@ onEachRelease((eachRelease) => {
         assert.equal(await host.evaluate(({ style }) => style.getPropertyValue("--lumbar-accent")), "#7a2e8e");
         await editor.sidebar.getByText("Default: Ireland: 112").waitFor({ state: "attached" });
       });
+    },
+  );
+
+  eachRelease(
+    "Tips are left out by their names and get a note, until a block or shortcode says otherwise",
+    async ({ site, visit, browser }) => {
+      await asUser(browser, site, "admin", async ({ page, open }) => {
+        await open(PAGE);
+        await page.getByRole("group", { name: WORDS.advice["low-lunge"].title }).getByRole("checkbox").check();
+        await page.getByRole("group", { name: WORDS.advice.mattress.title }).getByRole("checkbox").check();
+        await field(page, "note-keep-active").fill("Walk <b>to us</b> & back");
+        await field(page, "link-keep-active").fill("https://video.example/walk?a=1&b=2");
+        await field(page, "link-low-lunge").fill("http://video.example/lunge");
+        await page.getByRole("button", { name: "Save Changes" }).click();
+        await page.getByText(`“${WORDS.advice["low-lunge"].title}” was not saved`).waitFor();
+        assert.equal(await field(page, "hide-mattress").isChecked(), true);
+        assert.equal(await field(page, "hide-keep-active").isChecked(), false);
+        assert.equal(await field(page, "note-keep-active").inputValue(), "Walk to us & back");
+      });
+      const other = {
+        hideTips: "",
+        tipNotes: { "note-keep-active": "", "link-keep-active": "", "note-low-lunge": "Ours" },
+      };
+      const path = publish(
+        site,
+        `${BLOCK()}${BLOCK(other)}[lumbar-check hide-tips="keep-active no-tip" link-low-lunge="https://video.example"]`,
+      );
+      const hidden = (await widgets(visit, path)).map((attributes) => attributes["hide-tips"]);
+      assert.deepEqual(hidden, ["mattress low-lunge", undefined, "keep-active"]);
+      const { page } = await visit({ path });
+      const notes = await page
+        .locator("lumbar-check")
+        .evaluateAll((hosts) =>
+          hosts.map((host) => [...host.querySelectorAll("[slot]")].map(({ outerHTML }) => outerHTML)),
+        );
+      const walk = "https://video.example/walk?a=1&amp;b=2";
+      const own = `<div slot="tip-keep-active"><p>Walk to us &amp; back</p><p><a href="${walk}">${walk.slice(8)}</a></p></div>`;
+      const linked = '<div slot="tip-low-lunge"><p><a href="https://video.example">video.example</a></p></div>';
+      assert.deepEqual(notes, [[own], ['<div slot="tip-low-lunge"><p>Ours</p></div>'], [linked, own]]);
+      site.php("return update_option( 'lumbar_check_defaults', array() );");
     },
   );
 

@@ -51,4 +51,4 @@ function wordsFile(language, ticks = /** @type {string[]} */ ([])) {
   });
 }
 
-const read = (/** @type {string} */ name) => JSON.parse(readFileSync(PSOAS + name, "utf8"));
+export const read = (/** @type {string} */ name) => JSON.parse(readFileSync(PSOAS + name, "utf8"));

@@ -96,7 +96,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let packs = stage("packs compiled", || packs::compile_all(&project.packs()))?;
     let steps = stage("first steps drawn", || first_step::draw_all(&packs, &styles))?;
     let wasm = stage("Rust compiled to WebAssembly", || compile::compile(project, recipe))?;
-    let (glue, reader, exports) = stage("JavaScript glue made", || {
+    let (glue, reader, mut exports) = stage("JavaScript glue made", || {
         let scratch = project.scratch();
         let bind = |wasm, shape| glue::bind(wasm, shape, recipe.profile, &scratch);
         let widget = glue::apart_from_other_yew_apps(bind(&wasm.widget, Shape::NoModules)?)?;
@@ -107,6 +107,8 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
         let unpacker = packed::unpacker(&fs::read(&wasm.unpack)?)?;
         let engine = embed::engine(project, recipe.profile, &unpacker, &glue.js)?;
         let loader = |entry| embed::scripts(project, recipe.profile, entry);
+        // What draws a picture comes with what tells what is on it.
+        exports.js += &script::bundle(&project.scripts(), "picture.js", &[])?;
         Ok((engine, Loader { script: loader("main.js")?, module: loader("define.js")? }))
     })?;
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -34,7 +34,7 @@ pub fn each(
         return ExitCode::from(2);
     }
     let mut exit = ExitCode::SUCCESS;
-    let mut out = io::stdout().lock();
+    let mut out = BufWriter::new(io::stdout().lock());
     for (line, record) in records(&text) {
         match answer(&pack, record) {
             Ok(report) => {
@@ -50,6 +50,8 @@ pub fn each(
             }
         }
     }
+    // Nor does one that closed it before the last.
+    let _ = out.flush();
     exit
 }
 

@@ -16,7 +16,7 @@ struct Report<'a> {
     pack: &'a str,
     revision: u16,
     status: &'static str,
-    missing: Vec<String>,
+    missing: Vec<&'a str>,
     disposition: Option<&'static str>,
     raised: Vec<&'a str>,
     r#match: Option<&'static str>,
@@ -58,7 +58,7 @@ fn report(pack: &ContentPack, responses: &Responses) -> String {
     match &assessed {
         Assessed::Incomplete(missing) => {
             report.status = "incomplete";
-            report.missing = missing.iter().map(ToString::to_string).collect();
+            report.missing = missing.iter().map(|id| id.as_str()).collect();
         }
         Assessed::SeekCare(raised) => {
             report.disposition = Some(raised.disposition().as_str());

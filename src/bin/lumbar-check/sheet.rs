@@ -4,8 +4,8 @@ mod outcome;
 
 use super::{check, out, source};
 use lumbar_check::content::{
-    Checked, Condition, ContentPack, Instruction, Movement, NamedCondition, Necessity, PatternLevel, Question,
-    SourceId, Tick, TipDrawing,
+    Checked, Condition, ContentPack, Instruction, Movement, NamedCondition, Necessity, OptionIndex, PatternLevel,
+    Question, SourceId, TipDrawing,
 };
 use std::fmt::{self, Write};
 use std::path::Path;
@@ -204,6 +204,7 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
         }
         writeln!(out, "- Evidence: {}. Sources: {}", tip.evidence, sources(&tip.sources))?;
         writeln!(out, "- Shown if {}", in_words(pack, &tip.needs))?;
+        tip.done.iter().try_for_each(|line| writeln!(out, "- When done: {}", instruction(pack, line)))?;
         tip.blocked_by.iter().try_for_each(|block| writeln!(out, "- Held back if {}", in_words(pack, block)))?;
         tip.replaced_by.iter().try_for_each(|other| writeln!(out, "- Replaced by `{other}`"))?;
         tip.also.iter().try_for_each(|other| writeln!(out, "- Tells `{other}` along with it"))?;
@@ -234,17 +235,19 @@ fn in_words(pack: &ContentPack, condition: &Condition) -> String {
     match condition {
         Condition::Always => "always".to_owned(),
         Condition::Never => "never".to_owned(),
-        Condition::Ticked(tick) => ticked(pack, tick),
-        Condition::Unanswered(question) => format!("`{question}` is unanswered"),
+        Condition::Ticked(option) => ticked(pack, *option),
+        Condition::Unanswered(index) => format!("`{}` is unanswered", pack.questions[index.get()].id),
         Condition::Side(side) => format!("the side is {side}"),
         Condition::OnlyMarked(regions) => {
-            let regions: Vec<_> = regions.iter().map(|tick| ticked(pack, tick)).collect();
+            let regions: Vec<_> = regions.iter().map(|region| ticked(pack, *region)).collect();
             format!("nothing is marked but ({})", regions.join(" or "))
         }
-        Condition::Finding(id) => format!("finding `{id}`"),
+        Condition::Finding(index) => format!("finding `{}`", pack.pattern.findings[index.get()].id),
         Condition::AnyContradiction => "there is a contradiction".to_owned(),
-        Condition::Contradiction(id) => format!("contradiction `{id}`"),
-        Condition::Factor(id) => format!("factor `{id}`"),
+        Condition::Contradiction(index) => {
+            format!("contradiction `{}`", pack.pattern.contradictions[index.get()].id)
+        }
+        Condition::Factor(index) => format!("factor `{}`", pack.factors[index.get()].id),
         Condition::MatchAtLeast(level) => format!("the match is at least {level}"),
         Condition::MatchAtMost(level) => format!("the match is at most {level}"),
         Condition::Named { id, .. } => format!("*{id}*"),
@@ -255,8 +258,7 @@ fn in_words(pack: &ContentPack, condition: &Condition) -> String {
     }
 }
 
-fn ticked(pack: &ContentPack, tick: &Tick) -> String {
-    let short = pack.question(&tick.question).map(|question| question.short.clone()).unwrap_or_default();
-    let label = pack.option(tick).map(|option| option.label.clone()).unwrap_or_default();
-    format!("{short}: “{label}”")
+fn ticked(pack: &ContentPack, index: OptionIndex) -> String {
+    let (question, option) = pack.questions.option_at(index).expect("the validator checked it");
+    format!("{}: “{}”", question.short, option.label)
 }

@@ -6,7 +6,7 @@ use crate::content::text::Ui;
 impl Contents {
     /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Rc<Question>> {
-        self.questions.iter().find(|question| question.id == *id)
+        self.questions.at(self.questions.find(id)?)
     }
 
     /// The option that is ticked.
@@ -56,8 +56,7 @@ impl Contents {
 
     /// The section that asks the question.
     pub fn section_of(&self, id: &QuestionId) -> Option<SectionId> {
-        let asks = |section: &&Section| section.pages.iter().any(|page| page.questions.contains(id));
-        self.sections.iter().find(asks).map(|section| section.id)
+        self.questions.section(self.questions.find(id)?)
     }
 
     /// The region for an id (`uk`) or a country code (`GB`), in any case; else the last, which has no numbers.
@@ -107,6 +106,17 @@ impl Question {
     /// The option with this id.
     pub fn option(&self, id: &OptionId) -> Option<&QuestionOption> {
         self.options.iter().find(|option| option.id == *id)
+    }
+
+    /// Its options with their places, for the place where it stands itself.
+    pub fn indexed(&self, question: QuestionIndex) -> impl Iterator<Item = (OptionIndex, &QuestionOption)> {
+        (0..).map(move |option| OptionIndex { question, option }).zip(&self.options)
+    }
+
+    /// The place of the option with this id among its options.
+    pub fn position(&self, id: &OptionId) -> Option<u8> {
+        let position = self.options.iter().position(|option| option.id == *id)?;
+        u8::try_from(position).ok()
     }
 
     /// One of its options, ticked.

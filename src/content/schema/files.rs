@@ -284,6 +284,7 @@ objects! {
 
     struct AdviceWordsFile {
         title: String,
+        done: Option<Vec<InstructionFile>>,
         dose: Option<String>,
         why: String,
         how: Vec<InstructionFile>,

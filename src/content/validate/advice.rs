@@ -44,7 +44,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         let article = at.may("article", &file.article);
         article.into_iter().for_each(|article| check_known(&at.key("article"), "article", article, &known.articles));
         let lines = Lines::of_tip(&at, file, known);
-        let [how, take_care, do_not] = instructions(&lines, words.as_ref());
+        let [done, how, take_care, do_not] = instructions(&lines, words.as_ref());
         let text = |key, field: fn(&AdviceWordsFile) -> &Field<String>| {
             words.as_ref().map_or_else(|| "".into(), |(say, words)| say.text(key, field(words)))
         };
@@ -62,6 +62,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             also: also.into_iter().flatten().map(|id| id.as_str().into()).collect(),
             article: article.map(|id| id.as_str().into()),
             title: text("title", |words| &words.title),
+            done,
             dose: words.as_ref().and_then(|(say, words)| say.may_text("dose", &words.dose)),
             why: text("why", |words| &words.why),
             how,
@@ -95,10 +96,11 @@ pub fn named_drawing(at: &At, key: &str, field: &Field<Option<String>>) -> Optio
     one_of(&at.key(key), "drawing", name, Drawing::ALL, Drawing::as_str)
 }
 
-/// What to do, what to look out for and what not to do; nothing where the tip has no words.
-fn instructions(lines: &Lines, words: Option<&(At, &AdviceWordsFile)>) -> [Vec<Instruction>; 3] {
+/// The titles of what is done, what to do, what to look out for and what not to do; nothing where the tip has no words.
+fn instructions(lines: &Lines, words: Option<&(At, &AdviceWordsFile)>) -> [Vec<Instruction>; 4] {
     let Some((say, words)) = words else { return Default::default() };
     let instructions = [
+        lines.conditional(say, "done", &words.done),
         lines.some(say, "how", &words.how),
         lines.instructions(say, "take_care", &words.take_care),
         lines.may(say, "do_not", &words.do_not),
@@ -131,6 +133,7 @@ pub fn factors(
     let mut ids = Unique::new("factor");
     let mut numbers = Unique::new("number");
     let mut factors = Vec::new();
+    let needed = needed_factors(advice, known);
     for (at, file) in at.each("factors", &rules.factors) {
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
@@ -138,7 +141,7 @@ pub fn factors(
         let number = number(&at, &file.number, &mut numbers);
         let id = FactorId::from(&*id);
         let no_advice = words.as_ref().and_then(|(say, words)| say.may_text("no_advice", &words.no_advice));
-        let answered = advice.iter().any(|tip| names_factor(&tip.needs, &id));
+        let answered = known.factors.get(id.as_str()).is_some_and(|place| needed[usize::from(*place)]);
         match (&words, &no_advice) {
             (Some((say, _)), None) if !answered => {
                 say.fault(format!("no tip answers `{id}`"), "add a tip that needs it, or say why under `no_advice`");
@@ -167,10 +170,20 @@ pub fn factors(
     factors
 }
 
-fn names_factor(condition: &Condition, id: &FactorId) -> bool {
-    let mut named = false;
-    condition.walk(&mut |inner| named |= matches!(inner, Condition::Factor(factor) if factor == id));
-    named
+/// Whether each factor is answered by some tip.
+fn needed_factors(advice: &[Rc<Advice>], known: &Known) -> Vec<bool> {
+    let last = known.factors.values().max().map_or(0, |last| usize::from(*last) + 1);
+    let mut needed = vec![false; last];
+    for tip in advice {
+        tip.needs.walk(&mut |inner| {
+            if let Condition::Factor(factor) = inner
+                && let Some(needed) = needed.get_mut(factor.get())
+            {
+                *needed = true;
+            }
+        });
+    }
+    needed
 }
 
 pub fn articles(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Article> {

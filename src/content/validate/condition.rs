@@ -2,15 +2,22 @@
 
 use super::at::At;
 use super::derived;
-use super::known::{Known, check_known};
+use super::known::{Known, Places, check_known};
 pub use super::part::Standpoint;
 use super::part::{self, Part};
 use crate::content::condition::Condition;
-use crate::content::id::Tick;
+use crate::content::id::*;
 use crate::content::level::PainSide;
 use crate::content::limits::{ALL_PARTS, CONDITION_NESTING, CONDITION_PARTS};
 use crate::content::schema::{ConditionFile, ConditionGroup, Field, SideFile};
 use std::collections::BTreeSet;
+
+/// Where a part stands that the file does not declare. Only together with a fault.
+const NOWHERE: u16 = u16::MAX;
+
+fn place(known: &Places, id: &str) -> u16 {
+    known.get(id).copied().unwrap_or(NOWHERE)
+}
 
 /// A condition that has to be there. [`Condition::Never`] only together with a fault.
 pub fn need(at: &At, key: &str, field: &Field<ConditionFile>, known: &Known, standpoint: Standpoint) -> Condition {
@@ -134,23 +141,23 @@ fn read_group(at: &At, group: &ConditionGroup, known: &Known, standpoint: Standp
             Condition::Named { id: id.as_str().into(), when: Box::new(when) }
         }
         ConditionGroup::Unanswered(question) => {
-            check_known(at, "question", question, known.options.keys());
-            Condition::Unanswered(question.as_str().into())
+            check_known(at, "question", question, &known.questions);
+            Condition::Unanswered(QuestionIndex(place(&known.questions, question)))
         }
         ConditionGroup::Side(side) => sides(*side),
         ConditionGroup::OnlyMarked(regions) => only_marked(&at.key("only_marked"), regions, known),
         ConditionGroup::Finding(id) => {
             check_known(at, "finding", id, &known.findings);
-            Condition::Finding(id.as_str().into())
+            Condition::Finding(FindingIndex(place(&known.findings, id)))
         }
         ConditionGroup::Contradiction(id) if id == "any" => Condition::AnyContradiction,
         ConditionGroup::Contradiction(id) => {
             check_known(at, "contradiction", id, &known.contradictions);
-            Condition::Contradiction(id.as_str().into())
+            Condition::Contradiction(ContradictionIndex(place(&known.contradictions, id)))
         }
         ConditionGroup::Factor(id) => {
             check_known(at, "factor", id, &known.factors);
-            Condition::Factor(id.as_str().into())
+            Condition::Factor(FactorIndex(place(&known.factors, id)))
         }
         ConditionGroup::Match(level) => Condition::MatchAtLeast(*level),
         ConditionGroup::MatchAtMost(level) => Condition::MatchAtMost(*level),
@@ -174,11 +181,8 @@ fn only_marked(at: &At, regions: &[String], known: &Known) -> Condition {
     if regions.is_empty() {
         at.fault("this list is empty", "name the regions that may be marked");
     }
-    let names: Vec<&str> = known.regions.iter().map(String::as_str).collect();
-    for (index, region) in regions.iter().enumerate() {
-        check_known(&at.index(index), "region of a body map", region, &names);
-    }
-    Condition::OnlyMarked(regions.iter().filter_map(|region| Tick::parse(region)).collect())
+    let regions = regions.iter().enumerate();
+    Condition::OnlyMarked(regions.filter_map(|(index, region)| known.region(&at.index(index), region)).collect())
 }
 
 fn answer(at: &At, name: &str, known: &Known) -> Condition {
@@ -192,16 +196,15 @@ fn answer(at: &At, name: &str, known: &Known) -> Condition {
         return Condition::Never;
     };
     check_tick(at, &tick, known);
-    Condition::Ticked(tick)
+    Condition::Ticked(known.option(&tick).unwrap_or(OptionIndex { question: QuestionIndex(NOWHERE), option: 0 }))
 }
 
 /// Reports a tick of a question or an option that is not there.
 pub fn check_tick(at: &At, tick: &Tick, known: &Known) {
-    match known.options.get(tick.question.as_str()) {
-        None => check_known(at, "question", tick.question.as_str(), known.options.keys()),
-        Some(options) => {
-            let kind = format!("option of `{}`", tick.question);
-            check_known(at, &kind, tick.option.as_str(), options);
-        }
+    check_known(at, "question", tick.question.as_str(), &known.questions);
+    if known.questions.contains_key(tick.question.as_str()) && known.option(tick).is_none() {
+        let mut options = known.options(tick.question.as_str()).to_vec();
+        options.sort_unstable();
+        check_known(at, &format!("option of `{}`", tick.question), tick.option.as_str(), &options);
     }
 }

@@ -1,13 +1,12 @@
 //! Questions whose options follow from the tips: what may hang on their answers, so that nothing hangs on itself.
 
 use super::at::At;
-use super::known::Known;
+use super::known::{Known, option_index};
 use super::part::Standpoint;
 use crate::content::condition::Condition;
-use crate::content::id::QuestionId;
 use crate::content::level::{Kind, Place};
+use crate::content::option_set::OptionSet;
 use crate::content::pack::*;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// Which tips are needed decides what is asked, so nothing that they are needed for may hang on the answer.
@@ -42,19 +41,21 @@ pub fn check_not(at: &At, condition: &Condition, known: &Known) {
 }
 
 /// A question of that kind of which the condition speaks.
-fn named<'c>(condition: &'c Condition, known: &Known) -> Option<&'c str> {
-    let ticks = condition.ticks().into_iter();
-    ticks.map(|tick| tick.question.as_str()).find(|question| known.derived.contains(question))
+fn named<'f>(condition: &Condition, known: &Known<'f>) -> Option<&'f str> {
+    let derived = condition.options().into_iter().find(|option| known.is_derived(option.question))?;
+    known.question(derived.question)
 }
 
 /// Every option but the exclusive one can hold back a tip.
 pub fn check_options(at: &At, questions: &[Rc<Question>], advice: &[Rc<Advice>]) {
-    let blocks = || advice.iter().filter(|tip| tip.place != Place::Within).flat_map(|tip| &tip.blocked_by);
+    let blocks = advice.iter().filter(|tip| tip.place != Place::Within).flat_map(|tip| &tip.blocked_by);
+    let mut named = OptionSet::none(questions.len());
+    for option in blocks.flat_map(Condition::options) {
+        named.insert(option);
+    }
     for (index, question) in questions.iter().enumerate().filter(|(_, question)| question.derived.is_some()) {
         for (position, option) in question.options.iter().enumerate() {
-            let is_named = blocks()
-                .flat_map(Condition::ticks)
-                .any(|tick| tick.question == question.id && tick.option == option.id);
+            let is_named = named.has(option_index(index, position));
             if option.exclusivity == Exclusivity::Ordinary && !is_named {
                 let hint = "name it in `blocked_by` of a tip, or take it out";
                 let at = at.key("questions").index(index).key("options").index(position);
@@ -64,13 +65,14 @@ pub fn check_options(at: &At, questions: &[Rc<Question>], advice: &[Rc<Advice>])
     }
 }
 
-/// Whatever decides which tips are needed: such a question depends on all of it, and not on itself.
-pub fn depends_on(
+/// Whether each question decides which tips are needed: a list that follows from them depends on all of these, and not
+/// on itself.
+pub fn decide_tips(
     questions: &[Rc<Question>],
     advice: &[Rc<Advice>],
     factors: &[Rc<Factor>],
     pattern: Option<&Pattern>,
-) -> BTreeSet<QuestionId> {
+) -> Vec<bool> {
     let mut conditions: Vec<&Condition> = factors.iter().map(|factor| &factor.when).collect();
     conditions.extend(advice.iter().flat_map(|tip| tip.blocked_by.iter().chain([&tip.needs])));
     if let Some(pattern) = pattern {
@@ -78,8 +80,12 @@ pub fn depends_on(
         conditions.extend(pattern.contradictions.iter().map(|part| &part.when));
         conditions.extend(pattern.caps.iter().map(|part| &part.when));
     }
-    let ticks = conditions.into_iter().flat_map(Condition::ticks).map(|tick| tick.question.clone());
     // The body map decides the side, which no tick in a condition tells.
-    let maps = questions.iter().filter(|question| question.kind == Kind::Map).map(|map| map.id.clone());
-    ticks.chain(maps).collect()
+    let mut decide: Vec<_> = questions.iter().map(|question| question.kind == Kind::Map).collect();
+    for option in conditions.into_iter().flat_map(Condition::options) {
+        if let Some(decides) = decide.get_mut(option.question.get()) {
+            *decides = true;
+        }
+    }
+    decide
 }

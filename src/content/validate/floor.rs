@@ -4,9 +4,11 @@
 //! Looked at only where the rules have no other fault: what cannot hold may be no more than misspelt.
 
 use super::at::{At, Faults};
+use super::known::option_index;
 use super::search::{Formula, Found, Search};
+use super::sections;
 use crate::content::error::PackFile;
-use crate::content::id::QuestionId;
+use crate::content::id::QuestionIndex;
 use crate::content::level::{Disposition, Kind, SectionId};
 use crate::content::pack::*;
 use std::rc::Rc;
@@ -21,7 +23,7 @@ pub fn check(at: &At, faults: &Faults, triage: &[TriageRule], sections: &[Sectio
     let at_rules = at.key("triage");
     let search = Search::new(questions);
     let formulas: Vec<_> = triage.iter().map(|rule| search.of_rule(rule.raises, &rule.when)).collect();
-    let everywhere = |_: &QuestionId| false;
+    let everywhere = |_: QuestionIndex| false;
     for (index, formula) in formulas.iter().enumerate() {
         match search.answers(std::slice::from_ref(formula), everywhere) {
             Found::Answers => {}
@@ -32,7 +34,8 @@ pub fn check(at: &At, faults: &Faults, triage: &[TriageRule], sections: &[Sectio
             Found::Unknown => return too_tangled(&at_rules.index(index).key("when")),
         }
     }
-    let beyond = |id: &QuestionId| !section_of(sections, id).is_some_and(SectionId::is_screen);
+    let sections = sections::sections_of(sections, questions);
+    let beyond = |question: QuestionIndex| !sections[question.get()].is_some_and(SectionId::is_screen);
     for level in CARE {
         let mut at_level = triage.iter().zip(&formulas).filter(|(rule, _)| rule.raises == level);
         if !at_level.any(|(_, formula)| search.answers(std::slice::from_ref(formula), beyond) == Found::Answers) {
@@ -40,12 +43,7 @@ pub fn check(at: &At, faults: &Faults, triage: &[TriageRule], sections: &[Sectio
             at_rules.fault(format!("nothing on the safety screen raises `{level}`"), hint);
         }
     }
-    check_signs(at, &search, triage, &formulas, sections, questions);
-}
-
-fn section_of(sections: &[Section], id: &QuestionId) -> Option<SectionId> {
-    let asks = |section: &&Section| section.pages.iter().any(|page| page.questions.contains(id));
-    sections.iter().find(asks).map(|section| section.id)
+    check_signs(at, &search, triage, &formulas, &sections, questions);
 }
 
 /// Each option of a list of signs makes some rule hold that does not hold without it.
@@ -54,26 +52,25 @@ fn check_signs(
     search: &Search,
     triage: &[TriageRule],
     formulas: &[Formula],
-    sections: &[Section],
+    sections: &[Option<SectionId>],
     questions: &[Rc<Question>],
 ) {
-    let raising = || triage.iter().zip(formulas).filter(|(rule, _)| rule.raises > Disposition::SelfCare);
+    let naming = search.naming(triage.iter().zip(formulas).filter(|(rule, _)| rule.raises > Disposition::SelfCare));
     for (index, question) in questions.iter().enumerate() {
-        if question.kind != Kind::Many || section_of(sections, &question.id) != Some(SectionId::Safety) {
+        if question.kind != Kind::Many || sections[index] != Some(SectionId::Safety) {
             continue;
         }
         for (position, option) in question.options.iter().enumerate() {
-            let Some(place) = search.place(&question.tick(option)) else { continue };
+            let Some(place) = search.place(option_index(index, position)) else { continue };
             if option.exclusivity == Exclusivity::Exclusive {
                 continue;
             }
             let at = at.key("questions").index(index).key("options").index(position);
-            let mut naming = raising().filter(|(_, formula)| formula.names(place)).map(|(_, formula)| formula);
-            let decides = |formula: &Formula| {
-                let goals = [Formula::Ticked(place), formula.clone(), formula.without(place).denied()];
+            let decides = |formula: &&Formula| {
+                let goals = [Formula::Ticked(place), (*formula).clone(), formula.without(place).denied()];
                 search.answers(&goals, |_| false)
             };
-            let found = naming.by_ref().map(decides).find(|found| *found != Found::Nothing);
+            let found = naming[place].iter().map(decides).find(|found| *found != Found::Nothing);
             match found.unwrap_or(Found::Nothing) {
                 Found::Answers => {}
                 Found::Nothing => at.fault(

@@ -62,6 +62,15 @@ impl Lines {
         self.each(&say.key(key), say.may(key, field))
     }
 
+    /// Lines that may be left out, of which each needs a condition.
+    pub fn conditional(&self, say: &At, key: &str, field: &Field<Option<Vec<InstructionFile>>>) -> Vec<Instruction> {
+        let lines = self.may(say, key, field);
+        if lines.iter().any(|line| line.when == Condition::Always) {
+            say.key(key).fault("this would be told everyone", "write an object with one key: the id of a line");
+        }
+        lines
+    }
+
     fn each(&self, say: &At, files: Option<&Vec<InstructionFile>>) -> Vec<Instruction> {
         let files = files.into_iter().flatten().enumerate();
         files.map(|(index, file)| self.instruction(&say.index(index), file)).collect()

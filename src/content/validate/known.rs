@@ -2,20 +2,26 @@
 
 use super::at::At;
 use crate::content::condition::Condition;
+use crate::content::id::{OptionIndex, QuestionIndex, Tick};
 use crate::content::level::Kind;
 use crate::content::limits::LAST_NUMBER;
 use crate::content::schema::{ArticleFile, Field, List, RulesFile};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Ids with the places where their parts stand.
+pub type Places<'f> = BTreeMap<&'f str, u16>;
+
 /// Every id of the rules file, by kind.
 pub struct Known<'f> {
-    /// The options of each question.
-    pub options: BTreeMap<&'f str, BTreeSet<&'f str>>,
-    /// The options of body maps, written `question:option`.
-    pub regions: Vec<String>,
-    /// Questions whose options follow from the tips.
-    pub derived: BTreeSet<&'f str>,
+    /// Where each question stands in the file, and so in the pack.
+    pub questions: Places<'f>,
+    /// By question, in the order of the file.
+    options: Vec<Vec<&'f str>>,
+    /// Whether each question is a body map.
+    maps: Vec<bool>,
+    /// Whether the options of each question follow from the tips.
+    derived: Vec<bool>,
     /// Tips that stand in for another.
     pub replacements: BTreeSet<&'f str>,
     /// Every named condition that the file declares.
@@ -24,9 +30,10 @@ pub struct Known<'f> {
     pub conditions: BTreeMap<&'f str, Condition>,
     /// Those that something uses.
     pub used: RefCell<BTreeSet<String>>,
-    pub findings: BTreeSet<&'f str>,
-    pub contradictions: BTreeSet<&'f str>,
-    pub factors: BTreeSet<&'f str>,
+    /// With their places, like the next two.
+    pub findings: Places<'f>,
+    pub contradictions: Places<'f>,
+    pub factors: Places<'f>,
     pub advice: BTreeSet<&'f str>,
     pub articles: BTreeSet<&'f str>,
     pub sources: BTreeSet<&'f str>,
@@ -43,6 +50,16 @@ fn ids<'f, T>(list: &'f Field<List<T>>, id: fn(&'f T) -> &'f Field<String>) -> B
     given(list).map_or_else(BTreeSet::new, |list| ids_in(list, id))
 }
 
+/// Ids with their places. Of two that are the same, which is a fault, the first counts.
+fn places<'f, T>(list: &'f Field<List<T>>, id: fn(&'f T) -> &'f Field<String>) -> Places<'f> {
+    let items = given(list).into_iter().flatten().filter_map(given);
+    let mut places = Places::new();
+    for (id, place) in items.filter_map(|item| given(id(item))).zip(0..) {
+        places.entry(id.as_str()).or_insert(place);
+    }
+    places
+}
+
 fn ids_in<'f, T>(list: &'f List<T>, id: fn(&'f T) -> &'f Field<String>) -> BTreeSet<&'f str> {
     let items = list.iter().filter_map(given);
     items.filter_map(|item| given(id(item))).map(String::as_str).collect()
@@ -50,25 +67,24 @@ fn ids_in<'f, T>(list: &'f List<T>, id: fn(&'f T) -> &'f Field<String>) -> BTree
 
 impl<'f> Known<'f> {
     pub fn collect(rules: &'f RulesFile) -> Self {
-        let mut options: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        let mut regions = Vec::new();
-        let mut derived = BTreeSet::new();
+        let (mut options, mut maps, mut derived) = (Vec::new(), Vec::new(), Vec::new());
         for question in given(&rules.questions).into_iter().flatten().filter_map(given) {
-            let Some(id) = given(&question.id) else { continue };
-            let of_question = ids(&question.options, |option| &option.id);
-            if given(&question.kind) == Some(&Kind::Map) {
-                regions.extend(of_question.iter().map(|option| format!("{id}:{option}")));
+            if given(&question.id).is_some() {
+                let of_question = given(&question.options).into_iter().flatten().filter_map(given);
+                let ids = of_question.filter_map(|option| given(&option.id));
+                options.push(ids.map(String::as_str).collect());
+                maps.push(given(&question.kind) == Some(&Kind::Map));
+                derived.push(matches!(question.derived, Field::Given(Some(_))));
             }
-            options.entry(id).or_default().extend(of_question);
-            derived.extend(matches!(question.derived, Field::Given(Some(_))).then_some(id.as_str()));
         }
         let none = BTreeSet::new;
         let pattern = given(&rules.pattern);
         let tips = given(&rules.advice).into_iter().flatten().filter_map(given);
         let replacements = tips.filter_map(|tip| given(&tip.replaced_by)?.as_ref());
         Self {
+            questions: places(&rules.questions, |question| &question.id),
             options,
-            regions,
+            maps,
             derived,
             replacements: replacements.map(String::as_str).collect(),
             named: given(&rules.conditions)
@@ -76,9 +92,9 @@ impl<'f> Known<'f> {
                 .map_or_else(none, |list| ids_in(list, |part| &part.id)),
             conditions: BTreeMap::new(),
             used: RefCell::default(),
-            findings: pattern.map_or_else(none, |pattern| ids(&pattern.findings, |part| &part.id)),
-            contradictions: pattern.map_or_else(none, |pattern| ids(&pattern.contradictions, |part| &part.id)),
-            factors: ids(&rules.factors, |part| &part.id),
+            findings: pattern.map_or_else(Places::new, |pattern| places(&pattern.findings, |part| &part.id)),
+            contradictions: pattern.map_or_else(Places::new, |it| places(&it.contradictions, |part| &part.id)),
+            factors: places(&rules.factors, |part| &part.id),
             advice: ids(&rules.advice, |part| &part.id),
             articles: given(&rules.articles)
                 .into_iter()
@@ -92,16 +108,98 @@ impl<'f> Known<'f> {
     }
 }
 
+impl<'f> Known<'f> {
+    /// The options of a question; none of one that the file does not declare.
+    pub fn options(&self, question: &str) -> &[&'f str] {
+        let index = self.questions.get(question);
+        index.and_then(|index| self.options.get(usize::from(*index))).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where an option stands, if the file declares it.
+    pub fn option(&self, tick: &Tick) -> Option<OptionIndex> {
+        let question = *self.questions.get(tick.question.as_str())?;
+        let option = self.options(tick.question.as_str()).iter().position(|option| *option == tick.option.as_str())?;
+        Some(option_index(question.into(), option))
+    }
+
+    pub fn is_map(&self, question: QuestionIndex) -> bool {
+        self.maps.get(question.get()) == Some(&true)
+    }
+
+    pub fn is_derived(&self, question: QuestionIndex) -> bool {
+        self.derived.get(question.get()) == Some(&true)
+    }
+
+    /// The id of a question.
+    pub fn question(&self, index: QuestionIndex) -> Option<&'f str> {
+        self.questions.iter().find(|(_, place)| **place == index.0).map(|(id, _)| *id)
+    }
+
+    /// Where a region of a body map stands. One that is not there is reported.
+    pub fn region(&self, at: &At, name: &str) -> Option<OptionIndex> {
+        let region = Tick::parse(name).and_then(|tick| self.option(&tick)).filter(|it| self.is_map(it.question));
+        if region.is_none() {
+            let maps = self.questions.iter().filter(|(_, index)| self.is_map(QuestionIndex(**index)));
+            let regions = maps.flat_map(|(id, _)| self.options(id).iter().map(move |option| format!("{id}:{option}")));
+            let regions: Vec<_> = regions.collect();
+            check_known(at, "region of a body map", name, &regions.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        region
+    }
+}
+
+/// The places of a question and of one of its options, as an index of both.
+pub fn option_index(question: usize, option: usize) -> OptionIndex {
+    // Limits hold both: what is too large is refused before.
+    OptionIndex { question: QuestionIndex(question as u16), option: option as u8 }
+}
+
+/// Ids of one kind.
+pub trait Ids {
+    fn has(&self, id: &str) -> bool;
+    fn all(&self) -> Vec<&str>;
+}
+
+impl Ids for BTreeSet<&str> {
+    fn has(&self, id: &str) -> bool {
+        self.contains(id)
+    }
+
+    fn all(&self) -> Vec<&str> {
+        self.iter().copied().collect()
+    }
+}
+
+impl Ids for Places<'_> {
+    fn has(&self, id: &str) -> bool {
+        self.contains_key(id)
+    }
+
+    fn all(&self) -> Vec<&str> {
+        self.keys().copied().collect()
+    }
+}
+
+impl Ids for Vec<&str> {
+    fn has(&self, id: &str) -> bool {
+        self.contains(&id)
+    }
+
+    fn all(&self) -> Vec<&str> {
+        self.clone()
+    }
+}
+
 /// Reports an id that is not among the known ones, with the nearest of them.
-pub fn check_known<'k>(at: &At, kind: &str, id: &str, known: impl IntoIterator<Item = &'k &'k str>) {
-    let known: Vec<&str> = known.into_iter().copied().collect();
-    if known.contains(&id) {
+pub fn check_known(at: &At, kind: &str, id: &str, known: &dyn Ids) {
+    if known.has(id) {
         return;
     }
     let problem = format!("there is no {kind} `{id}`");
     if at.is_counting() {
         return at.fault(problem, "");
     }
+    let known = known.all();
     let distance = |other: &&str| strsim::damerau_levenshtein(id, other);
     let nearest = known.iter().copied().min_by_key(distance).filter(|other| distance(other) <= 1 + id.len() / 3);
     let hint = match nearest {

@@ -4,9 +4,10 @@ use super::at::{At, WordsById};
 use super::condition::{self, Standpoint};
 use super::known::{Known, Unique, check_known};
 use super::questions::cited;
+use super::sections;
 use crate::content::condition::Condition;
-use crate::content::id::{QuestionId, Tick};
-use crate::content::level::{Kind, Match};
+use crate::content::id::{OptionIndex, QuestionIndex, Tick};
+use crate::content::level::{Kind, Match, SectionId};
 use crate::content::limits::POINTS;
 use crate::content::pack::*;
 use crate::content::schema::*;
@@ -24,13 +25,14 @@ pub fn triage(
     let words = WordsById::new(say, "triage", &words.triage);
     let mut ids = Unique::new("rule");
     let mut triage = Vec::new();
+    let asked_in = sections::sections_of(sections, questions);
     for (at, file) in at.each("triage", &rules.triage) {
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
         let words = words.object(&id);
         let Some(raises) = at.need("raises", &file.raises).copied() else { continue };
         let when = condition::need(&at, "when", &file.when, known, Standpoint::Triage);
-        check_unanswered(&at.key("when"), &when, sections);
+        check_unanswered(&at.key("when"), &when, questions, &asked_in);
         check_optional(&at.key("when"), &when, questions);
         triage.push(TriageRule {
             id: (&*id).into(),
@@ -48,34 +50,33 @@ pub fn triage(
 }
 
 /// What may still be unanswered is only of the screen: everyone has left questions open that come later.
-fn check_unanswered(at: &At, when: &Condition, sections: &[Section]) {
-    let later = sections.iter().filter(|section| !section.id.is_screen());
-    let later: Vec<_> = later.flat_map(|section| &section.pages).flat_map(|page| &page.questions).collect();
+fn check_unanswered(at: &At, when: &Condition, questions: &[Rc<Question>], asked_in: &[Option<SectionId>]) {
     when.walk(&mut |inner| {
-        if let Condition::Unanswered(question) = inner
-            && later.contains(&question)
+        if let Condition::Unanswered(index) = inner
+            && let (Some(question), Some(Some(section))) = (questions.get(index.get()), asked_in.get(index.get()))
+            && !section.is_screen()
         {
             let hint = "say which answers raise it, or ask it in the safety step";
-            at.fault(format!("`{question}` is open to everyone until after the safety screen"), hint);
+            at.fault(format!("`{}` is open to everyone until after the safety screen", question.id), hint);
         }
     });
 }
 
 /// No rule hangs on what may be left out: there, nothing said and nothing to say look the same.
 fn check_optional(at: &At, when: &Condition, questions: &[Rc<Question>]) {
-    let mut named: Vec<&QuestionId> = Vec::new();
+    let mut named = vec![false; questions.len()];
+    let mut name = |index: QuestionIndex| named.get_mut(index.get()).into_iter().for_each(|named| *named = true);
+    let mut speaks_of_side = false;
     when.walk(&mut |inner| match inner {
-        Condition::Ticked(tick) => named.push(&tick.question),
-        Condition::Unanswered(question) => named.push(question),
-        Condition::OnlyMarked(regions) => named.extend(regions.iter().map(|region| &region.question)),
-        Condition::Side(_) => {
-            named.extend(questions.iter().filter(|question| question.kind == Kind::Map).map(|map| &map.id));
-        }
+        Condition::Ticked(option) => name(option.question),
+        Condition::Unanswered(question) => name(*question),
+        Condition::OnlyMarked(regions) => regions.iter().for_each(|region| name(region.question)),
+        Condition::Side(_) => speaks_of_side = true,
         _ => {}
     });
-    let is_optional = |question: &&Rc<Question>| question.necessity == Necessity::Optional;
-    let optional = questions.iter().filter(is_optional).find(|question| named.contains(&&question.id));
-    if let Some(question) = optional {
+    let is_named = |question: &Question, named| named || speaks_of_side && question.kind == Kind::Map;
+    let mut questions = questions.iter().zip(named).filter(|(question, named)| is_named(question, *named));
+    if let Some((question, _)) = questions.find(|(question, _)| question.necessity == Necessity::Optional) {
         let hint = "ask it in a list that is not optional";
         at.fault(format!("`{}` is optional, and no safety rule hangs on that", question.id), hint);
     }
@@ -119,12 +120,9 @@ pub fn pattern(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &
 
 /// Regions of the body map.
 fn sites(at: &At, file: &PatternFile, known: &Known) -> Vec<Tick> {
-    let names: Vec<_> = known.regions.iter().map(String::as_str).collect();
     let given = at.items("sites", &file.sites);
-    for (at, name) in &given {
-        check_known(at, "region of a body map", name, &names);
-    }
-    given.iter().filter_map(|(_, name)| Tick::parse(name)).collect()
+    let regions = given.iter().filter(|(at, name)| known.region(at, name).is_some());
+    regions.filter_map(|(_, name)| Tick::parse(name)).collect()
 }
 
 /// Two levels, the second above the first.
@@ -150,8 +148,9 @@ fn matrix(at: &At, file: &PatternFile) -> Option<[[Match; 3]; 3]> {
 
 /// Whether the sentences of the ticks say it all: there is one, or each names a place.
 fn says_itself(when: &Condition, known: &Known) -> bool {
-    let ticks = when.ticks();
-    ticks.len() == 1 || !ticks.is_empty() && ticks.iter().all(|tick| known.regions.contains(&tick.to_string()))
+    let options = when.options();
+    let is_region = |option: &OptionIndex| known.is_map(option.question);
+    options.len() == 1 || !options.is_empty() && options.iter().all(is_region)
 }
 
 fn findings(at: &At, say: &At, file: &PatternFile, words: &WordsFile, known: &Known) -> Vec<Finding> {
@@ -201,7 +200,7 @@ fn contradictions(at: &At, say: &At, file: &PatternFile, words: &WordsFile, know
             at.key("questions").fault("a contradiction is between two questions", "name both");
         }
         for (at, question) in &questions {
-            check_known(at, "question", question, known.options.keys());
+            check_known(at, "question", question, &known.questions);
         }
         contradictions.push(Contradiction {
             id: (&*id).into(),

@@ -120,7 +120,7 @@ fn options<'a>(
         });
         let follow_up = at.may("follow_up", &file.follow_up);
         if let Some(question) = follow_up {
-            check_known(&at.key("follow_up"), "question", question, known.options.keys());
+            check_known(&at.key("follow_up"), "question", question, &known.questions);
         }
         let exclusive = at.may("exclusive", &file.exclusive).copied().unwrap_or_default();
         let words = words.as_ref().and_then(|words| words.object(&id));

@@ -1,108 +1,147 @@
 //! Whether every question and option can be reached by some reader, in the order in which pages are walked.
 
 use super::at::At;
+use super::derived;
+use super::known::option_index;
+use super::sections;
 use crate::content::condition::Condition;
-use crate::content::id::{QuestionId, Tick};
+use crate::content::id::{OptionIndex, QuestionIndex};
 use crate::content::level::Kind;
+use crate::content::option_set::OptionSet;
 use crate::content::pack::*;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-/// `for_tips`: the questions that decide which tips are needed.
-pub fn check(at: &At, sections: &[Section], questions: &[Rc<Question>], for_tips: &BTreeSet<QuestionId>) {
+/// Returns an order of the questions in which each comes after those that it depends on; without those that depend on
+/// themselves, which is a fault.
+pub fn check(
+    at: &At,
+    sections: &[Section],
+    questions: &[Rc<Question>],
+    advice: &[Rc<Advice>],
+    factors: &[Rc<Factor>],
+    pattern: Option<&Pattern>,
+) -> Vec<QuestionIndex> {
+    let for_tips = derived::decide_tips(questions, advice, factors, pattern);
     let at = at.key("questions");
-    let mut page_of = BTreeMap::new();
-    for (number, page) in sections.iter().flat_map(|section| &section.pages).enumerate() {
-        page_of.extend(page.questions.iter().map(|id| (id, number)));
-    }
-    let cyclic = cyclic(questions, for_tips);
+    let pages = sections::pages_of(sections);
+    let page_of: Vec<_> = questions.iter().map(|question| pages.get(question.id.as_str()).copied()).collect();
+    let depends_on: Vec<_> =
+        questions.iter().enumerate().map(|(index, question)| depends_on(index, question, &for_tips)).collect();
+    let order = in_order(&depends_on);
+    let cyclic = cyclic(&depends_on, &order);
     for (index, question) in questions.iter().enumerate() {
         let at = at.index(index);
-        let Some(page) = page_of.get(&question.id) else {
+        let Some(page) = page_of[index] else {
             at.fault(format!("`{}` is on no page", question.id), "add it to a page of a step");
             continue;
         };
-        if cyclic.contains(&question.id) {
+        if cyclic.contains(&index) {
             let hint = "let one of the questions be asked without the other";
             at.fault(format!("whether `{}` is asked depends on its own answer", question.id), hint);
         }
-        for other in depends_on(question, for_tips) {
-            if page_of.get(other).is_some_and(|other| other > page) {
+        for other in &depends_on[index] {
+            if page_of[*other].is_some_and(|other| other > page) {
+                let other = &questions[*other].id;
                 let hint = "put it on an earlier page, or on the same one";
                 at.fault(format!("`{}` depends on `{other}`, which is asked later", question.id), hint);
             }
         }
     }
     if cyclic.is_empty() {
-        check_options(&at, questions, |id| page_of.contains_key(id));
+        check_options(&at, questions, &order, |index| page_of.get(index.get()).is_some_and(Option::is_some));
     }
+    order.into_iter().map(|index| QuestionIndex(index as u16)).collect()
 }
 
-/// The questions whose answers decide whether this one, or an option of it, is shown.
-fn depends_on<'q>(question: &'q Question, for_tips: &'q BTreeSet<QuestionId>) -> BTreeSet<&'q QuestionId> {
-    let offered = question.options.iter().flat_map(|option| option.offered.ticks());
-    let ticks = question.asked.ticks().into_iter().chain(offered).map(|tick| &tick.question);
-    let tips = for_tips.iter().filter(|other| question.derived.is_some() && **other != question.id);
-    ticks.chain(tips).collect()
+/// The questions whose answers decide whether this one, or an option of it, is shown; some more than once. `for_tips`:
+/// whether each decides which tips are needed.
+fn depends_on(index: usize, question: &Question, for_tips: &[bool]) -> Vec<usize> {
+    let offered = question.options.iter().flat_map(|option| option.offered.options());
+    let named = question.asked.options().into_iter().chain(offered).map(|option| option.question.get());
+    let is_for_tips = |other: &usize| question.derived.is_some() && *other != index && for_tips[*other];
+    let known = 0..for_tips.len();
+    named.filter(|other| known.contains(other)).chain(known.clone().filter(is_for_tips)).collect()
 }
 
-/// The questions that depend on themselves, directly or through others.
-fn cyclic(questions: &[Rc<Question>], for_tips: &BTreeSet<QuestionId>) -> BTreeSet<QuestionId> {
-    let direct = questions.iter().map(|question| (&question.id, depends_on(question, for_tips)));
-    let direct: BTreeMap<_, _> = direct.collect();
-    let depends_on_itself = |start: &&QuestionId| {
-        let mut seen = BTreeSet::new();
-        let mut open: Vec<_> = direct[*start].iter().copied().collect();
-        while let Some(id) = open.pop() {
-            if seen.insert(id) {
-                open.extend(direct.get(id).into_iter().flatten());
+/// Each question after those that it depends on, and otherwise as they stand. Leaves out what depends on itself, and what
+/// depends on that.
+fn in_order(depends_on: &[Vec<usize>]) -> Vec<usize> {
+    let mut open: Vec<_> = depends_on.iter().map(Vec::len).collect();
+    let mut needed_by = vec![Vec::new(); depends_on.len()];
+    for (index, others) in depends_on.iter().enumerate() {
+        others.iter().for_each(|other| needed_by[*other].push(index));
+    }
+    let mut order: Vec<_> = (0..open.len()).filter(|index| open[*index] == 0).collect();
+    let mut next = 0;
+    while let Some(index) = order.get(next).copied() {
+        next += 1;
+        for other in &needed_by[index] {
+            open[*other] -= 1;
+            if open[*other] == 0 {
+                order.push(*other);
             }
         }
-        seen.contains(*start)
+    }
+    order
+}
+
+/// The questions that depend on themselves, directly or through others: of those that have no place in the order.
+fn cyclic(depends_on: &[Vec<usize>], order: &[usize]) -> Vec<usize> {
+    let mut is_ordered = vec![false; depends_on.len()];
+    order.iter().for_each(|index| is_ordered[*index] = true);
+    let depends_on_itself = |start: &usize| {
+        let mut seen = vec![false; depends_on.len()];
+        let mut open = vec![*start];
+        while let Some(index) = open.pop() {
+            for other in &depends_on[index] {
+                if !std::mem::replace(&mut seen[*other], true) {
+                    open.push(*other);
+                }
+            }
+        }
+        seen[*start]
     };
-    direct.keys().filter(|id| depends_on_itself(id)).map(|id| (*id).clone()).collect()
+    (0..depends_on.len()).filter(|index| !is_ordered[*index]).filter(depends_on_itself).collect()
 }
 
 /// Reports options that no reader can ever tick. An option that the pack does not have, or has on no page, is told
 /// elsewhere; what depends on it is not told again.
-fn check_options(at: &At, questions: &[Rc<Question>], asked: impl Fn(&QuestionId) -> bool) {
-    let has =
-        |question: &Question, tick: &Tick| question.id == tick.question && question.option(&tick.option).is_some();
-    let told_elsewhere = |tick: &Tick| !asked(&tick.question) || !questions.iter().any(|question| has(question, tick));
-    let one: BTreeSet<_> = questions.iter().filter(|q| q.kind == Kind::One).map(|q| &q.id).collect();
-    let mut reached = BTreeSet::new();
-    loop {
-        let before = reached.len();
-        for question in questions.iter().filter(|question| asked(&question.id)) {
-            for option in &question.options {
-                let can_be_ticked = |tick: &Tick| reached.contains(tick) || told_elsewhere(tick);
-                let shown = [&question.asked, &option.offered];
-                if shown.into_iter().all(|condition| can_hold(condition, &can_be_ticked, &one)) {
-                    reached.insert(question.tick(option));
-                }
-            }
-        }
-        if reached.len() == before {
-            break;
-        }
-    }
-    for (index, question) in questions.iter().enumerate().filter(|(_, question)| asked(&question.id)) {
+fn check_options(at: &At, questions: &[Rc<Question>], order: &[usize], asked: impl Fn(QuestionIndex) -> bool) {
+    let has = |option: OptionIndex| {
+        questions.get(option.question.get()).is_some_and(|question| question.options.len() > option.option as usize)
+    };
+    let one = |index: QuestionIndex| questions.get(index.get()).is_some_and(|question| question.kind == Kind::One);
+    let mut reached = OptionSet::none(questions.len());
+    for index in order.iter().copied() {
+        let question = &questions[index];
         for (position, option) in question.options.iter().enumerate() {
-            let tick = question.tick(option);
-            if !reached.contains(&tick) {
+            let own = option_index(index, position);
+            if !asked(own.question) {
+                continue;
+            }
+            let can_be_ticked = |option: OptionIndex| reached.has(option) || !asked(option.question) || !has(option);
+            let shown = [&question.asked, &option.offered];
+            if shown.into_iter().all(|condition| can_hold(condition, &can_be_ticked, &one)) {
+                reached.insert(own);
+            } else {
                 let hint = "no answers lead to it: look at `asked_when` and `offered_when`";
-                at.index(index).key("options").index(position).fault(format!("`{tick}` can never be ticked"), hint);
+                let at = at.index(index).key("options").index(position);
+                at.fault(format!("`{}` can never be ticked", question.tick(option)), hint);
             }
         }
     }
 }
 
 /// Whether some answers make the condition hold, given the options that can be ticked so far.
-fn can_hold(condition: &Condition, can_be_ticked: &dyn Fn(&Tick) -> bool, one: &BTreeSet<&QuestionId>) -> bool {
+fn can_hold(
+    condition: &Condition,
+    can_be_ticked: &dyn Fn(OptionIndex) -> bool,
+    one: &dyn Fn(QuestionIndex) -> bool,
+) -> bool {
     let holds = |condition| can_hold(condition, can_be_ticked, one);
     match condition {
         Condition::Never => false,
-        Condition::Ticked(tick) => can_be_ticked(tick),
+        Condition::Ticked(option) => can_be_ticked(*option),
         Condition::Any(of) => of.iter().any(holds),
         Condition::AtLeast { count, of } => of.iter().filter(|condition| holds(condition)).count() >= *count,
         Condition::All(of) => of.iter().all(holds) && !asks_two_of_one(of, one),
@@ -111,11 +150,13 @@ fn can_hold(condition: &Condition, can_be_ticked: &dyn Fn(&Tick) -> bool, one: &
 }
 
 /// Whether a list asks for two answers to a question that has only one.
-fn asks_two_of_one(of: &[Condition], one: &BTreeSet<&QuestionId>) -> bool {
-    let mut answer = BTreeMap::new();
-    let ticks = of.iter().filter_map(|condition| match condition {
-        Condition::Ticked(tick) if one.contains(&tick.question) => Some(tick),
-        _ => None,
-    });
-    ticks.into_iter().any(|tick| *answer.entry(&tick.question).or_insert(&tick.option) != &tick.option)
+fn asks_two_of_one(of: &[Condition], one: &dyn Fn(QuestionIndex) -> bool) -> bool {
+    let ticked = || {
+        of.iter().filter_map(|condition| match condition {
+            Condition::Ticked(option) if one(option.question) => Some(*option),
+            _ => None,
+        })
+    };
+    let differs = |one: OptionIndex, other: OptionIndex| one.question == other.question && one.option != other.option;
+    ticked().any(|one| ticked().any(|other| differs(one, other)))
 }

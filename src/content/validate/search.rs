@@ -5,11 +5,10 @@
 //! them, and takes such a list for asked; nor whether an earlier page already sends a reader to care.
 
 use crate::content::condition::Condition;
-use crate::content::id::{QuestionId, Tick};
+use crate::content::id::{OptionIndex, QuestionIndex};
 use crate::content::level::{BodySide, Disposition, Kind, PainSide, SiteRole};
 use crate::content::pack::*;
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How many goals may be looked at for one pack. The built-in one needs some 7,000.
@@ -38,9 +37,10 @@ pub enum Found {
 /// The options of a pack, and how they hang together.
 pub struct Search<'p> {
     questions: &'p [Rc<Question>],
-    /// Every option, by its place.
-    ticks: Vec<Tick>,
-    places: BTreeMap<Tick, usize>,
+    /// The place of the first option of each question.
+    first: Vec<usize>,
+    /// The question of every option, by its place.
+    of_question: Vec<QuestionIndex>,
     /// What must hold for the option to be shown.
     shown: Vec<Formula>,
     /// The options that cannot stand beside it.
@@ -86,11 +86,11 @@ impl Formula {
         }
     }
 
-    /// Whether it speaks of an option.
-    pub fn names(&self, option: usize) -> bool {
+    /// Visits the options that it speaks of.
+    fn walk(&self, visit: &mut dyn FnMut(usize)) {
         match self {
-            Self::Ticked(place) | Self::Unticked(place) => *place == option,
-            Self::AtLeast(_, of) => of.iter().any(|inner| inner.names(option)),
+            Self::Ticked(place) | Self::Unticked(place) => visit(*place),
+            Self::AtLeast(_, of) => of.iter().for_each(|inner| inner.walk(visit)),
         }
     }
 }
@@ -98,10 +98,13 @@ impl Formula {
 impl<'p> Search<'p> {
     pub fn new(questions: &'p [Rc<Question>]) -> Self {
         let options = || questions.iter().flat_map(|question| question.options.iter().map(move |o| (question, o)));
-        let ticks: Vec<_> = options().map(|(question, option)| question.tick(option)).collect();
-        let places = ticks.iter().cloned().zip(0..).collect();
+        let (mut first, mut of_question) = (Vec::new(), Vec::new());
+        for (question, index) in questions.iter().zip((0..).map(QuestionIndex)) {
+            first.push(of_question.len());
+            of_question.extend(question.options.iter().map(|_| index));
+        }
         let (shown, excluded) = (Vec::new(), Vec::new());
-        let mut search = Self { questions, ticks, places, shown, excluded, steps: Cell::new(STEPS) };
+        let mut search = Self { questions, first, of_question, shown, excluded, steps: Cell::new(STEPS) };
         let shown = |(question, option): (&Rc<Question>, &QuestionOption)| {
             Formula::all([&question.asked, &option.offered].map(|when| search.of_answers(when)).into())
         };
@@ -110,9 +113,9 @@ impl<'p> Search<'p> {
             let is_alone = |option: &QuestionOption| option.exclusivity == Exclusivity::Exclusive;
             one.id != other.id && (question.kind == Kind::One || is_alone(one) || is_alone(other))
         };
-        let excluded = options().map(|(question, option)| {
-            let others = question.options.iter().filter(|other| excludes(question, option, other));
-            others.filter_map(|other| search.place(&question.tick(other))).collect()
+        let excluded = options().zip(&search.of_question).map(|((question, option), index)| {
+            let others = question.options.iter().zip(search.first[index.get()]..);
+            others.filter(|(other, _)| excludes(question, option, other)).map(|(_, place)| place).collect()
         });
         let excluded = excluded.collect();
         (search.shown, search.excluded) = (shown, excluded);
@@ -120,8 +123,24 @@ impl<'p> Search<'p> {
     }
 
     /// Where an option stands among all.
-    pub fn place(&self, tick: &Tick) -> Option<usize> {
-        self.places.get(tick).copied()
+    pub fn place(&self, option: OptionIndex) -> Option<usize> {
+        let question = self.questions.get(option.question.get())?;
+        question.options.get(option.option as usize)?;
+        Some(self.first[option.question.get()] + option.option as usize)
+    }
+
+    /// The formulas of rules that speak of each option, by its place.
+    pub fn naming<'f>(&self, rules: impl Iterator<Item = (&'f TriageRule, &'f Formula)>) -> Vec<Vec<&'f Formula>> {
+        let mut naming = vec![Vec::new(); self.of_question.len()];
+        for (_, formula) in rules {
+            formula.walk(&mut |place| {
+                let of_option: &mut Vec<&Formula> = &mut naming[place];
+                if of_option.last().is_none_or(|last| !std::ptr::eq(*last, formula)) {
+                    of_option.push(formula);
+                }
+            });
+        }
+        naming
     }
 
     /// When a rule that raises this holds where that matters: all but an emergency waits until the screen is complete, so
@@ -137,12 +156,12 @@ impl<'p> Search<'p> {
         self.formula(when, &|question| self.unanswered(question))
     }
 
-    fn formula(&self, when: &Condition, unanswered: &dyn Fn(&QuestionId) -> Formula) -> Formula {
+    fn formula(&self, when: &Condition, unanswered: &dyn Fn(QuestionIndex) -> Formula) -> Formula {
         let each = |of: &[Condition]| of.iter().map(|inner| self.formula(inner, unanswered)).collect::<Vec<_>>();
         match when {
             Condition::Always => Formula::always(),
-            Condition::Ticked(tick) => self.place(tick).map_or_else(Formula::never, Formula::Ticked),
-            Condition::Unanswered(question) => unanswered(question),
+            Condition::Ticked(option) => self.place(*option).map_or_else(Formula::never, Formula::Ticked),
+            Condition::Unanswered(question) => unanswered(*question),
             Condition::Side(side) => self.side(*side),
             Condition::OnlyMarked(regions) => self.only_marked(regions),
             Condition::Named { when, .. } => self.formula(when, unanswered),
@@ -161,30 +180,30 @@ impl<'p> Search<'p> {
         }
     }
 
-    fn unanswered(&self, id: &QuestionId) -> Formula {
-        let Some(question) = self.questions.iter().find(|question| question.id == *id) else { return Formula::never() };
-        let of_question = self.ticks.iter().enumerate().filter(|(_, tick)| tick.question == *id);
-        let open = of_question.map(|(place, _)| Formula::Unticked(place));
+    fn unanswered(&self, index: QuestionIndex) -> Formula {
+        let Some(question) = self.questions.get(index.get()) else { return Formula::never() };
+        let open = (self.first[index.get()]..).take(question.options.len()).map(Formula::Unticked);
         Formula::all(open.chain([self.of_answers(&question.asked)]).collect())
     }
 
     /// Something is marked, and nothing of the same map but these regions.
-    fn only_marked(&self, regions: &[Tick]) -> Formula {
-        let maps: Vec<_> = regions.iter().map(|region| &region.question).collect();
-        let of_map = self.ticks.iter().enumerate().filter(|(_, tick)| maps.contains(&&tick.question));
-        let (meant, others): (Vec<_>, Vec<_>) = of_map.partition(|(_, tick)| regions.contains(tick));
-        let marked = Formula::any(meant.into_iter().map(|(place, _)| Formula::Ticked(place)).collect());
-        let others = others.into_iter().map(|(place, _)| Formula::Unticked(place));
+    fn only_marked(&self, regions: &[OptionIndex]) -> Formula {
+        let places = 0..self.of_question.len();
+        let of_maps = places.filter(|place| regions.iter().any(|region| region.question == self.of_question[*place]));
+        let (meant, others): (Vec<_>, Vec<_>) =
+            of_maps.partition(|place| regions.iter().any(|region| self.place(*region) == Some(*place)));
+        let marked = Formula::any(meant.into_iter().map(Formula::Ticked).collect());
+        let others = others.into_iter().map(Formula::Unticked);
         Formula::all(others.chain([marked]).collect())
     }
 
     /// The marks that a side follows from, as `Facts` in the domain reads them.
     fn side(&self, side: PainSide) -> Formula {
         let marks = |is_meant: &dyn Fn(&Site) -> bool| {
-            let of_maps = self.questions.iter().filter(|question| question.kind == Kind::Map);
-            let options = of_maps.flat_map(|map| map.options.iter().map(move |option| (map, option)));
-            let meant = options.filter(|(_, option)| option.site.as_ref().is_some_and(is_meant));
-            Formula::any(meant.filter_map(|(map, o)| self.place(&map.tick(o))).map(Formula::Ticked).collect())
+            let of_maps = self.questions.iter().zip(&self.first).filter(|(question, _)| question.kind == Kind::Map);
+            let options = of_maps.flat_map(|(map, first)| map.options.iter().zip(*first..));
+            let meant = options.filter(|(option, _)| option.site.as_ref().is_some_and(is_meant));
+            Formula::any(meant.map(|(_, place)| Formula::Ticked(place)).collect())
         };
         let near = |side| marks(&|site| site.role == SiteRole::Near && site.side == side);
         let wide = |side| marks(&|site| site.role != SiteRole::Other && site.side == side);
@@ -202,8 +221,8 @@ impl<'p> Search<'p> {
     }
 
     /// Whether answers make them all hold, of which none is to one of the questions that are left out.
-    pub fn answers(&self, all: &[Formula], left_out: impl Fn(&QuestionId) -> bool) -> Found {
-        let ticked = self.ticks.iter().map(|tick| left_out(&tick.question).then_some(false)).collect();
+    pub fn answers(&self, all: &[Formula], left_out: impl Fn(QuestionIndex) -> bool) -> Found {
+        let ticked = self.of_question.iter().map(|question| left_out(*question).then_some(false)).collect();
         self.go_on(vec![(all.len(), all)], ticked)
     }
 

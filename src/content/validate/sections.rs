@@ -1,22 +1,22 @@
 //! Sections and their pages: each question is asked in exactly one place.
 
 use super::at::{At, WordsById};
-use super::known::{Unique, check_known};
+use super::known::{Places, Unique, check_known, option_index};
 use crate::content::condition::Condition;
-use crate::content::id::{QuestionId, Tick};
+use crate::content::id::{OptionIndex, QuestionId, Tick};
 use crate::content::level::{Kind, SectionId};
 use crate::content::pack::*;
 use crate::content::schema::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Options by the follow-up that is drawn inside them.
-type Parents<'q> = BTreeMap<&'q QuestionId, Tick>;
+type Parents<'q> = BTreeMap<&'q QuestionId, (OptionIndex, Tick)>;
 
 pub fn sections(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, questions: &[Rc<Question>]) -> Vec<Section> {
     let names = WordsById::new(say, "steps", &words.steps);
     let headings = WordsById::new(say, "pages", &words.pages);
-    let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+    let ids: BTreeSet<&str> = questions.iter().map(|question| question.id.as_str()).collect();
     let parents = parents(at, questions);
     let mut asked = Unique::new("place for question");
     let mut sections = Vec::new();
@@ -75,20 +75,35 @@ fn heading(headings: &WordsById<String>, page: &[QuestionId], parents: &Parents)
 
 /// A follow-up is drawn inside one option, and asked exactly when that is ticked, on the same page.
 fn check_follow_ups(at: &At, sections: &[Section], questions: &[Rc<Question>], parents: &Parents) {
+    let pages = pages_of(sections);
+    let page_of = |id: &QuestionId| pages.get(id.as_str());
     for (index, question) in questions.iter().enumerate() {
-        let Some(tick) = parents.get(&question.id) else { continue };
+        let Some((option, tick)) = parents.get(&question.id) else { continue };
         let at = at.key("questions").index(index);
-        if question.asked != Condition::Ticked(tick.clone()) {
+        if question.asked != Condition::Ticked(*option) {
             at.fault(format!("this is the follow-up of `{tick}`"), format!("set \"asked_when\": \"{tick}\""));
         }
         if question.kind != Kind::One {
             at.fault("a follow-up has one answer", "make the kind `one`");
         }
-        let mut pages = sections.iter().flat_map(|section| &section.pages);
-        if !pages.any(|page| page.questions.contains(&question.id) && page.questions.contains(&tick.question)) {
+        if page_of(&question.id).is_none_or(|page| Some(page) != page_of(&tick.question)) {
             at.fault(format!("this follow-up is not on the page of `{}`", tick.question), "put both on one page");
         }
     }
+}
+
+/// The page that asks each question, counted through all sections.
+pub fn pages_of(sections: &[Section]) -> Places<'_> {
+    let pages = sections.iter().flat_map(|section| &section.pages).zip(0..);
+    pages.flat_map(|(page, number)| page.questions.iter().map(move |id| (id.as_str(), number))).collect()
+}
+
+/// The section that asks each question.
+pub fn sections_of(sections: &[Section], questions: &[Rc<Question>]) -> Vec<Option<SectionId>> {
+    let pages = pages_of(sections);
+    let of_page: Vec<_> = sections.iter().flat_map(|section| section.pages.iter().map(|_| section.id)).collect();
+    let section = |question: &Rc<Question>| of_page.get(usize::from(*pages.get(question.id.as_str())?)).copied();
+    questions.iter().map(section).collect()
 }
 
 /// The option inside which each follow-up is drawn. No two share one: under the second it would be drawn, and its answer
@@ -103,8 +118,9 @@ fn parents<'q>(at: &At, questions: &'q [Rc<Question>]) -> Parents<'q> {
                 at.fault("nothing is drawn inside a region of a body map", "ask it as a question of its own");
             }
             let tick = question.tick(option);
-            let parent = parents.entry(id).or_insert_with(|| tick.clone());
-            if *parent != tick {
+            let own = option_index(index, position);
+            let (other, parent) = parents.entry(id).or_insert_with(|| (own, tick));
+            if *other != own {
                 let hint = "give each option a follow-up of its own, with its own rules";
                 at.fault(format!("`{id}` is the follow-up of `{parent}` already"), hint);
             }

@@ -10,6 +10,7 @@ export const ATTRIBUTES = {
   "booking-url": "bookingUrl",
   phone: "phone",
   "share-base": "shareBase",
+  "hide-tips": "hideTips",
   theme: "theme",
   loading: "loading",
 };

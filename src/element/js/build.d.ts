@@ -18,9 +18,11 @@ export interface WebAssemblyModule<Exports> {
   wasm: File;
 }
 
-/** What few readers ask for: `pkg-config/exports`. */
+/** What few readers ask for: `pkg-config/exports`, and what draws a picture. */
 export interface Exports {
   qr: (text: string) => string;
+  picture: typeof import("./picture.js").picture;
+  picture_rows: (pack: Uint8Array, link: string, region: string, clinic: string) => string;
   questionnaire_response: (pack: Uint8Array, fragment: string) => string;
 }
 

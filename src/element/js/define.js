@@ -5,7 +5,7 @@ import { FirstStep } from "./first-step.js";
 import { keepKeys } from "./keys.js";
 import { land } from "./land.js";
 import { loadFirstStep, loadPack, packOf, startEngine } from "./load.js";
-import { locales, regionOf } from "./locale.js";
+import { regionOf } from "./locale.js";
 import { arrivalAt, holdsResult, watchReader, whenNear, whenSeen } from "./near.js";
 import { hideOrigins } from "./origins.js";
 import { attachRoot, listenUnheard } from "./root.js";
@@ -294,7 +294,6 @@ export class LumbarCheck extends Base {
     const choices = {
       level: Math.min(Math.max(Number.isNaN(level) ? 2 : level, 1), 6),
       region: regionOf(this),
-      locales: locales(),
     };
     const before = this.#step;
     this.#step = new FirstStep(data, choices, this.#newMount(), before?.begun ?? { hasStarted: false, ticks: [] });
@@ -384,10 +383,19 @@ export class LumbarCheck extends Base {
       open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
       reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
       forget_pages: () => this.#entries?.forget(),
+      filled_slots: () => [...this.children].map(({ slot }) => ` ${slot} `).join(""),
+      report_fault: (fault) => this.#report(fault),
       may_print: parts.mayPrint,
-      print: (line) => {
+      print: async (line, url) => {
+        // What is printed has a code if it can be had.
+        const code =
+          url &&
+          (await loadExports()
+            .then(({ qr }) => qr(url))
+            .catch(() => ""));
         this.#unprint();
-        this.#unprint = parts.print(mount, line, { mask, mode: LumbarCheck.rootMode, styles: parts.styles });
+        if (!this.#mounted) return;
+        this.#unprint = parts.print(mount, line, code, { mask, mode: LumbarCheck.rootMode, styles: parts.styles });
       },
       ...parts.shareActions({
         loadExports,

@@ -1,12 +1,12 @@
 /** Making the nodes of the first step. */
+import { inWords } from "./locale.js";
 
 /** @import { Dependent, FirstStepData, InRegion, StepNode, StepElement } from "./first-step-data.js" */
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Around a day, in days since 1970-01-01. */
-const DAY = /\ue000(\d+)\ue000/;
-const MILLISECONDS = 86_400_000;
+/** Around a day, `YYYY-MM-DD`. */
+const DAY = /\ue000([\d-]+)\ue000/;
 
 /**
  * What the blog chose, and where the reader is.
@@ -14,7 +14,6 @@ const MILLISECONDS = 86_400_000;
  * @typedef {object} Choices
  * @property {number} level of the widget's own heading
  * @property {string} region an id or a country
- * @property {string[]} locales of the page and of the browser
  */
 
 /** A new name: letters alone, and none that tells anything. */
@@ -31,7 +30,7 @@ export class Drawing {
 
   #choices;
   #region;
-  #locale;
+  #language;
   /** @type {string[]} */
   #names = [];
   /** What shows a node that depends on ticks, or takes it away. @type {(() => void)[]} */
@@ -44,7 +43,7 @@ export class Drawing {
   constructor(step, choices) {
     this.#choices = choices;
     this.#region = step.regions[choices.region.toLowerCase()] ?? step.elsewhere;
-    this.#locale = choices.locales.find((tag) => tag.split("-")[0] === step.language) ?? step.language;
+    this.#language = step.language;
   }
 
   /** Shows what depends on the ticks as they are now. */
@@ -108,9 +107,6 @@ export class Drawing {
 
   /** @param {string} text */
   #withDay(text) {
-    /** @type {Intl.DateTimeFormatOptions & { __proto__: null }} */
-    // Pages add things to all objects, and those would be read here.
-    const options = { __proto__: null, day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-    return text.replace(DAY, (_, day) => new Date(day * MILLISECONDS).toLocaleDateString(this.#locale, options));
+    return text.replace(DAY, (_, day) => inWords(this.#language, this.#choices.region, day));
   }
 }

@@ -5,6 +5,7 @@ import { unlistenOnDestroy } from "./unlisten.js";
 
 export { customPack } from "./custom-pack.js";
 export { joinHistory, onPop } from "./history.js";
+export { inWords } from "./locale.js";
 export { mayPrint, print } from "./print.js";
 export { salt } from "./salt.js";
 export { shareActions } from "./share-actions.js";

@@ -1,4 +1,4 @@
-/** Bringing what makes square codes and FHIR resources, for readers who ask for one. */
+/** Bringing what makes square codes, pictures and FHIR resources, for readers who ask for one. */
 
 import { BUILD } from "./build.js";
 import { bytesOf, imported, once } from "./load.js";

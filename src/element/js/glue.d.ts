@@ -33,9 +33,12 @@ export interface Port {
   open_page(ordinal: number): void;
   reopen_page(ordinal: number): void;
   forget_pages(): void;
+  filled_slots(): string;
+  report_fault(fault: string): void;
   may_print(): boolean;
-  print(line: string): void;
+  print(line: string, url: string): void;
   share_link(url: string, reply: Reply): void;
+  share_picture(name: string, url: string, region: string, clinic: string, reply: Reply): void;
   copy_text(text: string, reply: Reply): void;
   make_code(url: string, reply: Reply): void;
   save_file(name: string, text: string, reply: Reply): void;

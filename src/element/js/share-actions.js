@@ -9,14 +9,14 @@ import { isBarred } from "./sandbox.js";
 const { ShareReply } = wasm_bindgen;
 
 /** Kinds of files, by how their names end. @type {Record<string, string>} */
-const TYPES = { ics: "text/calendar", json: "application/fhir+json" };
+const TYPES = { ics: "text/calendar", json: "application/fhir+json", png: "image/png" };
 
 /**
  * What a reader can share or save, by the names of `Port`. `pack`: the bytes of the pack. `loadExports`: brings what makes
  * codes and files. `isThere`: whether somebody still waits for a reply.
  *
  * @param {{ pack: () => Uint8Array | undefined, loadExports: () => Promise<Exports>, isThere: () => boolean }} context
- * @returns {Pick<Port, "share_link" | "copy_text" | "make_code" | "save_file" | "save_record">}
+ * @returns {Pick<Port, "share_link" | "share_picture" | "copy_text" | "make_code" | "save_file" | "save_record">}
  */
 export function shareActions({ pack, loadExports, isThere }) {
   /** @type {(reply: Reply, act: () => Promise<[import("./glue.js").ShareReply, string]>) => Promise<void>} */
@@ -24,15 +24,22 @@ export function shareActions({ pack, loadExports, isThere }) {
     const [status, text] = await act().catch(() => /** @type {const} */ ([ShareReply.Failed, ""]));
     if (isThere()) reply(status, text);
   };
+  const bytes = () => pack() ?? new Uint8Array();
   return {
     share_link: (url, reply) => answer(reply, async () => [await share(url), url]),
+    share_picture: (name, url, region, clinic, reply) => {
+      const drawn = async () => {
+        const { picture, picture_rows, qr } = await loadExports();
+        return picture(picture_rows(bytes(), url, region, clinic), qr(url));
+      };
+      return answer(reply, async () => [await sharePicture(name, drawn), url]);
+    },
     copy_text: (text, reply) => answer(reply, async () => [await copy(text), text]),
     make_code: (url, reply) => answer(reply, async () => [ShareReply.Made, (await loadExports()).qr(url)]),
     save_file: (name, text, reply) => answer(reply, async () => [save(name, text), text]),
     save_record: (name, fragment, reply) =>
       answer(reply, async () => {
-        const bytes = pack() ?? new Uint8Array();
-        const record = (await loadExports()).questionnaire_response(bytes, fragment);
+        const record = (await loadExports()).questionnaire_response(bytes(), fragment);
         return [save(name, record), record];
       }),
   };
@@ -49,6 +56,27 @@ async function share(url) {
   }
 }
 
+/**
+ * Shares a picture by the device's own sheet, else saves it.
+ *
+ * @param {string} name
+ * @param {() => Promise<Blob>} draw
+ */
+async function sharePicture(name, draw) {
+  try {
+    const drawn = await draw();
+    const files = [new File([drawn], name, { type: drawn.type })];
+    if (!navigator.canShare?.({ files })) return save(name, drawn);
+    // A device that took long to draw may have forgotten the press by then.
+    return await navigator.share({ files }).then(
+      () => ShareReply.Shared,
+      (error) => (error.name === "AbortError" ? ShareReply.Nothing : save(name, drawn)),
+    );
+  } catch {
+    return ShareReply.Failed;
+  }
+}
+
 /** @param {string} text */
 async function copy(text) {
   try {
@@ -62,15 +90,15 @@ async function copy(text) {
 }
 
 /**
- * Saves a text as a file, where that is possible.
+ * Saves something as a file, where that is possible.
  *
  * @param {string} name
- * @param {string} text
+ * @param {string | Blob} content
  */
-function save(name, text) {
+function save(name, content) {
   if (isBarred("allow-downloads")) return ShareReply.ToCopy;
   const ending = name.slice(name.lastIndexOf(".") + 1);
-  const url = URL.createObjectURL(new Blob([text], { type: TYPES[ending] }));
+  const url = URL.createObjectURL(new Blob([content], { type: TYPES[ending] }));
   const link = document.createElement("a");
   Object.assign(link, { href: url, download: name });
   link.click();

@@ -5,7 +5,9 @@
 
 use super::element::Coding;
 use super::system;
-use crate::content::{BodySide, Condition, ContentPack, Kind, PainSide, QuestionId, Site, SiteRole, Tick};
+use crate::content::{
+    BodySide, Condition, ContentPack, Kind, OptionIndex, PainSide, QuestionId, QuestionIndex, Site, SiteRole,
+};
 use serde::Serialize;
 
 /// What one item is enabled by.
@@ -36,7 +38,7 @@ pub fn levels(pack: &ContentPack, condition: &Condition) -> Option<Vec<Level>> {
     let (single, several): (Vec<_>, Vec<_>) = clauses.into_iter().partition(|clause| clause.len() == 1);
     let level = |literals: Vec<Literal>, behavior| Level {
         behavior: (literals.len() > 1).then_some(behavior),
-        when: literals.iter().map(|literal| literal.enable_when(pack)).collect(),
+        when: literals.iter().filter_map(|literal| literal.enable_when(pack)).collect(),
     };
     let mut levels = Vec::new();
     if !single.is_empty() || several.is_empty() {
@@ -50,11 +52,11 @@ pub fn levels(pack: &ContentPack, condition: &Condition) -> Option<Vec<Level>> {
 pub fn questions(pack: &ContentPack, condition: &Condition) -> Vec<QuestionId> {
     let mut questions = Vec::new();
     in_ticks(pack, condition).walk(&mut |inner| match inner {
-        Condition::Ticked(tick) => questions.push(tick.question.clone()),
-        Condition::Unanswered(question) => questions.push(question.clone()),
+        Condition::Ticked(option) => questions.push(option.question),
+        Condition::Unanswered(question) => questions.push(*question),
         _ => {}
     });
-    questions
+    questions.into_iter().filter_map(|index| pack.questions.at(index)).map(|question| question.id.clone()).collect()
 }
 
 /// The same condition without names, and with what follows from the body map said by its regions.
@@ -68,9 +70,9 @@ fn in_ticks(pack: &ContentPack, condition: &Condition) -> Condition {
         Condition::Named { when, .. } => in_ticks(pack, when),
         Condition::Side(side) => side_in_ticks(pack, *side),
         Condition::OnlyMarked(regions) => {
-            let of_map = |mark: &Tick| regions.iter().any(|region| region.question == mark.question);
+            let of_map = |mark: &OptionIndex| regions.iter().any(|region| region.question == mark.question);
             let others = marked(pack, |mark, _| of_map(mark) && !regions.contains(mark));
-            let these = regions.iter().cloned().map(Condition::Ticked).collect();
+            let these = regions.iter().copied().map(Condition::Ticked).collect();
             Condition::All(vec![Condition::Any(these), Condition::Not(Box::new(others))])
         }
         _ => condition.clone(),
@@ -99,24 +101,23 @@ fn side_in_ticks(pack: &ContentPack, side: PainSide) -> Condition {
 }
 
 /// Any of the regions for which `meant` holds.
-fn marked(pack: &ContentPack, meant: impl Fn(&Tick, &Site) -> bool) -> Condition {
+fn marked(pack: &ContentPack, meant: impl Fn(&OptionIndex, &Site) -> bool) -> Condition {
     let mut regions = Vec::new();
-    for question in pack.questions.iter().filter(|question| question.kind == Kind::Map) {
-        for option in &question.options {
-            let tick = question.tick(option);
-            let is_meant = option.site.as_ref().is_some_and(|site| meant(&tick, site));
-            regions.extend(is_meant.then_some(Condition::Ticked(tick)));
+    for (question, map) in pack.questions.indexed().filter(|(_, question)| question.kind == Kind::Map) {
+        for (index, region) in map.indexed(question) {
+            let is_meant = region.site.as_ref().is_some_and(|site| meant(&index, site));
+            regions.extend(is_meant.then_some(Condition::Ticked(index)));
         }
     }
     Condition::Any(regions)
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Literal {
-    Ticked(Tick),
-    NotTicked(Tick),
-    Answered(QuestionId),
-    Unanswered(QuestionId),
+    Ticked(OptionIndex),
+    NotTicked(OptionIndex),
+    Answered(QuestionIndex),
+    Unanswered(QuestionIndex),
 }
 
 /// Lists that all must hold, each by any one of its literals. None at all: always. An empty one: never.
@@ -142,10 +143,10 @@ fn clauses(condition: &Condition, sense: Sense) -> Clauses {
     match (condition, sense) {
         (Condition::Always, Holds) | (Condition::Never, Fails) => Vec::new(),
         (Condition::Always, Fails) | (Condition::Never, Holds) => vec![Vec::new()],
-        (Condition::Ticked(tick), Holds) => vec![vec![Literal::Ticked(tick.clone())]],
-        (Condition::Ticked(tick), Fails) => vec![vec![Literal::NotTicked(tick.clone())]],
-        (Condition::Unanswered(question), Holds) => vec![vec![Literal::Unanswered(question.clone())]],
-        (Condition::Unanswered(question), Fails) => vec![vec![Literal::Answered(question.clone())]],
+        (Condition::Ticked(option), Holds) => vec![vec![Literal::Ticked(*option)]],
+        (Condition::Ticked(option), Fails) => vec![vec![Literal::NotTicked(*option)]],
+        (Condition::Unanswered(question), Holds) => vec![vec![Literal::Unanswered(*question)]],
+        (Condition::Unanswered(question), Fails) => vec![vec![Literal::Answered(*question)]],
         (Condition::Not(inner), _) => clauses(inner, sense.opposite()),
         (Condition::All(of), Holds) | (Condition::Any(of), Fails) => {
             of.iter().flat_map(|inner| clauses(inner, sense)).collect()
@@ -197,7 +198,7 @@ fn simplest(clauses: Clauses) -> Clauses {
         let mut literals = Vec::new();
         clause.retain(|literal| {
             let new = !literals.contains(literal);
-            literals.push(literal.clone());
+            literals.push(*literal);
             new
         });
         let follows_from = |clause: &[Literal], other: &[Literal]| other.iter().all(|literal| clause.contains(literal));
@@ -211,22 +212,28 @@ fn simplest(clauses: Clauses) -> Clauses {
 }
 
 impl Literal {
-    fn enable_when(&self, pack: &ContentPack) -> EnableWhen {
-        let ticked = |tick: &Tick, operator| EnableWhen {
-            question: tick.question.to_string(),
-            operator,
-            answer_boolean: None,
-            answer_coding: Some(Coding::bare(&system(pack, &tick.question), tick.option.as_str())),
+    /// `None` for a place that the pack does not have.
+    fn enable_when(self, pack: &ContentPack) -> Option<EnableWhen> {
+        let ticked = |index: OptionIndex, operator| {
+            let (question, option) = pack.questions.option_at(index)?;
+            Some(EnableWhen {
+                question: question.id.to_string(),
+                operator,
+                answer_boolean: None,
+                answer_coding: Some(Coding::bare(&system(pack, &question.id), option.id.as_str())),
+            })
         };
-        let exists = |question: &QuestionId, exists| EnableWhen {
-            question: question.to_string(),
-            operator: "exists",
-            answer_boolean: Some(exists),
-            answer_coding: None,
+        let exists = |index: QuestionIndex, exists| {
+            Some(EnableWhen {
+                question: pack.questions.at(index)?.id.to_string(),
+                operator: "exists",
+                answer_boolean: Some(exists),
+                answer_coding: None,
+            })
         };
         match self {
-            Self::Ticked(tick) => ticked(tick, "="),
-            Self::NotTicked(tick) => ticked(tick, "!="),
+            Self::Ticked(option) => ticked(option, "="),
+            Self::NotTicked(option) => ticked(option, "!="),
             Self::Answered(question) => exists(question, true),
             Self::Unanswered(question) => exists(question, false),
         }

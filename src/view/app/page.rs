@@ -7,6 +7,7 @@ use crate::domain::{Assessment, EffectiveAnswers, Message};
 use crate::view::components::button::report;
 use crate::view::components::focus::{points, types};
 use crate::view::components::render_context::RenderContext;
+use crate::view::contract::host::Printer;
 use crate::view::contract::props::AppProps;
 use crate::view::pages::advice_card::AdviceCard;
 use crate::view::pages::question_page::QuestionPage;
@@ -16,6 +17,7 @@ use crate::view::pages::seek_care::SeekCare;
 use crate::view::pages::shared_result::SharedResult;
 use crate::view::pages::shared_strip::shared_strip;
 use crate::view::pages::single_page::SinglePage;
+use crate::view::pages::unfinished_sheet::unfinished_sheet;
 use crate::view::pages::welcome::Welcome;
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::keep_offer::{Explained, keep_offer};
@@ -28,6 +30,13 @@ impl App {
         let AppProps { pack, settings, names, .. } = props;
         let context = RenderContext { pack: pack.clone(), settings: settings.clone(), names: *names };
         let offer = offer_to_keep(self, &context);
+        let has_result = self.reading == Reading::Article
+            || matches!(
+                self.assessment,
+                Assessment::SeekCare(_) | Assessment::Advice(..) | Assessment::SharedResult(_)
+            );
+        let is_printed = settings.printer == Printer::Ready;
+        let unfinished = (is_printed && !has_result).then(|| unfinished_sheet(&context));
         let (lang, dir) = (pack.words.language.clone(), pack.words.direction.as_str());
         let strip = self.is_result_announced.then(|| shared_strip(&context, &self.on_result));
         html! {
@@ -46,6 +55,7 @@ impl App {
                             <ContextProvider<RenderContext> context={context}>
                                 {page(self, props)}
                                 {offer}
+                                {unfinished}
                             </ContextProvider<RenderContext>>
                         </div>
                     </div>
@@ -92,7 +102,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         },
         Assessment::Advice(card, _) => html! {
             <AdviceCard
-                card={Rc::new((**card).clone())}
+                card={props.settings.hidden_tips.card(card)}
                 {answers}
                 earlier={app.earlier.clone()}
                 {heading}
@@ -103,7 +113,7 @@ fn page(app: &App, props: &AppProps) -> Html {
         },
         Assessment::SharedResult(result) => html! {
             <SharedResult
-                result={Rc::new((**result).clone())}
+                result={props.settings.hidden_tips.result(result)}
                 {heading}
                 {on_message}
                 {on_read}

@@ -3,8 +3,8 @@
 use super::App;
 use super::location::AppMessage;
 use crate::domain::Assessment;
-use crate::view::contract::event::{Event, ShareOutcome};
-use crate::view::sharing::Share;
+use crate::view::contract::event::{Event, ShareOutcome, Wanted};
+use crate::view::sharing::{Part, Share};
 use std::rc::Rc;
 use yew::prelude::Context;
 
@@ -13,6 +13,7 @@ impl App {
     /// draw.
     pub(super) fn share(&mut self, ctx: &Context<Self>, share: Share) -> bool {
         let turn = self.sharing.turn;
+        let hidden = &ctx.props().settings.hidden_tips;
         match share {
             Share::Ask(part, what) => {
                 // Emptied first: a screen reader speaks a status only when it changes, and the outcome may be as
@@ -20,7 +21,7 @@ impl App {
                 self.sharing.outcomes[part as usize] = ShareOutcome::Nothing;
                 let reply = ctx.link().callback(move |outcome| AppMessage::Share(Share::Outcome(turn, part, outcome)));
                 self.emit(ctx, |page| match page {
-                    Assessment::Advice(card, _) => Some(Event::AskedFor(what, Rc::new((**card).clone()), reply)),
+                    Assessment::Advice(card, _) => Some(Event::AskedFor(what, hidden.card(card), reply)),
                     Assessment::SeekCare(page) => Some(Event::AskedToCopySeekCare(Rc::new(page.clone()), reply)),
                     _ => None,
                 });
@@ -30,16 +31,23 @@ impl App {
             Share::Open(part) => self.sharing.open[part as usize] = true,
             Share::Close(part) => self.sharing.open[part as usize] = false,
             Share::Choose(reminders) => self.sharing.reminders = reminders,
-            Share::Print => self.emit(ctx, |page| match page {
-                Assessment::Advice(card, _) => Some(Event::AskedToPrint(Rc::new((**card).clone()))),
-                _ => Some(Event::AskedToPrintWithoutLink),
-            }),
+            Share::Print => {
+                // Answers are on paper only while the reader has their code on the screen.
+                let wanted = match self.sharing.outcome(Part::Answers) {
+                    ShareOutcome::Code(_) => Wanted::Answers,
+                    _ => Wanted::Advice,
+                };
+                self.emit(ctx, |page| match page {
+                    Assessment::Advice(card, _) => Some(Event::AskedToPrint(hidden.card(card), wanted)),
+                    _ => Some(Event::AskedToPrintWithoutLink),
+                })
+            }
             Share::TellClinic => {
                 let booking = ctx.props().settings.booking.clone();
                 let shared = move |url| AppMessage::Share(Share::SharedWithClinic(turn, booking.clone(), url));
                 self.emit(ctx, |page| match page {
                     Assessment::Advice(card, _) => {
-                        Some(Event::AgreedToTellClinic(Rc::new((**card).clone()), ctx.link().callback(shared)))
+                        Some(Event::AgreedToTellClinic(hidden.card(card), ctx.link().callback(shared)))
                     }
                     _ => None,
                 });

@@ -5,7 +5,7 @@ use super::summary_facts::summary_facts;
 use super::summary_lines::{does_not_fit, fits};
 use super::summary_rows::{habits, withheld};
 use crate::content::Ui;
-use crate::domain::SharedResult;
+use crate::domain::{SharedResult, Shown};
 use crate::view::components::button::{Look, button, report};
 use crate::view::components::heading::{Depth, heading, page_heading};
 use crate::view::components::render_context::RenderContext;
@@ -20,13 +20,13 @@ use yew::prelude::*;
 /// `None` for a link without answers.
 pub fn clinician_summary(
     context: &RenderContext,
-    result: &SharedResult,
+    result: &Shown<SharedResult>,
     node: &NodeRef,
     on_event: &Callback<Event>,
 ) -> Option<Html> {
     let answers = result.answers.as_ref()?;
     let given = result.given(&context.pack)?;
-    let explanation = result.explain(&context.pack);
+    let explanation = result.explain_shown(&context.pack);
     let marked = given.marked(&context.pack);
     let mut head = vec![page_heading(context, node, None, context.say(Ui::ClinicianSummary))];
     if context.settings.printer == Printer::Ready {
@@ -54,7 +54,7 @@ pub fn clinician_summary(
     {
         rows.extend(answer_rows(context, page, &given));
     }
-    let title = context.fill(Ui::SharedAnswers, &[("date", &context.date_in_words(answers.day))]);
+    let title = context.fill(Ui::SharedAnswers, &[("date", &context.day_in_words(answers.day))]);
     let title = heading(context, Depth::Section, title);
     parts.push(html! { <section class="section">{title}<dl class="answers" part="answers">{rows}</dl></section> });
     Some(html! { <section class="handover" part="handover">{parts}</section> })

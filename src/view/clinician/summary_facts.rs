@@ -17,7 +17,7 @@ pub fn summary_facts(
 ) -> Html {
     let say = |word| context.say(word);
     let mut facts = vec![
-        fact(say(Ui::ClinicianSummaryMade), vec![context.date_in_words(answers.day).into()], None),
+        fact(say(Ui::ClinicianSummaryMade), vec![context.day_in_words(answers.day)], None),
         fact(say(Ui::Pack), vec![made_with(context, result.outcome.revision)], None),
     ];
     if let Some(explanation) = explanation {
@@ -49,9 +49,10 @@ fn fact(name: AttrValue, values: Vec<AttrValue>, note: Option<AttrValue>) -> Htm
 fn made_with(context: &RenderContext, revision: u16) -> AttrValue {
     let pack = &context.pack;
     let known = pack.revisions.iter().find(|known| known.number == revision).map(|known| &*known.date);
-    let date = if revision == pack.revision { &*pack.date } else { known.unwrap_or("–") };
-    let values = [("pack", pack.id.as_str()), ("revision", &*revision.to_string()), ("date", &*context.day(date))];
-    context.fill(Ui::PackNamed, &values)
+    match known.or((revision == pack.revision).then_some(&*pack.date)) {
+        Some(date) => context.version(revision, date),
+        None => revision.to_string().into(),
+    }
 }
 
 fn side(side: Option<PainSide>) -> Ui {

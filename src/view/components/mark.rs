@@ -10,6 +10,7 @@ pub const PHONE: &str = "M6 4h4l1.5 5-2.5 1.5a11 11 0 0 0 4.5 4.5l1.5-2.5 5 1.5v
 pub const SHARE: &str = "M12 15.5V4M7.5 8 12 3.5 16.5 8M8 11.5H5v9h14v-9h-3";
 pub const CODE: &str =
     "M4 4h6.5v6.5H4zM13.5 4H20v6.5h-6.5zM4 13.5h6.5V20H4zM13.5 13.5h3v3M20 13.5v.01M20 17v3h-3M13.5 20v.01";
+pub const PICTURE: &str = "M4 5h16v14H4zM4 16l5-5 4.5 4.5 2.5-2.5 4 4M15.5 9v.01";
 pub const PRINTER: &str = "M7 8.5V3.5h10v5M7 17H4V8.5h16V17h-3M7 13.5h10v7H7z";
 pub const COPIES: &str = "M9 8.5h11v12H9zM5.5 15.5H4v-12h11V5";
 pub const CALENDAR: &str = "M4 6h16v14.5H4zM4 10.5h16M8 3.5V8M16 3.5V8";

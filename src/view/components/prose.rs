@@ -8,7 +8,7 @@ pub fn prose(text: &Text) -> Html {
     html! { <div class="prose">{blocks(text)}</div> }
 }
 
-pub fn blocks(text: &Text) -> Html {
+pub fn blocks(text: &[Block]) -> Html {
     text.iter().map(block).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What everything is drawn with: the pack in its language, and what the blog chose.
 
-use crate::content::{ArticleId, Direction, Region, Tick, Ui, fill};
-use crate::domain::day;
+use crate::content::{ArticleId, Region, Tick, Ui, fill};
+use crate::domain::date;
 use crate::view::contract::host::Settings;
 use crate::view::contract::names::Names;
 use crate::view::contract::pack::Pack;
@@ -37,22 +37,19 @@ impl RenderContext {
         fill(&self.pack.say_counted(word, plural), &[("count", &count.to_string())]).into()
     }
 
-    /// A day in digits.
-    pub fn day(&self, date: &str) -> AttrValue {
-        match self.pack.words.direction {
-            Direction::Ltr => date.to_owned().into(),
-            Direction::Rtl => left_to_right(date).into(),
-        }
-    }
-
     /// A day, in days since 1970-01-01, as readers write it.
-    pub fn date_in_words(&self, day: u16) -> String {
-        (self.settings.date.0)(&self.pack.words.language, day)
+    pub fn day_in_words(&self, day: u16) -> AttrValue {
+        self.in_words(&date(day))
     }
 
-    /// A day in digits, as readers write it. One beyond those that are counted stays in digits.
+    /// A day, `YYYY-MM-DD`, as readers write it.
     pub fn in_words(&self, date: &str) -> AttrValue {
-        day(date).map_or_else(|| self.day(date), |day| self.date_in_words(day).into())
+        (self.settings.date.0)(&self.pack.words.language, &self.settings.region, date).into()
+    }
+
+    /// A version of the pack and its day.
+    pub fn version(&self, revision: u16, date: &str) -> AttrValue {
+        [&*revision.to_string(), &self.say(Ui::ListSeparator), &self.in_words(date)].concat().into()
     }
 
     /// What the reader said with these ticks, in their order.
@@ -64,8 +61,14 @@ impl RenderContext {
         self.pack.region(&self.settings.region)
     }
 
-    pub fn links(&self, article: &ArticleId) -> bool {
-        self.settings.articles.contains(article)
+    /// The slot of this name, if the host page fills it.
+    pub fn slot(&self, kind: &str, id: &str) -> Option<String> {
+        let name = [" ", kind, "-", id, " "].concat();
+        self.settings.slots.contains(&name).then(|| name.trim().to_owned())
+    }
+
+    pub fn links(&self, article: &ArticleId) -> Option<String> {
+        self.slot("article", article.as_str())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the view tells the host, and what the host answers.
 
-use crate::domain::{AdviceCard, PainAndHabits, SeekCare, StorageReply};
+use crate::domain::{AdviceCard, PainAndHabits, SeekCare, Shown, StorageReply};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::{AttrValue, Callback};
@@ -26,16 +26,16 @@ pub enum Event {
     /// The pages that have entries are no longer there.
     ForgotPages,
     /// The reader would like this of their own card. Answered with what became of it.
-    AskedFor(ShareAction, Rc<AdviceCard>, Callback<ShareOutcome>),
-    /// The card, with a link to it under the print.
-    AskedToPrint(Rc<AdviceCard>),
+    AskedFor(ShareAction, Rc<Shown<AdviceCard>>, Callback<ShareOutcome>),
+    /// The card, with a link to what is wanted of it under the print.
+    AskedToPrint(Rc<Shown<AdviceCard>>, Wanted),
     /// Not a card of the reader's own: what someone else passed on, or a page that sends the reader to be seen.
     AskedToPrintWithoutLink,
     /// The page that sends the reader to be seen, as text. What was ticked on the safety screen is in it, and in no
     /// link.
     AskedToCopySeekCare(Rc<SeekCare>, Callback<ShareOutcome>),
     /// The clinic may have the link to the advice. Answered with the booking link that takes it along.
-    AgreedToTellClinic(Rc<AdviceCard>, Callback<AttrValue>),
+    AgreedToTellClinic(Rc<Shown<AdviceCard>>, Callback<AttrValue>),
     /// The reader ticked that answers may be stored on this device.
     AskedToKeep(PainAndHabits, Callback<StorageReply>),
     /// Another answer, while answers are kept.
@@ -49,6 +49,8 @@ pub enum Event {
 pub enum ShareAction {
     /// A link, to share or to copy.
     Link(Wanted),
+    /// A picture with the link on it, to share or to save.
+    Picture(Wanted),
     /// A link as a square code, for the camera of another phone.
     Code(Wanted),
     /// The card as text, for the clipboard.
@@ -68,7 +70,7 @@ pub enum Extent {
     Whole,
 }
 
-/// How much a link should hold.
+/// How much a link should hold, and the picture that it is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// The outcome alone.
@@ -127,6 +129,8 @@ pub enum ShareOutcome {
     },
     /// It could not be made.
     Failed,
+    /// The picture could not be made: here is the link that it was to lead to.
+    LinkInstead(AttrValue),
 }
 
 /// A square of dark and light modules.

@@ -1,7 +1,7 @@
 //! What the host hands to the view.
 
-use crate::content::{ArticleId, Plural};
-use crate::domain::{Layout, SharedResult};
+use crate::content::Plural;
+use crate::domain::{HiddenTips, Layout, SharedResult};
 use yew::AttrValue;
 
 /// How the widget was opened.
@@ -56,8 +56,11 @@ pub struct Settings {
     pub plural: PluralRule,
     /// How the language writes a day.
     pub date: DateRule,
-    /// The articles that the host page links, each in a slot `article-ID`.
-    pub articles: Vec<ArticleId>,
+    /// The names of the slots that the host page fills, each between spaces: `article-ID` with a link to an article,
+    /// `tip-ID` with something under a tip.
+    pub slots: AttrValue,
+    /// The tips that the host page hides.
+    pub hidden_tips: HiddenTips,
     /// Whether links to results are offered.
     pub links: Links,
     /// Whether printing is offered.
@@ -115,9 +118,9 @@ impl PartialEq for PluralRule {
     }
 }
 
-/// A day, in days since 1970-01-01, as it is written in a language. There is one rule, so all are equal.
+/// A day, `YYYY-MM-DD`, as it is written in a language and a region. There is one rule, so all are equal.
 #[derive(Clone, Copy, Debug)]
-pub struct DateRule(pub fn(language: &str, day: u16) -> String);
+pub struct DateRule(pub fn(language: &str, region: &str, date: &str) -> String);
 
 impl PartialEq for DateRule {
     fn eq(&self, _: &Self) -> bool {

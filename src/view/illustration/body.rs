@@ -1,6 +1,6 @@
 //! The drawn body that regions are laid on.
 
-use super::figure::{self, DRAWN, Half, MIRRORED};
+use crate::content::figure::{self, DRAWN, Half, MIRRORED};
 use crate::content::{BodyView, Question, QuestionOption, Ui};
 use crate::view::components::render_context::RenderContext;
 use yew::prelude::*;
@@ -19,8 +19,8 @@ pub const OF_THE_PERSON: Sides = [Ui::SideLeft, Ui::SideRight];
 pub fn body(context: &RenderContext, view: BodyView, name: &str, sides: Sides, regions: Html) -> Html {
     let [left, right] = sides;
     let (sides, hair, middle, details) = match view {
-        BodyView::Back => ([left, right], Some(figure::BACK_HAIR), figure::BACK_MIDDLE, figure::BACK_DETAILS),
-        BodyView::Front => ([right, left], None, figure::FRONT_MIDDLE, figure::FRONT_DETAILS),
+        BodyView::Back => ([left, right], figure::BACK_HAIR, figure::BACK_MIDDLE, figure::BACK_DETAILS),
+        BodyView::Front => ([right, left], figure::FRONT_HAIR, figure::FRONT_MIDDLE, figure::FRONT_DETAILS),
     };
     let halves = |class: &'static str, path: &'static str| {
         [DRAWN, MIRRORED].into_iter().map(|half| html! { <path {class} d={path} transform={half} /> }).collect::<Html>()
@@ -41,7 +41,7 @@ pub fn body(context: &RenderContext, view: BodyView, name: &str, sides: Sides, r
                 {halves("body-outline", figure::OUTLINE)}
                 {halves("body-details", details)}
                 <path class="body-details" d={middle} />
-                {for hair.map(|hair| html! { <path class="body-hair" d={hair} /> })}
+                <path class="body-hair" d={hair} />
                 {regions}
             </svg>
         </>

@@ -1,9 +1,8 @@
 //! The result of someone who passed the safety screen: the answer, the first thing to do, and then the rest.
 
 use crate::content::Ui;
-use crate::domain::{AdviceCard as Card, EffectiveAnswers, Message, Net, SharedOutcome};
+use crate::domain::{AdviceCard as Card, EffectiveAnswers, Message, Net, SharedOutcome, Shown};
 use crate::view::components::button::{Look, button, report, top};
-use crate::view::components::heading::{Depth, heading};
 use crate::view::components::render_context::{RenderContext, use_render_context};
 use crate::view::components::section::folded;
 use crate::view::result::answers::your_answers;
@@ -13,10 +12,9 @@ use crate::view::result::explanation::explanation;
 use crate::view::result::footer::{About, footer, review_note};
 use crate::view::result::habits::{elsewhere, habits};
 use crate::view::result::headline::headline;
-use crate::view::result::reasons::to_check;
 use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
-use crate::view::result::tips::{CardTips, before, first_step, tips};
+use crate::view::result::tips::{CardTips, first_step, tips};
 use crate::view::result::withheld::withheld;
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::clinic::{clinic_head, clinic_to_tell};
@@ -26,7 +24,7 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct AdviceCardProps {
-    pub card: Rc<Card>,
+    pub card: Rc<Shown<Card>>,
     pub answers: Rc<EffectiveAnswers>,
     /// What the card said before an answer was changed.
     pub earlier: Option<SharedOutcome>,
@@ -40,12 +38,10 @@ pub struct AdviceCardProps {
 pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     let context = use_render_context();
     let AdviceCardProps { card, answers, on_message, .. } = props;
-    let level = card.disposition();
     let reasons = card.explain(&context.pack);
     let card_tips = CardTips::of(&context, card);
     let back = || report(on_message, Message::PressedBack);
     let changed = props.earlier.as_ref().map(|earlier| changes(&context, earlier, card, &reasons.withheld));
-    let check = check(&context, card, answers);
     let has_lines = !(reasons.fits.is_empty() && reasons.does_not_fit.is_empty());
     let way = |word, selector| Some(Way(context.say(word), selector));
     let ways = [
@@ -55,20 +51,19 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
         way(Ui::WayToShare, ".share"),
     ];
     html! {
-        <article class={["card level-", level.as_str()].concat()} part="card">
+        <article class={["card level-", card.disposition().as_str()].concat()} part="card">
             {top(&context, back(), Html::default())}
             {paper_head(&context)}
             {headline(&context, card, &props.heading)}
             {changed}
-            {first_step(&context, &card_tips)}
+            {first_step(&context, card, answers, &card_tips)}
             {card_contents(&context, ways)}
-            {check}
-            {tips(&context, level, answers, &card_tips)}
+            {tips(&context, card, answers, &card_tips)}
             {explanation(&context, answers, &reasons, on_message)}
             {withheld(&context, &reasons.withheld)}
             {habits(&context, &reasons.habits)}
             {elsewhere(&context, &card.matching().elsewhere)}
-            {safety_net(&context, Net::at(level))}
+            {safety_net(&context, Net::at(card.disposition()))}
             {clinic_to_tell(&context, &props.end)}
             {share_sheet(&context, &props.end)}
             {your_answers(&context, answers, on_message)}
@@ -105,22 +100,5 @@ fn about_page(context: &RenderContext, card: &Card) -> Html {
             {folded(context, "section folded about-page", "about", context.say(Ui::AboutPage), body)}
             {review_note(context)}
         </>
-    }
-}
-
-/// Why a routine check is asked for, if it is.
-fn check(context: &RenderContext, card: &Card, answers: &EffectiveAnswers) -> Html {
-    if card.rules().is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="section">
-            <div class="check-banner" part="check">
-                {heading(context, Depth::Section, context.say(Ui::WhyCheck))}
-                <p>{context.region().says(card.disposition())}</p>
-                {before(context, card.disposition(), answers)}
-                {to_check(context, card.rules(), answers)}
-            </div>
-        </div>
     }
 }

@@ -12,7 +12,7 @@ use crate::view::result::footer::{About, footer};
 use crate::view::result::habits::article_row;
 use crate::view::result::red_flag_list::red_flag_list;
 use crate::view::result::safety_net::safety_net;
-use crate::view::result::tips::{in_full, list};
+use crate::view::result::tips::{hidden, in_full, list};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -62,6 +62,14 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
     }
 }
 
+/// Every tip but those that the host page hides, and how many these are.
+fn all_tips(context: &RenderContext) -> Html {
+    let hidden_tips = &context.settings.hidden_tips;
+    let tips = in_full(context, hidden_tips.others(&context.pack));
+    let shown: Vec<_> = tips.iter().map(|(tip, _)| tip.id.clone()).collect();
+    list(context, &tips, hidden(context, &shown, hidden_tips.ids()))
+}
+
 /// Headings with their texts, in reading order; safety comes first.
 fn sections(context: &RenderContext) -> Vec<(AttrValue, Html)> {
     let pack = &context.pack;
@@ -87,7 +95,7 @@ fn sections(context: &RenderContext) -> Vec<(AttrValue, Html)> {
     sections.push((say(Ui::Pattern), pattern));
     let factors = pack.factors.iter().map(|factor| row(factor.name.clone().into(), factor.article.clone().into()));
     sections.push((say(Ui::Factors), rows(factors.collect()).unwrap_or_default()));
-    sections.push((say(Ui::AllTips), list(context, &in_full(context, pack.advice.iter()))));
+    sections.push((say(Ui::AllTips), all_tips(context)));
     let articles = pack.articles.iter().filter_map(|article| article_row(context, &article.id));
     sections.push((say(Ui::Articles), rows(articles.collect()).unwrap_or_default()));
     sections.push((say(Ui::Limits), prose(&pack.words.limits)));

@@ -3,7 +3,7 @@
 
 use super::shared_banner::shared_banner;
 use crate::content::{Disposition, Ui};
-use crate::domain::{Message, Net, SharedOutcome, SharedResult as Shared};
+use crate::domain::{Message, Net, SharedOutcome, SharedResult as Shared, Shown};
 use crate::view::clinician::clinician_summary::clinician_summary;
 use crate::view::components::button::{Look, button};
 use crate::view::components::heading::page_heading;
@@ -15,14 +15,14 @@ use crate::view::result::fit::fit;
 use crate::view::result::footer::{About, footer};
 use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
-use crate::view::result::tips::{followable, in_full, list};
+use crate::view::result::tips::{followable, hidden, in_full, list};
 use crate::view::sharing::clinic::{clinic, clinic_head};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct SharedResultProps {
-    pub result: Rc<Shared>,
+    pub result: Rc<Shown<Shared>>,
     pub heading: NodeRef,
     pub on_message: Callback<Message>,
     pub on_read: Callback<MouseEvent>,
@@ -39,6 +39,7 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
     let habits = habits.map(|factor| row(factor.name.clone().into(), factor.article.clone().into())).collect();
     // Whoever opens it was asked nothing, so every line is for them.
     let tips = in_full(&context, followable(&context, advice));
+    let hidden = hidden(&context, advice, props.result.left_out());
     // The first heading of the page takes the focus.
     let first = clinician_summary(&context, &props.result, &props.heading, &props.on_event);
     let own = if first.is_some() { NodeRef::default() } else { props.heading.clone() };
@@ -59,8 +60,8 @@ pub fn SharedResult(props: &SharedResultProps) -> Html {
                 if let Some(habits) = rows(habits) {
                     {section(&context, "section habits", "habits", say(Ui::SharedHabits), habits)}
                 }
-                if !tips.is_empty() {
-                    {section(&context, "section", "tips", say(Ui::SharedTips), list(&context, &tips))}
+                if !tips.is_empty() || !props.result.left_out().is_empty() {
+                    {section(&context, "section", "tips", say(Ui::SharedTips), list(&context, &tips, hidden))}
                 }
                 {limits(&context)}
                 {footer(&context, About::Article, &sources::of_tips(&context, advice))}

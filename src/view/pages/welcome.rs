@@ -70,7 +70,7 @@ fn kept(context: &RenderContext, storage: &StorageState, on_storage_request: &Ca
     let (found, forgotten) = match storage {
         StorageState::Impossible | StorageState::Off | StorageState::Refused => return Html::default(),
         StorageState::On(kept) => {
-            let found = context.fill(Ui::KeptFound, &[("date", &context.date_in_words(kept.day))]);
+            let found = context.fill(Ui::KeptFound, &[("date", &context.day_in_words(kept.day))]);
             (Some((found, (kept.dropped > 0).then(|| context.say(Ui::KeptDropped)))), None)
         }
         StorageState::Forgotten => (None, Some(done(context.say(Ui::Forgotten)))),

@@ -1,5 +1,6 @@
-//! The body map: checkboxes, and beside them a drawing that presses them. The drawing is hidden from assistive
-//! technology, which has the checkboxes.
+//! The body map: checkboxes, and a drawing that presses them. The drawing is hidden from assistive technology, which has
+//! the checkboxes. To the eye they are folded until somebody asks for the list or comes to one of them: what is folded is
+//! out of sight, and no less there.
 
 use super::body_list::body_list;
 use super::option_row::{option_name, toggle};
@@ -18,6 +19,12 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
     let current = use_state(|| None::<String>);
     // Where there is no room for both.
     let shown = use_state(|| BodyView::Back);
+    let is_unfolded = use_state(|| false);
+    let fold = {
+        let is_unfolded = is_unfolded.clone();
+        Callback::from(move |_: MouseEvent| is_unfolded.set(!*is_unfolded))
+    };
+    let unfold = is_unfolded.setter();
     let show = |view: BodyView| {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(view))
@@ -29,26 +36,38 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
             shown.set(view);
         })
     };
+    let come_to = |view: BodyView| {
+        let (point, unfold) = (point(view), unfold.clone());
+        Callback::from(move |event: FocusEvent| {
+            unfold.set(true);
+            point.emit(event.into());
+        })
+    };
     let leave = {
         let current = current.clone();
         Callback::from(move |_: Event| current.set(None))
     };
     let Some(question) = context.pack.question(&props.id) else { return Html::default() };
-    let view = |view: BodyView, title: Ui| {
+    let body = |view: BodyView| {
         html! {
             <div class={if *shown == view { "body-view body-shown" } else { "body-view" }} key={view.as_str()}>
                 {drawing(&context, view, question, props, current.as_deref())}
+            </div>
+        }
+    };
+    // Not a group of its own: the regions of both views answer one question.
+    let list = |view: BodyView, title: Ui| {
+        html! {
+            <div
+                class="body-list options"
+                key={view.as_str()}
+                onfocusin={come_to(view)}
+                onfocusout={leave.reform(Event::from)}
+                onmouseover={point(view).reform(Event::from)}
+                onmouseout={leave.reform(Event::from)}
+            >
                 <p class="legend body-title">{context.say(title)}</p>
-                // Not a group of its own: the regions of both views answer one question.
-                <div
-                    class="body-list options"
-                    onfocusin={point(view).reform(Event::from)}
-                    onfocusout={leave.reform(Event::from)}
-                    onmouseover={point(view).reform(Event::from)}
-                    onmouseout={leave.reform(Event::from)}
-                >
-                    {body_list(&context, view, question, props)}
-                </div>
+                {body_list(&context, view, question, props)}
             </div>
         }
     };
@@ -57,14 +76,27 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
         html! { <span class={(*shown == view).then_some("chosen")} onclick={show(view)}>{context.say(title)}</span> }
     };
     html! {
-        <div class="body-map" part="body-map">
+        <div class={if *is_unfolded { "body-map" } else { "body-map list-folded" }} part="body-map">
             <div class="body-choice" aria-hidden="true">
                 {choice(BodyView::Back, Ui::BackView)}
                 {choice(BodyView::Front, Ui::FrontView)}
             </div>
-            {view(BodyView::Back, Ui::BackView)}
-            {view(BodyView::Front, Ui::FrontView)}
+            {body(BodyView::Back)}
+            {body(BodyView::Front)}
             {chosen(question, props)}
+            <button
+                type="button"
+                class="link list-button"
+                part="link"
+                aria-expanded={if *is_unfolded { "true" } else { "false" }}
+                onclick={fold}
+            >
+                {context.say(Ui::ChooseFromList)}
+            </button>
+            <div class="body-lists">
+                {list(BodyView::Back, Ui::BackView)}
+                {list(BodyView::Front, Ui::FrontView)}
+            </div>
         </div>
     }
 }

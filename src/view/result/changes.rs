@@ -1,13 +1,18 @@
 //! What changed on a card since the reader changed an answer.
 
 use crate::content::{AdviceId, Ui};
-use crate::domain::{AdviceCard, Change, HeldBack, SharedOutcome};
+use crate::domain::{AdviceCard, HeldBack, SharedOutcome, Shown};
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::section;
 use yew::prelude::*;
 
-pub fn changes(context: &RenderContext, earlier: &SharedOutcome, card: &AdviceCard, withheld: &[HeldBack]) -> Html {
-    let change = Change::between(&context.pack, earlier, card);
+pub fn changes(
+    context: &RenderContext,
+    earlier: &SharedOutcome,
+    card: &Shown<AdviceCard>,
+    withheld: &[HeldBack],
+) -> Html {
+    let change = card.change_since(&context.pack, earlier);
     let body = if change.is_nothing() {
         html! { <p>{context.say(Ui::ChangedNothing)}</p> }
     } else {

@@ -16,21 +16,16 @@ pub enum About {
 pub fn footer(context: &RenderContext, about: About, sources: &[SourceId]) -> Html {
     let pack = &context.pack;
     let fact = |word: Ui, value: Html| html! { <div><dt>{context.say(word)}</dt><dd>{value}</dd></div> };
-    let revision = pack.revision.to_string();
-    let values = [("pack", pack.id.as_str()), ("revision", &revision), ("date", &context.day(&pack.date))];
-    let (article, revision) = match about {
-        About::Article => {
-            let (url, title) = (pack.article.url.clone(), pack.article.title.clone());
-            (fact(Ui::Article, html! { <a href={url}>{title}</a> }), context.fill(Ui::PackNamed, &values))
-        }
-        About::Safety => (Html::default(), context.fill(Ui::PackUnnamed, &values)),
-    };
+    let article = (about == About::Article).then(|| {
+        let (url, title) = (pack.article.url.clone(), pack.article.title.clone());
+        fact(Ui::Article, html! { <a href={url}>{title}</a> })
+    });
     let words = [&*pack.words.name, ", ", &pack.words.review].concat();
     html! {
         <footer class="card-footer fine-print" part="footer">
             <dl class="facts">
                 {article}
-                {fact(Ui::Pack, revision.into())}
+                {fact(Ui::Pack, context.version(pack.revision, &pack.date).into())}
                 {fact(Ui::Review, review(context, &pack.review).into())}
                 {fact(Ui::Words, words.into())}
             </dl>
@@ -64,7 +59,8 @@ pub fn outward(url: &Rc<str>, words: Rc<str>) -> Html {
 fn review(context: &RenderContext, review: &Review) -> AttrValue {
     match (&review.reviewer, &review.date) {
         (Some(reviewer), Some(date)) => {
-            let values = [("status", &*review.status), ("reviewer", reviewer), ("date", date)];
+            let date = context.in_words(date);
+            let values = [("status", &*review.status), ("reviewer", reviewer), ("date", &*date)];
             context.fill(Ui::ReviewedBy, &values)
         }
         _ => context.say(Ui::NotReviewed),

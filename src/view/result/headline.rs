@@ -11,21 +11,17 @@ use yew::prelude::*;
 /// The id of the element that describes the heading: a screen reader on the heading speaks both.
 const STANDING: &str = "standing";
 
-/// The answer is the heading. How urgent things are stands above it in a line, with the first reason for a check.
+/// The answer is the heading. How urgent things are stands above it in a line.
 pub fn headline(context: &RenderContext, card: &AdviceCard, node: &NodeRef) -> Html {
     let standing = context.pack.disposition(card.disposition());
     let closeness = card.matching().closeness;
     let words = context.pack.match_words(closeness);
-    let why = card.rules().first().and_then(|id| context.pack.rule(id)).map(|rule| rule.why.clone());
     let (standing_id, prefix) = (context.names.of(&[STANDING]), standing.prefix.clone().into());
     html! {
         <header class="headline" part="action">
             <div class="standing" id={&standing_id}>
                 {level_mark(card.disposition())}
                 <p class="standing-words">{standing.heading.clone()}</p>
-                if let Some(why) = why {
-                    <p class="standing-why">{why}</p>
-                }
             </div>
             {match_mark(closeness)}
             {described_heading(context, node, Some(standing_id), Some(prefix), words.heading.clone().into())}

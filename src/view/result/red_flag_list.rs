@@ -1,7 +1,7 @@
 //! The red flags to read: every condition of triage, by how soon someone should be seen.
 
 use super::action::call;
-use crate::content::{Condition, Disposition, Kind, Question, QuestionOption, Tick, TriageRule, Ui};
+use crate::content::{Condition, Disposition, Kind, OptionIndex, Question, QuestionOption, TriageRule, Ui};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::rows;
@@ -41,7 +41,7 @@ fn group(context: &RenderContext, level: Disposition) -> Html {
 /// a tick.
 fn signs(context: &RenderContext, condition: &Condition) -> Option<Html> {
     match condition {
-        Condition::Ticked(tick) => label(context, tick).map(Html::from),
+        Condition::Ticked(option) => label(context, *option).map(Html::from),
         Condition::Named { id, when } => match context.pack.condition(id).and_then(|named| named.sign.clone()) {
             Some(sign) => Some(sign.into()),
             None => signs(context, when),
@@ -66,9 +66,8 @@ fn list<'c>(context: &RenderContext, title: AttrValue, of: impl IntoIterator<Ite
 }
 
 /// A tick, with its question where it would say nothing without: “Under 18”, and what stands under several questions.
-fn label(context: &RenderContext, tick: &Tick) -> Option<AttrValue> {
-    let option = context.pack.option(tick)?;
-    let question = context.pack.question(&tick.question)?;
+fn label(context: &RenderContext, index: OptionIndex) -> Option<AttrValue> {
+    let (question, option) = context.pack.questions.option_at(index)?;
     // What is asked about a sign stands below that sign.
     let mut signs = context.pack.questions.iter().flat_map(|asked| &asked.options);
     let is_about_a_sign = signs.any(|sign| sign.follow_up.as_ref() == Some(&question.id));
@@ -86,9 +85,10 @@ fn needs_question(context: &RenderContext, question: &Question, option: &Questio
 /// Leaves out what only repeats a part of another condition beside it, as "any of these, and three of these" does.
 fn without_repeats(of: &[Condition]) -> Vec<&Condition> {
     let repeats = |inner: &Condition| {
-        let own = inner.ticks();
-        let holds_own = |other: Vec<&Tick>| own.len() < other.len() && own.iter().all(|tick| other.contains(tick));
-        of.iter().map(Condition::ticks).any(holds_own)
+        let own = inner.options();
+        let holds_own =
+            |other: Vec<OptionIndex>| own.len() < other.len() && own.iter().all(|tick| other.contains(tick));
+        of.iter().map(Condition::options).any(holds_own)
     };
     of.iter().filter(|inner| !repeats(inner)).collect()
 }

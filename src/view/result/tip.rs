@@ -2,12 +2,12 @@
 
 use super::footer::{citations, outward};
 use crate::content::{Advice, ArticleId, Movement, Place, Ui};
-use crate::domain::{Caution, CautionKind, TipLines};
+use crate::domain::{Caution, CautionKind, TipLines, is_optional};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::{DO_NOT, TAKE_CARE, mark};
 use crate::view::components::prose::items;
 use crate::view::components::render_context::RenderContext;
-use crate::view::components::section::paragraph;
+use crate::view::components::section::{group, paragraph};
 use crate::view::illustration::tip_drawing::{decoration, tip_drawing};
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn tip(context: &RenderContext, tip: &Advice, lines: &TipLines, fold: Fold) 
         <details class="tip fold" part="tip" key={tip.id.as_str()} open={fold == Fold::Open}>
             <summary>
                 {decoration("tip-thumb", tip.drawing.as_ref().map(|shown| shown.drawing))}
-                {heading(context, Depth::Part, tip.title.clone().into())}
+                {heading(context, Depth::Part, lines.title.clone().into())}
                 <span class="evidence-label">
                     <span class="visually-hidden">{context.say(Ui::Evidence)}{" "}</span>{evidence}
                 </span>
@@ -53,6 +53,7 @@ pub fn tip(context: &RenderContext, tip: &Advice, lines: &TipLines, fold: Fold) 
                         <div class="more-text">{list_of(more)}</div>
                     </details>
                 }
+                {note(context, tip)}
                 {why(context, tip)}
             </div>
         </details>
@@ -73,6 +74,16 @@ fn list_of(cautions: &[Caution]) -> Html {
     html! { <ul class="cautions">{for cautions.iter().map(line)}</ul> }
 }
 
+/// What the host page adds to a tip, below all cautions, named as the clinic's.
+fn note(context: &RenderContext, tip: &Advice) -> Html {
+    let slot = context.slot("tip", tip.id.as_str()).filter(|_| is_optional(tip));
+    let Some(slot) = slot else { return Html::default() };
+    let mut parts = vec![paragraph("fine-print", context.say(Ui::Clinic))];
+    parts.extend(context.settings.clinic_name.clone().map(|name| paragraph("row-name", name)));
+    parts.push(html! { <slot name={slot} /> });
+    group("tip-note", parts)
+}
+
 /// Why a tip may help, what its kind of evidence means, and the sources.
 fn why(context: &RenderContext, tip: &Advice) -> Html {
     html! {
@@ -91,16 +102,17 @@ fn why(context: &RenderContext, tip: &Advice) -> Html {
 pub fn article_link(context: &RenderContext, id: &ArticleId) -> Html {
     let Some(article) = context.pack.article(id) else { return Html::default() };
     let name = article.name.clone();
-    match &article.url {
-        _ if context.links(id) => html! { <slot name={["article-", id.as_str()].concat()}>{name}</slot> },
-        Some(url) => outward(url, name),
-        None => name.into(),
+    match (context.links(id), &article.url) {
+        (Some(slot), _) => html! { <slot name={slot}>{name}</slot> },
+        (None, Some(url)) => outward(url, name),
+        (None, None) => name.into(),
     }
 }
 
 /// Whether a tip can be followed here. One that sends the reader to an article needs a link to it.
 pub fn is_followable(context: &RenderContext, tip: &Advice) -> bool {
-    let has_link =
-        |id: &ArticleId| context.links(id) || context.pack.article(id).is_some_and(|article| article.url.is_some());
+    let has_link = |id: &ArticleId| {
+        context.links(id).is_some() || context.pack.article(id).is_some_and(|article| article.url.is_some())
+    };
     tip.place != Place::Within && tip.article.as_ref().is_none_or(has_link)
 }

@@ -84,14 +84,13 @@ fn framed(context: &RenderContext, actions: impl FnOnce(Option<&Booking>) -> Htm
     let body = html! {
         <>
             <p class="fine-print">{context.say(Ui::ClinicInterest)}</p>
-            if let Some(name) = &settings.clinic_name {
-                <p class="row-name">{name}</p>
-            }
             {actions(settings.booking.as_ref())}
             <slot name="clinic" />
         </>
     };
-    section(context, "section clinic", "clinic", context.say(Ui::Clinic), body)
+    let label = context.say(Ui::Clinic);
+    let words = settings.clinic_name.as_ref().map_or(label.clone(), |name| [&*label, " · ", name].concat().into());
+    section(context, "section clinic", "clinic", words, body)
 }
 
 /// Links to the clinic. `with_advice`: the booking link with the advice, in place of the plain one.

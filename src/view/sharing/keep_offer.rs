@@ -64,7 +64,7 @@ fn on_request(context: &RenderContext, explanation: AttrValue) -> Html {
 fn news(context: &RenderContext, storage: &StorageState) -> Html {
     match storage {
         StorageState::Impossible | StorageState::Off => Html::default(),
-        StorageState::On(kept) => done(context.fill(Ui::KeptUntil, &[("date", &context.date_in_words(kept.until()))])),
+        StorageState::On(kept) => done(context.fill(Ui::KeptUntil, &[("date", &context.day_in_words(kept.until()))])),
         StorageState::Forgotten => done(context.say(Ui::Forgotten)),
         StorageState::Refused => changing(context.say(Ui::NotKept)),
     }

@@ -6,7 +6,7 @@ use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::Ui;
 use crate::view::components::button::{Look, marked_button, report};
-use crate::view::components::mark::{FILE, PADLOCK, SHARE};
+use crate::view::components::mark::{FILE, PADLOCK, PICTURE, SHARE};
 use crate::view::components::render_context::RenderContext;
 use crate::view::contract::event::{ShareAction, Wanted};
 use crate::view::contract::host::Links;
@@ -17,12 +17,14 @@ pub fn share_answers(context: &RenderContext, end: &AtTheEnd) -> Html {
     let ask = |what| report(&end.on_share, Share::Ask(Part::Answers, what));
     let content = || {
         let link = ask(ShareAction::Link(Wanted::Answers));
+        let picture = ask(ShareAction::Picture(Wanted::Answers));
         html! {
             <>
                 <p class="warning">{say(Ui::ShareWarning)}</p>
                 <div class="tiles">
                     if context.settings.links == Links::Possible {
                         {marked_button(Look::Plain, SHARE, say(Ui::ShareAnswersNow), link)}
+                        {marked_button(Look::Plain, PICTURE, say(Ui::ShareAnswersPicture), picture)}
                         {code_button(end, Part::Answers, Wanted::Answers, say(Ui::ShowAnswersCode))}
                     }
                     {marked_button(Look::Plain, FILE, say(Ui::SaveRecord), ask(ShareAction::Record))}

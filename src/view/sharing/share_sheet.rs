@@ -7,7 +7,7 @@ use super::square_code::code_button;
 use super::{AtTheEnd, Part, Share};
 use crate::content::{Disposition, Ui};
 use crate::view::components::button::{Look, button, marked_button, report};
-use crate::view::components::mark::{COPIES, PRINTER, SHARE};
+use crate::view::components::mark::{COPIES, PICTURE, PRINTER, SHARE};
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::section;
 use crate::view::contract::event::{Extent, ShareAction, ShareOutcome, Wanted};
@@ -57,12 +57,15 @@ fn print_and_copy(context: &RenderContext, end: &AtTheEnd) -> Html {
 }
 
 fn share_advice(context: &RenderContext, end: &AtTheEnd) -> Html {
-    let link = report(&end.on_share, Share::Ask(Part::Advice, ShareAction::Link(Wanted::Advice)));
+    let ask = |what| report(&end.on_share, Share::Ask(Part::Advice, what));
+    let link = ask(ShareAction::Link(Wanted::Advice));
+    let picture = ask(ShareAction::Picture(Wanted::Advice));
     html! {
         <div class="share-advice">
             <div class="tiles">
                 if context.settings.links == Links::Possible {
                     {marked_button(Look::Primary, SHARE, context.say(Ui::ShareAdvice), link)}
+                    {marked_button(Look::Plain, PICTURE, context.say(Ui::SharePicture), picture)}
                     {code_button(end, Part::Advice, Wanted::Advice, context.say(Ui::ShowCode))}
                 }
                 {print_and_copy(context, end)}

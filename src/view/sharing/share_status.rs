@@ -27,6 +27,7 @@ pub fn share_status(context: &RenderContext, sharing: &Sharing, part: Part) -> H
         ShareOutcome::FileToCopy { name, text: words } => {
             (changing(context.fill(Ui::FileToCopy, &[("name", name)])), text(words))
         }
+        ShareOutcome::LinkInstead(url) => (changing(say(Ui::PictureFailed)), link(url)),
         ShareOutcome::Failed => (changing(say(Ui::Failed)), Html::default()),
     };
     html! {

@@ -51,7 +51,7 @@ fn nobody_with_a_card_is_warned_of_what_they_were_asked_and_denied() {
     let denied = ["check-first-signs:pregnant-or-recent-birth", "check-first-signs:recent-operation"];
     let lines = pack.advice.iter().flat_map(|tip| tip.take_care.iter().chain(&tip.do_not));
     let about_denied = |line: &&lumbar_check::content::Instruction| {
-        let ticks = line.when.ticks();
+        let ticks = pack.questions.ticks_at(&line.when.options());
         !ticks.is_empty() && ticks.iter().all(|tick| denied.contains(&tick.to_string().as_str()))
     };
     let left_out: Vec<_> = lines.filter(about_denied).map(|line| &line.text).collect();
@@ -76,7 +76,7 @@ fn the_cautions_that_a_reader_ticked_come_first() {
         let answers = responses.effective(&pack);
         let is_ticked = |text: &str| {
             let line = lines.iter().find(|line| &*line.text == text).expect("it is a line of a tip");
-            line.when.ticks().into_iter().any(|tick| answers.has(tick))
+            pack.questions.ticks_at(&line.when.options()).iter().any(|tick| answers.has(tick))
         };
         for tip in card.tips(&pack) {
             let ticked: Vec<_> = tip.cautions.iter().map(|caution| is_ticked(&caution.text)).collect();

@@ -190,7 +190,8 @@ proptest! {
     ) {
         let pack = psoas();
         let effective = reader.effective(&pack);
-        let question = which.get(effective.asked());
+        let asked = effective.asked();
+        let question = which.get(&asked);
         let card = walk(&pack, &reader, Layout::Pages);
         let before = card.responses().expect("it holds answers");
         let changed = change(&card, question, &reader, &other);

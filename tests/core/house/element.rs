@@ -3,6 +3,7 @@
 
 use crate::house::sources::{Source, all, literals};
 use crate::psoas;
+use lumbar_check::domain::is_optional;
 use std::collections::BTreeSet;
 use toml::{Table, Value};
 
@@ -121,11 +122,12 @@ fn values_are_those_of_the_built_in_pack() {
 }
 
 #[test]
-fn slots_are_those_of_the_view_and_one_for_each_article() {
+fn slots_are_those_of_the_view_and_one_for_each_article_and_each_tip_that_is_the_pages_to_hide() {
     let pack = psoas();
     let views: String = all("src/view", "rs").iter().map(Source::code).collect();
     let mut there: Names = pack.articles.iter().map(|article| format!("article-{}", article.id.as_str())).collect();
     there.extend(owned(between(&views, "<slot name=\"", &['"'])));
+    there.extend(pack.advice.iter().filter(|tip| is_optional(tip)).map(|tip| format!("tip-{}", tip.id)));
     there.insert(String::new());
     assert_eq!(names(&described(), "slots"), there);
 }

@@ -4,7 +4,7 @@
 use crate::domain::vignettes;
 use crate::psoas;
 use lumbar_check::content::*;
-use lumbar_check::domain::{AdviceCard, Assessed, Facts, Responses, Screening, assess, screen};
+use lumbar_check::domain::{AdviceCard, Assessed, Facts, Responses, Screening, assess, matching, screen};
 use std::collections::BTreeSet;
 
 /// What vignettes can show, in words for the author of the missing one.
@@ -107,7 +107,7 @@ fn advised(id: &AdviceId) -> String {
 }
 
 fn held_back(id: &AdviceId, block: &Condition) -> String {
-    format!("advice {id} held back by {block:?} alone")
+    format!("advice {id} held back by {} alone", told(block))
 }
 
 fn instead(id: &AdviceId, other: &AdviceId) -> String {
@@ -119,7 +119,20 @@ fn inside(id: &AdviceId, other: &AdviceId) -> String {
 }
 
 fn because(name: &str, leaf: &Condition) -> String {
-    format!("{name} with {leaf:?}")
+    format!("{name} with {}", told(leaf))
+}
+
+/// A condition with the ids of what it names.
+fn told(condition: &Condition) -> String {
+    let pack = psoas();
+    match condition {
+        Condition::Ticked(option) => pack.questions.tick_at(*option).expect("it is of this pack").to_string(),
+        Condition::Finding(index) => format!("finding {}", pack.pattern.findings[index.get()].id),
+        Condition::Contradiction(index) => format!("contradiction {}", pack.pattern.contradictions[index.get()].id),
+        Condition::Factor(index) => format!("factor {}", pack.factors[index.get()].id),
+        Condition::Named { id, .. } => format!("condition {id}"),
+        other => format!("{other:?}"),
+    }
 }
 
 /// The rules of the safety screen, and the conditions that rules use by name.
@@ -178,7 +191,7 @@ fn shown(pack: &ContentPack, responses: &Responses) -> Names {
                 names.insert(EARLY_EMERGENCY.to_owned());
             }
         }
-        Assessed::Advice(card) => names.extend(on_card(pack, &card, facts)),
+        Assessed::Advice(card) => names.extend(on_card(pack, &card, &matching(pack, &effective).1)),
     }
     names
 }
@@ -205,14 +218,10 @@ fn incomplete(pack: &ContentPack, responses: &Responses) -> String {
     name.to_owned()
 }
 
-fn on_card(pack: &ContentPack, card: &AdviceCard, mut facts: Facts) -> Names {
+fn on_card(pack: &ContentPack, card: &AdviceCard, facts: &Facts) -> Names {
     let matching = card.matching();
-    facts.findings.clone_from(&matching.findings);
-    facts.contradictions.clone_from(&matching.contradictions);
-    facts.factors.clone_from(&matching.factors);
-    facts.closeness = Some(matching.closeness);
-    let mut names = holding(ruled(pack), &facts);
-    names.extend(holding(patterned(pack), &facts));
+    let mut names = holding(ruled(pack), facts);
+    names.extend(holding(patterned(pack), facts));
     names.insert(disposed(card.disposition()));
     names.insert(matched(matching.closeness));
     names.insert(cell(pattern_level(pack, matching.pattern_points), habit_level(pack, matching.habit_points)));

@@ -1,8 +1,8 @@
 /** The block in the editor: its preview, and its settings in the sidebar. */
 (({ blockEditor, blocks, components, element, htmlEntities, i18n }, editor) => {
-  const { createElement: el, Fragment } = element;
+  const { createElement: el, Fragment, useState } = element;
   const { __, sprintf } = i18n;
-  const { defaults, ELEMENT_ATTRIBUTES, COLOUR, chosen, Preview } = editor;
+  const { defaults, tips, ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, Preview } = editor;
 
   /** The ground that the widget draws on in light pages. */
   const PAPER = "#fdfbf7";
@@ -112,6 +112,72 @@
     );
   }
 
+  /**
+   * A box to tick for each tip that is left out. `name`: of the attribute with their ids.
+   *
+   * @param {Pick<Control, "name" | "attributes" | "setAttributes">} props
+   */
+  function LeftOut({ name, attributes, setAttributes }) {
+    const hidden = chosen(attributes, name).split(" ").filter(Boolean);
+    const box = (/** @type {string[]} */ [id, label]) => {
+      const onChange = (/** @type {boolean} */ isHidden) => {
+        const others = hidden.filter((other) => other !== id);
+        setAttributes({ [name]: (isHidden ? [...others, id] : others).join(" ") });
+      };
+      return el(components.CheckboxControl, { ...LOOKS, key: id, label, checked: hidden.includes(id), onChange });
+    };
+    return el(
+      components.BaseControl,
+      {
+        ...LOOKS,
+        help: __(
+          "The result says how many tips your clinic has left out. The advice to be checked always stays.",
+          "lumbar-check",
+        ),
+      },
+      el(components.BaseControl.VisualLabel, null, __("Tips to leave out", "lumbar-check")),
+      Object.entries(tips).map(box),
+    );
+  }
+
+  /**
+   * What the clinic says under a tip: choose one, and write.
+   *
+   * @param {{ attributes: Attributes, setAttributes: (changed: { tipNotes: Attributes }) => void }} props
+   */
+  function Notes({ attributes, setAttributes }) {
+    const [tip, choose] = useState("");
+    const given = notesOf(attributes);
+    const options = Object.entries(tips).map(([value, label]) => {
+      const isNoted = given[`note-${value}`] || given[`link-${value}`];
+      return { value, label: isNoted ? `✓ ${label}` : label };
+    });
+    const first = { value: "", label: __("Choose a tip", "lumbar-check") };
+    const field = (/** @type {string} */ name, /** @type {string} */ type, /** @type {string} */ label) =>
+      el(components.TextControl, {
+        ...LOOKS,
+        label,
+        type,
+        value: htmlEntities.decodeEntities(given[name] ?? ""),
+        onChange: (/** @type {string} */ value) =>
+          setAttributes({ tipNotes: { ...ownNotes(attributes), [name]: value } }),
+      });
+    return el(
+      Fragment,
+      null,
+      el(components.SelectControl, {
+        ...LOOKS,
+        label: __("Your note under a tip", "lumbar-check"),
+        help: __("A note stands under the tip, labelled as your clinic’s.", "lumbar-check"),
+        value: tip,
+        options: [first, ...options],
+        onChange: choose,
+      }),
+      tip && field(`note-${tip}`, "text", __("Note", "lumbar-check")),
+      tip && field(`link-${tip}`, "url", __("Link, beginning with https", "lumbar-check")),
+    );
+  }
+
   /** @param {object} props */
   function Sidebar(props) {
     const inPage = __("The page’s language", "lumbar-check");
@@ -191,6 +257,12 @@
       ),
       el(
         components.PanelBody,
+        { title: __("Tips", "lumbar-check"), initialOpen: false },
+        el(LeftOut, { ...props, name: "hideTips" }),
+        el(Notes, props),
+      ),
+      el(
+        components.PanelBody,
         { title: __("Sharing", "lumbar-check"), initialOpen: false },
         el(Line, {
           ...props,
@@ -211,13 +283,22 @@
     return el(Fragment, null, el(Sidebar, props), el("div", blockEditor.useBlockProps(), el(Preview, props)));
   }
 
+  /** What a shortcode says under the tips. */
+  const notesIn = (/** @type {{ named: Attributes }} */ { named }) => {
+    const said = Object.entries(named).filter(([name]) => tips[name.replace(/^(note|link)-/, "")] && !tips[name]);
+    return said.length > 0 ? Object.fromEntries(said) : undefined;
+  };
+
   /** The shortcode's attributes, as those of the block. */
-  const fromShortcode = Object.fromEntries(
-    Object.entries({ ...ELEMENT_ATTRIBUTES, accent: "accent" }).map(([name, attribute]) => [
-      name,
-      { type: "string", shortcode: (/** @type {{ named: Attributes }} */ { named }) => named[attribute] },
-    ]),
-  );
+  const fromShortcode = {
+    ...Object.fromEntries(
+      Object.entries({ ...ELEMENT_ATTRIBUTES, accent: "accent" }).map(([name, attribute]) => [
+        name,
+        { type: "string", shortcode: (/** @type {{ named: Attributes }} */ { named }) => named[attribute] },
+      ]),
+    ),
+    tipNotes: { type: "object", shortcode: notesIn },
+  };
 
   blocks.registerBlockType("lumbar-check/lumbar-check", {
     icon: el(

@@ -26,6 +26,7 @@
     bookingUrl: "booking-url",
     phone: "phone",
     shareBase: "share-base",
+    hideTips: "hide-tips",
   };
 
   /** What may be written on the accent colour. */
@@ -43,6 +44,29 @@
    */
   function chosen(attributes, name) {
     return htmlEntities.decodeEntities(attributes[name] ?? defaults[name] ?? "");
+  }
+
+  /** What a block says under the tips, by the names of options: `note-ID` and `link-ID`. Of all attributes, it alone is no text. */
+  const ownNotes = (/** @type {Attributes} */ attributes) =>
+    /** @type {Attributes | undefined} */ (/** @type {unknown} */ (attributes.tipNotes));
+
+  /** The same, with the clinic's defaults. */
+  const notesOf = (/** @type {Attributes} */ attributes) => ({ ...ownNotes(defaults), ...ownNotes(attributes) });
+
+  /**
+   * The notes, each in the slot of its tip, and the ids of those tips. A link is named by its address. As on the server.
+   *
+   * @param {Attributes} attributes
+   */
+  function notes(attributes) {
+    const given = notesOf(attributes);
+    const said = (/** @type {string} */ name) => htmlEntities.decodeEntities(given[name] ?? "");
+    return Object.keys(editor.tips).flatMap((id) => {
+      const [text, link] = [said(`note-${id}`), said(`link-${id}`)];
+      if (!text && !/^https:/.test(link)) return [];
+      const leads = /^https:/.test(link) && el("p", null, el("a", { href: link }, link.replace(/^https:\/\//, "")));
+      return [{ id, note: el("div", { slot: `tip-${id}`, key: id }, text && el("p", null, text), leads) }];
+    });
   }
 
   /** Puts the widget's script into the document that the preview is in, once. @param {Document} page */
@@ -96,17 +120,20 @@
     const style = COLOUR.test(accent)
       ? { "--lumbar-accent": accent, "--lumbar-on-accent": readableOn(accent) }
       : undefined;
+    const said = notes(attributes);
     return el(
       "div",
       { ref: compose.useMergeRefs([bring, wake]) },
       el(
         "lumbar-check",
-        { ...others, "share-base": shareBase, style },
+        // The widget looks for slots when it begins.
+        { ...others, "share-base": shareBase, style, key: said.map(({ id }) => id).join(" ") },
         el(
           "p",
           null,
           __("Until the first page is drawn, readers see the warning signs and whom to call here.", "lumbar-check"),
         ),
+        said.map(({ note }) => note),
       ),
     );
   }
@@ -131,5 +158,5 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
-  Object.assign(editor, { ELEMENT_ATTRIBUTES, COLOUR, chosen, Preview });
+  Object.assign(editor, { ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, Preview });
 })(wp, lumbarCheckEditor);

@@ -35,7 +35,7 @@ function register_block() {
 function render_block( $attributes ) {
 	$given = array();
 	foreach ( array_keys( options() ) as $name ) {
-		$given[ $name ] = $attributes[ block_attribute( $name ) ] ?? null;
+		$given[ $name ] = $attributes[ block_attribute( $name ) ] ?? $attributes['tipNotes'][ $name ] ?? null;
 	}
 	// Older versions of WordPress leave the anchor of such a block to the block.
 	$anchor = $attributes['anchor'] ?? '';
@@ -46,13 +46,14 @@ function render_block( $attributes ) {
  * Tells the editor's scripts where the widget is and what the clinic's defaults are.
  */
 function tell_editor() {
-	$defaults = array();
-	foreach ( clinic_defaults() as $name => $value ) {
+	$defaults = array( 'tipNotes' => (object) array_intersect_key( clinic_defaults(), note_options() ) );
+	foreach ( array_diff_key( clinic_defaults(), note_options() ) as $name => $value ) {
 		$defaults[ block_attribute( $name ) ] = $value;
 	}
 	$told = array(
 		'module'   => add_query_arg( 'ver', VERSION, plugins_url( 'widget/lumbar-check.js', FILE ) ),
-		'defaults' => (object) $defaults,
+		'defaults' => $defaults,
+		'tips'     => tip_titles( admin_language() ),
 	);
 	wp_add_inline_script( editor_script( 0 ), 'window.lumbarCheckEditor = ' . wp_json_encode( $told ) . ';', 'before' );
 }

@@ -57,6 +57,15 @@ function spoken( array $tags ) {
 }
 
 /**
+ * The language that an administrator or author reads in, if the tips have titles in it, else English.
+ *
+ * @return string
+ */
+function admin_language() {
+	return spoken( array( str_replace( '_', '-', get_user_locale() ) ) );
+}
+
+/**
  * The first country that is named in some language tags: `AT` in `de-AT`.
  *
  * @param string[] $tags Language tags, the best first.

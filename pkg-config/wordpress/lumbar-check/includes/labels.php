@@ -28,6 +28,10 @@ function option_groups() {
 			'title'   => __( 'Your clinic', 'lumbar-check' ),
 			'options' => array( 'clinic-name', 'booking-url', 'phone' ),
 		),
+		'tips'    => array(
+			'title'   => __( 'Tips', 'lumbar-check' ),
+			'options' => array( 'hide-tips' ),
+		),
 		'sharing' => array(
 			'title'   => __( 'Sharing', 'lumbar-check' ),
 			'options' => array( 'share-base' ),
@@ -55,8 +59,9 @@ function option_label( $name ) {
 		'booking-url'   => __( 'Booking link', 'lumbar-check' ),
 		'phone'         => __( 'Phone', 'lumbar-check' ),
 		'share-base'    => __( 'Page that shared links lead to', 'lumbar-check' ),
+		'hide-tips'     => __( 'Tips to leave out', 'lumbar-check' ),
 	);
-	return $labels[ $name ];
+	return $labels[ $name ] ?? tip_titles( admin_language() )[ substr( $name, strlen( 'note-' ) ) ];
 }
 
 /**
@@ -73,6 +78,7 @@ function option_hint( $name ) {
 		'loading'       => __( 'Readers who never scroll to it need not load it.', 'lumbar-check' ),
 		'accent'        => __( 'For buttons and links. It must be dark enough to read on white.', 'lumbar-check' ),
 		'clinic-name'   => __( 'Opens a part at the end of every result that is labelled as written by you.', 'lumbar-check' ),
+		'hide-tips'     => __( 'The result says how many tips your clinic has left out. The advice to be checked always stays.', 'lumbar-check' ),
 		'share-base'    => __( 'Scripts on a page can read a link that is opened there. A page without trackers is best. Empty: the page that the reader is on.', 'lumbar-check' ),
 	);
 	return $hints[ $name ] ?? '';

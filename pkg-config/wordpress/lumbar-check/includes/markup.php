@@ -23,7 +23,7 @@ function markup( array $given, $box ) {
 	enqueue_assets();
 	$options    = chosen( $given );
 	$attributes = '';
-	foreach ( array_diff_key( $options, array( 'accent' => '' ) ) as $name => $value ) {
+	foreach ( array_diff_key( $options, array( 'accent' => '' ), note_options() ) as $name => $value ) {
 		if ( '' !== $value ) {
 			$attributes .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 		}
@@ -32,11 +32,34 @@ function markup( array $given, $box ) {
 		$attributes .= sprintf( ' style="%s"', esc_attr( accent_style( $options['accent'] ) ) );
 	}
 	return sprintf(
-		'<div %s><lumbar-check%s>%s</lumbar-check></div>',
+		'<div %s><lumbar-check%s>%s%s</lumbar-check></div>',
 		$box,
 		$attributes,
-		fallback( $options['lang'], $options['region'] )
+		fallback( $options['lang'], $options['region'] ),
+		notes( $options )
 	);
+}
+
+/**
+ * What the clinic says under tips, each in the slot of its tip. A link is named by its address.
+ *
+ * @param string[] $options By name.
+ * @return string
+ */
+function notes( array $options ) {
+	$notes = '';
+	foreach ( tips() as $id ) {
+		$text = $options[ 'note-' . $id ];
+		$link = $options[ 'link-' . $id ];
+		$said = '' === $text ? '' : '<p>' . esc_html( $text ) . '</p>';
+		if ( '' !== $link ) {
+			$said .= sprintf( '<p><a href="%s">%s</a></p>', esc_url( $link ), esc_html( preg_replace( '#^https:/{2}#', '', $link ) ) );
+		}
+		if ( '' !== $said ) {
+			$notes .= sprintf( '<div slot="tip-%s">%s</div>', esc_attr( $id ), $said );
+		}
+	}
+	return $notes;
 }
 
 /**

@@ -46,7 +46,43 @@ function options() {
 		'booking-url'   => array( 'clean' => 'clean_link' ),
 		'phone'         => array( 'clean' => 'clean_phone' ),
 		'share-base'    => array( 'clean' => 'clean_page' ),
-	);
+		'hide-tips'     => array( 'clean' => 'clean_tips' ),
+	) + note_options();
+}
+
+/**
+ * The options for what the clinic says under a tip: a text, and a link.
+ *
+ * @return array[] By name.
+ */
+function note_options() {
+	$options = array();
+	foreach ( tips() as $id ) {
+		$options[ 'note-' . $id ] = array( 'clean' => 'clean_note' );
+		$options[ 'link-' . $id ] = array( 'clean' => 'clean_secure_page' );
+	}
+	return $options;
+}
+
+/**
+ * The ids of the tips that a clinic may hide or add a note to.
+ *
+ * @return string[]
+ */
+function tips() {
+	return array_keys( tip_titles( 'en' ) );
+}
+
+/**
+ * What the tips are called.
+ *
+ * @param string $language One of LANGUAGES.
+ * @return string[] By id.
+ */
+function tip_titles( $language ) {
+	static $titles;
+	$titles = $titles ?? require dirname( FILE ) . '/tips/titles.php';
+	return $titles[ $language ];
 }
 
 /**
@@ -111,6 +147,10 @@ function clean_all( array $values ) {
  * @return string Empty, if the value is of no use.
  */
 function clean( $name, $value ) {
+	if ( is_array( $value ) ) {
+		// Of a form with a box to tick for each.
+		$value = implode( ' ', array_filter( $value, 'is_string' ) );
+	}
 	if ( ! is_scalar( $value ) ) {
 		return '';
 	}
@@ -182,6 +222,36 @@ function clean_phone( $value ) {
  */
 function clean_link( $value ) {
 	return esc_url_raw( $value, array( 'http', 'https', 'mailto', 'tel' ) );
+}
+
+/**
+ * Ids of tips, with spaces between.
+ *
+ * @param string $value Anything.
+ * @return string
+ */
+function clean_tips( $value ) {
+	return implode( ' ', array_intersect( tips(), preg_split( '/\s+/', $value ) ) );
+}
+
+/**
+ * A sentence or two without markup.
+ *
+ * @param string $value Anything.
+ * @return string
+ */
+function clean_note( $value ) {
+	return mb_substr( sanitize_text_field( $value ), 0, 400 );
+}
+
+/**
+ * The address of a page that is not sent in the clear.
+ *
+ * @param string $value Anything, `javascript:` included.
+ * @return string
+ */
+function clean_secure_page( $value ) {
+	return esc_url_raw( $value, array( 'https' ) );
 }
 
 /**

@@ -28,15 +28,62 @@ function add_page() {
 function prepare_page() {
 	add_option( DEFAULTS, array(), '', false );
 	foreach ( option_groups() as $id => $group ) {
-		add_settings_section( $id, $group['title'], '__return_empty_string', PAGE );
+		add_settings_section( $id, $group['title'], 'tips' === $id ? __NAMESPACE__ . '\draw_tips_hint' : '__return_empty_string', PAGE );
 		foreach ( $group['options'] as $name ) {
 			$about = array(
 				'label_for' => field_id( $name ),
 				'name'      => $name,
 			);
-			add_settings_field( $name, option_label( $name ), __NAMESPACE__ . '\draw_field', PAGE, $id, $about );
+			if ( 'hide-tips' !== $name ) {
+				add_settings_field( $name, option_label( $name ), __NAMESPACE__ . '\draw_field', PAGE, $id, $about );
+			}
 		}
 	}
+	foreach ( tip_titles( admin_language() ) as $tip => $title ) {
+		add_settings_field( 'tip-' . $tip, $title, __NAMESPACE__ . '\draw_tip', PAGE, 'tips', array( 'tip' => $tip ) );
+	}
+}
+
+/**
+ * Says what leaving a tip out and a note do.
+ */
+function draw_tips_hint() {
+	printf( '<p>%s %s</p>', esc_html( option_hint( 'hide-tips' ) ), esc_html__( 'A note stands under the tip, labelled as your clinic’s.', 'lumbar-check' ) );
+}
+
+/**
+ * Draws the controls of one tip: whether it is left out, and what the clinic says under it.
+ *
+ * @param array $about With the tip's id.
+ */
+function draw_tip( $about ) {
+	$tip    = $about['tip'];
+	$kept   = clinic_defaults();
+	$hidden = explode( ' ', $kept['hide-tips'] ?? '' );
+	$fields = array(
+		'note-' => __( 'Note', 'lumbar-check' ),
+		'link-' => __( 'Link, beginning with https', 'lumbar-check' ),
+	);
+	printf( '<fieldset><legend class="screen-reader-text">%s</legend>', esc_html( option_label( 'note-' . $tip ) ) );
+	printf(
+		'<label><input type="checkbox" id="%s" name="%s[hide-tips][]" value="%s"%s> %s</label>',
+		esc_attr( field_id( 'hide-' . $tip ) ),
+		esc_attr( DEFAULTS ),
+		esc_attr( $tip ),
+		checked( in_array( $tip, $hidden, true ), true, false ),
+		esc_html__( 'Leave this tip out', 'lumbar-check' )
+	);
+	foreach ( $fields as $kind => $label ) {
+		printf(
+			'<br><label for="%1$s">%2$s</label><br><input type="text" class="regular-text" id="%1$s" name="%3$s[%4$s]" value="%5$s">',
+			esc_attr( field_id( $kind . $tip ) ),
+			esc_html( $label ),
+			esc_attr( DEFAULTS ),
+			esc_attr( $kind . $tip ),
+			esc_attr( $kept[ $kind . $tip ] ?? '' )
+		);
+	}
+	echo '</fieldset>';
 }
 
 /**

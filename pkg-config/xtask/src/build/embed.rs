@@ -33,8 +33,8 @@ pub struct Build {
     /// Loaded only by pages with a custom pack. Exports `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an
     /// array of strings.
     pub reader: Module,
-    /// Loaded only once a reader asks for what it makes. Exports `qr(text)` and `questionnaire_response(pack, fragment)`:
-    /// a string, or they throw one.
+    /// Loaded only once a reader asks for what it makes. Exports `qr(text)`, `picture_rows(pack, link, region, clinic)` and
+    /// `questionnaire_response(pack, fragment)`: a string, or they throw one; and `picture` of `picture.js`.
     pub exports: Module,
 }
 

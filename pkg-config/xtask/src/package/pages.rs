@@ -149,7 +149,7 @@ fn result(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Outp
         name: "result",
         language: first.language(),
         direction: first.direction(),
-        settings: Some("region lang theme"),
+        settings: Some("region lang theme hide-tips"),
         share_base: None,
         policy: &policy(None),
         title: &first.words.shared_title,

@@ -58,7 +58,8 @@ fn shown(state: &Assessment) -> Option<BTreeSet<Tick>> {
     if state.page().is_none() && !matches!(state, Assessment::SinglePage { .. }) {
         return None;
     }
-    let asked = effective.asked().iter().filter(|id| on_page(id)).filter_map(|id| pack.question(id));
+    let asked = effective.asked();
+    let asked = asked.iter().filter(|id| on_page(id)).filter_map(|id| pack.question(id));
     let options = asked
         .flat_map(|question| offered(&pack, &effective, question).into_iter().map(move |option| (question, option)));
     Some(options.map(|(question, option)| Tick { question: question.id.clone(), option: option.id.clone() }).collect())

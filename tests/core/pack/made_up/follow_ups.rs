@@ -8,14 +8,18 @@ use serde_json::{Value, json};
 /// A pack that would be refused: two signs share the follow-up of the first, and its condition speaks of the first alone.
 fn unvalidated() -> ContentPack {
     let mut pack = serde_json::to_value(&*psoas()).expect("a pack can be written");
-    let questions = pack["questions"].as_array_mut().expect("it is a list");
+    let questions = pack["questions"]["questions"].as_array_mut().expect("it is a list");
     let signs = questions.iter_mut().find(|question| question["id"] == "emergency-signs").expect("it is asked");
     let options = signs["options"].as_array_mut().expect("it is a list");
     let second = options.iter_mut().find(|option| option["id"] == "saddle-numb").expect("it is a sign");
     second["follow_up"] = json!("bladder-or-bowel-when");
     let rules = pack["triage"].as_array_mut().expect("it is a list");
     for rule in rules.iter_mut().filter(|rule| rule["id"] == "saddle-numb") {
-        let when = rule["when"].to_string().replace("saddle-numb-when", "bladder-or-bowel-when");
+        let named = |id: &str| {
+            let index = psoas().questions.find(&id.into()).expect("it is asked");
+            format!("\"question\":{}}}", index.0)
+        };
+        let when = rule["when"].to_string().replace(&named("saddle-numb-when"), &named("bladder-or-bowel-when"));
         rule["when"] = serde_json::from_str::<Value>(&when).expect("it is JSON");
     }
     serde_json::from_value(pack).expect("it is a pack")

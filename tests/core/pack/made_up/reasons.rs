@@ -2,8 +2,8 @@
 
 use super::{answers, pack, parsed, rules};
 use crate::{sound, tick};
-use lumbar_check::content::{Condition, ContentPack, Tick};
-use lumbar_check::domain::{AdviceCard, AnswerFault, Assessed, Facts, Reason, Responses, Withheld, assess};
+use lumbar_check::content::{Condition, ContentPack, ContradictionIndex, FactorIndex, FindingIndex, Tick};
+use lumbar_check::domain::{AdviceCard, AnswerFault, Assessed, Reason, Responses, Withheld, assess, matching};
 use serde_json::{Value, json};
 
 /// Ticks that contradict each other in two of three ways, hold two factors and make two findings hold.
@@ -58,34 +58,38 @@ fn a_tip_is_held_back_by_each_block_that_holds_and_says_so() {
     assert_eq!(card(&pack, CONTRADICTION).withheld(), expected);
 }
 
+/// Where the part that is meant stands.
+fn place<T>(parts: &[T], is_meant: impl Fn(&T) -> bool) -> u16 {
+    parts.iter().position(is_meant).and_then(|place| place.try_into().ok()).expect("the pack has it")
+}
+
 #[test]
 fn what_a_condition_rests_on_is_what_it_names() {
     let pack = contradicting();
     let given = answers(&pack, CONTRADICTION);
     let effective = given.effective(&pack);
-    let card = card(&pack, CONTRADICTION);
-    let mut facts = Facts::of_answers(&pack, &effective);
-    facts.findings = card.matching().findings.clone();
-    facts.factors = card.matching().factors.clone();
-    facts.contradictions = card.matching().contradictions.clone();
-    facts.closeness = Some(card.matching().closeness);
-    let contradiction = |id: &str| Condition::Contradiction(id.into());
+    let (_, facts) = matching(&pack, &effective);
+    let ticked =
+        |written: &str| Condition::Ticked(pack.questions.find_option(&tick(written)).expect("the pack has it"));
+    let pattern = &pack.pattern;
+    let finding = |id| Condition::Finding(FindingIndex(place(&pattern.findings, |part| part.id.as_str() == id)));
+    let factor = |id| Condition::Factor(FactorIndex(place(&pack.factors, |part| part.id.as_str() == id)));
+    let contradiction = |id| {
+        Condition::Contradiction(ContradictionIndex(place(&pattern.contradictions, |part| part.id.as_str() == id)))
+    };
     let cases = [
-        (Condition::Finding("one-side".into()), "map:low-back-left"),
-        (Condition::Finding("lying".into()), "worse:lying"),
-        (Condition::Finding("up-and-down".into()), ""),
-        (Condition::Factor("long-sitting".into()), "sitting:long"),
-        (Condition::Factor("bed".into()), "habits:curled"),
+        (finding("one-side"), "map:low-back-left"),
+        (finding("lying"), "worse:lying"),
+        (finding("up-and-down"), ""),
+        (factor("long-sitting"), "sitting:long"),
+        (factor("bed"), "habits:curled"),
         (contradiction("belt-lying"), "shape:belt worse:lying"),
         (contradiction("long-curled"), "sitting:long habits:curled"),
         (contradiction("short-soft"), ""),
         (Condition::AnyContradiction, "shape:belt worse:lying sitting:long habits:curled"),
-        (Condition::Not(Box::new(Condition::Ticked(tick("shape:belt")))), ""),
-        (
-            Condition::All(vec![Condition::Ticked(tick("shape:belt")), Condition::Ticked(tick("worse:lying"))]),
-            "shape:belt worse:lying",
-        ),
-        (Condition::All(vec![Condition::Ticked(tick("shape:belt")), Condition::Ticked(tick("worse:standing"))]), ""),
+        (Condition::Not(Box::new(ticked("shape:belt"))), ""),
+        (Condition::All(vec![ticked("shape:belt"), ticked("worse:lying")]), "shape:belt worse:lying"),
+        (Condition::All(vec![ticked("shape:belt"), ticked("worse:standing")]), ""),
     ];
     for (condition, expected) in cases {
         assert_eq!(facts.explain(&condition), ticks(expected), "{condition:?}");

@@ -6,7 +6,8 @@
  */
 export function breaks({ shadowRoot }, { within = "*", share = Infinity } = {}) {
   const room = shadowRoot.querySelector("[part~=panel]").getBoundingClientRect().width * share;
-  const isShown = (element) => element.checkVisibility() && !element.closest(".visually-hidden, svg, textarea");
+  const isShown = (element) =>
+    element.checkVisibility() && !element.closest(".visually-hidden, .list-folded .body-lists, svg, textarea");
   const texts = [...shadowRoot.querySelectorAll(within)]
     .filter(isShown)
     .flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE));

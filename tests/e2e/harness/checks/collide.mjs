@@ -6,7 +6,8 @@ export function collide(host) {
   const root = host.shadowRoot;
   /** Boxes of lines reach into each other by some pixels where fonts are taller than their lines. */
   const tolerated = 0.35;
-  const isShown = (element) => element.checkVisibility() && !element.closest(".visually-hidden, svg");
+  const isShown = (element) =>
+    element.checkVisibility() && !element.closest(".visually-hidden, .list-folded .body-lists, svg");
   const elements = [...root.querySelectorAll("[part~=widget] *")].filter(isShown);
 
   const boxes = [];

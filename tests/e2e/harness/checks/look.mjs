@@ -30,10 +30,13 @@ export async function even(widget) {
   }, WIDTH);
 }
 
-/** The computed styles of all that is drawn in the widget, each on a line: `label.option-label display: block`. */
+/**
+ * The computed styles of all that is drawn in the widget, each on a line: `label.option-label display: block`. Not of what
+ * is only on paper, which there is where the page may print.
+ */
 export function styles(widget) {
   return widget.part("panel").evaluate((panel) =>
-    [panel, ...panel.querySelectorAll("*")].flatMap((element) => {
+    [panel, ...panel.querySelectorAll(":not(.unfinished, .unfinished *)")].flatMap((element) => {
       const style = getComputedStyle(element);
       const name = `${element.localName}.${element.getAttribute("class")}`;
       const properties = [...style].filter((property) => !property.startsWith("--"));

@@ -12,7 +12,7 @@ export function measure(host) {
 
   const page = document.documentElement;
   const sticksOut = all("*")
-    .filter((element) => !element.closest(".visually-hidden, svg"))
+    .filter((element) => !element.closest(".visually-hidden, .list-folded .body-lists, svg"))
     .filter((element) => {
       const box = element.getBoundingClientRect();
       const cutOff =

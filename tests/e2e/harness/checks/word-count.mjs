@@ -6,7 +6,8 @@ export function countWords(host, repeated) {
   const count = { seen: 0, read: 0 };
   while (texts.nextNode()) {
     const { parentElement, textContent } = texts.currentNode;
-    if (!parentElement.checkVisibility() || parentElement.closest(".visually-hidden")) continue;
+    if (!parentElement.checkVisibility() || parentElement.closest(".visually-hidden, .list-folded .body-lists"))
+      continue;
     const words = textContent.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     count.seen += words;
     if (!parentElement.closest(repeated)) count.read += words;

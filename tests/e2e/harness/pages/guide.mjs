@@ -10,7 +10,12 @@ export async function set(page, settings) {
   await page
     .locator("#snippet-link")
     .getByText(new URLSearchParams([Object.entries(settings).at(-1)]).toString())
-    .waitFor();
+    .waitFor({ state: "attached" });
+}
+
+/** Says which site it is, by the name that its recipe has in the address. */
+export function chooseSite(page, name) {
+  return page.locator(`#sites input[value="${name}"]`).check();
 }
 
 /** The name and the bytes of a file that a link saves. */

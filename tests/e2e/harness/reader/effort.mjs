@@ -5,7 +5,7 @@ import { countWords } from "../checks/word-count.mjs";
  * What is not counted: the way back and the number of the page, Continue, what opens a folded part, and the offer below
  * Continue to those who want to go on another day.
  */
-const BESIDE = ".step-header, .step-actions, .more > summary, .keep-offer";
+const BESIDE = ".step-header, .step-actions, .more > summary, .list-button, .keep-offer";
 
 /**
  * Walks from the welcome to the result, and counts what there was on the way: in sum, and the words of each page. `onPage`:
@@ -28,7 +28,7 @@ export async function countedWalk(widget, answers, { onPage = () => {}, onLeave 
     await done;
     effort.presses += 1;
   };
-  const tick = (question, option) => press(widget.tick(question, option));
+  const tick = (question, option) => press(mark(widget, question, option));
   // Some questions come up while the page is answered, so what it says is counted when it is left.
   const next = async () => {
     await read();
@@ -42,4 +42,11 @@ export async function countedWalk(widget, answers, { onPage = () => {}, onLeave 
   const place = await widget.walk(answers, { onPage: view, tick, next });
   await view();
   return { ...effort, place };
+}
+
+/** Ticks an option; on a body map as a press on the picture does, which leaves the list folded. */
+async function mark(widget, question, option) {
+  if ((await widget.folded(question).count()) === 0) return widget.tick(question, option);
+  await widget.option(question, option).evaluate((box) => box.click());
+  return widget.isTicked(question, option);
 }

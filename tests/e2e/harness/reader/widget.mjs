@@ -112,8 +112,15 @@ export class Widget {
     await this.host.locator('[part~="heading"]:focus, [part~="error-summary"]:focus').waitFor();
   }
 
-  /** Ticks an option by pressing its label. */
+  /** The list of a body map that is folded. */
+  folded(question) {
+    return this.question(question).locator('.list-button[aria-expanded="false"]');
+  }
+
+  /** Ticks an option by pressing its label, in a list that is unfolded for it. */
   async tick(question, option) {
+    const folded = this.folded(question);
+    if (await folded.count()) await folded.click();
     await this.label(question, option).click();
     await this.isTicked(question, option);
   }

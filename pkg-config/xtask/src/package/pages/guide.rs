@@ -1,6 +1,9 @@
 //! The page for a site's owner: what to paste, and whether the server is ready.
 
 use anyhow::Result;
+use lumbar_check::content::Advice;
+use lumbar_check::domain::is_optional;
+use std::rc::Rc;
 
 use super::edition::{Edition, FIRST};
 use super::page::{FoundBy, Page};
@@ -32,6 +35,7 @@ pub fn guide(project: &Project, editions: &[Edition], parts: &Parts) -> Result<V
             ("version", &project.version),
             ("regions", &regions(&editions[0])),
             ("languages", &languages(editions)),
+            ("tips", &tips(&editions[0])),
             ("htaccess", &escaped(&source(project, "server/htaccess")?)),
             ("nginx", &escaped(&source(project, "server/nginx.conf")?)),
             ("oembed-answer", &escaped(&answer)),
@@ -69,6 +73,16 @@ fn regions(edition: &Edition) -> String {
     let option = |(id, name): (&str, &str)| format!("<option value=\"{}\">{}</option>", escaped(id), escaped(name));
     let regions = edition.pack.regions.iter().map(|region| option((region.id.as_str(), &region.name)));
     regions.collect::<Vec<_>>().join("\n")
+}
+
+/// A box to tick for each tip that a page may hide.
+fn tips(edition: &Edition) -> String {
+    let tip = |tip: &Rc<Advice>| {
+        let (id, title) = (escaped(tip.id.as_str()), escaped(&tip.title));
+        format!("<label><input type=\"checkbox\" name=\"hide-tips\" value=\"{id}\"> {title}</label>")
+    };
+    let optional = edition.pack.advice.iter().filter(|tip| is_optional(tip));
+    optional.map(tip).collect::<Vec<_>>().join("\n")
 }
 
 fn languages(editions: &[Edition]) -> String {

@@ -9,7 +9,8 @@ use crate::build::Output;
 use crate::project::Project;
 
 /// What the address of a page may set on the widget in it, where the page has no settings of its own.
-pub const SETTINGS: &str = "region lang heading-level layout history clinic-name booking-url phone theme accent";
+pub const SETTINGS: &str =
+    "region lang heading-level layout history clinic-name booking-url phone theme accent hide-tips";
 
 /// Keeps a page out of search engines that means nothing by itself.
 const UNLISTED: &str = "<meta name=\"robots\" content=\"noindex\">";

@@ -93,7 +93,7 @@ fn raises(pack: &ContentPack, tick: Tick) -> Option<Disposition> {
 
 /// The label, behind the name of what it depends on: an option may be offered to some only.
 fn in_full(pack: &ContentPack, option: &QuestionOption) -> String {
-    let condition = option.offered.ticks().into_iter().next().and_then(|tick| pack.question(&tick.question));
+    let condition = option.offered.options().into_iter().next().and_then(|index| pack.questions.at(index.question));
     match condition {
         Some(question) => format!("{}: {}", question.short, option.label),
         None => option.label.to_string(),
@@ -115,7 +115,7 @@ mod tests {
             for (level, part) in [(Disposition::Emergency, emergency), (Disposition::SameDay, same_day)] {
                 let rules = edition.pack.triage.iter().filter(|rule| rule.raises == level);
                 let signs = rules.filter_map(|rule| match &rule.when {
-                    Condition::Ticked(tick) => edition.pack.option(tick),
+                    Condition::Ticked(index) => edition.pack.questions.option_at(*index).map(|(_, option)| option),
                     _ => None,
                 });
                 let signs = signs.filter(|option| option.certainty == Certainty::Sure);
@@ -130,7 +130,8 @@ mod tests {
         let pack = editions(&Project::find().unwrap()).unwrap().swap_remove(0).pack;
         let mut sign = pack.questions[0].options[0].clone();
         let label = in_full(&pack, &sign);
-        sign.offered = Condition::Ticked(Tick { question: "age".into(), option: "70-or-over".into() });
+        let index = pack.questions.find_option(&Tick::parse("age:70-74").unwrap()).unwrap();
+        sign.offered = Condition::Ticked(index);
         let age = &pack.question(&"age".into()).unwrap().short;
         assert_eq!(in_full(&pack, &sign), format!("{age}: {label}"));
     }
