@@ -99,7 +99,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let (glue, reader, mut exports) = stage("JavaScript glue made", || {
         let scratch = project.scratch();
         let bind = |wasm, shape| glue::bind(wasm, shape, recipe.profile, &scratch);
-        let widget = glue::apart_from_other_yew_apps(bind(&wasm.widget, Shape::NoModules)?)?;
+        let widget = glue::guarded(glue::apart_from_other_yew_apps(bind(&wasm.widget, Shape::NoModules)?)?)?;
         Ok((widget, bind(&wasm.reader, Shape::Web)?, bind(&wasm.exports, Shape::Web)?))
     })?;
     let (engine, loader) = stage("scripts bundled", || {

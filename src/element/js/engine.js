@@ -1,6 +1,7 @@
 /** What comes once a reader is near, and what the loader needs of it. */
 
 export { customPack } from "./custom-pack.js";
+export { assertWorks, guarded, watchers } from "./guard.js";
 export { joinHistory, onPop } from "./history.js";
 export { inWords } from "./locale.js";
 export { mayPrint, print } from "./print.js";

@@ -74,6 +74,18 @@ pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
     Ok(Bound { js: bound.js.replace(".__yew_", ".__lumbar_yew_"), wasm: bound.wasm })
 }
 
+/// The glue with exports that notice when the module stops working: `src/element/js/guard.js`.
+///
+/// # Errors
+/// If the exports are no longer taken in one place.
+pub fn guarded(bound: Bound) -> Result<Bound> {
+    const EXPORTS: &str = "wasm = instance.exports;";
+    if bound.js.matches(EXPORTS).count() != 1 {
+        bail!("the glue has not one `{EXPORTS}`; see glue.rs and what wasm-bindgen does now");
+    }
+    Ok(Bound { js: bound.js.replace(EXPORTS, "wasm = guarded(instance.exports);"), wasm: bound.wasm })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,5 +97,13 @@ mod tests {
         let renamed = apart_from_other_yew_apps(glue(import)).unwrap();
         assert_eq!(renamed.js, "__wbg_set___yew_id_1: function(a, b) { a.__lumbar_yew_id = b; }");
         assert!(apart_from_other_yew_apps(glue("a.yew = 1")).is_err());
+    }
+
+    #[test]
+    fn the_exports_are_guarded_or_the_build_stops() {
+        let glue = |js: &str| Bound { js: js.to_owned(), wasm: Vec::new() };
+        let js = guarded(glue("a(); wasm = instance.exports; b();")).unwrap().js;
+        assert_eq!(js, "a(); wasm = guarded(instance.exports); b();");
+        assert!(guarded(glue("wasm = instance;")).is_err());
     }
 }
