@@ -7,7 +7,7 @@ import { land } from "./land.js";
 import { loadFirstStep, loadPack, packOf, startEngine } from "./load.js";
 import { regionOf } from "./locale.js";
 import { arrivalAt, holdsResult, watchReader, whenNear, whenSeen } from "./near.js";
-import { hideOrigins } from "./origins.js";
+import { hideOrigins, watchOrigins } from "./origins.js";
 import { attachRoot, listenUnheard } from "./root.js";
 import { router, watchHistory } from "./router.js";
 import { sheetsOf } from "./sheet.js";
@@ -469,6 +469,7 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
 export function define() {
   if (!globalThis.customElements || customElements.get("lumbar-check")) return;
   watchHistory();
+  watchOrigins();
   watchReader();
   customElements.define("lumbar-check", LumbarCheck);
   upgradeAll(document);
