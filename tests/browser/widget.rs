@@ -36,7 +36,7 @@ fn settings(layout: Layout) -> Rc<Settings> {
         booking: None,
         phone: None,
         plural: PluralRule(|_, _| Plural::Other),
-        date: DateRule(|_, day| day.to_string()),
+        date: DateRule(|_, _, date| date.to_owned()),
         slots: "".into(),
         hidden_tips: HiddenTips::default(),
         links: Links::Possible,

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { PACK } from "./harness/data/content.mjs";
 import { blog, element, FALLBACK } from "./harness/pages/blog.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
+import { STATES } from "./harness/reader/states.mjs";
 import { heldEngine, isEngine, isFirstStep } from "./harness/run/site.mjs";
 
 const SIGNS = "emergency-signs";
@@ -70,7 +71,7 @@ async function held({ serve, visit }, options = {}) {
   const opened = await visit({ site, ...options.visit });
   await opened.widget.firstStep();
   await opened.widget.host.evaluate(keepDrawn);
-  return { ...opened, release: engine.release };
+  return { ...opened, visited: opened, release: engine.release };
 }
 
 for (const ticks of [
@@ -271,6 +272,17 @@ for (const [what, path, pages] of [
     engine.release();
   });
 }
+
+scenario("Whoever follows a link while the module is on its way is shown its result", async (given) => {
+  const opened = await held(given);
+  const { page, widget, release } = opened;
+  opened.visited.followed = 1;
+  await widget.press("start");
+  await page.evaluate((link) => (location.hash = link), STATES.shared.fragment);
+  release();
+  await widget.card.waitFor();
+  assert.equal(await widget.button("continue").count(), 0);
+});
 
 /** A page whose engine does not come, once it is released. */
 function missing(given) {

@@ -194,6 +194,31 @@ scenario("After a crash every widget gives its place back to the fallback", asyn
   assert.equal(await page.evaluate(() => window.errors.length), 2);
 });
 
+for (const [what, before] of [
+  ["whatever", () => {}],
+  [
+    "also on a page that cuts stacks short and keeps errors to itself",
+    () => {
+      Error.stackTraceLimit = 0;
+      addEventListener("error", (event) => event.stopImmediatePropagation(), true);
+    },
+  ],
+]) {
+  scenario(`After an error of the page's own functions the fallback is back, ${what}`, async ({ visit }) => {
+    const { page, widget } = await visit({ before: `(${before})(); (${keepErrors})();` });
+    await widget.drawn();
+    await page.evaluate(() => {
+      document.createTextNode = () => {
+        throw new TypeError("not today");
+      };
+    });
+    await widget.button("start").click();
+    await page.getByText(FALLBACK).waitFor();
+    assert.deepEqual(await page.evaluate(() => window.errors), [{ faults: ["not today"] }]);
+    assert.equal(await widget.part("widget").count(), 0);
+  });
+}
+
 scenario("Links that the page gives to other articles stand where the card names them", async ({ serve, visit }) => {
   const link = '<a slot="article-rectus-abdominis" href="/rectus">My post on it</a>';
   await serve({ pages: { "/": blog({ widget: element().replace("</lumbar-check>", `${link}</lumbar-check>`) }) } });

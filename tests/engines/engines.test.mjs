@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blog, element } from "../e2e/harness/pages/blog.mjs";
-import { patient } from "../e2e/harness/data/content.mjs";
+import { WORDS, patient } from "../e2e/harness/data/content.mjs";
 import { openWidgets } from "../e2e/harness/reader/inside.mjs";
 import { measure } from "../e2e/harness/checks/measure.mjs";
 import { DESK_WORKER, WITH_ANSWERS } from "../e2e/harness/reader/states.mjs";

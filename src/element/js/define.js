@@ -7,7 +7,7 @@ import { land } from "./land.js";
 import { loadFirstStep, loadPack, packOf, startEngine } from "./load.js";
 import { regionOf } from "./locale.js";
 import { arrivalAt, holdsResult, watchReader, whenNear, whenSeen } from "./near.js";
-import { hideOrigins } from "./origins.js";
+import { hideOrigins, watchOrigins } from "./origins.js";
 import { attachRoot, listenUnheard } from "./root.js";
 import { router, watchHistory } from "./router.js";
 import { sheetsOf } from "./sheet.js";
@@ -39,38 +39,6 @@ const MASK_CLASSES = ["ph-no-capture", "fs-mask", "rr-block"];
 function mask(element) {
   for (const [name, value] of Object.entries(MASKS)) element.setAttribute(name, value);
   element.classList.add(...MASK_CLASSES);
-}
-
-/**
- * What to do for each mounted element if the module stops working.
- *
- * @type {Set<(error: unknown) => void>}
- */
-const watchers = new Set();
-
-/** Why the module stopped working, if it did. @type {unknown} */
-let broken;
-
-/**
- * Whether a trap came from this module. Stacks are cut short and may name it alone; one made of bytes has no name.
- *
- * @param {string} stack
- */
-function isOurs(stack) {
-  return [BUILD.engine.url, BUILD.wasm.url, "wasm://wasm/"].some((name) => stack.includes(name));
-}
-
-/**
- * A panic traps, and nothing in the module can be relied on afterwards: every element shows its fallback again.
- *
- * @param {ErrorEvent | PromiseRejectionEvent} event
- */
-function watchForPanic(event) {
-  const error = "reason" in event ? event.reason : event.error;
-  if (!(error instanceof WebAssembly.RuntimeError) || !isOurs(error.stack ?? "")) return;
-  event.preventDefault();
-  broken = error;
-  for (const fail of [...watchers]) fail(error);
 }
 
 /** The smallest module that there is. Where a policy forbids WebAssembly, it says so of this one already. */
@@ -236,7 +204,7 @@ export class LumbarCheck extends Base {
       const priority = this.#step ? "low" : "auto";
       const [parts, pack] = await this.#loadAll(priority, turn);
       if (turn !== this.#turn) return;
-      if (broken) throw broken;
+      parts.assertWorks();
       this.#mountModule(parts, pack, this.#mount);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -267,10 +235,12 @@ export class LumbarCheck extends Base {
   #mountModule(parts, pack, mount) {
     this.#parts = parts;
     this.#dress();
-    watchers.add(this.#onPanic);
+    parts.watchers.add(this.#onPanic);
     this.#pack = pack;
     const { Arrival, mount: mountWidget } = parts.wasm_bindgen;
     const arrival = arrivalAt(this);
+    // Whoever followed a link meanwhile is shown its result.
+    if (holdsResult()) this.#takeAwayStep();
     router.onPop = parts.onPop;
     this.#entries = parts.joinHistory((ordinal) => this.#takeOver().then(() => this.#mounted?.page_landed(ordinal)));
     const { hash } = location;
@@ -302,6 +272,13 @@ export class LumbarCheck extends Base {
     before?.leave();
     (before?.root ?? this.#fallback).replaceWith(this.#step.root);
     LumbarCheck.onMount?.(this.#step.root);
+  }
+
+  #takeAwayStep() {
+    this.#step?.leave();
+    this.#step?.root.replaceWith(this.#fallback);
+    this.#step = undefined;
+    this.#dress();
   }
 
   /** The module is there, drawn beside what the reader sees: it takes over as soon as that takes nothing from them. */
@@ -449,7 +426,7 @@ export class LumbarCheck extends Base {
     this.#unwatch();
     this.#step?.leave();
     this.#entries?.leave();
-    watchers.delete(this.#onPanic);
+    this.#parts?.watchers.delete(this.#onPanic);
     removeEventListener("hashchange", this.#onHash);
   }
 
@@ -491,9 +468,8 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
 /** Makes the element known to the page. A second copy of this script leaves it to the first; a server has no page. */
 export function define() {
   if (!globalThis.customElements || customElements.get("lumbar-check")) return;
-  addEventListener("error", watchForPanic);
-  addEventListener("unhandledrejection", watchForPanic);
   watchHistory();
+  watchOrigins();
   watchReader();
   customElements.define("lumbar-check", LumbarCheck);
   upgradeAll(document);

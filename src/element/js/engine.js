@@ -4,6 +4,7 @@ import { wasm_bindgen } from "./glue.js";
 import { unlistenOnDestroy } from "./unlisten.js";
 
 export { customPack } from "./custom-pack.js";
+export { assertWorks, guarded, watchers } from "./guard.js";
 export { joinHistory, onPop } from "./history.js";
 export { inWords } from "./locale.js";
 export { mayPrint, print } from "./print.js";

@@ -92,6 +92,18 @@ pub fn letting_go_of_radio_buttons(bound: Bound) -> Result<Bound> {
     Ok(Bound { js, wasm: bound.wasm })
 }
 
+/// The glue with exports that notice when the module stops working: `src/element/js/guard.js`.
+///
+/// # Errors
+/// If the exports are no longer taken in one place.
+pub fn guarded(bound: Bound) -> Result<Bound> {
+    const EXPORTS: &str = "wasm = instance.exports;";
+    if bound.js.matches(EXPORTS).count() != 1 {
+        bail!("the glue has not one `{EXPORTS}`; see glue.rs and what wasm-bindgen does now");
+    }
+    Ok(Bound { js: bound.js.replace(EXPORTS, "wasm = guarded(instance.exports);"), wasm: bound.wasm })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,5 +126,13 @@ mod tests {
         for other in ["", "a.removeChild(b); c.removeChild(d)"] {
             assert!(letting_go_of_radio_buttons(glue(other)).is_err(), "{other}");
         }
+    }
+
+    #[test]
+    fn the_exports_are_guarded_or_the_build_stops() {
+        let glue = |js: &str| Bound { js: js.to_owned(), wasm: Vec::new() };
+        let js = guarded(glue("a(); wasm = instance.exports; b();")).unwrap().js;
+        assert_eq!(js, "a(); wasm = guarded(instance.exports); b();");
+        assert!(guarded(glue("wasm = instance;")).is_err());
     }
 }
