@@ -53,7 +53,10 @@ fn ratio(small: &Case, large: &Case, run: fn(&Case)) -> f64 {
     best[1].as_secs_f64() / best[0].as_secs_f64()
 }
 
-const RUNS: [(&str, fn(&Case)); 10] = [
+/// Something that the core does with a pack.
+type Run = fn(&Case);
+
+const RUNS: [(&str, Run); 10] = [
     ("parse and validate", |case| drop(black_box(ContentPack::parse(&case.files.0, &case.files.1, None)))),
     ("compile", |case| drop(black_box(case.pack.compile()))),
     ("read", |case| drop(black_box(ContentPack::from_compiled(&case.compiled)))),
