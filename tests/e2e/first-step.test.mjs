@@ -118,7 +118,7 @@ const hasFirstStep = (widget) => widget.host.evaluate((host) => host.shadowRoot.
 /** Until what is idle has had its turn, several times. */
 const settled = (page) =>
   page.evaluate(async () => {
-    for (let turn = 0; turn < 5; turn++) await new Promise((done) => requestIdleCallback(done));
+    for (let turn = 0; turn < 5; turn++) await new Promise((done) => requestIdleCallback(done, { timeout: 500 }));
   });
 
 scenario("Whoever reads the welcome notices nothing of the module", async (given) => {

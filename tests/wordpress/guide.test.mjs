@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { WORDS } from "../e2e/harness/data/content.mjs";
 import { FOLDER, at, clinic } from "../e2e/harness/pages/folder.mjs";
 import { set } from "../e2e/harness/pages/guide.mjs";
 import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
@@ -45,7 +46,8 @@ async function assertTold(page, names, server) {
     const [leads] = (await widget.part("field").inputValue()).split("#");
     const part = widget.part("clinic");
     const booking = await part.getByRole("link").first().getAttribute("href");
-    const told = { name: await part.locator(".row-name").textContent(), booking, leads };
+    const heading = await part.getByRole("heading").first().textContent();
+    const told = { name: heading.replace(`${WORDS.ui.clinic} · `, ""), booking, leads };
     assert.deepEqual(told, { name, booking: BOOKING, leads: at(server, "result.html?region=uk") });
   }
 }

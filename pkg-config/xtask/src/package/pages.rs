@@ -123,7 +123,10 @@ fn in_one_language(
     } else {
         let links: Vec<_> = all.iter().map(|other| language_link(other, edition, name)).collect();
         let links = Choice::Links(links.join("\n"));
-        (FoundBy::Link(&description), page::widget(project, &parts.mark, edition, &list(1), &links)?)
+        (
+            FoundBy::Link(&description),
+            page::widget(project, &parts.mark, edition, &page::article(edition), &list(1), &links)?,
+        )
     };
     let page = Page {
         name,
@@ -155,7 +158,7 @@ fn result(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Outp
         title: &first.words.shared_title,
         found_by: FoundBy::OwnLink(&first.words.shared_description),
         head: &head(parts),
-        body: &page::widget(project, &parts.mark, first, &lists, &buttons)?,
+        body: &page::widget(project, &parts.mark, first, "", &lists, &buttons)?,
     };
     page.file(project, RESULT.to_owned())
 }

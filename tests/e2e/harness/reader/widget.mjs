@@ -147,10 +147,12 @@ export class Widget {
   /** What is ticked in the questions of the page, as `question:option`, in the order of the page. */
   async ticked() {
     const asked = await this.asked();
-    const found = await this.host.locator("fieldset.question input:checked").evaluateAll((inputs) => {
-      const questions = [...(inputs[0]?.getRootNode().querySelectorAll("fieldset.question") ?? [])];
+    // At once, as a page that changes may be made anew in between.
+    const found = await this.host.evaluate(({ shadowRoot }) => {
+      const questions = [...shadowRoot.querySelectorAll("fieldset.question")];
       const indexOf = (input) => questions.indexOf(input.closest("fieldset.question"));
-      return inputs.map((input) => [indexOf(input), input.labels[0].textContent]);
+      const inputs = [...shadowRoot.querySelectorAll("fieldset.question input:checked")];
+      return inputs.map((input) => [indexOf(input), input.parentElement.querySelector("label").textContent]);
     });
     return found.map(([at, label]) => `${asked[at]}:${optionMeant(this.words, asked[at], label)}`);
   }

@@ -101,18 +101,44 @@ pub enum Choice {
     Buttons(String),
 }
 
+/// The line that names the article that a page speaks of, where the widget stands alone. It goes with the first step: beside
+/// a result that sends the reader to be seen, no article is named.
+pub fn article(edition: &Edition) -> String {
+    let article = &edition.pack.article;
+    format!(
+        "<p class=\"article\"><a href=\"{}\" rel=\"noreferrer\">{}</a> · {}</p>\n",
+        escaped(&article.url),
+        escaped(&article.title),
+        escaped(&article.site),
+    )
+}
+
 /// The body of a page that is there for the widget. `fallback`: HTML that shows before, without and in place of it.
+/// `article`: the line that names the article, if the page has it.
 ///
 /// # Errors
 /// As [`Page::file`].
-pub fn widget(project: &Project, mark: &str, first: &Edition, fallback: &str, choice: &Choice) -> Result<String> {
+pub fn widget(
+    project: &Project,
+    mark: &str,
+    first: &Edition,
+    article: &str,
+    fallback: &str,
+    choice: &Choice,
+) -> Result<String> {
     const TEMPLATE: &str = "widget.html";
     let (hidden, choices) = match choice {
         Choice::Links(links) => ("", links),
         Choice::Buttons(buttons) => (" hidden", buttons),
     };
     let languages = escaped(&first.words.languages);
-    let values =
-        [("mark", mark), ("fallback", fallback), ("languages", &languages), ("hidden", hidden), ("choices", choices)];
+    let values = [
+        ("mark", mark),
+        ("article", article),
+        ("fallback", fallback),
+        ("languages", &languages),
+        ("hidden", hidden),
+        ("choices", choices),
+    ];
     fill(&source(project, TEMPLATE)?, &values).context(TEMPLATE)
 }

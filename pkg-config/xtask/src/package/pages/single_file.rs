@@ -43,7 +43,7 @@ pub fn single_file(
     let share_base = address.map(|address| address.of(super::RESULT)).unwrap_or_default();
     let lists = red_flag_lists(editions, |edition| (title(edition), &edition.words.opening));
     let buttons = Choice::Buttons(language_buttons(editions));
-    let body = page::widget(project, &mark(project)?, first, &lists, &buttons)?;
+    let body = page::widget(project, &mark(project)?, first, &page::article(first), &lists, &buttons)?;
     let page = Page {
         name: "file",
         language: first.language(),
