@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FOLDER, at, clinic } from "../e2e/harness/pages/folder.mjs";
 import { Framed } from "../e2e/harness/pages/framed.mjs";
-import { saved, set } from "../e2e/harness/pages/guide.mjs";
+import { chooseSite, saved, set } from "../e2e/harness/pages/guide.mjs";
 import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
 import { onEachRelease, publish } from "./each-release.mjs";
 
@@ -22,6 +22,7 @@ onEachRelease((eachRelease) => {
     const server = await clinic(serve, { answer: (path) => (path in uploaded ? { body: uploaded[path] } : undefined) });
     const { page: guide } = await visit({ site: server, path: FOLDER });
     await set(guide, { region: "uk" });
+    await chooseSite(guide, "link");
     for (const id of ["save-oembed", "save-check", "save-frame"]) {
       const [name, text] = await saved(guide, id);
       uploaded[FOLDER + name] = text;

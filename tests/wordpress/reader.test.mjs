@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { wordsIn } from "../e2e/harness/data/content.mjs";
 import { KEY } from "../e2e/harness/data/fragment.mjs";
 import { LETTERS } from "../e2e/harness/run/letters.mjs";
-import { isEngine } from "../e2e/harness/run/site.mjs";
+import { isEngine, isFirstStep } from "../e2e/harness/run/site.mjs";
 import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
 import { Widget } from "../e2e/harness/reader/widget.mjs";
 import { BLOCK_THEME, CLASSIC_THEME, seriesOf } from "./releases.mjs";
@@ -18,7 +18,8 @@ function requestsOf(page) {
   return asked;
 }
 
-const isEngineAddress = ({ pathname }) => isEngine(pathname);
+/** Whether an address is of something that the widget is drawn with. */
+const isAwaited = ({ pathname }) => isEngine(pathname) || isFirstStep(pathname);
 
 /** Files of the plugin that a page names. */
 const ours = (html) => html.match(/<(script|link)[^>]*\/plugins\/lumbar-check\/[^>]*>/g) ?? [];
@@ -80,7 +81,7 @@ onEachRelease((eachRelease, { suite, version }) => {
             const { page, widget } = await visit({ path: "/", settings: { viewport: { width, height: 1600 } } });
             let release;
             const held = new Promise((resolve) => (release = resolve));
-            await page.route(isEngineAddress, (route) => held.then(() => route.continue()));
+            await page.route(isAwaited, (route) => held.then(() => route.continue()));
             await page.goto(site.origin + path);
             await page.evaluate(() => document.fonts.ready);
             const before = await page.locator("#after").boundingBox();
