@@ -15,30 +15,24 @@ function filesBeside(rules) {
   }
 }
 
-/** @param {URL} url */
-async function textAt(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.text();
-}
-
 /**
  * The bytes of a pack from elsewhere: its rules, the words beside them in the best language they list, its past.
  *
  * @param {URL} address
  * @param {string[]} wanted
- * @param {() => Promise<import("./build.js").PackReader["compile"]>} loadReader
+ * @param {object} loader
+ * @param {(url: URL) => Promise<Response>} loader.fetched
+ * @param {() => Promise<import("./build.js").PackReader>} loader.started what reads them
  */
-export async function customPack(address, wanted, loadReader) {
-  const reader = loadReader();
-  // What is wrong with it is told below.
+export async function customPack(address, wanted, { fetched, started }) {
+  const reader = started();
+  // If it cannot be had, that is told once there is something to read.
   reader.catch(() => {});
-  const rules = await textAt(address);
+  const rules = await (await fetched(address)).text();
   const { languages, hasRevisions } = filesBeside(rules);
   const locale = wanted.find((tag) => languages.includes(tag)) ?? languages[0];
   /** @type {(name: string) => Promise<string>} */
-  const read = (name) => textAt(new URL(`${name}.json`, address));
+  const read = async (name) => (await fetched(new URL(`${name}.json`, address))).text();
   const [words, revisions] = await Promise.all([read(locale), hasRevisions ? read("revisions") : undefined]);
-  const compile = await reader;
-  return compile(rules, words, revisions);
+  return (await reader).compile(rules, words, revisions);
 }

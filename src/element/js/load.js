@@ -3,7 +3,7 @@
 import { BUILD } from "./build.js";
 import { sheetsOf } from "./sheet.js";
 
-/** @import { File, Module } from "./build.js" */
+/** @import { File, Module, WebAssemblyModule } from "./build.js" */
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Body */
 /** @import { FirstStepData } from "./first-step-data.js" */
 
@@ -110,15 +110,19 @@ export const startEngine = once(async (/** @type {Priority} */ priority) => {
   return { ...parts, styles: sheetsOf(new TextDecoder().decode(styles)) };
 });
 
-/** The module that reads the packs of other authors. */
-const loadReader = once(async () => {
-  const [{ default: start, compile }, bytes] = await Promise.all([
-    imported(BUILD.reader.js),
-    bytesOf(BUILD.reader.wasm),
-  ]);
-  await start({ module_or_path: bytes });
-  return compile;
-});
+/**
+ * Starts a WebAssembly module that few pages or readers need, and gives its exports.
+ *
+ * @template Exports
+ * @param {WebAssemblyModule<Exports>} module
+ */
+export async function started({ js, wasm }) {
+  const [exports, bytes] = await Promise.all([imported(js), bytesOf(wasm)]);
+  await exports.default({ module_or_path: bytes });
+  return exports;
+}
+
+const loadReader = once(() => started(BUILD.reader));
 
 /** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. @param {HTMLElement} element */
 function languages(element) {
@@ -159,7 +163,7 @@ export async function loadPack(element, priority = "auto") {
   const wanted = languages(element);
   if (!Object.hasOwn(BUILD.packs, pack)) {
     const { customPack } = await loadParts(priority);
-    return customPack(new URL(pack, document.baseURI), wanted, loadReader);
+    return customPack(new URL(pack, document.baseURI), wanted, { fetched, started: loadReader });
   }
   return new Uint8Array(await inLanguage(BUILD.packs[pack], wanted, (file) => unpackedOf(file, priority)));
 }
