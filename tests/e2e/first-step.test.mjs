@@ -318,6 +318,11 @@ scenario("Where the module does not come, a ticked sign of an emergency says to 
   await widget.tick("saddle-numb-when", "not-sure");
   assert.equal(await alert.getByRole("link").count(), 1);
   assert.equal(await widget.button("continue").count(), 0);
+  // Nor does the page change that by what it sets.
+  await widget.host.evaluate((host) => (host.region = "us"));
+  await settled(page);
+  assert.equal(await alert.getByRole("link").getAttribute("href"), "tel:999");
+  assert.equal(await widget.button("continue").count(), 0);
 });
 
 scenario("Where a policy forbids WebAssembly, nothing is drawn that could not go on", async ({ serve, visit }) => {

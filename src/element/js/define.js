@@ -259,7 +259,8 @@ export class LumbarCheck extends Base {
     const isOther = !Object.hasOwn(BUILD.steps, pack) || this.getAttribute("layout") === "single";
     if (isOther || holdsResult() || mayHaveKept(pack)) return;
     const data = await loadFirstStep(this).catch(() => undefined);
-    if (!data || turn !== this.#turn) return;
+    // Meanwhile the module may have come, or failed to.
+    if (!data || turn !== this.#turn || this.#mounted || this.#step?.isGivenUp) return;
     const level = Number.parseInt(this.getAttribute("heading-level") ?? "", 10);
     const choices = {
       level: Math.min(Math.max(Number.isNaN(level) ? 2 : level, 1), 6),
@@ -435,7 +436,10 @@ export class LumbarCheck extends Base {
     this.#leave();
     // After a panic the module must not be entered again, not even to clean up.
     this.#mounted = undefined;
-    if (!this.#step?.giveUp(this.#fallback)) this.#root.replaceChildren(this.#fallback);
+    if (!this.#step?.giveUp(this.#fallback)) {
+      this.#step = undefined;
+      this.#root.replaceChildren(this.#fallback);
+    }
     this.#report(error);
   }
 

@@ -53,8 +53,8 @@ export class FirstStep {
     root.append(this.#page);
     root.addEventListener("change", ({ target }) => this.#ticked(/** @type {HTMLInputElement} */ (target)));
     root.addEventListener("click", ({ target }) => this.#pressed(/** @type {Element} */ (target)));
-    root.addEventListener("pointerdown", () => this.#hold(() => this.#page.setAttribute(POINTS, "")));
-    root.addEventListener("keydown", () => this.#hold(() => this.#page.removeAttribute(POINTS)));
+    root.addEventListener("pointerdown", () => this.#hold(true));
+    root.addEventListener("keydown", () => this.#hold(false));
     root.addEventListener("focusout", () => this.onRest());
     const { signal } = this.#left;
     for (const end of ["pointerup", "pointercancel", "keyup"]) {
@@ -78,10 +78,15 @@ export class FirstStep {
     return !this.#isHeld && !root.activeElement;
   }
 
-  /** @param {() => void} show */
-  #hold(show) {
+  /** Whether the module is given up, and this is what stays. */
+  get isGivenUp() {
+    return this.#alert !== undefined;
+  }
+
+  /** @param {boolean} points or types */
+  #hold(points) {
     this.#isHeld = true;
-    show();
+    this.#page.toggleAttribute(POINTS, points);
   }
 
   #release() {
@@ -113,10 +118,10 @@ export class FirstStep {
 
   /** @param {boolean} hasStarted */
   #turn(hasStarted) {
-    const points = this.#page.getAttribute(POINTS);
+    const points = this.#page.hasAttribute(POINTS);
     this.#hasStarted = hasStarted;
     this.root.replaceChildren(this.#page);
-    if (points !== null) this.#page.setAttribute(POINTS, points);
+    this.#page.toggleAttribute(POINTS, points);
     land(this.#page.querySelector(".heading"), this.#page);
   }
 
