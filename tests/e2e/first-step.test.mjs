@@ -121,6 +121,17 @@ const settled = (page) =>
     for (let turn = 0; turn < 5; turn++) await new Promise((done) => requestIdleCallback(done, { timeout: 500 }));
   });
 
+scenario("A level of headings that is none, or none that there is, is the module's", async (given) => {
+  for (const level of ["4x", "3.5", "-1", "0", "9", "300", " 5 ", ""]) {
+    const attributes = `region="uk" heading-level="${level}"`;
+    const pages = { "/": blog({ widget: element(attributes) }) };
+    const { page, widget, release } = await held(given, { site: { pages } });
+    release();
+    await takenOver(page);
+    await assertEqual(widget, attributes);
+  }
+});
+
 scenario("Whoever reads the welcome notices nothing of the module", async (given) => {
   const { page, widget, release } = await held(given);
   const shifted = () => page.evaluate(() => [window.record.shifted, window.record.focused, scrollY]);

@@ -54,6 +54,12 @@ const idle = () =>
 /** @param {Begun} begun */
 const written = (begun) => JSON.stringify(begun);
 
+/** The level of the widget's own heading, as `attributes.rs` reads it: the module is to draw the same. @param {string} text */
+function headingLevel(text) {
+  const level = /^\s*\+?\d+\s*$/.test(text) ? Number(text) : 2;
+  return level > 255 ? 2 : Math.min(Math.max(level, 1), 6);
+}
+
 /** Whether answers may have been kept on this device. */
 function mayHaveKept(/** @type {string} */ pack) {
   try {
@@ -261,11 +267,7 @@ export class LumbarCheck extends Base {
     const data = await loadFirstStep(this).catch(() => undefined);
     // Meanwhile the module may have come, or failed to.
     if (!data || turn !== this.#turn || this.#mounted || this.#step?.isGivenUp) return;
-    const level = Number.parseInt(this.getAttribute("heading-level") ?? "", 10);
-    const choices = {
-      level: Math.min(Math.max(Number.isNaN(level) ? 2 : level, 1), 6),
-      region: regionOf(this),
-    };
+    const choices = { level: headingLevel(this.getAttribute("heading-level") ?? ""), region: regionOf(this) };
     const before = this.#step;
     this.#step = new FirstStep(data, choices, this.#newMount(), before?.begun ?? { hasStarted: false, ticks: [] });
     this.#stepStyles = sheetsOf(data.style);
