@@ -1,5 +1,13 @@
 /** Reading packs of other authors. */
 
+import { started } from "./started.js";
+
+/** @import { PackReader } from "./build.js" */
+/** @import { Files } from "./started.js" */
+
+/** @type {(() => Promise<PackReader>) | undefined} */
+let loadReader;
+
 /**
  * What a pack's rules say of the files beside them. If they cannot be read, the pack reader will complain.
  *
@@ -20,12 +28,13 @@ function filesBeside(rules) {
  *
  * @param {URL} address
  * @param {string[]} wanted
- * @param {object} loader
- * @param {(url: URL) => Promise<Response>} loader.fetched
- * @param {() => Promise<import("./build.js").PackReader>} loader.started what reads them
+ * @param {Files} files
+ * @returns {Promise<Uint8Array>}
  */
-export async function customPack(address, wanted, { fetched, started }) {
-  const reader = started();
+export async function customPack(address, wanted, files) {
+  const { fetched, once } = files;
+  loadReader ??= once(() => started(files.BUILD.reader, files));
+  const reader = loadReader();
   // If it cannot be had, that is told once there is something to read.
   reader.catch(() => {});
   const rules = await (await fetched(address)).text();

@@ -4,12 +4,9 @@ import { wasm_bindgen } from "./glue.js";
 import { unlistenOnDestroy } from "./unlisten.js";
 
 export { customPack } from "./custom-pack.js";
-export { assertWorks, guarded, watchers } from "./guard.js";
-export { joinHistory, onPop } from "./history.js";
+export { guarded } from "./guard.js";
 export { inWords } from "./locale.js";
-export { mayPrint, print } from "./print.js";
-export { salt } from "./salt.js";
-export { shareActions } from "./share-actions.js";
+export { Session } from "./session.js";
 export { unpacked } from "./unpack.js";
 export { wasm_bindgen } from "./glue.js";
 

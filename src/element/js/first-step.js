@@ -78,6 +78,11 @@ export class FirstStep {
     return !this.#isHeld && !root.activeElement;
   }
 
+  /** Whether the reader points, and does not type. */
+  get isPointed() {
+    return this.#page.hasAttribute(POINTS);
+  }
+
   /** Whether the module is given up, and this is what stays. */
   get isGivenUp() {
     return this.#alert !== undefined;
@@ -118,24 +123,11 @@ export class FirstStep {
 
   /** @param {boolean} hasStarted */
   #turn(hasStarted) {
-    const points = this.#page.hasAttribute(POINTS);
+    const points = this.isPointed;
     this.#hasStarted = hasStarted;
     this.root.replaceChildren(this.#page);
     this.#page.toggleAttribute(POINTS, points);
     land(this.#page.querySelector(".heading"), this.#page);
-  }
-
-  /**
-   * Hands over to the same page as the module drew it: its look, and what is unfolded.
-   *
-   * @param {HTMLElement} mount
-   */
-  handOver(mount) {
-    const [own, theirs] = [this.root, mount].map((root) => root.querySelectorAll("details"));
-    for (const [at, { open }] of [...own].entries()) if (theirs[at]) theirs[at].open = open;
-    mount.querySelector(".widget")?.toggleAttribute(POINTS, this.#page.hasAttribute(POINTS));
-    this.leave();
-    this.root.replaceWith(mount);
   }
 
   /** Gives back what it has of the page around. */

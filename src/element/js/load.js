@@ -13,7 +13,7 @@ import { sheetsOf } from "./sheet.js";
  * @param {string | URL} url
  * @param {Priority} [priority]
  */
-async function fetched(url, priority) {
+export async function fetched(url, priority) {
   /** @type {RequestInit & { __proto__: null }} */
   // Pages add things to all objects, and those would be read here.
   const options = { __proto__: null, priority };
@@ -110,20 +110,6 @@ export const startEngine = once(async (/** @type {Priority} */ priority) => {
   return { ...parts, styles: sheetsOf(new TextDecoder().decode(styles)) };
 });
 
-/**
- * Starts a WebAssembly module that few pages or readers need, and gives its exports.
- *
- * @template Exports
- * @param {WebAssemblyModule<Exports>} module
- */
-export async function started({ js, wasm }) {
-  const [exports, bytes] = await Promise.all([imported(js), bytesOf(wasm)]);
-  await exports.default({ module_or_path: bytes });
-  return exports;
-}
-
-const loadReader = once(() => started(BUILD.reader));
-
 /** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. @param {HTMLElement} element */
 function languages(element) {
   const page = element.ownerDocument.documentElement.lang;
@@ -163,7 +149,7 @@ export async function loadPack(element, priority = "auto") {
   const wanted = languages(element);
   if (!Object.hasOwn(BUILD.packs, pack)) {
     const { customPack } = await loadParts(priority);
-    return customPack(new URL(pack, document.baseURI), wanted, { fetched, started: loadReader });
+    return customPack(new URL(pack, document.baseURI), wanted, { BUILD, bytesOf, fetched, imported, once });
   }
   return new Uint8Array(await inLanguage(BUILD.packs[pack], wanted, (file) => unpackedOf(file, priority)));
 }

@@ -46,7 +46,10 @@ pub struct Module {
 }
 
 /// A file beside this one, by its name and its hash.
-const AT: &str = "const at=(name,integrity)=>({url:new URL(name,import.meta.url).href,integrity});\n";
+const AT: &str = "const at=(name,hash)=>({url:new URL(name,import.meta.url).href,integrity:\"sha256-\"+hash});\n";
+
+/// How the value of an `integrity` attribute begins: it says what kind of hash follows.
+const HASH_KIND: &str = "sha256-";
 
 /// Where `lumbar-check.js` finds the other files.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +82,7 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         };
         // The address of a module is there to be held to its hash and to be known in a stack.
         let address = match addresses {
-            Addresses::Beside => file(name)?,
+            Addresses::Beside => format!("...{}", file(name)?),
             Addresses::Bundled | Addresses::Inside => "url:import.meta.url".to_owned(),
         };
         Ok(format!("{{{address},load:()=>{load}}}"))
@@ -94,20 +97,19 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         for (id, locales) in all {
             let mut files = String::new();
             for (locale, name) in locales {
-                files += &format!("{}:{{{}}},\n", serde_json::to_string(locale)?, file(name)?);
+                files += &format!("{}:{},\n", serde_json::to_string(locale)?, file(name)?);
             }
             packs += &format!("{}:{{\n{files}}},\n", serde_json::to_string(id)?);
         }
         Ok(packs)
     };
-    let both =
-        |of: &Module| -> Result<String> { Ok(format!("{{js:{},wasm:{{{}}}}}", module(&of.js)?, file(&of.wasm)?)) };
+    let both = |of: &Module| -> Result<String> { Ok(format!("{{js:{},wasm:{}}}", module(&of.js)?, file(&of.wasm)?)) };
     let reader = match addresses {
         Addresses::Beside | Addresses::Bundled => format!("reader:{},\n", both(&build.reader)?),
         Addresses::Inside => String::new(),
     };
     Ok(format!(
-        "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\nstyles:{{{styles}}},\n\
+        "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{wasm},\nstyles:{styles},\n\
          packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\n{reader}exports:{exports},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
@@ -153,21 +155,22 @@ pub fn engine(project: &Project, profile: Profile, unpacker: &str, glue: &str) -
 
 /// The value of an `integrity` attribute for these bytes.
 pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+    format!("{HASH_KIND}{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// The members of an object that tells where a file is.
+/// An object that tells where a file is.
 fn address(name: &str, files: &[Output], addresses: Addresses) -> Result<String> {
-    let beside = format!("url:new URL({},import.meta.url).href", serde_json::to_string(&format!("./{name}"))?);
-    match addresses {
-        Addresses::Beside => Ok(format!(
-            "...at({},\"{}\")",
-            serde_json::to_string(&format!("./{name}"))?,
-            integrity(bytes(name, files)?)
-        )),
-        Addresses::Bundled => Ok(beside),
-        Addresses::Inside => Ok(format!("url:import.meta.url,read:()=>{}", inside::file(bytes(name, files)?))),
-    }
+    Ok(match addresses {
+        Addresses::Beside => {
+            let integrity = integrity(bytes(name, files)?);
+            let hash = integrity.strip_prefix(HASH_KIND).context("a hash of another kind")?;
+            format!("at({},\"{hash}\")", serde_json::to_string(name)?)
+        }
+        Addresses::Bundled => {
+            format!("{{url:new URL({},import.meta.url).href}}", serde_json::to_string(&format!("./{name}"))?)
+        }
+        Addresses::Inside => format!("{{url:import.meta.url,read:()=>{}}}", inside::file(bytes(name, files)?)),
+    })
 }
 
 fn bytes<'a>(name: &str, files: &'a [Output]) -> Result<&'a [u8]> {
@@ -208,8 +211,8 @@ mod tests {
     #[test]
     fn a_file_beside_is_held_to_its_hash() {
         let module = loader(Addresses::Beside);
-        let hash = "\"sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
-        let pack = format!("\"en\":{{...at(\"./{PACK}\",{hash})}}");
+        let hash = "\"LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
+        let pack = format!("\"en\":at(\"{PACK}\",{hash})");
         assert!(module.contains(&pack), "{module}");
         assert_eq!(module.matches(hash).count(), 9, "{module}");
         assert!(module.starts_with("/*! Lumbar Check 1.2.3 | MIT */\nconst at="), "{module}");

@@ -5,14 +5,11 @@
 mod tree;
 
 use anyhow::{Context, Result, anyhow};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use lumbar_check::content::{ContentPack, Kind};
 use lumbar_check::domain::{Begun, Message};
 use lumbar_check::view::first_step;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::rc::Rc;
 use std::thread;
 use tokio::task::LocalSet;
@@ -96,9 +93,9 @@ async fn drawn(pack: &Rc<ContentPack>, styles: &str) -> Result<Vec<u8>> {
         "emergency": emergency?,
         "clears": clears(pack)?,
     });
-    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
-    packed.write_all(&serde_json::to_vec(&step)?)?;
-    Ok(packed.finish()?)
+    let mut packed = Vec::new();
+    zopfli::compress(Default::default(), zopfli::Format::Gzip, &*serde_json::to_vec(&step)?, &mut packed)?;
+    Ok(packed)
 }
 
 /// The first page with these options ticked.
