@@ -101,7 +101,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
         let bind = |wasm, shape| glue::bind(wasm, shape, recipe.profile, &scratch);
         let widget = glue::apart_from_other_yew_apps(bind(&wasm.widget, Shape::NoModules)?)?;
         let widget = glue::letting_go_of_radio_buttons(widget)?;
-        let widget = glue::guarded(widget)?;
+        let widget = glue::unclobbered(glue::guarded(widget)?)?;
         Ok((widget, bind(&wasm.reader, Shape::Web)?, bind(&wasm.exports, Shape::Web)?))
     })?;
     let (engine, loader) = stage("scripts bundled", || {

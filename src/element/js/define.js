@@ -165,7 +165,7 @@ export class LumbarCheck extends Base {
       if (turn !== this.#turn) return;
       this.#styles = parts.styles;
       this.#dress();
-      this.#session = new parts.Session(this.#inside(this.#mount), loader, parts.styles, pack);
+      this.#session = new parts.Session(this.#inside(this.#mount), loader, parts, pack);
       // It reads them all.
       this.#changed.clear();
       this.#session.start();

@@ -83,7 +83,7 @@ export async function imported({ url, integrity, load }, priority = "auto") {
 }
 
 /**
- * Gives what `load` gives, once for all who ask. After a failure the next to ask tries again.
+ * Gives what `load` gives, once for all who ask. After a failure the next to ask tries again, as after `forget`.
  *
  * @template T
  * @template {unknown[]} Options
@@ -92,11 +92,15 @@ export async function imported({ url, integrity, load }, priority = "auto") {
 export function once(load) {
   /** @type {Promise<T> | undefined} */
   let given;
-  return (/** @type {Options} */ ...options) =>
+  const forget = () => {
+    given = undefined;
+  };
+  const ask = (/** @type {Options} */ ...options) =>
     (given ??= load(...options).catch((error) => {
-      given = undefined;
+      forget();
       throw error;
     }));
+  return Object.assign(ask, { forget });
 }
 
 const loadParts = once((/** @type {Priority} */ priority) => imported(BUILD.engine, priority));
@@ -106,8 +110,10 @@ export const startEngine = once(async (/** @type {Priority} */ priority) => {
   const files = [BUILD.wasm, BUILD.styles].map((file) => unpackedOf(file, priority));
   const [parts, bytes, styles] = await Promise.all([loadParts(priority), ...files]);
   // Bytes and not the response: shared hosts often name the wrong type for one.
-  await parts.wasm_bindgen({ module_or_path: bytes });
-  return { ...parts, styles: sheetsOf(new TextDecoder().decode(styles)) };
+  const module = await parts.startModule(bytes);
+  // An element that comes after it broke gets another.
+  module.watchers.add(startEngine.forget);
+  return { ...parts, ...module, styles: sheetsOf(new TextDecoder().decode(styles)) };
 });
 
 /** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. @param {HTMLElement} element */

@@ -5,16 +5,15 @@
 
 import { arrivalAt, whenSeen } from "./arrival.js";
 import { exportsOf } from "./exports.js";
-import { assertWorks, watchers } from "./guard.js";
 import { joinHistory, onPop } from "./history.js";
 import { mayPrint, print } from "./print.js";
 import { salt } from "./salt.js";
 import { shareActions } from "./share-actions.js";
-import { wasm_bindgen } from "./glue.js";
 
 /** @import { Begun, FirstStep } from "./first-step.js" */
 /** @import { Mounted, Port } from "./glue.js" */
 /** @import { Loader } from "./loader.js" */
+/** @import { Module } from "./module.js" */
 
 /**
  * An element, as its session has it.
@@ -51,6 +50,7 @@ function handOver(step, mount) {
 export class Session {
   #inside;
   #loader;
+  #module;
   #styles;
   #pack;
   /** How many packs were asked for: one that comes after a later one is late. */
@@ -73,16 +73,17 @@ export class Session {
    *
    * @param {Inside} inside
    * @param {Loader} loader
-   * @param {(document: Document) => CSSStyleSheet} styles
+   * @param {Module & { styles: (document: Document) => CSSStyleSheet }} engine
    * @param {Uint8Array} pack
    */
-  constructor(inside, loader, styles, pack) {
-    assertWorks();
+  constructor(inside, loader, { styles, ...module }, pack) {
+    module.assertWorks();
     this.#inside = inside;
     this.#loader = loader;
+    this.#module = module;
     this.#styles = styles;
     this.#pack = pack;
-    watchers.add(inside.fail);
+    module.watchers.add(inside.fail);
     loader.router.onPop = onPop;
     this.#entries = joinHistory((ordinal) => this.#land(() => this.#mounted?.page_landed(ordinal)));
   }
@@ -98,7 +99,7 @@ export class Session {
       step()?.root.replaceWith(fallback);
       leaveStep();
     }
-    const { Arrival, mount: mountWidget } = wasm_bindgen;
+    const { Arrival, mount: mountWidget } = this.#module.wasm_bindgen;
     this.#awaitDrawn();
     this.#mounted = mountWidget(host, mount, this.#pack, location.hash, Arrival[arrival], salt(), this.#port());
     addEventListener("hashchange", this.#onHash);
@@ -215,6 +216,7 @@ export class Session {
         this.#unprint = print(mount, line, code, { mask, mode, styles: this.#styles });
       },
       ...shareActions({
+        replies: this.#module.wasm_bindgen.ShareReply,
         loadExports,
         pack: () => this.#pack,
         // A module that is no longer there must not be called.
@@ -246,7 +248,7 @@ export class Session {
     this.#unprint();
     this.#unwatch();
     this.#entries.leave();
-    watchers.delete(this.#inside.fail);
+    this.#module.watchers.delete(this.#inside.fail);
     removeEventListener("hashchange", this.#onHash);
     const mounted = this.#mounted;
     this.#mounted = undefined;

@@ -135,10 +135,11 @@ pub fn scripts(project: &Project, profile: Profile, entry: &str) -> Result<Strin
 /// The engine, with what the build makes for it:
 ///
 /// - `UNPACKER` of `unpacker.js`: what unpacks the files that are shipped packed, as [`super::packed::unpacker`] makes it.
-/// - `wasm_bindgen` of `glue.js`: a function. `await wasm_bindgen({ module_or_path })` starts the module once and gives the
-///   same promise to whoever asks again, or forgets it if it failed; `module_or_path` is a URL, a `Response`, an
-///   `ArrayBuffer`, a `WebAssembly.Module`, or a promise of one. After that the Rust exports are its properties. Given a
-///   URL or a response, it warns on the console if the server names the wrong MIME type; given bytes, it does not.
+/// - `newGlue` of `glue.js`: a function that gives another each time, so that there can be a second module once the first has
+///   broken. `await glue({ module_or_path })` starts the module once and gives the same promise to whoever asks again, or
+///   forgets it if it failed; `module_or_path` is a URL, a `Response`, an `ArrayBuffer`, a `WebAssembly.Module`, or a
+///   promise of one. After that the Rust exports are its properties. Given a URL or a response, it warns on the console if
+///   the server names the wrong MIME type; given bytes, it does not.
 ///
 /// # Errors
 /// As [`script::bundle`].
@@ -146,9 +147,10 @@ pub fn engine(project: &Project, profile: Profile, unpacker: &str, glue: &str) -
     if !glue.starts_with("let wasm_bindgen = ") {
         bail!("wasm-bindgen's glue no longer begins with `let wasm_bindgen = `; look at embed.rs");
     }
+    let glue = format!("function newGlue(guarded, own) {{\n{glue}\nreturn wasm_bindgen;\n}}");
     let made = [
         Made { name: "unpacker.js", exports: &["UNPACKER"], text: unpacker },
-        Made { name: "glue.js", exports: &["wasm_bindgen"], text: glue.trim_end() },
+        Made { name: "glue.js", exports: &["newGlue"], text: &glue },
     ];
     script::printed(&script::bundle(&project.scripts(), "engine.js", &made)?, Goal::Module, profile)
 }

@@ -104,6 +104,18 @@ pub fn guarded(bound: Bound) -> Result<Bound> {
     Ok(Bound { js: bound.js.replace(EXPORTS, "wasm = guarded(instance.exports);"), wasm: bound.wasm })
 }
 
+/// The glue with the document as the browser has it, whatever the page has in it: `src/element/js/own.js`.
+///
+/// # Errors
+/// If the document is no longer taken in one place.
+pub fn unclobbered(bound: Bound) -> Result<Bound> {
+    const DOCUMENT: &str = "arg0.document;";
+    if bound.js.matches(DOCUMENT).count() != 1 {
+        bail!("the glue has not one `{DOCUMENT}`; see glue.rs and what wasm-bindgen does now");
+    }
+    Ok(Bound { js: bound.js.replace(DOCUMENT, "own(arg0.document);"), wasm: bound.wasm })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,5 +146,13 @@ mod tests {
         let js = guarded(glue("a(); wasm = instance.exports; b();")).unwrap().js;
         assert_eq!(js, "a(); wasm = guarded(instance.exports); b();");
         assert!(guarded(glue("wasm = instance;")).is_err());
+    }
+
+    #[test]
+    fn the_document_is_the_browsers_or_the_build_stops() {
+        let glue = |js: &str| Bound { js: js.to_owned(), wasm: Vec::new() };
+        let js = unclobbered(glue("const ret = arg0.document; b();")).unwrap().js;
+        assert_eq!(js, "const ret = own(arg0.document); b();");
+        assert!(unclobbered(glue("arg0.documents;")).is_err());
     }
 }
