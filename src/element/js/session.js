@@ -12,6 +12,7 @@ import { shareActions } from "./share-actions.js";
 
 /** @import { Begun, FirstStep } from "./first-step.js" */
 /** @import { Mounted, Port } from "./glue.js" */
+/** @import { WithPack } from "./load.js" */
 /** @import { Loader } from "./loader.js" */
 /** @import { Module } from "./module.js" */
 
@@ -19,13 +20,13 @@ import { shareActions } from "./share-actions.js";
  * An element, as its session has it.
  *
  * @typedef {object} Inside
- * @property {HTMLElement} host
+ * @property {WithPack} host
  * @property {HTMLElement} mount what the module draws into
- * @property {Element} fallback
  * @property {ShadowRootMode} rootMode
  * @property {() => FirstStep | undefined} step what the reader sees until the module takes over, if it could be drawn
  * @property {() => void} leaveStep the step is no longer shown
- * @property {(shown: HTMLElement) => void} onMount
+ * @property {() => void} dropStep nor is it to be
+ * @property {(drawn: HTMLElement) => void} show in place of what was shown
  * @property {(error: unknown) => void} fail
  * @property {(error: unknown) => void} report
  */
@@ -34,7 +35,7 @@ import { shareActions } from "./share-actions.js";
 const textOf = (begun) => JSON.stringify(begun);
 
 /**
- * Puts the module's page in place of the first step, which is the same: its look, and what is unfolded.
+ * Makes the module's page the same as the first step, whose place it takes: its look, and what is unfolded.
  *
  * @param {FirstStep} step
  * @param {HTMLElement} mount
@@ -44,7 +45,6 @@ function handOver(step, mount) {
   for (const [at, { open }] of [...own].entries()) if (theirs[at]) theirs[at].open = open;
   mount.querySelector(".widget")?.toggleAttribute("data-points", step.isPointed);
   step.leave();
-  step.root.replaceWith(mount);
 }
 
 export class Session {
@@ -90,15 +90,11 @@ export class Session {
 
   /** Has the module draw. */
   start() {
-    const { host, mount, step, fallback, leaveStep } = this.#inside;
+    const { host, mount, dropStep } = this.#inside;
     const { holdsResult, observed, reader } = this.#loader;
     const arrival = arrivalAt(host, reader);
     // Whoever followed a link meanwhile is shown its result.
-    if (holdsResult()) {
-      step()?.leave();
-      step()?.root.replaceWith(fallback);
-      leaveStep();
-    }
+    if (holdsResult()) dropStep();
     const { Arrival, mount: mountWidget } = this.#module.wasm_bindgen;
     this.#awaitDrawn();
     this.#mounted = mountWidget(host, mount, this.#pack, location.hash, Arrival[arrival], salt(), this.#port());
@@ -159,7 +155,7 @@ export class Session {
    * @param {number} [button]
    */
   async #takeOver(button) {
-    const { mount, leaveStep, onMount } = this.#inside;
+    const { mount, leaveStep, show } = this.#inside;
     const step = this.#inside.step();
     if (!step) return;
     do {
@@ -169,7 +165,7 @@ export class Session {
     } while (textOf(step.begun) !== this.#told);
     handOver(step, mount);
     leaveStep();
-    onMount(mount);
+    show(mount);
     if (button !== undefined) mount.querySelectorAll("button")[button]?.click();
   }
 
@@ -183,16 +179,13 @@ export class Session {
    * @returns {Port}
    */
   #port() {
-    const { host, mount, fallback, rootMode: mode, onMount, report } = this.#inside;
+    const { host, mount, rootMode: mode, show, report } = this.#inside;
     const { land, mask, regionOf } = this.#loader;
     const loadExports = exportsOf(this.#loader);
     return {
       drawn: () => {
         this.#onDrawn();
-        if (this.#inside.step() || mount.parentNode) return;
-        // Only now, and in one go: one beside the other for a frame would shift the page.
-        fallback.replaceWith(mount);
-        onMount(mount);
+        if (!this.#inside.step() && !mount.parentNode) show(mount);
       },
       region: () => regionOf(host),
       land,

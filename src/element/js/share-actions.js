@@ -1,3 +1,4 @@
+import { ownDocument } from "./own.js";
 import { isBarred } from "./sandbox.js";
 
 /** @import { Exports } from "./build.js" */
@@ -85,7 +86,7 @@ async function sharePicture(name, draw) {
 async function copy(text) {
   try {
     // In a sandboxed frame Chromium would not only refuse, but complain on the console.
-    if (document.featurePolicy?.allowsFeature("clipboard-write") === false) return "ToCopy";
+    if (ownDocument.featurePolicy?.allowsFeature("clipboard-write") === false) return "ToCopy";
     await navigator.clipboard.writeText(text);
     return "Copied";
   } catch {
@@ -104,7 +105,7 @@ function save(name, content) {
   if (isBarred("allow-downloads")) return "ToCopy";
   const ending = name.slice(name.lastIndexOf(".") + 1);
   const url = URL.createObjectURL(new Blob([content], { type: TYPES[ending] }));
-  const link = document.createElement("a");
+  const link = ownDocument.createElement("a");
   Object.assign(link, { href: url, download: name });
   link.click();
   // Some browsers begin to read it only after this.

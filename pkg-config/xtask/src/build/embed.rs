@@ -30,6 +30,8 @@ pub struct Build {
     pub packs: ByLocale,
     /// The first step of each pack, likewise: JSON in gzip.
     pub steps: ByLocale,
+    /// A sign of an emergency, in English: for a page that shows nothing in place of the widget, where nothing else comes.
+    pub sign: String,
     /// Loaded only by pages with a custom pack. Exports `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an
     /// array of strings.
     pub reader: Module,
@@ -110,13 +112,14 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
     };
     Ok(format!(
         "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{wasm},\nstyles:{styles},\n\
-         packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\n{reader}exports:{exports},\n}};\n{scripts}\n",
+         packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\nsign:{sign},\n{reader}exports:{exports},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
         styles = file(&build.styles)?,
         packs = by_locale(&build.packs)?,
         steps = by_locale(&build.steps)?,
+        sign = serde_json::to_string(&build.sign)?,
         exports = both(&build.exports)?,
         scripts = scripts.trim_end(),
     ))
@@ -195,6 +198,7 @@ mod tests {
             styles: "styles-00000000.bin".into(),
             packs: [("psoas".into(), [("en".into(), PACK.into())].into())].into(),
             steps: [("psoas".into(), [("en".into(), STEP.into())].into())].into(),
+            sign: "Numb skin.".into(),
             reader: Module { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
             exports: Module { js: "exports-00000000.js".into(), wasm: "exports-00000000.wasm".into() },
         };

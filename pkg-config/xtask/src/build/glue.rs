@@ -60,6 +60,14 @@ pub fn bind(wasm: &Path, shape: Shape, profile: Profile, scratch: &Path) -> Resu
     }
 }
 
+/// The glue as it has to be on a page that is somebody else's.
+///
+/// # Errors
+/// If it is no longer written as the steps below expect it.
+pub fn of_a_guest(bound: Bound) -> Result<Bound> {
+    unclobbered(guarded(letting_go_of_radio_buttons(apart_from_other_yew_apps(bound)?)?)?)
+}
+
 /// The glue with names of its own for the properties in which Yew keeps its state on DOM nodes.
 ///
 /// A host page may be a Yew app too. With the same names, each would take the other's listeners for its own: a click in
@@ -67,7 +75,7 @@ pub fn bind(wasm: &Path, shape: Shape, profile: Profile, scratch: &Path) -> Resu
 ///
 /// # Errors
 /// If there is no such property: then Yew does it differently, and whether the two get along must be looked at again.
-pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
+fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
     if !bound.js.contains(".__yew_") {
         bail!("the glue has no `__yew_` properties to rename; see glue.rs and what Yew does now");
     }
@@ -81,7 +89,7 @@ pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
 ///
 /// # Errors
 /// If nodes are not removed in one place.
-pub fn letting_go_of_radio_buttons(bound: Bound) -> Result<Bound> {
+fn letting_go_of_radio_buttons(bound: Bound) -> Result<Bound> {
     const REMOVE: &str = ".removeChild(";
     let [before, after] = bound.js.split(REMOVE).collect::<Vec<_>>()[..] else {
         bail!("the glue does not remove nodes in one place; see glue.rs and what Yew does now");
@@ -96,7 +104,7 @@ pub fn letting_go_of_radio_buttons(bound: Bound) -> Result<Bound> {
 ///
 /// # Errors
 /// If the exports are no longer taken in one place.
-pub fn guarded(bound: Bound) -> Result<Bound> {
+fn guarded(bound: Bound) -> Result<Bound> {
     const EXPORTS: &str = "wasm = instance.exports;";
     if bound.js.matches(EXPORTS).count() != 1 {
         bail!("the glue has not one `{EXPORTS}`; see glue.rs and what wasm-bindgen does now");
@@ -108,7 +116,7 @@ pub fn guarded(bound: Bound) -> Result<Bound> {
 ///
 /// # Errors
 /// If the document is no longer taken in one place.
-pub fn unclobbered(bound: Bound) -> Result<Bound> {
+fn unclobbered(bound: Bound) -> Result<Bound> {
     const DOCUMENT: &str = "arg0.document;";
     if bound.js.matches(DOCUMENT).count() != 1 {
         bail!("the glue has not one `{DOCUMENT}`; see glue.rs and what wasm-bindgen does now");
