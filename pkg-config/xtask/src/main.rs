@@ -111,7 +111,11 @@ enum Task {
     /// Look at other people's packages: licences, sources, and holes that are known. Installs cargo-deny on first use.
     Audit,
     /// Build for release and compare the sizes with pkg-config/size-budget.toml.
-    Size,
+    Size {
+        /// Say what the module is made of instead.
+        #[arg(long)]
+        report: bool,
+    },
     /// What cargo calls to run a WebAssembly test binary in a browser.
     #[command(hide = true, disable_help_flag = true)]
     WasmTestRunner {
@@ -165,7 +169,8 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Mutants { files, shard } => mutants::look(&project, &files, shard.as_deref())?,
         Task::Audit => return audit::audit(&project),
         Task::Soak { minutes } => soak::run(&project, minutes)?,
-        Task::Size => {
+        Task::Size { report: true } => size::report::report(&project)?,
+        Task::Size { report: false } => {
             build::build(&project, Recipe::of(Profile::Release))?;
             size::check(&project)?;
         }
