@@ -2,6 +2,7 @@
 
 import { own } from "./own.js";
 import { started } from "./started.js";
+import { unpacked } from "./unpack.js";
 
 /** @import { PackReader } from "./build.js" */
 /** @import { Files } from "./started.js" */
@@ -59,6 +60,28 @@ async function fetchedTexts(pack, wanted, fetched) {
   return [rules, words, revisions, review];
 }
 
+/**
+ * The shared safety screen that a pack names, in the language of its words.
+ *
+ * @param {PackTexts} files
+ * @param {import("./build.js").PackReader["screens"]} screens
+ */
+function screenOf([rules, words], screens) {
+  try {
+    return Object.entries(screens[JSON.parse(rules).screen] ?? {}).find(
+      ([tag]) => tag === JSON.parse(words).language,
+    )?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {ArrayBuffer} bytes packed, as the build ships them */
+async function unpackedText(bytes) {
+  const packed = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (new Response(bytes).body);
+  return new TextDecoder().decode(await unpacked(packed));
+}
+
 /** @param {GivenFile | undefined} file */
 const text = (file) => (typeof file === "string" ? file : JSON.stringify(file));
 
@@ -95,5 +118,7 @@ export async function customPack(pack, wanted, files) {
   const isGiven = typeof pack === "object";
   const texts = isGiven ? givenTexts(pack, wanted) : fetchedTexts(pack, wanted, files.fetched);
   const all = await texts;
-  return (await reader).compile(...all);
+  const { compile, screens } = await reader;
+  const screen = screenOf(all, screens);
+  return compile(...all, screen && (await unpackedText(await files.bytesOf(screen))));
 }
