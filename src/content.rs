@@ -16,6 +16,8 @@ mod limits;
 mod option_set;
 mod pack;
 #[cfg(feature = "json")]
+pub mod readability;
+#[cfg(feature = "json")]
 mod schema;
 mod text;
 #[cfg(feature = "json")]

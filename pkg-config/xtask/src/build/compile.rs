@@ -33,7 +33,7 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
     // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of
     // features, so that each build would undo the one before.
     let cdylib = ["--crate-type", "cdylib"].as_slice();
-    for (package, crate_type) in [("lumbar-check", cdylib), ("pack-reader", &[]), ("exports", &[]), ("unpack", cdylib)]
+    for (package, crate_type) in [("lumbar-check", cdylib), ("pack-reader", cdylib), ("exports", &[]), ("unpack", cdylib)]
     {
         let mut cargo = command::cargo(&project.root);
         cargo
