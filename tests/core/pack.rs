@@ -9,3 +9,4 @@ pub mod made_up;
 pub mod numbers;
 pub mod read_back;
 pub mod revisions;
+pub mod statements;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { assertAccessible } from "./harness/checks/axe.mjs";
 import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
-import { PACK, REVISIONS, WORDS, patient, say } from "./harness/data/content.mjs";
+import { PACK, REVISIONS, WORDS, patient, say, wordsIn } from "./harness/data/content.mjs";
 import { read } from "./harness/data/fragment.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 
@@ -102,4 +102,81 @@ scenario("A change to another pack starts anew, and one to a broken pack changes
   await widget.press("start");
   assert.deepEqual(await widget.ticked(), []);
   assert.equal(await widget.button("continue").textContent(), say("continue"));
+});
+
+const titles = (title) => ({ ...WORDS, ui: { ...WORDS.ui, title } });
+
+/** A pack to be handed over. */
+const given = (title) => ({ pack: { ...PACK, id: "copy" }, words: titles(title), revisions: REVISIONS });
+
+/** A site whose page hands one over, if it does. */
+const giving = (pack) => ({
+  pages: {
+    "/": blog({
+      widget: element('region="uk" lang="en"'),
+      after: pack ? `<script>document.querySelector("lumbar-check").pack = ${json(pack)}</script>` : "",
+    }),
+  },
+});
+
+const give = (widget, pack) => widget.host.evaluate((host, pack) => void (host.pack = pack), pack);
+
+const titled = (widget, title) => widget.host.locator(".welcome").getByText(title).waitFor();
+
+scenario("A pack that is handed over before the element is defined is the only one shown", async ({ serve, visit }) => {
+  await serve(giving(given("Another title")));
+  const { page, widget } = await visit();
+  await titled(widget, "Another title");
+  assert.equal(await widget.host.evaluate((host) => host.pack.pack.id), "copy");
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.deepEqual(
+    loaded.filter((name) => /\/(steps|packs)\//.test(name)),
+    [],
+  );
+});
+
+scenario("Another that is handed over begins anew, and null goes back to the attribute", async ({ serve, visit }) => {
+  await serve(giving());
+  const { widget } = await visit();
+  for (const title of ["Another title", "A third title"]) {
+    await widget.press("start");
+    await widget.tick("emergency-signs", "both-legs");
+    await give(widget, given(title));
+    await titled(widget, title);
+  }
+  await widget.press("start");
+  assert.deepEqual(await widget.ticked(), []);
+  await give(widget, null);
+  await titled(widget, say("title"));
+  assert.equal(await widget.host.evaluate((host) => host.pack), null);
+});
+
+scenario("Of a pack in several languages, the reader's is taken, also when that changes", async ({ serve, visit }) => {
+  await serve(giving());
+  const { widget } = await visit();
+  const words = { de: json(wordsIn("de")), en: titles("Another title") };
+  await give(widget, { pack: json({ ...PACK, id: "copy" }), words });
+  await titled(widget, "Another title");
+  await widget.press("start");
+  await widget.tick("emergency-signs", "both-legs");
+  await widget.host.evaluate((host) => host.setAttribute("lang", "de"));
+  await widget.host.locator(".step").getByText(wordsIn("de").questions["emergency-signs"].legend).waitFor();
+  assert.deepEqual(await widget.ticked(), ["emergency-signs:both-legs"]);
+});
+
+scenario("A broken pack that is handed over shows the fallback, until a sound one is", async ({ serve, visit }) => {
+  await serve(giving());
+  const { page, widget } = await visit({ before: keepErrors });
+  await widget.press("start");
+  for (const broken of [{}, { pack: "<!doctype html>", words: WORDS }, { pack: { ...PACK, triage: [] }, words: 7 }]) {
+    await page.evaluate(() => window.errors.splice(0));
+    await give(widget, broken);
+    assert.ok((await faults(page)).length >= 1);
+    assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+    assert.equal(await widget.part("widget").count(), 0);
+  }
+  await give(widget, given("Another title"));
+  await titled(widget, "Another title");
+  assert.equal(await page.getByText(FALLBACK).isVisible(), false);
 });

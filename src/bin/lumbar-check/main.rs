@@ -9,6 +9,7 @@ mod readability;
 mod revise;
 mod sheet;
 mod source;
+mod statements;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use lumbar_check::content::{pack_schema, revisions_schema, words_schema};
@@ -34,6 +35,14 @@ enum Command {
     Check(Pack),
     /// Print a pack as a review sheet (Markdown).
     Sheet(Pack),
+    /// Print every statement that a reviewer of a pack agrees to, one JSON object a line.
+    Statements {
+        /// The folder of the pack.
+        folder: PathBuf,
+        /// The language of the words, in place of English.
+        #[arg(long)]
+        language: Option<String>,
+    },
     /// Grade how easy the English words of a pack are to read.
     Readability(Pack),
     /// Write the pack's revision and what it changed into revisions.json.
@@ -104,6 +113,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(Pack { folder }) => check::run(&folder),
         Command::Sheet(Pack { folder }) => sheet::run(&folder),
+        Command::Statements { folder, language } => statements::run(&folder, language.as_deref()),
         Command::Readability(Pack { folder }) => readability::run(&folder),
         Command::Revise(Pack { folder }) => revise::run(&folder),
         Command::Assess(Records { pack, input }) => assess::run(pack.as_deref(), &input),

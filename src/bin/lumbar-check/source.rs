@@ -46,6 +46,15 @@ pub fn read(folder: &Path) -> Result<PackFolder, String> {
 }
 
 impl PackFolder {
+    /// The words in a language; else those in English, or in the first language there is.
+    pub fn words_in(&self, language: Option<&str>) -> Option<&PackText> {
+        let is_named = |words: &&PackText, name: &str| words.path.file_stem().is_some_and(|stem| stem == name);
+        match language {
+            Some(language) => self.words.iter().find(|words| is_named(words, language)),
+            None => Some(self.words.iter().find(|words| is_named(words, "en")).unwrap_or(&self.words[0])),
+        }
+    }
+
     /// The pack with the words of one file.
     pub fn parse(&self, words: &PackText) -> Result<ContentPack, Vec<Fault>> {
         let revisions = self.revisions.as_ref().map(|revisions| revisions.text.as_str());
@@ -62,9 +71,7 @@ fn read_file(path: PathBuf) -> Result<PackText, String> {
 
 /// The pack in English if it has English words, else in the first language it has.
 pub fn parse(folder: &PackFolder) -> Result<ContentPack, Vec<Fault>> {
-    let english = folder.words.iter().find(|words| words.path.file_name().is_some_and(|name| name == "en.json"));
-    let words = english.unwrap_or(&folder.words[0]);
-    folder.parse(words)
+    folder.parse(folder.words_in(None).expect("a folder has words"))
 }
 
 /// The pack that the widget brings along.

@@ -28,7 +28,7 @@ export interface Exports {
 
 /** What reads the packs of other authors: `pkg-config/pack-reader`. It throws an array of faults. */
 export interface PackReader {
-  compile: (pack: string, words: string, revisions: string | undefined) => Uint8Array;
+  compile: (pack: string, words: string, revisions?: string, review?: string) => Uint8Array;
 }
 
 export const BUILD: {

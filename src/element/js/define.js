@@ -22,6 +22,7 @@ import { upgradeAll } from "./upgrade.js";
  */
 
 /** @import { Begun } from "./first-step.js" */
+/** @import { GivenPack } from "./custom-pack.js" */
 /** @import { Mounted, Port } from "./glue.js" */
 /** @import { Priority } from "./load.js" */
 /** @typedef {Awaited<ReturnType<typeof startEngine>>} Engine */
@@ -67,6 +68,12 @@ function mayHaveKept(/** @type {string} */ pack) {
   } catch {
     return false;
   }
+}
+
+/** @param {Element} element @param {string} attribute @param {any} value */
+function reflect(element, attribute, value) {
+  if (value === null || value === undefined) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
 }
 
 /** Until the engine is there, the height that it will need is kept free. */
@@ -118,6 +125,8 @@ export class LumbarCheck extends Base {
   /** @type {ReturnType<typeof import("./history.js").joinHistory> | undefined} */
   #entries;
   #turn = 0;
+  /** What the page handed over. @type {GivenPack | undefined} */
+  #given;
   /** @type {Set<string>} */
   #changed = new Set();
   /** @type {(error: unknown) => void} */
@@ -143,6 +152,24 @@ export class LumbarCheck extends Base {
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
+  }
+
+  get pack() {
+    return this.#given ?? this.getAttribute("pack");
+  }
+
+  /** A pack that is handed over goes before the attribute until `null` is. Another begins anew, whatever its id. @param {string | GivenPack | null | undefined} pack */
+  set pack(pack) {
+    const given = typeof pack === "object" && pack ? pack : undefined;
+    if (!given && (pack || !this.#given)) reflect(this, "pack", pack);
+    if (given === this.#given) return;
+    this.#given = given;
+    if (!this.#mount) return;
+    const before = this.#mounted;
+    this.#mounted = undefined;
+    this.#takeAwayStep();
+    this.#leave();
+    this.#start(before);
   }
 
   /**
@@ -201,7 +228,8 @@ export class LumbarCheck extends Base {
     return mount;
   }
 
-  async #start() {
+  /** @param {Mounted} [before] what was there: it stays to be seen until it can be replaced */
+  async #start(before) {
     const turn = ++this.#turn;
     this.#mount = this.#newMount();
     try {
@@ -211,6 +239,7 @@ export class LumbarCheck extends Base {
       const [parts, pack] = await this.#loadAll(priority, turn);
       if (turn !== this.#turn) return;
       parts.assertWorks();
+      before?.destroy();
       this.#mountModule(parts, pack, this.#mount);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
@@ -273,7 +302,7 @@ export class LumbarCheck extends Base {
     this.#stepStyles = sheetsOf(data.style);
     this.#dress();
     before?.leave();
-    (before?.root ?? this.#fallback).replaceWith(this.#step.root);
+    this.#root.replaceChildren(this.#step.root);
     LumbarCheck.onMount?.(this.#step.root);
   }
 
@@ -353,7 +382,7 @@ export class LumbarCheck extends Base {
         this.#onDrawn();
         if (this.#step || mount.parentNode) return;
         // Only now, and in one go: one beside the other for a frame would shift the page.
-        this.#fallback.replaceWith(mount);
+        this.#root.replaceChildren(mount);
         LumbarCheck.onMount?.(mount);
       },
       region: () => regionOf(this),
@@ -453,7 +482,7 @@ export class LumbarCheck extends Base {
 }
 
 for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
-  if (property in Base.prototype) continue;
+  if (property in LumbarCheck.prototype) continue;
   /** @type {PropertyDescriptor & ThisType<LumbarCheck> & { __proto__: null }} */
   const accessor = {
     // Pages add things to all objects, and those would be read here.
@@ -464,8 +493,7 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
       return this.getAttribute(attribute);
     },
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
+      reflect(this, attribute, value);
     },
   };
   Object.defineProperty(LumbarCheck.prototype, property, accessor);

@@ -4,8 +4,11 @@ import { BUILD } from "./build.js";
 import { sheetsOf } from "./sheet.js";
 
 /** @import { File, Module, WebAssemblyModule } from "./build.js" */
+/** @import { GivenPack } from "./custom-pack.js" */
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Body */
 /** @import { FirstStepData } from "./first-step-data.js" */
+
+/** @typedef {HTMLElement & { pack: string | GivenPack | null | undefined }} WithPack */
 
 /** How soon a file is wanted, beside what else the page loads. @typedef {"high" | "low" | "auto"} Priority */
 
@@ -149,13 +152,18 @@ function inLanguage(locales, wanted, load) {
   return bytes;
 }
 
-/** The pack that an element asks for, by its id or its address. @param {HTMLElement} element */
-export const packOf = (element) => element.getAttribute("pack") || "psoas";
+/**
+ * The pack that an element asks for, by its id or its address, or as it was handed over. As a key, the last is none of ours.
+ *
+ * @param {WithPack} element
+ * @returns {any}
+ */
+export const packOf = (element) => element.pack || "psoas";
 
 /**
  * The bytes of the pack that an element asks for.
  *
- * @param {HTMLElement} element
+ * @param {WithPack} element
  * @param {Priority} [priority]
  */
 export async function loadPack(element, priority = "auto") {
@@ -163,12 +171,12 @@ export async function loadPack(element, priority = "auto") {
   const wanted = languages(element);
   if (!Object.hasOwn(BUILD.packs, pack)) {
     const { customPack } = await loadParts(priority);
-    return customPack(new URL(pack, document.baseURI), wanted, { fetched, started: loadReader });
+    return customPack(pack, wanted, { fetched, started: loadReader });
   }
   return new Uint8Array(await inLanguage(BUILD.packs[pack], wanted, (file) => unpackedOf(file, priority)));
 }
 
-/** The first step of that pack. @param {HTMLElement} element @returns {Promise<FirstStepData>} */
+/** The first step of that pack. @param {WithPack} element @returns {Promise<FirstStepData>} */
 export async function loadFirstStep(element) {
   const bytes = await inLanguage(BUILD.steps[packOf(element)], languages(element), (file) => bytesOf(file, "high"));
   // What every browser can unpack: the rest is packed smaller, and what unpacks that is not there yet.

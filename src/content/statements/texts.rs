@@ -1,0 +1,154 @@
+//! Statements that are texts: what readers get whatever they answered, or for a result.
+
+use super::Statement;
+use super::draft::Draft;
+use crate::content::ContentPack;
+use crate::content::level::{Disposition, EvidenceKind, Match, StatementKind};
+use crate::content::pack::*;
+use crate::content::text::Ui;
+
+/// What stands around the questions.
+pub fn before(pack: &ContentPack) -> Vec<Statement> {
+    let mut all = vec![about(pack), purpose(pack), ui(pack)];
+    all.extend((1..).zip(&pack.sections).map(|(number, part)| section(pack, number, part)));
+    all
+}
+
+/// What a reader gets at the end.
+pub fn after(pack: &ContentPack) -> Vec<Statement> {
+    let mut all: Vec<_> = Disposition::ALL.iter().map(|level| result(pack, *level)).collect();
+    all.extend(pack.regions.iter().map(|part| region(pack, part)));
+    all.extend(Match::ALL.iter().map(|level| closeness(pack, *level)));
+    all.extend(EvidenceKind::ALL.iter().map(|kind| evidence(pack, *kind)));
+    all.push(stop_rule(pack));
+    all.push(safety_net(pack));
+    all.extend((1..).zip(&pack.words.read_it_all).map(|(number, part)| read_it_all(pack, number, part)));
+    all.extend(pack.sources.iter().map(|part| source(pack, part)));
+    all
+}
+
+fn about(pack: &ContentPack) -> Statement {
+    let SourceArticle { title, site, url } = &pack.article;
+    let drawing = pack.welcome_drawing.map(|drawing| drawing.to_string()).unwrap_or_default();
+    Draft::new(pack, StatementKind::Text, "article")
+        .sentence(format!("It is about “{title}” on {site}, {url}."))
+        .fact("title", title)
+        .fact("site", site)
+        .fact("url", url)
+        .fact("drawing", drawing)
+        .end()
+}
+
+fn purpose(pack: &ContentPack) -> Statement {
+    Draft::new(pack, StatementKind::Text, "limits-and-purpose")
+        .sentence("What the page cannot know, who it is for, and what for.")
+        .text("limits", &pack.words.limits)
+        .text("purpose", &pack.words.purpose)
+        .end()
+}
+
+/// The words of the widget itself, of which some are about pain and care. They are agreed to as a whole.
+fn ui(pack: &ContentPack) -> Statement {
+    let mut draft = Draft::new(pack, StatementKind::Text, "page")
+        .sentence("The words of the page itself: buttons, headings, promises and explanations.");
+    for (key, phrase) in Ui::KEYS.iter().zip(&pack.words.ui) {
+        draft = draft.words(key, &phrase.other);
+        draft = phrase.forms.iter().fold(draft, |draft, (form, text)| draft.fact("form", form).words(key, text));
+    }
+    draft.end()
+}
+
+fn section(pack: &ContentPack, number: usize, section: &Section) -> Statement {
+    let mut draft = Draft::new(pack, StatementKind::Section, format!("{number}-{}", section.id))
+        .sentence(format!("Part {number}, “{}”, has {} pages.", section.name, section.pages.len()))
+        .words("name", &section.name);
+    for page in &section.pages {
+        draft = draft.fact("page", "").may("page", page.heading.as_deref());
+        draft = page.questions.iter().fold(draft, |draft, question| draft.fact("question", question));
+    }
+    draft.end()
+}
+
+fn result(pack: &ContentPack, level: Disposition) -> Statement {
+    let words = pack.disposition(level);
+    Draft::new(pack, StatementKind::Result, level)
+        .sentence(format!("{} {}", words.prefix, words.heading))
+        .words("spoken_before_it", &words.prefix)
+        .words("heading", &words.heading)
+        .text("lead", &words.lead)
+        .lines("to_do", &words.to_do)
+        .end()
+}
+
+fn region(pack: &ContentPack, region: &Region) -> Statement {
+    let number = |number: &Option<std::rc::Rc<str>>| number.as_deref().unwrap_or("none").to_owned();
+    let (emergency, urgent) = (number(&region.emergency), number(&region.urgent));
+    let draft = Draft::new(pack, StatementKind::Region, &region.id)
+        .sentence(format!("In “{}”, the number for an emergency is {emergency}, for today {urgent}.", region.name))
+        .fact("emergency", &emergency)
+        .fact("urgent", &urgent)
+        .words("name", &region.name)
+        .words("emergency", &region.say.emergency)
+        .words("same_day", &region.say.same_day)
+        .words("see_clinician", &region.say.see_clinician)
+        .words("self_care_with_check", &region.say.self_care_with_check)
+        .words("call", &region.call_emergency)
+        .may("call_today", region.call_urgent.as_deref());
+    region.countries.iter().fold(draft, |draft, country| draft.fact("country", country)).end()
+}
+
+fn closeness(pack: &ContentPack, level: Match) -> Statement {
+    let words = pack.match_words(level);
+    Draft::new(pack, StatementKind::Match, level)
+        .sentence(format!("Match {level}: {}", words.heading))
+        .words("heading", &words.heading)
+        .text("lead", &words.lead)
+        .end()
+}
+
+fn evidence(pack: &ContentPack, kind: EvidenceKind) -> Statement {
+    let words = pack.evidence(kind);
+    Draft::new(pack, StatementKind::Evidence, kind)
+        .sentence(format!("“{}” stands for evidence of the kind {kind}.", words.name))
+        .words("name", &words.name)
+        .words("means", &words.means)
+        .end()
+}
+
+fn stop_rule(pack: &ContentPack) -> Statement {
+    Draft::new(pack, StatementKind::Text, "stop-rule")
+        .sentence("When to stop an exercise; stands with every one.")
+        .words("stop_rule", &pack.words.stop_rule)
+        .end()
+}
+
+fn safety_net(pack: &ContentPack) -> Statement {
+    let net = &pack.words.safety_net;
+    Draft::new(pack, StatementKind::Text, "safety-net")
+        .sentence("What to watch for; ends every result.")
+        .words("heading", &net.heading)
+        .text("straight_away", &net.now)
+        .text("today", &net.today)
+        .text("later", &net.later)
+        .words("limit", &net.limit)
+        .end()
+}
+
+fn read_it_all(pack: &ContentPack, number: usize, section: &ArticleSection) -> Statement {
+    Draft::new(pack, StatementKind::ReadItAll, number)
+        .sentence(format!("To read without answering: “{}”.", section.heading))
+        .words("heading", &section.heading)
+        .text("text", &section.text)
+        .end()
+}
+
+fn source(pack: &ContentPack, source: &Source) -> Statement {
+    let read = if source.checked == Checked::Read { "read" } else { "not read" };
+    let url = source.url.as_deref().map(|url| format!(", {url}")).unwrap_or_default();
+    Draft::new(pack, StatementKind::Source, &source.id)
+        .sentence(format!("{}{url} ({read}).", source.citation))
+        .fact("citation", &source.citation)
+        .fact("url", &url)
+        .fact("checked", read)
+        .end()
+}
