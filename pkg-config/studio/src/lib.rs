@@ -15,6 +15,7 @@ mod page;
 mod view;
 mod words;
 
+pub use pack_reader::compile;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Draws the studio into the element with the id `studio`.

@@ -164,9 +164,29 @@ pub fn save(name: &str, kind: &str, bytes: &[u8]) {
     Timeout::new(10_000, move || drop(Url::revoke_object_url(&url))).forget();
 }
 
+/// Whether there is room for the widget beside the fields.
+pub fn is_wide() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width > 1152.0)
+}
+
+/// The widget in `screen`, made if it is not there yet. It is put into the page once it has a pack, as it would begin with
+/// another one otherwise.
+fn widget_in(screen: &Element) -> Option<Element> {
+    if let Some(widget) = screen.first_element_child() {
+        return Some(widget);
+    }
+    let widget = document().create_element("lumbar-check").ok()?;
+    for (name, value) in [("loading", "eager"), ("history", "off"), ("region", "uk"), ("heading-level", "3")] {
+        widget.set_attribute(name, value).ok()?;
+    }
+    Some(widget)
+}
+
 /// Hands a pack to the widget.
-pub fn show(widget: &NodeRef, files: &Rc<Files>, language: &str) {
-    let Some(widget) = widget.cast::<Element>() else { return };
+pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str) {
+    let Some(screen) = screen.cast::<Element>() else { return };
+    let Some(widget) = widget_in(&screen) else { return };
+    let _ = widget.set_attribute("lang", language);
     let pack = Object::new();
     let set = |name: &str, json: Option<&Json>| {
         let text = json.map_or(JsValue::UNDEFINED, |json| json.compact().into());
@@ -177,4 +197,7 @@ pub fn show(widget: &NodeRef, files: &Rc<Files>, language: &str) {
     set("revisions", files.file(crate::model::document::REVISIONS));
     set("review", files.file(crate::model::document::REVIEW));
     let _ = Reflect::set(&widget, &"pack".into(), &pack);
+    if widget.parent_element().is_none() {
+        let _ = screen.append_child(&widget);
+    }
 }

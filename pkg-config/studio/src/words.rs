@@ -132,7 +132,8 @@ pub const WHAT_IT_SAYS: &str = "What it says";
 pub const WHO_SEES_IT: &str = "Who sees it";
 pub const WHAT_IT_RESTS_ON: &str = "What it rests on";
 pub const HOW_IT_LOOKS: &str = "How it looks";
-pub const NO_RULES: &str = "There is no pack.json among these files. A pack has one, and a file of words for each language.";
+pub const NO_RULES: &str =
+    "There is no pack.json among these files. A pack has one, and a file of words for each language.";
 pub const NO_WORDS_HINT: &str = "open its file as well, or take the language out under Translate";
 
 pub fn at_least(count: i64, parts: &str) -> String {
@@ -419,13 +420,16 @@ pub const RESUME: &str = "Go on where you left off";
 pub const RESUME_EXPLAINED: &str = "This browser has kept your work, as you asked it to.";
 pub const RESUME_BUTTON: &str = "Go on";
 pub const NEW: &str = "Begin with the built-in pack";
-pub const NEW_EXPLAINED: &str = "A copy of all that the widget asks and says about low back pain. You change what you want.";
+pub const NEW_EXPLAINED: &str =
+    "A copy of all that the widget asks and says about low back pain. You change what you want.";
 pub const NEW_NAME: &str = "What is your pack called?";
-pub const NEW_NAME_WHAT: &str = "Such as the name of your clinic. It becomes the name of the folder, and links hold it: choose it for good.";
+pub const NEW_NAME_WHAT: &str =
+    "Such as the name of your clinic. It becomes the name of the folder, and links hold it: choose it for good.";
 pub const NEW_LANGUAGES: &str = "In which languages?";
 pub const NEW_BUTTON: &str = "Begin";
 pub const OPEN: &str = "Open a pack of yours";
-pub const OPEN_EXPLAINED: &str = "A zip or a folder that you saved here, or single files. They are read and never written to.";
+pub const OPEN_EXPLAINED: &str =
+    "A zip or a folder that you saved here, or single files. They are read and never written to.";
 pub const OPEN_FILES: &str = "Zip or files";
 pub const OPEN_FOLDER: &str = "Folder";
 pub const OPEN_PROBLEMS: &str = "This could not be opened. Nothing of it was taken, and the files are as they were:";
@@ -485,10 +489,12 @@ pub const BEHIND: &str = "There are faults: this is the last version without.";
 pub const NO_FAULTS: &str = "There are no faults: the widget runs this pack as it is.";
 pub const FAULTS_EXPLAINED: &str = "The widget would refuse the pack. Each line leads to where it can be mended.";
 pub const PUBLISH: &str = "Publish it";
-pub const PUBLISH_EXPLAINED: &str = "One zip with all files of the pack and a note on what to do with it. The plugin for WordPress takes it as it is.";
+pub const PUBLISH_EXPLAINED: &str =
+    "One zip with all files of the pack and a note on what to do with it. The plugin for WordPress takes it as it is.";
 pub const SAVE_ZIP: &str = "Save the zip";
 pub const SNIPPET: &str = "For a page of your own";
-pub const SNIPPET_EXPLAINED: &str = "Unpack the zip beside the widget’s files on your server, and paste this into your article:";
+pub const SNIPPET_EXPLAINED: &str =
+    "Unpack the zip beside the widget’s files on your server, and paste this into your article:";
 pub const UNFINISHED: &str = "Save unfinished work";
 pub const UNFINISHED_EXPLAINED: &str = "A zip of everything as it is now, faults and all. Open it here another day.";
 pub const SAVE_UNFINISHED: &str = "Save unfinished work";
@@ -612,3 +618,4 @@ pub fn read_me(name: &str) -> String {
         snippet(name)
     )
 }
+pub const CLOSE: &str = "Close";

@@ -8,13 +8,13 @@
 //!    and is held to that content by `lumbar-check.js`.
 //! 3. The same sources give the same bytes, in any folder and for any user (release).
 
-mod compile;
+pub mod compile;
 pub mod css;
 pub mod dist;
 pub mod embed;
 mod first_step;
 pub mod glue;
-mod inside;
+pub mod inside;
 mod packed;
 pub mod packs;
 pub mod script;

@@ -78,9 +78,7 @@ fn rules_of(files: &Files, part: Part, id: &str, name: &str) -> Json {
             ("sources", sources()),
             ("needs", "always".into()),
         ]),
-        Part::Source => {
-            Json::object([("id", id.into()), ("citation", name.into()), ("checked", Json::Flag(false))])
-        }
+        Part::Source => Json::object([("id", id.into()), ("citation", name.into()), ("checked", Json::Flag(false))]),
         Part::Article => id.into(),
         Part::Words | Part::Whole => Json::Null,
     }
@@ -142,7 +140,10 @@ pub fn added_option(files: &Files, question: &Key, name: &str) -> Vec<Edit> {
     let Some(at) = question.rules(files) else { return Vec::new() };
     let options = files.at(&at.key("options")).map(Json::items).unwrap_or_default();
     let id = free_id(&id_of(name), |id| options.iter().any(|option| option.text_of("id") == Some(id)));
-    let all = Part::Question.all(files).iter().flat_map(|question| question.get("options").map(Json::items).unwrap_or_default());
+    let all = Part::Question
+        .all(files)
+        .iter()
+        .flat_map(|question| question.get("options").map(Json::items).unwrap_or_default());
     let taken = all.filter_map(|option| option.get("number").and_then(Json::whole_number)).max().unwrap_or(0);
     let number = u64::try_from(taken + 1).unwrap_or(1);
     let option = Json::object([("id", Json::from(&*id)), ("number", number.into())]);

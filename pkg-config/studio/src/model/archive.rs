@@ -117,7 +117,8 @@ fn is_of_a_pack(name: &str) -> bool {
 /// A language tag, as a pack names its words by.
 pub fn is_language(tag: &str) -> bool {
     let parts: Vec<&str> = tag.split('-').collect();
-    let is_part = |part: &&str| !part.is_empty() && part.len() <= 8 && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_part =
+        |part: &&str| !part.is_empty() && part.len() <= 8 && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let is_first = |part: &&str| (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_lowercase());
     parts.first().is_some_and(is_first) && parts.iter().all(is_part)
 }
@@ -181,7 +182,8 @@ mod tests {
         let opened = open(&[given]);
         let names: Vec<_> = opened.files.0.keys().map(|name| name.to_string()).collect();
         assert_eq!(names, ["pack.json"]);
-        for name in ["en.json", "de.json", "fr.json", "es.json", "pl.json", "../ar.json", "other-thing", "b/pack.json"] {
+        for name in ["en.json", "de.json", "fr.json", "es.json", "pl.json", "../ar.json", "other-thing", "b/pack.json"]
+        {
             assert!(opened.problems.iter().any(|problem| problem.contains(name)), "{name}: {:#?}", opened.problems);
         }
         assert_eq!(opened.problems.len(), 8, "{:#?}", opened.problems);

@@ -10,14 +10,8 @@ macro_rules! files {
 }
 
 /// The languages of the built-in pack: tag and name.
-pub const LANGUAGES: [(&str, &str); 6] = [
-    ("en", "English"),
-    ("ar", "العربية"),
-    ("de", "Deutsch"),
-    ("es", "Español"),
-    ("fr", "Français"),
-    ("pl", "Polski"),
-];
+pub const LANGUAGES: [(&str, &str); 6] =
+    [("en", "English"), ("ar", "العربية"), ("de", "Deutsch"), ("es", "Español"), ("fr", "Français"), ("pl", "Polski")];
 
 /// The built-in pack, file by file.
 pub fn built_in() -> Files {
@@ -34,7 +28,9 @@ pub fn copy(of: &Files, id: &str, languages: &[&str], day: &str) -> Files {
     for left_out in listed.iter().filter(|language| !languages.contains(&&***language)) {
         files.0.remove(&*format!("{left_out}.json"));
     }
-    files.0.retain(|name, _| **name == *RULES || languages.iter().any(|language| *format!("{language}.json") == **name));
+    files
+        .0
+        .retain(|name, _| **name == *RULES || languages.iter().any(|language| *format!("{language}.json") == **name));
     let rules = |key: &str| Address::rules(path(&[key]));
     let not_reviewed = || Json::object([("status", Json::from("not clinically reviewed"))]);
     let mut edits = vec![

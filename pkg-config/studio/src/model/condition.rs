@@ -163,9 +163,8 @@ pub type Choices = Vec<(Rc<str>, Vec<(Rc<str>, Rc<str>)>)>;
 /// What can be chosen for a part of a rule.
 pub fn choices(reader: Reader, scope: Scope) -> Choices {
     let mut choices: Choices = Vec::new();
-    let sentence = |condition: Json| -> (Rc<str>, Rc<str>) {
-        (condition.compact().into(), reader.sentence(&condition).into())
-    };
+    let sentence =
+        |condition: Json| -> (Rc<str>, Rc<str>) { (condition.compact().into(), reader.sentence(&condition).into()) };
     let of_kind = |key: &'static str, part: Part| {
         let ids = part.all(reader.files).iter().filter_map(|item| item.text_of("id"));
         ids.map(|id| sentence(Json::object([(key, id.into())]))).collect::<Vec<_>>()

@@ -15,28 +15,78 @@ use std::rc::Rc;
 pub enum Row {
     Heading(Rc<str>),
     /// A text of the words.
-    Text { at: Address, purpose: Purpose, size: Size },
+    Text {
+        at: Address,
+        purpose: Purpose,
+        size: Size,
+    },
     /// A text of the rules, such as an address.
-    Plain { at: Address, purpose: Purpose },
+    Plain {
+        at: Address,
+        purpose: Purpose,
+    },
     /// Lines that may be for some readers only. `lines`: the ids that a line may be for.
-    Lines { at: Address, purpose: Purpose, lines: Vec<(Rc<str>, Rc<str>)> },
+    Lines {
+        at: Address,
+        purpose: Purpose,
+        lines: Vec<(Rc<str>, Rc<str>)>,
+    },
     /// Paragraphs and lists.
-    Blocks { at: Address, purpose: Purpose },
-    Choice { at: Address, purpose: Purpose, choices: Vec<(Rc<str>, Rc<str>)>, may_be_none: bool },
-    Number { at: Address, purpose: Purpose, least: i64, most: i64 },
-    Flag { at: Address, purpose: Purpose },
-    Condition { at: Address, purpose: Purpose, scope: Scope, may_be_none: bool },
+    Blocks {
+        at: Address,
+        purpose: Purpose,
+    },
+    Choice {
+        at: Address,
+        purpose: Purpose,
+        choices: Vec<(Rc<str>, Rc<str>)>,
+        may_be_none: bool,
+    },
+    Number {
+        at: Address,
+        purpose: Purpose,
+        least: i64,
+        most: i64,
+    },
+    Flag {
+        at: Address,
+        purpose: Purpose,
+    },
+    Condition {
+        at: Address,
+        purpose: Purpose,
+        scope: Scope,
+        may_be_none: bool,
+    },
     /// A list of conditions, any of which is enough.
-    Conditions { at: Address, purpose: Purpose },
+    Conditions {
+        at: Address,
+        purpose: Purpose,
+    },
     /// Whom a line of a tip is for: conditions with ids.
-    LineConditions { at: Address },
+    LineConditions {
+        at: Address,
+    },
     /// Any of these ids.
-    Ids { at: Address, purpose: Purpose, choices: Vec<(Rc<str>, Rc<str>)> },
+    Ids {
+        at: Address,
+        purpose: Purpose,
+        choices: Vec<(Rc<str>, Rc<str>)>,
+    },
     /// An option of a question, with what takes it out or moves it.
-    OptionHeading { question: Key, option: Rc<str>, index: usize, of: usize },
-    AddOption { question: Key },
+    OptionHeading {
+        question: Key,
+        option: Rc<str>,
+        index: usize,
+        of: usize,
+    },
+    AddOption {
+        question: Key,
+    },
     /// What the points of pattern and habits come to.
-    Matrix { at: Address },
+    Matrix {
+        at: Address,
+    },
 }
 
 /// How much is written in a field.
@@ -213,7 +263,12 @@ impl Maker<'_> {
             self.condition("needs", words::TIP_NEEDS, Scope::Everything)?,
             Row::Conditions { at: rules.key("blocked_by"), purpose: words::TIP_BLOCKED_BY },
             Row::LineConditions { at: rules.key("lines") },
-            Row::Choice { at: rules.key("replaced_by"), purpose: words::REPLACED_BY, choices: tips.clone(), may_be_none: true },
+            Row::Choice {
+                at: rules.key("replaced_by"),
+                purpose: words::REPLACED_BY,
+                choices: tips.clone(),
+                may_be_none: true,
+            },
             Row::Ids { at: rules.key("also"), purpose: words::ALSO, choices: tips },
             Row::Heading(words::WHAT_IT_RESTS_ON.into()),
             self.choice("evidence", words::EVIDENCE, EvidenceKind::ALL.iter().map(|kind| kind.as_str()))?,
@@ -221,7 +276,12 @@ impl Maker<'_> {
             Row::Heading(words::HOW_IT_LOOKS.into()),
             self.choice("place", words::PLACE, Place::ALL.iter().map(|place| place.as_str()))?,
             Row::Flag { at: rules.key("exercise"), purpose: words::EXERCISE },
-            Row::Choice { at: rules.key("drawing"), purpose: words::DRAWING, choices: drawings.collect(), may_be_none: true },
+            Row::Choice {
+                at: rules.key("drawing"),
+                purpose: words::DRAWING,
+                choices: drawings.collect(),
+                may_be_none: true,
+            },
             self.paragraph("drawing", words::DRAWING_WORDS)?,
         ])
     }
@@ -236,7 +296,8 @@ impl Maker<'_> {
     }
 
     fn article(&self, key: &Key) -> Rows {
-        let mut rows = vec![self.line("name", words::ARTICLE_NAME)?, self.paragraph("describes", words::ARTICLE_DESCRIBES)?];
+        let mut rows =
+            vec![self.line("name", words::ARTICLE_NAME)?, self.paragraph("describes", words::ARTICLE_DESCRIBES)?];
         let rules = self.rules.as_ref()?;
         if self.reader.files.at(rules).is_some_and(|article| article.get("id").is_some()) {
             rows.push(Row::Plain { at: rules.key("url"), purpose: words::ARTICLE_URL });
@@ -261,7 +322,12 @@ impl Maker<'_> {
             self.paragraph("rationale", words::RATIONALE)?,
             self.line("error", words::ERROR)?,
             self.choice("kind", words::KIND, Kind::ALL.iter().map(|kind| kind.as_str()))?,
-            Row::Condition { at: rules.key("asked_when"), purpose: words::ASKED_WHEN, scope: Scope::Everything, may_be_none: true },
+            Row::Condition {
+                at: rules.key("asked_when"),
+                purpose: words::ASKED_WHEN,
+                scope: Scope::Everything,
+                may_be_none: true,
+            },
             Row::Flag { at: rules.key("optional"), purpose: words::OPTIONAL },
         ];
         let options = self.reader.files.at(&rules.key("options")).map(Json::items).unwrap_or_default();
@@ -312,7 +378,12 @@ fn whole(reader: Reader, id: &str) -> Rows {
         plain(&["article", "url"], words::URL),
         plain(&["date"], words::DATE),
         Row::Number { at: rules(&["revision"]), purpose: words::REVISION, least: 1, most: 9999 },
-        Row::Choice { at: rules(&["welcome_drawing"]), purpose: words::WELCOME_DRAWING, choices: drawings, may_be_none: true },
+        Row::Choice {
+            at: rules(&["welcome_drawing"]),
+            purpose: words::WELCOME_DRAWING,
+            choices: drawings,
+            may_be_none: true,
+        },
     ];
     let directions = Direction::ALL.iter().map(|direction| direction.as_str());
     let choices = directions.map(|name| (name.into(), words::choice(name).into())).collect();

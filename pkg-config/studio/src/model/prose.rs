@@ -31,8 +31,10 @@ pub fn read(text: &str) -> Json {
     let mut blocks: Vec<Json> = Vec::new();
     for paragraph in text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
         let lines: Vec<&str> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let items = |strip: &dyn Fn(&str) -> Option<String>| lines.iter().map(|line| strip(line)).collect::<Option<Vec<_>>>();
-        let list = |key, items: Vec<String>| Json::object([(key, Json::list(items.iter().map(|item| item.as_str().into())))]);
+        let items =
+            |strip: &dyn Fn(&str) -> Option<String>| lines.iter().map(|line| strip(line)).collect::<Option<Vec<_>>>();
+        let list =
+            |key, items: Vec<String>| Json::object([(key, Json::list(items.iter().map(|item| item.as_str().into())))]);
         blocks.push(match (items(&bullet), items(&step)) {
             (Some(bullets), _) => list("list", bullets),
             (None, Some(steps)) => list("steps", steps),

@@ -23,7 +23,9 @@ pub fn users(files: &Files, key: &Key) -> Vec<Key> {
 /// Whether a value speaks of a part.
 fn names(value: &Json, key: &Key) -> bool {
     match value {
-        Json::Text(text) => key.part == Part::Question && text.split_once(':').is_some_and(|(question, _)| *question == *key.id),
+        Json::Text(text) => {
+            key.part == Part::Question && text.split_once(':').is_some_and(|(question, _)| *question == *key.id)
+        }
         Json::List(items) => items.iter().any(|item| names(item, key)),
         Json::Object(members) => members.iter().any(|(name, value)| is_named(name, value, key) || names(value, key)),
         _ => false,

@@ -14,16 +14,25 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub enum Happened {
     /// Work began with these files; they are compared with `original`.
-    Began { files: Files, original: Files },
+    Began {
+        files: Files,
+        original: Files,
+    },
     /// Back to the page on which a pack is chosen.
     Left,
     Entered(Room),
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
     /// A text was typed.
-    Wrote { label: Rc<str>, edit: Edit },
+    Wrote {
+        label: Rc<str>,
+        edit: Edit,
+    },
     /// Something else was changed, as one step.
-    Made { label: Rc<str>, edits: Vec<Edit> },
+    Made {
+        label: Rc<str>,
+        edits: Vec<Edit>,
+    },
     Undid,
     Redid,
     /// The files were looked at, a moment after they changed.
@@ -86,7 +95,9 @@ impl Studio {
     pub fn original_at(&self, at: &Address) -> Option<&Json> {
         let original = self.original();
         let Some(key) = Key::of(self.files(), at) else { return original.at(at) };
-        let Some(now) = key.rules(self.files()).filter(|now| now.holds(&at.file, &at.path)) else { return original.at(at) };
+        let Some(now) = key.rules(self.files()).filter(|now| now.holds(&at.file, &at.path)) else {
+            return original.at(at);
+        };
         let then = key.rules(original)?;
         let rest = &at.path.0[now.path.0.len()..];
         original.at(&then)?.at(&lumbar_check::content::Path(rest.to_vec()))

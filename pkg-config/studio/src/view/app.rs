@@ -22,7 +22,7 @@ pub fn App() -> Html {
     let studio = use_reducer(Studio::default);
     let handle = Handle(studio);
     let keeps = use_state(page::is_kept);
-    let shows = use_state(|| true);
+    let shows = use_state(page::is_wide);
     use_checks(&handle);
     use_keeping(&handle, *keeps);
     use_shortcuts(&handle);
@@ -41,13 +41,13 @@ pub fn App() -> Html {
                 <Start />
             } else {
                 <div class={classes!("desk", shows.then_some("with-preview"))}>
-                    <Header {on_keep} keeps={*keeps} {on_show} shows={*shows} />
+                    <Header {on_keep} keeps={*keeps} on_show={on_show.clone()} shows={*shows} />
                     <Rooms />
                     <main class="room" id="room">
                         {room(handle.0.room, handle.0.chosen.is_some())}
                     </main>
                     if *shows {
-                        <Preview />
+                        <Preview on_close={on_show.clone()} />
                     }
                 </div>
             }

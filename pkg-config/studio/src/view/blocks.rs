@@ -8,8 +8,8 @@ use crate::model::document::Address;
 use crate::model::json::Json;
 use crate::model::prose::{read, written};
 use crate::model::studio::Happened;
-use crate::words::{self, Purpose};
 use crate::page;
+use crate::words::{self, Purpose};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]

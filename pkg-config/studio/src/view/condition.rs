@@ -5,8 +5,8 @@ use super::handle::{Handle, control_id, use_studio};
 use crate::model::condition::{Joint, Scope, Shape, choices, group, list_in, shape};
 use crate::model::document::Address;
 use crate::model::json::Json;
-use crate::words::{self, Purpose};
 use crate::page;
+use crate::words::{self, Purpose};
 use yew::prelude::*;
 
 /// What a sentence is being chosen for.
@@ -54,7 +54,10 @@ pub fn ConditionField(props: &ConditionProps) -> Html {
 
 fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_else(|| words::EMPTY_RULE.to_owned())
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_else(|| words::EMPTY_RULE.to_owned())
 }
 
 #[derive(PartialEq, Properties)]
@@ -160,8 +163,10 @@ impl Context<'_> {
             }
             _ => Html::default(),
         };
-        let option = |(name, words): (&'static str, &'static str)| html! {
-            <option value={name} selected={is_now(name)}>{words}</option>
+        let option = |(name, words): (&'static str, &'static str)| {
+            html! {
+                <option value={name} selected={is_now(name)}>{words}</option>
+            }
         };
         html! { <><select aria-label={words::JOINT} {onchange}>{for choices.map(option)}</select>{count}</> }
     }
@@ -263,10 +268,12 @@ pub fn ConditionList(props: &ListProps) -> Html {
             studio.make(&label, vec![at.insert(count, group(Joint::Any, &[]))]);
         })
     };
-    let tree = |index: usize| html! {
-        <li key={index}>
-            <Tree at={at.index(index)} scope={Scope::Everything} may_be_none=true label={words::changed(props.purpose.label)} />
-        </li>
+    let tree = |index: usize| {
+        html! {
+            <li key={index}>
+                <Tree at={at.index(index)} scope={Scope::Everything} may_be_none=true label={words::changed(props.purpose.label)} />
+            </li>
+        }
     };
     html! {
         <fieldset class="field rule" id={control_id(at)}>
@@ -303,7 +310,9 @@ pub fn LineConditions(props: &LineProps) -> Html {
         let at = at.index(index);
         let on_remove = {
             let at = at.clone();
-            studio.on(move |studio, _: MouseEvent| studio.make(&words::changed(words::LINE_CONDITIONS), vec![at.remove()]))
+            studio.on(move |studio, _: MouseEvent| {
+                studio.make(&words::changed(words::LINE_CONDITIONS), vec![at.remove()])
+            })
         };
         html! {
             <li key={index}>

@@ -7,8 +7,8 @@ use crate::model::form::Size;
 use crate::model::json::Json;
 use crate::model::reading::{EASY, Reading, reading};
 use crate::model::studio::Happened;
-use crate::words::{self, Purpose};
 use crate::page;
+use crate::words::{self, Purpose};
 use lumbar_check::content::{HabitLevel, Match, PatternLevel, Segment};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,8 +39,10 @@ pub fn faults_of(faults: &[Faulty]) -> Html {
     if faults.is_empty() {
         return Html::default();
     }
-    let line = |fault: &Faulty| html! {
-        <li><strong>{sentence(&fault.problem)}</strong>{" "}<span>{sentence(&fault.hint)}</span></li>
+    let line = |fault: &Faulty| {
+        html! {
+            <li><strong>{sentence(&fault.problem)}</strong>{" "}<span>{sentence(&fault.hint)}</span></li>
+        }
     };
     html! { <ul class="faults">{for faults.iter().map(line)}</ul> }
 }
@@ -201,8 +203,10 @@ pub fn ChoiceField(props: &ChoiceProps) -> Html {
             studio.make(&label, vec![edit]);
         })
     };
-    let option = |(value, name): &(Rc<str>, Rc<str>)| html! {
-        <option value={value.to_string()} selected={*value == now}>{name.clone()}</option>
+    let option = |(value, name): &(Rc<str>, Rc<str>)| {
+        html! {
+            <option value={value.to_string()} selected={*value == now}>{name.clone()}</option>
+        }
     };
     let faults = studio.faults(at);
     html! {
@@ -299,20 +303,24 @@ pub struct IdsProps {
 pub fn IdsField(props: &IdsProps) -> Html {
     let studio = use_studio();
     let at = props.at.clone();
-    let chosen: Vec<Rc<str>> = studio.at(&at).map(Json::items).unwrap_or_default().iter().filter_map(Json::text).cloned().collect();
+    let chosen: Vec<Rc<str>> =
+        studio.at(&at).map(Json::items).unwrap_or_default().iter().filter_map(Json::text).cloned().collect();
     let toggle = |id: &Rc<str>| {
         let (at, id, label) = (at.clone(), id.clone(), words::changed(props.purpose.label));
         studio.on(move |studio, _: Event| {
             let listed = studio.at(&at).map(Json::items).unwrap_or_default();
             let index = listed.iter().position(|item| item.text() == Some(&id));
-            let edit = index.map_or_else(|| at.insert(listed.len(), Json::Text(id.clone())), |index| at.index(index).remove());
+            let edit =
+                index.map_or_else(|| at.insert(listed.len(), Json::Text(id.clone())), |index| at.index(index).remove());
             studio.make(&label, vec![edit]);
         })
     };
-    let tick = |(id, name): &(Rc<str>, Rc<str>)| html! {
-        <label class="tick" key={id.to_string()}>
-            <input type="checkbox" checked={chosen.contains(id)} onchange={toggle(id)} /><span>{name.clone()}</span>
-        </label>
+    let tick = |(id, name): &(Rc<str>, Rc<str>)| {
+        html! {
+            <label class="tick" key={id.to_string()}>
+                <input type="checkbox" checked={chosen.contains(id)} onchange={toggle(id)} /><span>{name.clone()}</span>
+            </label>
+        }
     };
     let known = |id: &&Rc<str>| !props.choices.iter().any(|(other, _)| other == *id);
     let unknown: Vec<_> = chosen.iter().filter(known).map(|id| (id.clone(), id.clone())).collect();
@@ -349,15 +357,19 @@ pub fn MatrixField(props: &MatrixProps) -> Html {
                 studio.make(&words::changed(words::MATRIX), vec![at.set(Json::from(&*page::value_of(&event)))]);
             })
         };
-        let option = |level: &Match| html! {
-            <option value={level.as_str()} selected={level.as_str() == &*now}>{words::choice(level.as_str())}</option>
+        let option = |level: &Match| {
+            html! {
+                <option value={level.as_str()} selected={level.as_str() == &*now}>{words::choice(level.as_str())}</option>
+            }
         };
         let label = words::matrix_cell(row, column);
         html! { <td><select aria-label={label} {onchange}>{for Match::ALL.iter().map(option)}</select></td> }
     };
-    let row = |level: &PatternLevel| html! {
-        <tr><th scope="row">{words::pattern_level(level.as_str())}</th>
-            {for HabitLevel::ALL.iter().map(|habit| cell(level.as_str(), habit.as_str()))}</tr>
+    let row = |level: &PatternLevel| {
+        html! {
+            <tr><th scope="row">{words::pattern_level(level.as_str())}</th>
+                {for HabitLevel::ALL.iter().map(|habit| cell(level.as_str(), habit.as_str()))}</tr>
+        }
     };
     html! {
         <div class="field" id={control_id(&props.at)}>

@@ -95,10 +95,14 @@ fn option_heading(studio: &Handle, question: &Key, option: &Rc<str>, index: usiz
     let list = question.rules(studio.files()).map(|at| at.key("options"));
     let shift = |to: Option<usize>| {
         let edit = to.filter(|to| *to < of).zip(list.clone());
-        let edit = edit.map(|(to, at)| {
-            crate::model::document::Edit { at, change: crate::model::document::Change::Move { from: index, to } }
+        let edit = edit.map(|(to, at)| crate::model::document::Edit {
+            at,
+            change: crate::model::document::Change::Move { from: index, to },
         });
-        (edit.is_none(), studio.on(move |studio, _: MouseEvent| studio.make(words::MOVED, edit.iter().cloned().collect())))
+        (
+            edit.is_none(),
+            studio.on(move |studio, _: MouseEvent| studio.make(words::MOVED, edit.iter().cloned().collect())),
+        )
     };
     let ((is_first, up), (is_last, down)) = (shift(index.checked_sub(1)), shift(Some(index + 1)));
     let users = users_of_option(studio.files(), &question.id, option);
@@ -181,7 +185,10 @@ fn Manage(props: &ManageProps) -> Html {
             at,
             change: crate::model::document::Change::Move { from, to },
         });
-        (edit.is_none(), studio.on(move |studio, _: MouseEvent| studio.make(words::MOVED, edit.iter().cloned().collect())))
+        (
+            edit.is_none(),
+            studio.on(move |studio, _: MouseEvent| studio.make(words::MOVED, edit.iter().cloned().collect())),
+        )
     };
     let ((is_first, up), (is_last, down)) =
         (shift(index.and_then(|index| index.checked_sub(1))), shift(index.map(|index| index + 1)));

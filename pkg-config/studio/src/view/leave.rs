@@ -76,7 +76,11 @@ fn line(studio: &Handle, fault: &Faulty) -> Html {
             let (to, name) = (key.clone(), title(studio.reader(), key));
             let at = fault.at.clone();
             let onclick = studio.on(move |studio, _: MouseEvent| {
-                if let Some(language) = at.file.strip_suffix(".json").filter(|name| studio.files().languages().iter().any(|tag| **tag == **name)) {
+                if let Some(language) = at
+                    .file
+                    .strip_suffix(".json")
+                    .filter(|name| studio.files().languages().iter().any(|tag| **tag == **name))
+                {
                     studio.tell(Happened::ChoseLanguage(language.into()));
                 }
                 studio.tell(Happened::Chose(Some(to.clone())));

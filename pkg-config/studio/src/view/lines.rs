@@ -5,8 +5,8 @@ use super::handle::{Handle, control_id, use_studio};
 use crate::model::document::{Address, Change, Edit};
 use crate::model::json::Json;
 use crate::model::studio::Happened;
-use crate::words::{self, Purpose};
 use crate::page;
+use crate::words::{self, Purpose};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -95,8 +95,10 @@ fn line(studio: &Handle, props: &LinesProps, label: &str, index: usize, of: usiz
         studio.on(move |studio, _: MouseEvent| studio.make(&label, vec![at.remove()]))
     };
     let number = words::line_number(index + 1);
-    let option = |(id, sentence): &(Rc<str>, Rc<str>)| html! {
-        <option value={id.to_string()} selected={reader.as_ref() == Some(id)}>{sentence.clone()}</option>
+    let option = |(id, sentence): &(Rc<str>, Rc<str>)| {
+        html! {
+            <option value={id.to_string()} selected={reader.as_ref() == Some(id)}>{sentence.clone()}</option>
+        }
     };
     let is_known = reader.as_ref().is_none_or(|reader| props.readers.iter().any(|(id, _)| id == reader));
     html! {

@@ -11,18 +11,23 @@ enum Width {
     Desktop,
 }
 
+#[derive(PartialEq, Properties)]
+pub struct PreviewProps {
+    pub on_close: Callback<()>,
+}
+
 #[component]
-pub fn Preview() -> Html {
+pub fn Preview(props: &PreviewProps) -> Html {
     let studio = use_studio();
     let width = use_state(|| Width::Phone);
-    let widget = use_node_ref();
+    let screen = use_node_ref();
     let shown = studio.0.shown.clone();
     let language = studio.0.language.clone();
     {
-        let (widget, language) = (widget.clone(), language.clone());
+        let screen = screen.clone();
         use_effect_with((shown.as_ref().map(|shown| Rc::as_ptr(&shown.files)), language), move |(_, language)| {
             if let Some(shown) = shown {
-                page::show(&widget, &shown.files, language);
+                page::show(&screen, &shown.files, language);
             }
         });
     }
@@ -39,11 +44,12 @@ pub fn Preview() -> Html {
                 <h2>{words::PREVIEW}</h2>
                 {choose(Width::Phone, words::PHONE)}
                 {choose(Width::Desktop, words::DESKTOP)}
+                <button type="button" class="button close" onclick={props.on_close.reform(|_: MouseEvent| ())}>{words::CLOSE}</button>
             </div>
             if is_behind && has_faults {
                 <p class="behind">{words::BEHIND}</p>
             }
-            <div class="screen"><lumbar-check ref={widget} lang={language.to_string()} loading="eager" history="off" region="uk" /></div>
+            <div class="screen" ref={screen} />
         </aside>
     }
 }

@@ -66,7 +66,11 @@ fn NewPack() -> Html {
         let (tag, is_on, set) = (*tag, chosen.contains(tag), chosen.clone());
         let onchange = Callback::from(move |_: Event| {
             let mut tags = Vec::clone(&set);
-            if is_on { tags.retain(|other| *other != tag) } else { tags.push(tag) }
+            if is_on {
+                tags.retain(|other| *other != tag)
+            } else {
+                tags.push(tag)
+            }
             set.set(tags);
         });
         html! {

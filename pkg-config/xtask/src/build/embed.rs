@@ -48,6 +48,10 @@ pub struct Module {
 /// A file beside this one, by its name and its hash.
 const AT: &str = "const at=(name,integrity)=>({url:new URL(name,import.meta.url).href,integrity});\n";
 
+/// The pack reader that the script of the studio lends: it is started already.
+const LENT_READER: &str = "reader:{js:{url:import.meta.url,load:()=>globalThis.packReader},\
+                           wasm:{url:import.meta.url,read:async()=>new ArrayBuffer(0)}},\n";
+
 /// Where `lumbar-check.js` finds the other files.
 #[derive(Clone, Copy, Debug)]
 pub enum Addresses {
@@ -59,6 +63,9 @@ pub enum Addresses {
     /// Nowhere: they are in it, and nothing is fetched. The pack reader is not, as such a page has only the packs that
     /// came with it.
     Inside,
+    /// Nowhere either, on the studio's page: that reads packs by itself, hands over those that it shows, and lends what reads
+    /// them.
+    Studio,
 }
 
 /// The file `lumbar-check.js` without what starts it: `BUILD`, then `scripts`.
@@ -75,19 +82,19 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
             Addresses::Beside | Addresses::Bundled => {
                 format!("import({})", serde_json::to_string(&format!("./{name}"))?)
             }
-            Addresses::Inside => script::expression(std::str::from_utf8(bytes(name, files)?)?)?,
+            Addresses::Inside | Addresses::Studio => script::expression(std::str::from_utf8(bytes(name, files)?)?)?,
         };
         // The address of a module is there to be held to its hash and to be known in a stack.
         let address = match addresses {
             Addresses::Beside => file(name)?,
-            Addresses::Bundled | Addresses::Inside => "url:import.meta.url".to_owned(),
+            Addresses::Bundled | Addresses::Inside | Addresses::Studio => "url:import.meta.url".to_owned(),
         };
         Ok(format!("{{{address},load:()=>{load}}}"))
     };
     let read = match addresses {
         Addresses::Beside => AT,
         Addresses::Bundled => "",
-        Addresses::Inside => inside::READ,
+        Addresses::Inside | Addresses::Studio => inside::READ,
     };
     let by_locale = |all: &ByLocale| -> Result<String> {
         let mut packs = String::new();
@@ -105,6 +112,11 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
     let reader = match addresses {
         Addresses::Beside | Addresses::Bundled => format!("reader:{},\n", both(&build.reader)?),
         Addresses::Inside => String::new(),
+        Addresses::Studio => LENT_READER.to_owned(),
+    };
+    let (packs, steps) = match addresses {
+        Addresses::Studio => (String::new(), String::new()),
+        _ => (by_locale(&build.packs)?, by_locale(&build.steps)?),
     };
     Ok(format!(
         "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\nstyles:{{{styles}}},\n\
@@ -113,8 +125,6 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
         styles = file(&build.styles)?,
-        packs = by_locale(&build.packs)?,
-        steps = by_locale(&build.steps)?,
         exports = both(&build.exports)?,
         scripts = scripts.trim_end(),
     ))
@@ -166,7 +176,9 @@ fn address(name: &str, files: &[Output], addresses: Addresses) -> Result<String>
             integrity(bytes(name, files)?)
         )),
         Addresses::Bundled => Ok(beside),
-        Addresses::Inside => Ok(format!("url:import.meta.url,read:()=>{}", inside::file(bytes(name, files)?))),
+        Addresses::Inside | Addresses::Studio => {
+            Ok(format!("url:import.meta.url,read:()=>{}", inside::file(bytes(name, files)?)))
+        }
     }
 }
 
