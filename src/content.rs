@@ -1,9 +1,9 @@
 //! What the widget says and asks: a content pack, parsed and validated.
 //!
 //! A pack is `pack.json` (ids, rules, numbers, sources), one file of words for each language and, once it has been
-//! published, `revisions.json` (what was published when, and the permanent numbers). The only ways to a
-//! [`ContentPack`] are `ContentPack::parse`, which validates the files and returns every fault at once, and
-//! [`ContentPack::from_compiled`], which reads what [`ContentPack::compile`] wrote of a pack that has passed.
+//! published, `revisions.json` (what was published when, and the permanent numbers), and `review.json` if a clinician
+//! has agreed to what it says. The only ways to a [`ContentPack`] are `ContentPack::parse` and `ContentPack::from_texts`,
+//! which validate the files and return every fault at once, and [`ContentPack::from_compiled`], which reads what [`ContentPack::compile`] wrote of a pack that has passed.
 //! Whoever holds one may rely on every id in it leading somewhere.
 
 mod condition;
@@ -19,6 +19,8 @@ mod pack;
 pub mod readability;
 #[cfg(feature = "json")]
 mod schema;
+#[cfg(feature = "json")]
+mod statements;
 mod text;
 #[cfg(feature = "json")]
 mod validate;
@@ -30,14 +32,16 @@ pub use level::*;
 pub use option_set::OptionSet;
 pub use pack::*;
 #[cfg(feature = "tool")]
-pub use schema::{pack_schema, revisions_schema, words_schema};
+pub use schema::{pack_schema, review_schema, revisions_schema, words_schema};
+#[cfg(feature = "json")]
+pub use statements::{Statement, in_words};
 pub use text::{Block, Phrase, Text, Ui, fill};
 
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
-const COMPILED_FORMAT: &[u8] = b"LC06";
+const COMPILED_FORMAT: &[u8] = b"LC07";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,13 +56,27 @@ impl Deref for ContentPack {
     }
 }
 
+/// The texts of the files of a pack.
+#[cfg(feature = "json")]
+#[derive(Clone, Copy, Debug)]
+pub struct PackTexts<'t> {
+    /// `pack.json`.
+    pub rules: &'t str,
+    /// `en.json` or its like.
+    pub words: &'t str,
+    /// `revisions.json`. Without it, nothing is known of what earlier revisions held.
+    pub revisions: Option<&'t str>,
+    /// `review.json`. Without it, nobody has reviewed the pack.
+    pub review: Option<&'t str>,
+}
+
 /// Bytes that are not a compiled pack of this version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotACompiledPack;
 
 impl ContentPack {
-    /// Reads and validates a pack from the texts of its files. `revisions` may be left out: then nothing is known of
-    /// what earlier revisions held.
+    /// Reads and validates a pack that nobody has reviewed from the texts of its files. `revisions` may be left out: then
+    /// nothing is known of what earlier revisions held.
     ///
     /// # Errors
     /// Every fault of all files, in file order.
@@ -83,7 +101,16 @@ impl ContentPack {
     /// ```
     #[cfg(feature = "json")]
     pub fn parse(rules: &str, words: &str, revisions: Option<&str>) -> Result<Self, Vec<Fault>> {
-        validate::validate(rules, words, revisions).map(Self)
+        Self::from_texts(PackTexts { rules, words, revisions, review: None })
+    }
+
+    /// Reads and validates a pack with all of its files.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    #[cfg(feature = "json")]
+    pub fn from_texts(texts: PackTexts) -> Result<Self, Vec<Fault>> {
+        validate::validate(texts).map(Self)
     }
 
     /// The bytes that [`Self::from_compiled`] reads back to an equal pack.

@@ -12,9 +12,9 @@ mod texts;
 
 pub use rule::in_words;
 
-use super::ContentPack;
 use super::id::SourceId;
 use super::level::StatementKind;
+use super::pack::Contents;
 
 /// One thing that a pack says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Statement {
     pub hash: String,
 }
 
-impl ContentPack {
+impl Contents {
     /// Every statement of the pack, in the order in which it is best read.
     pub fn statements(&self) -> Vec<Statement> {
         let mut all = Vec::new();

@@ -187,7 +187,7 @@ ui_words! {
     /// Takes `{revision}` and `{date}`. For a result that is not about the article.
     PackUnnamed "pack-unnamed",
     Review "review",
-    /// Takes `{status}`, `{reviewer}` and `{date}`.
+    /// Takes `{reviewer}` and `{date}`.
     ReviewedBy "reviewed-by",
     /// Where nobody has reviewed the rules yet.
     NotReviewed "not-reviewed",

@@ -19,6 +19,7 @@ mod part;
 mod pattern;
 mod questions;
 mod reach;
+mod review;
 mod revisions;
 mod search;
 mod sections;
@@ -26,19 +27,26 @@ mod sites;
 mod size;
 mod words;
 
+use super::PackTexts;
 use super::error::{Fault, PackFile};
 use super::id::{PackId, QuestionIndex, Tick};
 use super::pack::*;
-use super::schema::{Field, RevisionsFile, RulesFile, WordsFile};
+use super::schema::{Field, RevisionsFile, RulesFile, SignedReviewFile, WordsFile};
 use at::{At, Faults};
 use known::{Known, Places};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 
 /// Reads the files and checks them against each other.
-pub(super) fn validate(rules: &str, words: &str, revisions: Option<&str>) -> Result<Contents, Vec<Fault>> {
+pub(super) fn validate(texts: PackTexts) -> Result<Contents, Vec<Fault>> {
+    let PackTexts { rules, words, revisions, review } = texts;
     let faults = Faults::default();
-    let files = [(PackFile::Rules, Some(rules)), (PackFile::Words, Some(words)), (PackFile::Revisions, revisions)];
+    let files = [
+        (PackFile::Rules, Some(rules)),
+        (PackFile::Words, Some(words)),
+        (PackFile::Revisions, revisions),
+        (PackFile::Review, review),
+    ];
     for (file, text) in files.into_iter().filter_map(|(file, text)| Some((file, text?))) {
         size::check(&faults, file, text);
     }
@@ -48,6 +56,7 @@ pub(super) fn validate(rules: &str, words: &str, revisions: Option<&str>) -> Res
     let rules = read::<RulesFile>(PackFile::Rules, rules, &faults);
     let words = read::<WordsFile>(PackFile::Words, words, &faults);
     let revisions = revisions.and_then(|revisions| read::<RevisionsFile>(PackFile::Revisions, revisions, &faults));
+    let review = review.and_then(|review| read::<SignedReviewFile>(PackFile::Review, review, &faults));
     let contents = match (&rules, &words) {
         (Some(rules), Some(words)) => assemble(rules, words, revisions.as_ref(), &faults),
         (Some(rules), None) => {
@@ -56,6 +65,7 @@ pub(super) fn validate(rules: &str, words: &str, revisions: Option<&str>) -> Res
         }
         _ => None,
     };
+    let contents = rules.and_then(|rules| review::reviewed(&faults, &rules, review.as_ref(), contents));
     contents.filter(|_| !faults.is_any()).ok_or_else(|| faults.into_list())
 }
 
@@ -109,7 +119,6 @@ fn assemble(
     let date = at.date("date", &rules.date);
     let revision = revision(&at, rules);
     let languages = languages(&at, &say, rules, words);
-    let review = review(&at, rules);
     let article = article(&at, rules);
     let welcome_drawing = advice::named_drawing(&at, "welcome_drawing", &rules.welcome_drawing);
     check_fallback_signs(&at, rules, &known);
@@ -120,7 +129,7 @@ fn assemble(
         date,
         revisions,
         languages,
-        review: review?,
+        review: Review::NotReviewed,
         article: article?,
         welcome_drawing,
         sources,
@@ -200,14 +209,6 @@ fn check_fallback_signs(at: &At, rules: &RulesFile, known: &Known) {
             None => at.fault(format!("`{sign}` is no answer"), "write `question:option`"),
         }
     }
-}
-
-fn review(at: &At, rules: &RulesFile) -> Option<Review> {
-    at.object("review", &rules.review).map(|(at, file)| Review {
-        status: at.text("status", &file.status),
-        reviewer: at.may_text("reviewer", &file.reviewer),
-        date: at.may_text("date", &file.date),
-    })
 }
 
 fn article(at: &At, rules: &RulesFile) -> Option<SourceArticle> {

@@ -8,5 +8,6 @@ pub mod grown;
 pub mod made_up;
 pub mod numbers;
 pub mod read_back;
+pub mod review;
 pub mod revisions;
 pub mod statements;

@@ -4,6 +4,7 @@ import { assertAccessible } from "./harness/checks/axe.mjs";
 import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
 import { PACK, REVISIONS, WORDS, patient, say, wordsIn } from "./harness/data/content.mjs";
 import { read } from "./harness/data/fragment.mjs";
+import { tool } from "./harness/data/tool.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
@@ -102,6 +103,45 @@ scenario("A change to another pack starts anew, and one to a broken pack changes
   await widget.press("start");
   assert.deepEqual(await widget.ticked(), []);
   assert.equal(await widget.button("continue").textContent(), say("continue"));
+});
+
+/** What a reviewer of the English words agrees to, and the rules that say so. */
+function reviewed() {
+  const statements = tool("", "statements", "src/content/packs/psoas").trim().split("\n").map(JSON.parse);
+  const agreed = Object.fromEntries(statements.map(({ id, hash }) => [id, hash]));
+  const [name, date] = ["A. Clinician", "2027-01-05"];
+  const review = { reviewer: { name, profession: "physiotherapist" }, date, agreed: { en: agreed } };
+  const said = { status: "reviewed", reviewer: name, date };
+  return { pack: { ...PACK, id: "copy", review: said, review_file: true }, review };
+}
+
+scenario("A card says who has reviewed its pack, in the language that was reviewed", async ({ serve, visit }) => {
+  const { pack, review } = reviewed();
+  const site = withPack(pack, WORDS, {
+    "/packs/copy/review.json": json(review),
+    "/packs/copy/de.json": json(wordsIn("de")),
+  });
+  await serve(site);
+  const { page, widget } = await visit();
+  const note = widget.part("review-note");
+  await note.getByText("reviewed by A. Clinician, physiotherapist, 5 January 2027").waitFor();
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  assert.match(await widget.part("footer").textContent(), /reviewed by A\. Clinician, physiotherapist, 5 January 2027/);
+  await page.evaluate(() => document.querySelector("lumbar-check").setAttribute("lang", "de"));
+  await widget.host.getByText(wordsIn("de").ui.tips).first().waitFor();
+  const footer = await widget.part("footer").textContent();
+  assert.ok(footer.includes(wordsIn("de").ui["not-reviewed"]) && !footer.includes("A. Clinician"), footer);
+});
+
+scenario("A pack that was changed after its review is not shown", async ({ serve, visit }) => {
+  const { pack, review } = reviewed();
+  const words = structuredClone(WORDS);
+  words.advice["keep-active"].why = "It makes pain go away.";
+  await serve(withPack(pack, words, { "/packs/copy/review.json": json(review) }));
+  const { page } = await visit({ before: keepErrors });
+  const found = await faults(page);
+  assert.match(found.join("\n"), /^review: agreed\.en\.tip:keep-active: this has changed since it was agreed to/);
+  assert.equal(await page.getByText(FALLBACK).isVisible(), true);
 });
 
 const titles = (title) => ({ ...WORDS, ui: { ...WORDS.ui, title } });

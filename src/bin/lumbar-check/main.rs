@@ -12,7 +12,7 @@ mod source;
 mod statements;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
-use lumbar_check::content::{pack_schema, revisions_schema, words_schema};
+use lumbar_check::content::{pack_schema, review_schema, revisions_schema, words_schema};
 use lumbar_check::domain;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -83,6 +83,7 @@ enum Schema {
     Pack,
     Words,
     Revisions,
+    Review,
 }
 
 #[derive(Args)]
@@ -122,6 +123,7 @@ fn main() -> ExitCode {
                 Schema::Pack => pack_schema(),
                 Schema::Words => words_schema(),
                 Schema::Revisions => revisions_schema(),
+                Schema::Review => review_schema(),
             });
             ExitCode::SUCCESS
         }

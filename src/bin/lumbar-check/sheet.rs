@@ -33,7 +33,13 @@ fn sheet(pack: &ContentPack) -> String {
 
 fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
     writeln!(out, "# Review sheet: {} ({}), revision {}, {}\n", pack.article.title, pack.id, pack.revision, pack.date)?;
-    writeln!(out, "Status: {}. Language: {} ({}).\n", pack.review.status, pack.words.name, pack.words.review)?;
+    writeln!(
+        out,
+        "Status: {}. Language: {} ({}).\n",
+        pack.who_reviewed(str::to_owned),
+        pack.words.name,
+        pack.words.review
+    )?;
     revisions(pack, out)?;
     for section in &pack.sections {
         writeln!(out, "## {}\n", section.name)?;

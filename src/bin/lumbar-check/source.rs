@@ -1,6 +1,6 @@
 //! Packs on disk.
 
-use lumbar_check::content::{ContentPack, Fault};
+use lumbar_check::content::{ContentPack, Fault, PackTexts};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,10 +11,15 @@ pub struct PackFolder {
     pub words: Vec<PackText>,
     /// Not there before anything was published.
     pub revisions: Option<PackText>,
+    /// Not there before anybody has agreed to anything.
+    pub review: Option<PackText>,
 }
 
 /// The file that every published revision is written down in.
 pub const REVISIONS: &str = "revisions.json";
+
+/// The file of what a reviewer has agreed to.
+const REVIEW: &str = "review.json";
 
 /// A file that has been read.
 pub struct PackText {
@@ -36,13 +41,15 @@ pub fn read(folder: &Path) -> Result<PackFolder, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.sort();
-    let revisions = paths.iter().position(|path| path.ends_with(REVISIONS)).map(|place| paths.remove(place));
+    let mut taken = |name| paths.iter().position(|path| path.ends_with(name)).map(|place| paths.remove(place));
+    let (revisions, review) = (taken(REVISIONS), taken(REVIEW));
     paths.retain(|path| path.extension().is_some_and(|end| end == "json") && *path != rules.path);
     if paths.is_empty() {
         return Err(format!("{}: there is no words file beside it, for instance en.json", rules.path.display()));
     }
     let words = paths.into_iter().map(read_file).collect::<Result<_, _>>()?;
-    Ok(PackFolder { rules, words, revisions: revisions.map(read_file).transpose()? })
+    let [revisions, review] = [revisions, review].map(|path| path.map(read_file).transpose());
+    Ok(PackFolder { rules, words, revisions: revisions?, review: review? })
 }
 
 impl PackFolder {
@@ -57,8 +64,8 @@ impl PackFolder {
 
     /// The pack with the words of one file.
     pub fn parse(&self, words: &PackText) -> Result<ContentPack, Vec<Fault>> {
-        let revisions = self.revisions.as_ref().map(|revisions| revisions.text.as_str());
-        ContentPack::parse(&self.rules.text, &words.text, revisions)
+        let [revisions, review] = [&self.revisions, &self.review].map(|file| file.as_ref().map(|file| &*file.text));
+        ContentPack::from_texts(PackTexts { rules: &self.rules.text, words: &words.text, revisions, review })
     }
 }
 

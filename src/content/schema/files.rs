@@ -42,6 +42,7 @@ objects! {
         revision: u16,
         date: String,
         revisions_file: Option<bool>,
+        review_file: Option<bool>,
         languages: Vec<String>,
         review: ReviewFile,
         article: SourceArticleFile,
@@ -208,6 +209,17 @@ objects! {
         factors: Option<Vec<String>>,
         advice: Option<Vec<String>>,
     }
+
+    /// `review.json`
+    struct SignedReviewFile {
+        schema as "$schema": Option<String>,
+        reviewer: Option<ReviewerFile>,
+        date: Option<String>,
+        agreed: Option<ById<ById<String>>>,
+        notes: Option<ById<String>>,
+    }
+
+    struct ReviewerFile { name: String, profession: String, registration: Option<String>, }
 
     /// `en.json` and its like
     struct WordsFile {

@@ -1,11 +1,10 @@
 //! A statement being written: what is put into its sentences is put into its hash.
 
 use super::{Statement, rule};
-use crate::content::ContentPack;
 use crate::content::condition::Condition;
 use crate::content::id::SourceId;
 use crate::content::level::StatementKind;
-use crate::content::pack::Instruction;
+use crate::content::pack::{Contents, Instruction};
 use crate::content::text::{Block, Text};
 use sha2::{Digest, Sha256};
 use std::fmt::{Display, Write};
@@ -14,13 +13,13 @@ use std::fmt::{Display, Write};
 const HASH_BYTES: usize = 16;
 
 pub struct Draft<'p> {
-    pack: &'p ContentPack,
+    pack: &'p Contents,
     statement: Statement,
     digest: Sha256,
 }
 
 impl<'p> Draft<'p> {
-    pub fn new(pack: &'p ContentPack, kind: StatementKind, id: impl Display) -> Self {
+    pub fn new(pack: &'p Contents, kind: StatementKind, id: impl Display) -> Self {
         let id = format!("{kind}:{id}");
         let (words, sources) = (Vec::new(), Vec::new());
         let statement = Statement { id, kind, sentence: String::new(), words, sources, hash: String::new() };

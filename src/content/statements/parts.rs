@@ -3,7 +3,6 @@
 use super::Statement;
 use super::draft::Draft;
 use super::rule::in_words;
-use crate::content::ContentPack;
 use crate::content::condition::Condition;
 use crate::content::id::{OptionIndex, QuestionIndex};
 use crate::content::level::{Kind, PatternLevel, SectionId, StatementKind};
@@ -11,7 +10,7 @@ use crate::content::pack::*;
 use std::fmt::Display;
 
 /// Each question, then each of its signs if it is a list of the safety screen. Other options are told with the question.
-pub fn questions(pack: &ContentPack) -> Vec<Statement> {
+pub fn questions(pack: &Contents) -> Vec<Statement> {
     let asked = pack.questions.asked().filter_map(|index| Some((index, pack.questions.at(index)?)));
     asked
         .flat_map(|(index, question)| {
@@ -25,11 +24,11 @@ pub fn questions(pack: &ContentPack) -> Vec<Statement> {
         .collect()
 }
 
-fn has_signs(pack: &ContentPack, index: QuestionIndex, question: &Question) -> bool {
+fn has_signs(pack: &Contents, index: QuestionIndex, question: &Question) -> bool {
     question.kind == Kind::Many && pack.questions.section(index).is_some_and(SectionId::is_screen)
 }
 
-fn question(pack: &ContentPack, question: &Question, are_signs: bool) -> Statement {
+fn question(pack: &Contents, question: &Question, are_signs: bool) -> Statement {
     let asked = match &question.asked {
         Condition::Always => String::new(),
         when => format!(" Asked if {}.", in_words(pack, when)),
@@ -67,7 +66,7 @@ fn question(pack: &ContentPack, question: &Question, are_signs: bool) -> Stateme
 }
 
 /// An option, with what a tick says by itself.
-fn option_of<'p>(draft: Draft<'p>, pack: &ContentPack, option: &QuestionOption) -> Draft<'p> {
+fn option_of<'p>(draft: Draft<'p>, pack: &Contents, option: &QuestionOption) -> Draft<'p> {
     let offered = match &option.offered {
         Condition::Always => String::new(),
         when => format!(" [offered if {}]", in_words(pack, when)),
@@ -92,7 +91,7 @@ fn shown(id: Option<&impl Display>) -> String {
 }
 
 /// A sign, and the rules that name it, of which each is a statement of its own.
-fn sign(pack: &ContentPack, question: &Question, place: OptionIndex, option: &QuestionOption) -> Statement {
+fn sign(pack: &Contents, question: &Question, place: OptionIndex, option: &QuestionOption) -> Statement {
     let names = |when: &Condition| when.options().contains(&place);
     let raising = pack.triage.iter().filter(|rule| names(&rule.when));
     let rules: Vec<_> = raising.map(|rule| format!("`{}` ({})", rule.id, rule.raises)).collect();
@@ -103,7 +102,7 @@ fn sign(pack: &ContentPack, question: &Question, place: OptionIndex, option: &Qu
 }
 
 /// What the names in the rules stand for.
-pub fn conditions(pack: &ContentPack) -> Vec<Statement> {
+pub fn conditions(pack: &Contents) -> Vec<Statement> {
     let statement = |NamedCondition { id, when, sign }: &NamedCondition| {
         Draft::new(pack, StatementKind::Condition, id)
             .sentence(format!("*{id}* means {}.", in_words(pack, when)))
@@ -114,7 +113,7 @@ pub fn conditions(pack: &ContentPack) -> Vec<Statement> {
     pack.conditions.iter().map(statement).collect()
 }
 
-pub fn triage(pack: &ContentPack) -> Vec<Statement> {
+pub fn triage(pack: &Contents) -> Vec<Statement> {
     let statement = |rule: &TriageRule| {
         Draft::new(pack, StatementKind::Rule, &rule.id)
             .sentence(format!("{} if {}.", capital(rule.raises), in_words(pack, &rule.when)))
@@ -136,7 +135,7 @@ fn capital(level: impl Display) -> String {
     [&first.to_uppercase(), rest].concat()
 }
 
-pub fn pattern(pack: &ContentPack) -> Vec<Statement> {
+pub fn pattern(pack: &Contents) -> Vec<Statement> {
     let pattern = &pack.pattern;
     let finding = |finding: &Finding| {
         Draft::new(pack, StatementKind::Finding, &finding.id)
@@ -176,7 +175,7 @@ pub fn pattern(pack: &ContentPack) -> Vec<Statement> {
 }
 
 /// From how many points on the pattern is there, and what that comes to beside the habits.
-fn levels(pack: &ContentPack) -> Statement {
+fn levels(pack: &Contents) -> Statement {
     let pattern = &pack.pattern;
     let mut rows = Vec::new();
     let bands = format!(
@@ -195,7 +194,7 @@ fn levels(pack: &ContentPack) -> Statement {
 }
 
 /// What another article describes, and when it is named.
-fn closer(pack: &ContentPack, article: &Article) -> Statement {
+fn closer(pack: &Contents, article: &Article) -> Statement {
     let rules: Vec<_> = pack.pattern.elsewhere.iter().filter(|rule| rule.article == article.id).collect();
     let when: Vec<_> = rules.iter().map(|rule| in_words(pack, &rule.when)).collect();
     let when = if when.is_empty() { "never".to_owned() } else { format!("if {}", when.join(" or ")) };
@@ -207,7 +206,7 @@ fn closer(pack: &ContentPack, article: &Article) -> Statement {
     rules.iter().fold(draft, |draft, rule| draft.rule("when", &rule.when)).end()
 }
 
-pub fn factors(pack: &ContentPack) -> Vec<Statement> {
+pub fn factors(pack: &Contents) -> Vec<Statement> {
     let statement = |factor: &std::rc::Rc<Factor>| {
         let when = in_words(pack, &factor.when);
         Draft::new(pack, StatementKind::Factor, &factor.id)
@@ -223,11 +222,11 @@ pub fn factors(pack: &ContentPack) -> Vec<Statement> {
     pack.factors.iter().map(statement).collect()
 }
 
-pub fn tips(pack: &ContentPack) -> Vec<Statement> {
+pub fn tips(pack: &Contents) -> Vec<Statement> {
     pack.advice.iter().map(|tip| self::tip(pack, tip)).collect()
 }
 
-fn tip(pack: &ContentPack, tip: &Advice) -> Statement {
+fn tip(pack: &Contents, tip: &Advice) -> Statement {
     let mut sentence = format!("“{}” is shown if {}.", tip.title, in_words(pack, &tip.needs));
     for block in &tip.blocked_by {
         sentence += &format!(" It is held back if {}.", in_words(pack, block));

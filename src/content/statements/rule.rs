@@ -1,11 +1,11 @@
 //! A condition in words, and by ids.
 
-use crate::content::ContentPack;
 use crate::content::condition::Condition;
 use crate::content::id::{OptionIndex, Tick};
+use crate::content::pack::Contents;
 
 /// When something holds, in English around the words of the pack.
-pub fn in_words(pack: &ContentPack, condition: &Condition) -> String {
+pub fn in_words(pack: &Contents, condition: &Condition) -> String {
     let joined = |of: &[Condition], word: &str| {
         let parts: Vec<_> = of.iter().map(|inner| in_words(pack, inner)).collect();
         format!("({})", parts.join(word))
@@ -36,14 +36,14 @@ pub fn in_words(pack: &ContentPack, condition: &Condition) -> String {
     }
 }
 
-fn ticked(pack: &ContentPack, index: OptionIndex) -> String {
+fn ticked(pack: &Contents, index: OptionIndex) -> String {
     let (question, option) = pack.questions.option_at(index).expect("the validator checked it");
     format!("{}: “{}”", question.short, option.label)
 }
 
 /// When something holds, by ids: the same wherever these stand in the pack. What a name stands for is not told, as that is
 /// a statement of its own.
-pub fn written(pack: &ContentPack, condition: &Condition) -> String {
+pub fn written(pack: &Contents, condition: &Condition) -> String {
     let list = |word: &str, of: &[Condition]| {
         let parts: Vec<_> = of.iter().map(|inner| written(pack, inner)).collect();
         format!("{word}({})", parts.join(","))
@@ -72,6 +72,6 @@ pub fn written(pack: &ContentPack, condition: &Condition) -> String {
     }
 }
 
-fn tick(pack: &ContentPack, index: OptionIndex) -> Tick {
+fn tick(pack: &Contents, index: OptionIndex) -> Tick {
     pack.questions.tick_at(index).expect("the validator checked it")
 }

@@ -2,20 +2,19 @@
 
 use super::Statement;
 use super::draft::Draft;
-use crate::content::ContentPack;
 use crate::content::level::{Disposition, EvidenceKind, Match, StatementKind};
 use crate::content::pack::*;
 use crate::content::text::Ui;
 
 /// What stands around the questions.
-pub fn before(pack: &ContentPack) -> Vec<Statement> {
+pub fn before(pack: &Contents) -> Vec<Statement> {
     let mut all = vec![about(pack), purpose(pack), ui(pack)];
     all.extend((1..).zip(&pack.sections).map(|(number, part)| section(pack, number, part)));
     all
 }
 
 /// What a reader gets at the end.
-pub fn after(pack: &ContentPack) -> Vec<Statement> {
+pub fn after(pack: &Contents) -> Vec<Statement> {
     let mut all: Vec<_> = Disposition::ALL.iter().map(|level| result(pack, *level)).collect();
     all.extend(pack.regions.iter().map(|part| region(pack, part)));
     all.extend(Match::ALL.iter().map(|level| closeness(pack, *level)));
@@ -27,7 +26,7 @@ pub fn after(pack: &ContentPack) -> Vec<Statement> {
     all
 }
 
-fn about(pack: &ContentPack) -> Statement {
+fn about(pack: &Contents) -> Statement {
     let SourceArticle { title, site, url } = &pack.article;
     let drawing = pack.welcome_drawing.map(|drawing| drawing.to_string()).unwrap_or_default();
     Draft::new(pack, StatementKind::Text, "article")
@@ -39,7 +38,7 @@ fn about(pack: &ContentPack) -> Statement {
         .end()
 }
 
-fn purpose(pack: &ContentPack) -> Statement {
+fn purpose(pack: &Contents) -> Statement {
     Draft::new(pack, StatementKind::Text, "limits-and-purpose")
         .sentence("What the page cannot know, who it is for, and what for.")
         .text("limits", &pack.words.limits)
@@ -48,7 +47,7 @@ fn purpose(pack: &ContentPack) -> Statement {
 }
 
 /// The words of the widget itself, of which some are about pain and care. They are agreed to as a whole.
-fn ui(pack: &ContentPack) -> Statement {
+fn ui(pack: &Contents) -> Statement {
     let mut draft = Draft::new(pack, StatementKind::Text, "page")
         .sentence("The words of the page itself: buttons, headings, promises and explanations.");
     for (key, phrase) in Ui::KEYS.iter().zip(&pack.words.ui) {
@@ -58,7 +57,7 @@ fn ui(pack: &ContentPack) -> Statement {
     draft.end()
 }
 
-fn section(pack: &ContentPack, number: usize, section: &Section) -> Statement {
+fn section(pack: &Contents, number: usize, section: &Section) -> Statement {
     let mut draft = Draft::new(pack, StatementKind::Section, format!("{number}-{}", section.id))
         .sentence(format!("Part {number}, “{}”, has {} pages.", section.name, section.pages.len()))
         .words("name", &section.name);
@@ -69,7 +68,7 @@ fn section(pack: &ContentPack, number: usize, section: &Section) -> Statement {
     draft.end()
 }
 
-fn result(pack: &ContentPack, level: Disposition) -> Statement {
+fn result(pack: &Contents, level: Disposition) -> Statement {
     let words = pack.disposition(level);
     Draft::new(pack, StatementKind::Result, level)
         .sentence(format!("{} {}", words.prefix, words.heading))
@@ -80,7 +79,7 @@ fn result(pack: &ContentPack, level: Disposition) -> Statement {
         .end()
 }
 
-fn region(pack: &ContentPack, region: &Region) -> Statement {
+fn region(pack: &Contents, region: &Region) -> Statement {
     let number = |number: &Option<std::rc::Rc<str>>| number.as_deref().unwrap_or("none").to_owned();
     let (emergency, urgent) = (number(&region.emergency), number(&region.urgent));
     let draft = Draft::new(pack, StatementKind::Region, &region.id)
@@ -97,7 +96,7 @@ fn region(pack: &ContentPack, region: &Region) -> Statement {
     region.countries.iter().fold(draft, |draft, country| draft.fact("country", country)).end()
 }
 
-fn closeness(pack: &ContentPack, level: Match) -> Statement {
+fn closeness(pack: &Contents, level: Match) -> Statement {
     let words = pack.match_words(level);
     Draft::new(pack, StatementKind::Match, level)
         .sentence(format!("Match {level}: {}", words.heading))
@@ -106,7 +105,7 @@ fn closeness(pack: &ContentPack, level: Match) -> Statement {
         .end()
 }
 
-fn evidence(pack: &ContentPack, kind: EvidenceKind) -> Statement {
+fn evidence(pack: &Contents, kind: EvidenceKind) -> Statement {
     let words = pack.evidence(kind);
     Draft::new(pack, StatementKind::Evidence, kind)
         .sentence(format!("“{}” stands for evidence of the kind {kind}.", words.name))
@@ -115,14 +114,14 @@ fn evidence(pack: &ContentPack, kind: EvidenceKind) -> Statement {
         .end()
 }
 
-fn stop_rule(pack: &ContentPack) -> Statement {
+fn stop_rule(pack: &Contents) -> Statement {
     Draft::new(pack, StatementKind::Text, "stop-rule")
         .sentence("When to stop an exercise; stands with every one.")
         .words("stop_rule", &pack.words.stop_rule)
         .end()
 }
 
-fn safety_net(pack: &ContentPack) -> Statement {
+fn safety_net(pack: &Contents) -> Statement {
     let net = &pack.words.safety_net;
     Draft::new(pack, StatementKind::Text, "safety-net")
         .sentence("What to watch for; ends every result.")
@@ -134,7 +133,7 @@ fn safety_net(pack: &ContentPack) -> Statement {
         .end()
 }
 
-fn read_it_all(pack: &ContentPack, number: usize, section: &ArticleSection) -> Statement {
+fn read_it_all(pack: &Contents, number: usize, section: &ArticleSection) -> Statement {
     Draft::new(pack, StatementKind::ReadItAll, number)
         .sentence(format!("To read without answering: “{}”.", section.heading))
         .words("heading", &section.heading)
@@ -142,7 +141,7 @@ fn read_it_all(pack: &ContentPack, number: usize, section: &ArticleSection) -> S
         .end()
 }
 
-fn source(pack: &ContentPack, source: &Source) -> Statement {
+fn source(pack: &Contents, source: &Source) -> Statement {
     let read = if source.checked == Checked::Read { "read" } else { "not read" };
     let url = source.url.as_deref().map(|url| format!(", {url}")).unwrap_or_default();
     Draft::new(pack, StatementKind::Source, &source.id)

@@ -92,6 +92,7 @@ impl Files {
             PackFile::Rules => ("pack".to_owned(), &self.rules),
             PackFile::Words => ("words".to_owned(), &self.words),
             PackFile::Revisions => ("revisions".to_owned(), &self.revisions),
+            PackFile::Review => ("review".to_owned(), &Value::Null),
         };
         for (depth, segment) in fault.path.0.iter().enumerate() {
             match segment {

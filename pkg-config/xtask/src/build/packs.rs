@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
-use lumbar_check::content::ContentPack;
+use lumbar_check::content::{ContentPack, PackTexts};
 use std::path::{Path, PathBuf};
 
 /// The file of a pack with its rules.
@@ -25,10 +25,11 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
     for folder in folders(packs)? {
         let id = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let rules = fs::read_to_string(folder.join(RULES))?;
-        let revisions = folder.join("revisions.json");
-        let revisions = if revisions.is_file() { Some(fs::read_to_string(&revisions)?) } else { None };
+        let (revisions, review) = (optional(&folder, "revisions.json")?, optional(&folder, "review.json")?);
         for locale in languages(&rules).with_context(|| format!("pack `{id}`"))? {
-            match compile(&rules, &fs::read_to_string(folder.join(format!("{locale}.json")))?, revisions.as_deref()) {
+            let words = fs::read_to_string(folder.join(format!("{locale}.json")))?;
+            let (revisions, review) = (revisions.as_deref(), review.as_deref());
+            match compile(PackTexts { rules: &rules, words: &words, revisions, review }) {
                 Ok(bytes) => compiled.push(CompiledPack { id: id.clone(), locale, bytes }),
                 Err(found) => {
                     faults.extend(found.iter().map(|fault| format!("{id}.{locale}: {fault}")));
@@ -45,8 +46,14 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
     Ok(compiled)
 }
 
-fn compile(rules: &str, words: &str, revisions: Option<&str>) -> Result<Vec<u8>, Vec<String>> {
-    ContentPack::parse(rules, words, revisions)
+/// The text of a file that a pack need not have.
+fn optional(folder: &Path, name: &str) -> Result<Option<String>> {
+    let file = folder.join(name);
+    Ok(if file.is_file() { Some(fs::read_to_string(&file)?) } else { None })
+}
+
+fn compile(texts: PackTexts) -> Result<Vec<u8>, Vec<String>> {
+    ContentPack::from_texts(texts)
         .map(|pack| pack.compile())
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
