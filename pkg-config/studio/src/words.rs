@@ -597,7 +597,7 @@ pub fn down_of(what: &str) -> String {
 }
 
 pub fn remove_of(what: &str) -> String {
-    format!("Take {what} out")
+    format!("Take out {what}")
 }
 
 pub fn snippet(name: &str) -> String {

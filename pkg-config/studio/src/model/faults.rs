@@ -1,9 +1,9 @@
 //! What the validator has to say of the files, with the part that each fault belongs to.
 
-use super::document::{Address, Files, REVISIONS, RULES};
+use super::document::{Address, Files, REVIEW, REVISIONS, RULES};
 use super::json::Json;
 use super::key::Key;
-use lumbar_check::content::{ContentPack, Fault, PackFile, Path};
+use lumbar_check::content::{ContentPack, Fault, PackFile, PackTexts, Path};
 use std::rc::Rc;
 
 /// A fault, and where its form is.
@@ -26,8 +26,10 @@ pub fn parse(files: &Files, language: &str) -> Result<ContentPack, Vec<Faulty>> 
         let at = Address::rules(Path::default().key("languages"));
         return Err(vec![faulty(files, at, &crate::words::no_words(language), crate::words::NO_WORDS_HINT)]);
     }
-    let revisions = files.file(REVISIONS).map(Json::compact);
-    let parsed = ContentPack::parse(&files.rules().compact(), &words.compact(), revisions.as_deref());
+    let [revisions, review] = [REVISIONS, REVIEW].map(|name| files.file(name).map(Json::compact));
+    let (rules, words) = (files.rules().compact(), words.compact());
+    let (revisions, review) = (revisions.as_deref(), review.as_deref());
+    let parsed = ContentPack::from_texts(PackTexts { rules: &rules, words: &words, revisions, review });
     parsed.map_err(|faults| faults.iter().map(|fault| of(files, language, fault)).collect())
 }
 
@@ -49,6 +51,7 @@ fn of(files: &Files, language: &str, fault: &Fault) -> Faulty {
         PackFile::Rules => RULES.into(),
         PackFile::Words => format!("{language}.json").into(),
         PackFile::Revisions => REVISIONS.into(),
+        PackFile::Review => REVIEW.into(),
     };
     faulty(files, Address { file, path: fault.path.clone() }, &fault.problem, &fault.hint)
 }

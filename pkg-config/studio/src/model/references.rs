@@ -72,7 +72,7 @@ fn says(value: &Json, text: &str) -> bool {
     }
 }
 
-/// Every place in the rules' pages at which a question stands.
+/// Every place in the rules' pages at which a question stands: the page, where it stands there alone.
 pub fn pages_with(files: &Files, question: &str) -> Vec<Address> {
     let mut places = Vec::new();
     let steps = files.rules().get("steps").map(Json::items).unwrap_or_default();
@@ -81,7 +81,8 @@ pub fn pages_with(files: &Files, question: &str) -> Vec<Address> {
         for (page, questions) in pages.iter().enumerate() {
             let at = questions.items().iter().position(|id| id.text().is_some_and(|id| **id == *question));
             let path = Path::default().key("steps").index(step).key("pages").index(page);
-            places.extend(at.map(|index| Address::rules(path.index(index))));
+            let is_alone = questions.items().len() == 1;
+            places.extend(at.map(|index| Address::rules(if is_alone { path.clone() } else { path.index(index) })));
         }
     }
     places

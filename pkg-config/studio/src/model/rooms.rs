@@ -57,7 +57,7 @@ impl Room {
         match key.part {
             Part::Whole if &*key.id == "scale" => Self::Pattern,
             Part::Whole | Part::Article | Part::Source => Self::Article,
-            Part::Words if &*key.id == "read_it_all" => Self::Article,
+            Part::Words if OF_THE_ARTICLE.contains(&&*key.id) => Self::Article,
             part => rooms.into_iter().find(|room| room.parts().contains(&part)).unwrap_or(Self::Words),
         }
     }
@@ -78,6 +78,9 @@ pub struct Item {
 const WORD_GROUPS: [&str; 9] =
     ["ui", "steps", "pages", "dispositions", "regions", "matches", "evidence", "safety_net", "stop_rule"];
 
+/// Groups of words that say what the article does.
+const OF_THE_ARTICLE: [&str; 3] = ["read_it_all", "limits", "purpose"];
+
 /// What stands in a room. `original`: what the files are compared with.
 pub fn items(reader: Reader, room: Room, faults: &[Faulty], original: &Files) -> Vec<Item> {
     let mut items = Vec::new();
@@ -92,7 +95,9 @@ pub fn items(reader: Reader, room: Room, faults: &[Faulty], original: &Files) ->
     }
     if room == Room::Signs {
         // The most urgent first, whatever their order in the file.
-        items.sort_by_key(|item| words::LEVELS.iter().position(|level| *item.group == *words::level(level)));
+        items.sort_by_key(|item| {
+            words::LEVELS.iter().position(|level| *item.group == *words::level(level)).unwrap_or(words::LEVELS.len())
+        });
     }
     items
 }
@@ -111,8 +116,7 @@ fn listed(reader: Reader, part: Part) -> Vec<(Key, Rc<str>)> {
 }
 
 fn word_groups(reader: Reader, room: Room) -> Vec<(Key, Rc<str>)> {
-    let article = ["read_it_all", "limits", "purpose"];
-    let groups: &[&str] = if room == Room::Article { &article } else { &WORD_GROUPS };
+    let groups: &[&str] = if room == Room::Article { &OF_THE_ARTICLE } else { &WORD_GROUPS };
     let mut keys = Vec::new();
     for group in groups {
         match *group {

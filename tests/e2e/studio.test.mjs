@@ -1,0 +1,180 @@
+/** The studio: a page on which a clinician makes a pack of her own. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { WORDS, patient } from "./harness/data/content.mjs";
+import { unzip, zip } from "./harness/data/zip.mjs";
+import { DIST } from "./harness/run/paths.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+
+/** A disk, for a site. */
+const DISK = { origin: pathToFileURL(DIST).href };
+
+const TIP = "slow-sit-backs";
+
+/** Opens the studio without a network, and begins with a copy of the built-in pack. */
+async function begun({ visit }, { name = "My clinic", settings = {}, ...options } = {}) {
+  const visited = await visit({
+    site: DISK,
+    path: "/studio.html",
+    title: "Lumbar Check studio",
+    settings: { offline: true, ...settings },
+    ...options,
+  });
+  const { page } = visited;
+  await page.getByLabel("What is your pack called?").fill(name);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("heading", { name: "Warning signs" }).waitFor();
+  return visited;
+}
+
+/** Enters a room and chooses something in it. */
+async function choose(page, room, title) {
+  await page.getByRole("navigation").getByRole("button", { name: room }).click();
+  if (title) await page.locator(".item", { hasText: title }).first().click();
+}
+
+/** Waits until the files have been looked at, and gives how many faults there are. */
+async function faults(page, text) {
+  await page.locator(".state", { hasText: text }).waitFor();
+}
+
+/** What a button saves: name and bytes. */
+async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+scenario("A tip that is changed is on the card of the widget beside it", async (test) => {
+  const { page, widget } = await begun(test);
+  await choose(page, "Tips", WORDS.advice["break-up-sitting"].title);
+  await page.getByLabel("Title", { exact: true }).fill("Stand up when the kettle boils");
+  await page.waitForFunction(() => document.querySelector("lumbar-check")?.pack?.words.includes("kettle"));
+  await widget.drawn();
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  await widget.part("tip").getByText("Stand up when the kettle boils").first().waitFor();
+  await page.getByText("Before:").waitFor();
+});
+
+scenario("All can be undone and done again, by button and by key", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  const title = page.getByLabel("Title", { exact: true });
+  await title.fill("Something else");
+  await page.keyboard.press("Control+z");
+  await page.getByRole("status").getByText("Undone: Title: changed").waitFor();
+  assert.equal(await title.inputValue(), WORDS.advice[TIP].title);
+  await page.getByRole("button", { name: "Redo" }).click();
+  assert.equal(await title.inputValue(), "Something else");
+  await page.getByRole("button", { name: "Undo" }).click();
+  assert.equal(await title.inputValue(), WORDS.advice[TIP].title);
+});
+
+scenario("A fault is told at its field and in a list that leads there, and nothing is exported with one", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("");
+  await page.locator(".form .faults").first().waitFor();
+  await faults(page, "1 fault");
+  await page.locator(".state").click();
+  assert.ok(await page.getByRole("button", { name: "Save the zip" }).isDisabled());
+  const unfinished = await saved(page, "Save unfinished work");
+  assert.equal(unfinished.name, "my-clinic-unfinished.zip");
+  await page.locator(".problems").getByRole("button").first().click();
+  await page.locator(".form .faults").first().waitFor();
+});
+
+scenario("What is exported is served, and walked in a fresh page", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice["get-checked"].title);
+  await page.getByLabel("Why", { exact: true }).fill("A physio of ours looks at it first.");
+  await faults(page, "No faults");
+  await choose(page, "Leave with it");
+  const { name, bytes } = await saved(page, "Save the zip");
+  assert.equal(name, "my-clinic.zip");
+  const files = unzip(bytes);
+  assert.deepEqual(Object.keys(files).sort(), ["my-clinic/README.txt", "my-clinic/en.json", "my-clinic/pack.json"]);
+  const pages = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/${path}`, text]));
+  const post = `<!doctype html><html lang="en"><title>Post</title><script type="module" src="/dist/lumbar-check.js"></script>
+    <lumbar-check pack="/my-clinic/pack.json" region="uk"></lumbar-check></html>`;
+  const site = await test.serve({ pages: { ...pages, "/post": post } });
+  const { widget } = await test.visit({ site, path: "/post" });
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  await page.close();
+});
+
+scenario("Work is kept in the browser on request, and is there after the page is gone", async (test) => {
+  const visited = await begun(test);
+  const { page } = visited;
+  await page.getByLabel("Keep my work in this browser").check();
+  visited.kept = 1;
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Kept");
+  await page.waitForFunction(() => localStorage.getItem("lumbar-check-studio")?.includes('"Kept"'));
+  await page.goto("about:blank");
+  await page.goto(`${DISK.origin}/studio.html`);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await choose(page, "Tips", "Kept");
+  await page.getByLabel("Keep my work in this browser").uncheck();
+  visited.kept = 0;
+});
+
+scenario("Hostile and broken zips are told file by file, and nothing of them is taken", async (test) => {
+  const folder = await mkdtemp(join(tmpdir(), "lumbar-check-"));
+  const { page } = await test.visit({
+    site: DISK,
+    path: "/studio.html",
+    title: "Lumbar Check studio",
+    settings: { offline: true },
+  });
+  const pack = readFileSync("../../src/content/packs/psoas/pack.json", "utf8");
+  const open = async (name, bytes) => {
+    await writeFile(join(folder, name), bytes);
+    await page.getByLabel("Zip or files").setInputFiles(join(folder, name));
+    const problems = page.locator(".problems li");
+    await problems.first().waitFor();
+    return (await problems.allTextContents()).join("\n");
+  };
+  assert.match(await open("no.zip", "this is not a zip"), /no\.zip is not a zip/);
+  assert.match(await open("cut.zip", zip({ "a/pack.json": pack }).subarray(0, 200)), /cut\.zip is not a zip/);
+  assert.match(await open("out.zip", zip({ "../pack.json": pack })), /\.\.\/pack\.json points outside/);
+  assert.match(await open("bad.zip", zip({ "a/pack.json": pack, "a/en.json": "{" })), /a\/en\.json is not JSON/);
+  assert.match(await open("large.zip", zip({ "a/pack.json": " ".repeat(2 << 20) })), /a\/pack\.json is too large/);
+  assert.match(await open("huge.json", Buffer.alloc(100 << 20, " ")), /huge\.json/);
+  assert.equal(await page.locator(".room").count(), 0);
+  await rm(folder, { recursive: true });
+});
+
+scenario("Script in words stays text", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("<img src=x onerror=window.ran=true><script>window.ran=true</script>");
+  await faults(page, /fault/);
+  await choose(page, "Leave with it");
+  assert.equal(await page.evaluate(() => "ran" in window), false);
+});
+
+scenario("It is accessible: start, a form with a fault, and the way out, in light and dark, wide and narrow", async (test) => {
+  for (const [width, colorScheme] of [
+    [1440, "light"],
+    [320, "dark"],
+  ]) {
+    const settings = { offline: true, colorScheme, viewport: { width, height: 900 } };
+    const { page } = await begun(test, { settings });
+    await choose(page, "Tips", WORDS.advice[TIP].title);
+    await page.getByLabel("Title", { exact: true }).fill("");
+    await page.locator(".form .faults").first().waitFor();
+    await assertAccessible(page, `form ${width} ${colorScheme}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `the page is ${wide} pixels wider than the window`);
+    if (width < 500) await page.getByRole("button", { name: "Back to the list" }).click();
+    await choose(page, "Leave with it");
+    await assertAccessible(page, `leave ${width} ${colorScheme}`);
+  }
+});
