@@ -13,5 +13,6 @@ pub mod key;
 pub mod prose;
 pub mod reading;
 pub mod references;
+pub mod review;
 pub mod rooms;
 pub mod studio;

@@ -11,6 +11,7 @@ mod leave;
 mod lines;
 mod list;
 mod preview;
+mod review;
 mod start;
 
 use yew::Renderer;

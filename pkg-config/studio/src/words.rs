@@ -3,7 +3,8 @@
 use crate::model::document::Address;
 use crate::model::key::Part;
 use crate::model::rooms::Room;
-use lumbar_check::content::Segment;
+use crate::model::review::Standing;
+use lumbar_check::content::{Segment, StatementKind};
 
 /// What a field is called, and what its text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -619,3 +620,98 @@ pub fn read_me(name: &str) -> String {
     )
 }
 pub const CLOSE: &str = "Close";
+
+pub const ONLY_UNDECIDED: &str = "Only what is not agreed to yet";
+pub const REVIEW_FAULTS: &str = "There are faults. This is the last version without; mend them before you sign.";
+pub const DECIDED: &str = "Review: decided";
+pub const TO_DISCUSS: &str = "To discuss";
+pub const AGREE: &str = "Agree";
+pub const DISCUSS: &str = "To discuss";
+pub const CHANGE_IT: &str = "Change it";
+pub const NOTE: &str = "Note";
+pub const SIGN: &str = "Sign";
+pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every card of this pack, in this language. They say that you \
+    have agreed to each statement as it stands now; a later change takes your name off until you have looked at it. A signature \
+    here is no proof of who you are: anybody could write your name. Keep the zip, and publish it on a site that is yours.";
+pub const SIGNER_NAME: &str = "Name";
+pub const SIGNER_PROFESSION: &str = "Profession";
+pub const SIGNER_REGISTRATION: &str = "Registration, such as HCPC and its number (may stay empty)";
+pub const SIGNER_DATE: &str = "Date";
+pub const SIGN_BUTTON: &str = "Sign";
+pub const SIGNED: &str = "Signed";
+pub const UNSIGN: &str = "Take the signature off";
+pub const UNSIGNED: &str = "Signature taken off";
+pub const NOT_YET: &str = "You can sign once every statement is agreed to and there are no faults.";
+
+pub fn progress(agreed: usize, all: usize, to_discuss: usize, changed_since: usize) -> String {
+    let mut text = format!("{agreed} of {all} agreed");
+    if to_discuss > 0 {
+        text += &format!(", {to_discuss} to discuss");
+    }
+    if changed_since > 0 {
+        text += &format!(", {changed_since} changed since you agreed");
+    }
+    text
+}
+
+pub fn signed_by(name: &str, date: &str) -> String {
+    format!("Signed by {name}, {date}.")
+}
+
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "Not decided",
+        Standing::Agreed => "Agreed",
+        Standing::ChangedSince => "Changed since you agreed",
+        Standing::ToDiscuss => "To discuss",
+    }
+}
+
+pub fn sources(count: usize) -> String {
+    if count == 1 { "1 source".to_owned() } else { format!("{count} sources") }
+}
+
+/// Kinds of statement, in the order in which they are best reviewed.
+pub const KINDS: [StatementKind; 18] = [
+    StatementKind::Rule,
+    StatementKind::Sign,
+    StatementKind::Condition,
+    StatementKind::Result,
+    StatementKind::Region,
+    StatementKind::Tip,
+    StatementKind::Factor,
+    StatementKind::Finding,
+    StatementKind::Match,
+    StatementKind::Cap,
+    StatementKind::Contradiction,
+    StatementKind::CloserArticle,
+    StatementKind::Section,
+    StatementKind::Question,
+    StatementKind::Evidence,
+    StatementKind::ReadItAll,
+    StatementKind::Text,
+    StatementKind::Source,
+];
+
+pub fn kind(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Text => "Other texts",
+        StatementKind::Section => "Sections",
+        StatementKind::Question => "Questions",
+        StatementKind::Sign => "Warning signs",
+        StatementKind::Condition => NAMED,
+        StatementKind::Rule => "Safety rules",
+        StatementKind::Match => "How it fits",
+        StatementKind::Finding => FINDINGS,
+        StatementKind::Contradiction => CONTRADICTIONS,
+        StatementKind::Cap => "Limits of the match",
+        StatementKind::CloserArticle => "Other articles",
+        StatementKind::Factor => FACTORS,
+        StatementKind::Tip => "Tips",
+        StatementKind::Result => "What to do, by result",
+        StatementKind::Region => "Whom to turn to",
+        StatementKind::Evidence => "Kinds of evidence",
+        StatementKind::ReadItAll => "The article to read",
+        StatementKind::Source => "Sources",
+    }
+}

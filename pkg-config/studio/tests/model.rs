@@ -1,6 +1,6 @@
 //! What is worked on, without a browser.
 
-use lumbar_check::content::Segment;
+use lumbar_check::content::{Review, Segment, Statement};
 use proptest::prelude::*;
 use studio::model::add::{added, added_option, removed, removed_option};
 use studio::model::built_in::{built_in, copy, id_of};
@@ -11,6 +11,7 @@ use studio::model::form::{Row, form};
 use studio::model::json::Json;
 use studio::model::key::{Key, Part};
 use studio::model::references::users;
+use studio::model::review::{self, Signer, Standing};
 use studio::model::rooms::{Room, items};
 use studio::model::studio::{Happened, Studio};
 
@@ -246,7 +247,7 @@ proptest! {
         let mut history = History::new(start.clone());
         for (edit, is_typed) in &edits {
             match is_typed {
-                true => history.write("typed", edit.clone()),
+                true => history.write("typed", edit.clone(), Vec::new()),
                 false => history.make("made", std::slice::from_ref(edit)),
             };
         }
@@ -266,5 +267,72 @@ proptest! {
             }
         }
         faults::all(&files);
+    }
+}
+
+fn agreed_and_signed() -> Studio {
+    let mut studio = begun();
+    let statements = faults::parse(studio.files(), "en").unwrap().statements();
+    for statement in &statements {
+        let edits = review::agree(studio.files(), "en", statement);
+        studio = studio.next(Happened::Made { label: "Agreed".into(), edits });
+    }
+    let signer = Signer {
+        name: "A. Clinician".into(),
+        profession: "physiotherapist".into(),
+        registration: "HCPC PH1".into(),
+        date: "2026-11-30".into(),
+    };
+    let edits = review::sign(studio.files(), "en", &statements, &signer);
+    studio.next(Happened::Made { label: "Signed".into(), edits }).next(Happened::Checked)
+}
+
+#[test]
+fn a_signature_holds_until_anything_is_changed_and_one_statement_is_to_be_agreed_to_again() {
+    let studio = agreed_and_signed();
+    assert_eq!(*studio.faults, []);
+    assert!(review::is_signed(studio.files()));
+    assert!(matches!(studio.shown.as_ref().unwrap().pack.review, Review::ReviewedBy(_)));
+
+    let level = Address::rules(path(&["triage"])).index(3).key("raises");
+    let edits = vec![level.set("same-day".into())];
+    let changed = studio.next(Happened::Made { label: "Level".into(), edits }).next(Happened::Checked);
+    assert!(!review::is_signed(changed.files()));
+    let statements = faults::parse(changed.files(), "en").map(|pack| pack.statements());
+    if let Ok(statements) = statements {
+        let open = |statement: &&Statement| review::standing(changed.files(), "en", statement) != Standing::Agreed;
+        let open: Vec<_> = statements.iter().filter(open).map(|statement| statement.id.as_str()).collect();
+        assert_eq!(open.len(), 1, "{open:?}");
+        assert!(open[0].starts_with("rule:"), "{open:?}");
+    }
+    assert!(review::is_signed(changed.next(Happened::Undid).files()));
+}
+
+#[test]
+fn what_is_typed_takes_the_signature_off_in_the_same_step() {
+    let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
+    let write = |text: &str| Happened::Wrote { label: "Title".into(), edit: title.set(text.into()) };
+    let studio = agreed_and_signed().next(write("S")).next(write("Sl"));
+    assert!(!review::is_signed(studio.files()));
+    let statements = faults::parse(studio.files(), "en").unwrap().statements();
+    let changed = statements.iter().filter(|it| review::standing(studio.files(), "en", it) == Standing::ChangedSince);
+    assert_eq!(changed.map(|it| it.id.as_str()).collect::<Vec<_>>(), ["tip:slow-sit-backs"]);
+    assert!(review::is_signed(studio.next(Happened::Undid).files()));
+}
+
+#[test]
+fn what_is_put_aside_is_neither_agreed_to_nor_forgotten() {
+    let studio = begun();
+    let statements = faults::parse(studio.files(), "en").unwrap().statements();
+    let mut history = History::new(Files::clone(studio.files()));
+    assert!(history.make("agreed", &review::agree(history.files(), "en", &statements[0])));
+    assert!(history.make("aside", &review::discuss(history.files(), "en", &statements[0].id, "Ask the surgeon")));
+    assert_eq!(review::standing(history.files(), "en", &statements[0]), Standing::ToDiscuss);
+    assert_eq!(review::note(history.files(), &statements[0].id), "Ask the surgeon");
+    assert_eq!(faults::all(history.files()), []);
+    for statement in &statements {
+        if let Some(key) = review::key_of(statement) {
+            assert!(!form(reader(studio.files()), &key).is_empty(), "{}", statement.id);
+        }
     }
 }

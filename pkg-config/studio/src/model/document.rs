@@ -204,8 +204,9 @@ impl History {
         true
     }
 
-    /// Puts a text somewhere. What is typed at one place without a pause elsewhere is one step.
-    pub fn write(&mut self, label: &str, edit: Edit) -> bool {
+    /// Puts a text somewhere. What is typed at one place without anything else in between is one step. `along`: what goes
+    /// with its beginning.
+    pub fn write(&mut self, label: &str, edit: Edit, along: Vec<Edit>) -> bool {
         let at = edit.at.clone();
         if self.typed.as_ref() == Some(&at) && self.future.is_empty() {
             let Some(files) = self.files.edited(&edit) else { return false };
@@ -213,7 +214,8 @@ impl History {
             self.files = Rc::new(files);
             return changed;
         }
-        let made = self.make(label, &[edit]);
+        let edits: Vec<_> = along.into_iter().chain([edit]).collect();
+        let made = self.make(label, &edits);
         self.typed = Some(at).filter(|_| made);
         made
     }

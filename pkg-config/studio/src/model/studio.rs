@@ -5,6 +5,7 @@ use super::document::{Address, Edit, Files, History};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
+use super::review::withdrawn_by;
 use super::rooms::Room;
 use crate::words;
 use lumbar_check::content::ContentPack;
@@ -124,9 +125,11 @@ impl Studio {
                 self.check();
             }
             Happened::Wrote { label, edit } => {
-                self.history.write(&label, edit);
+                let along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
+                self.history.write(&label, edit, along);
             }
-            Happened::Made { label, edits } => {
+            Happened::Made { label, mut edits } => {
+                edits.extend(withdrawn_by(self.files(), &edits));
                 if self.history.make(&label, &edits) {
                     self.told = label;
                 }

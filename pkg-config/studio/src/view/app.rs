@@ -6,6 +6,7 @@ use super::header::Header;
 use super::leave::Leave;
 use super::list::{List, Rooms};
 use super::preview::Preview;
+use super::review::Review;
 use super::start::Start;
 use crate::model::kept;
 use crate::model::rooms::Room;
@@ -59,7 +60,8 @@ pub fn App() -> Html {
 fn room(room: Room, has_chosen: bool) -> Html {
     match room {
         Room::Leave => html! { <Leave /> },
-        Room::Review | Room::Translate => html! {},
+        Room::Review => html! { <Review /> },
+        Room::Translate => html! {},
         _ => html! {
             <div class={classes!("split", has_chosen.then_some("has-chosen"))}>
                 <List />
