@@ -10,6 +10,7 @@ pub mod form;
 pub mod json;
 pub mod kept;
 pub mod key;
+pub mod patients;
 pub mod prose;
 pub mod reading;
 pub mod references;

@@ -201,3 +201,12 @@ pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str) {
         let _ = screen.append_child(&widget);
     }
 }
+
+/// Has a patient played in the widget, or nobody from now on. `patient`: JSON, as the script of the page reads it.
+pub fn play(patient: Option<&str>) {
+    let options = web_sys::CustomEventInit::new();
+    options.set_detail(&patient.map_or(JsValue::NULL, JsValue::from));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("studio-patient", &options) {
+        let _ = window().dispatch_event(&event);
+    }
+}

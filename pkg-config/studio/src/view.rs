@@ -10,6 +10,7 @@ mod header;
 mod leave;
 mod lines;
 mod list;
+mod patient;
 mod preview;
 mod review;
 mod start;

@@ -715,3 +715,46 @@ pub fn kind(kind: StatementKind) -> &'static str {
         StatementKind::Source => "Sources",
     }
 }
+
+pub const FOLLOW: &str = "Jump to what I change";
+pub const PATIENT: &str = "Try a patient";
+pub const NOBODY: &str = "Nobody: from the beginning";
+pub const WHAT_AND_WHY: &str = "What they are told, and why";
+pub const INCOMPLETE: &str = "Not everything is answered";
+pub const MISSING: &str = "Not answered";
+pub const RAISED: &str = "Rules that hold";
+pub const TIPS: &str = "Tips";
+pub const WITHHELD: &str = "Held back";
+pub const NOBODY_CHANGED: &str = "All invented patients are told what they were told before.";
+pub const TOLD_OTHERWISE_WHAT: &str = "Look at each: accept it, or undo the change that it comes from.";
+pub const ACCEPT: &str = "Accept";
+pub const ACCEPT_ALL: &str = "Accept all of these";
+pub const OTHERWISE: &str = "Points, or the order, are not what they were.";
+
+pub fn points(closeness: &'static str, pattern: i16, habits: u16) -> String {
+    format!("{}: {pattern} points for the pattern, {habits} for habits", choice(closeness))
+}
+
+pub fn because(ticks: &[String]) -> String {
+    format!("Held back because of {}", ticks.join("; "))
+}
+
+pub fn told_otherwise(count: usize, of: usize) -> String {
+    if count == 1 {
+        format!("1 of {of} invented patients is told something else")
+    } else {
+        format!("{count} of {of} invented patients are told something else")
+    }
+}
+
+pub fn from_to(before: &str, now: &str) -> String {
+    format!("{before} → {now}")
+}
+
+pub fn with(part: Part, name: &str) -> String {
+    format!("new: {} “{name}”", singular(part))
+}
+
+pub fn without(part: Part, name: &str) -> String {
+    format!("no longer: {} “{name}”", singular(part))
+}

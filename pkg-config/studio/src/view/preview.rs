@@ -1,6 +1,8 @@
 //! The widget itself beside the fields, with the last version that has no faults.
 
 use super::handle::use_studio;
+use super::patient::Patients;
+use crate::model::patients;
 use crate::{page, words};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,6 +23,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let studio = use_studio();
     let width = use_state(|| Width::Phone);
     let screen = use_node_ref();
+    let patients = use_memo((), |()| patients::all());
     let shown = studio.0.shown.clone();
     let language = studio.0.language.clone();
     {
@@ -49,6 +52,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
             if is_behind && has_faults {
                 <p class="behind">{words::BEHIND}</p>
             }
+            <Patients {patients} />
             <div class="screen" ref={screen} />
         </aside>
     }
