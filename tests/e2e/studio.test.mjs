@@ -178,3 +178,63 @@ scenario("It is accessible: start, a form with a fault, and the way out, in ligh
     await assertAccessible(page, `leave ${width} ${colorScheme}`);
   }
 });
+
+/** Agrees to every statement, kind by kind. */
+async function agreeToAll(page) {
+  await choose(page, "Review and sign");
+  await page.locator(".review .list .item").first().waitFor();
+  await page.evaluate(async () => {
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    const open = () => document.querySelectorAll('.statement button[aria-pressed="false"]:first-child');
+    for (const kind of document.querySelectorAll(".review .list .item")) {
+      kind.click();
+      await turn();
+      for (let [next] = open(); next; [next] = open()) {
+        next.click();
+        await turn();
+      }
+    }
+  });
+}
+
+scenario("What is reviewed is signed, and unsigned by a change to one rule", async (test) => {
+  const { page, widget } = await begun(test);
+  await agreeToAll(page);
+  const all = await page.locator(".progress span").textContent();
+  assert.match(all, /^(\d+) of \1 agreed$/);
+  await page.getByLabel("Name", { exact: true }).fill("A. Clinician");
+  await page.getByLabel("Profession").fill("physiotherapist");
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await page.getByText("Signed by A. Clinician").waitFor();
+  await page.waitForFunction(() => document.querySelector("lumbar-check")?.pack?.review?.includes("A. Clinician"));
+  await widget.drawn();
+  await widget.part("review-note").getByText("A. Clinician, physiotherapist").waitFor();
+
+  await choose(page, "Leave with it");
+  const files = unzip((await saved(page, "Save the zip")).bytes);
+  assert.equal(JSON.parse(files["my-clinic/pack.json"]).review.reviewer, "A. Clinician");
+  assert.equal(JSON.parse(files["my-clinic/review.json"]).reviewer.profession, "physiotherapist");
+
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Lean back slowly");
+  await choose(page, "Review and sign");
+  await page.locator(".progress", { hasText: "1 changed since you agreed" }).waitFor();
+  await page.locator(".review .list .item", { hasText: "Tips" }).click();
+  await page.locator(".statement.changed-since", { hasText: "Lean back slowly" }).waitFor();
+  assert.ok(await page.getByRole("button", { name: "Sign", exact: true }).isDisabled());
+  await page.waitForFunction(() => !document.querySelector("lumbar-check").pack.pack.includes("A. Clinician"));
+});
+
+scenario("A language is added with the words that there are, from right to left", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Translate");
+  await page.getByRole("button", { name: "العربية" }).click();
+  await page.locator(".pair textarea").first().waitFor();
+  assert.equal(await page.locator(".pair textarea").first().getAttribute("dir"), "rtl");
+  await faults(page, "No faults");
+  await page.getByRole("button", { name: "Read back" }).click();
+  await page.getByLabel("What does it say?").first().fill("It says so");
+  await page.keyboard.press("Tab");
+  await page.locator(".pair .source").first().waitFor();
+  await assertAccessible(page, "translate");
+});

@@ -3,6 +3,7 @@
 pub mod add;
 pub mod archive;
 pub mod built_in;
+pub mod compare;
 pub mod condition;
 pub mod document;
 pub mod faults;
@@ -17,3 +18,4 @@ pub mod references;
 pub mod review;
 pub mod rooms;
 pub mod studio;
+pub mod translate;

@@ -210,3 +210,37 @@ pub fn play(patient: Option<&str>) {
         let _ = window().dispatch_event(&event);
     }
 }
+
+/// Which way a language is written, as far as the browser knows.
+pub fn direction_of(tag: &str) -> String {
+    let known = (|| {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let locale: js_sys::Function = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into().ok()?;
+        let locale = Reflect::construct(&locale, &Array::of1(&tag.into())).ok()?;
+        let info = match Reflect::get(&locale, &"getTextInfo".into()).ok()?.dyn_into::<js_sys::Function>() {
+            Ok(ask) => ask.call0(&locale).ok()?,
+            Err(_) => Reflect::get(&locale, &"textInfo".into()).ok()?,
+        };
+        Reflect::get(&info, &"direction".into()).ok()?.as_string()
+    })();
+    // Firefox does not tell.
+    let is_rtl = ["ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb"].contains(&tag.split('-').next().unwrap_or(tag));
+    known.unwrap_or_else(|| if is_rtl { "rtl" } else { "ltr" }.to_owned())
+}
+
+/// The plural forms of a language, as the browser names them.
+pub fn plural_forms(tag: &str) -> Vec<String> {
+    let forms = (|| {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let rules: js_sys::Function = Reflect::get(&intl, &"PluralRules".into()).ok()?.dyn_into().ok()?;
+        let rules = Reflect::construct(&rules, &Array::of1(&tag.into())).ok()?;
+        let options: js_sys::Function = Reflect::get(&rules, &"resolvedOptions".into()).ok()?.dyn_into().ok()?;
+        let forms = Reflect::get(&options.call0(&rules).ok()?, &"pluralCategories".into()).ok()?;
+        Some(Array::from(&forms).iter().filter_map(|form| form.as_string()).collect::<Vec<_>>())
+    })();
+    forms.filter(|forms| !forms.is_empty()).unwrap_or_else(|| vec!["other".to_owned()])
+}
+
+pub fn print() {
+    let _ = window().print();
+}

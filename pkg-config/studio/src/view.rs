@@ -13,7 +13,9 @@ mod list;
 mod patient;
 mod preview;
 mod review;
+mod sheet;
 mod start;
+mod translate;
 
 use yew::Renderer;
 

@@ -3,6 +3,7 @@
 use crate::model::document::Address;
 use crate::model::key::Part;
 use crate::model::rooms::Room;
+use crate::model::translate::State;
 use crate::model::review::Standing;
 use lumbar_check::content::{Segment, StatementKind};
 
@@ -757,4 +758,65 @@ pub fn with(part: Part, name: &str) -> String {
 
 pub fn without(part: Part, name: &str) -> String {
     format!("no longer: {} “{name}”", singular(part))
+}
+
+pub const ALL_TEXTS: &str = "All";
+pub const OPEN_TEXTS: &str = "Missing or older";
+pub const READ_BACK: &str = "Read back";
+pub const READ_BACK_EXPLAINED: &str = "For somebody who speaks both languages and has not seen the original. Write in English what each text \
+    says to you. Then the original is shown below it.";
+pub const CHOOSE_LANGUAGE: &str = "Choose a language above, or add one.";
+pub const TRANSLATED: &str = "Translation: changed";
+pub const READ: &str = "Read back";
+pub const WHAT_IT_SAYS_TO_YOU: &str = "What does it say?";
+pub const READ_BEFORE: &str = "It has changed since it was read";
+pub const LANGUAGE_REMOVED: &str = "A language taken out";
+pub const REMOVE_LANGUAGE: &str = "Take this language out of the pack";
+pub const ADD_LANGUAGE: &str = "Add a language";
+pub const LANGUAGE_TAG: &str = "Its tag, such as nl or pt-BR";
+pub const LANGUAGE_NAME: &str = "Its own name, such as Nederlands";
+
+pub fn open_texts(count: usize) -> String {
+    if count == 0 { "done".to_owned() } else { format!("{count} open") }
+}
+
+pub fn translation_state(state: State) -> &'static str {
+    match state {
+        State::Done => "done",
+        State::Missing => "missing",
+        State::Older => "older than its original",
+    }
+}
+
+pub fn lengths(source: usize, translation: usize) -> String {
+    format!("{translation} letters; the original has {source}")
+}
+
+pub fn language_added(name: &str) -> String {
+    format!("{name} added")
+}
+
+pub const SHEET: &str = "Review sheet";
+pub const SHEET_EXPLAINED: &str = "Every statement on paper, with what you have decided: for a colleague, or a meeting.";
+pub const SHOW_SHEET: &str = "Show the sheet";
+pub const PRINT: &str = "Print";
+pub const BY_HAND: &str = "Read and agreed to:  name, profession, registration, date, signature";
+pub const COMPARISON: &str = "Compare with the built-in pack";
+pub const COMPARISON_EXPLAINED: &str = "Each place at which your pack is not what the widget comes with.";
+pub const SHOW_COMPARISON: &str = "Show what differs";
+pub const PLACE_IN_PACK: &str = "Where";
+pub const BUILT_IN: &str = "Built-in";
+pub const YOURS: &str = "Yours";
+pub const NOTHING: &str = "–";
+
+pub fn sheet_title(pack: &str, date: &str) -> String {
+    format!("Review sheet: {pack}, {date}")
+}
+
+pub fn differences(count: usize) -> String {
+    match count {
+        0 => "Nothing differs.".to_owned(),
+        1 => "1 difference".to_owned(),
+        _ => format!("{count} differences"),
+    }
 }

@@ -1,6 +1,6 @@
 //! Packs as they come in and go out: a zip, or files one by one. Nothing that comes in is trusted.
 
-use super::document::{Files, REVIEW, REVISIONS, RULES};
+use super::document::{Files, READINGS, REVIEW, REVISIONS, RULES};
 use super::json::Json;
 use crate::words;
 use std::io::{Cursor, Read, Write};
@@ -111,7 +111,8 @@ fn take(path: &str, bytes: &[u8], opened: &mut Opened) {
 }
 
 fn is_of_a_pack(name: &str) -> bool {
-    [RULES, REVISIONS, REVIEW].contains(&name) || name.strip_suffix(".json").is_some_and(is_language)
+    let readings = name.strip_prefix(READINGS).and_then(|rest| rest.strip_suffix(".json"));
+    [RULES, REVISIONS, REVIEW].contains(&name) || readings.is_some_and(is_language) || name.strip_suffix(".json").is_some_and(is_language)
 }
 
 /// A language tag, as a pack names its words by.
@@ -137,9 +138,14 @@ pub fn zip(folder: &str, files: &[(String, String)]) -> Vec<u8> {
     archive.finish().expect("it is in memory").into_inner()
 }
 
-/// The files of a pack as they are handed over.
+/// The files of a pack as they are kept: with all that was noted while working on them.
 pub fn files_of(files: &Files) -> Vec<(String, String)> {
     files.0.iter().map(|(name, json)| (name.to_string(), json.written())).collect()
+}
+
+/// The files that the widget reads.
+pub fn published(files: &Files) -> Vec<(String, String)> {
+    files_of(files).into_iter().filter(|(name, _)| !name.starts_with(READINGS)).collect()
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ pub const REVISIONS: &str = "revisions.json";
 /// Who agreed to what.
 pub const REVIEW: &str = "review.json";
 
+/// What readings of a translation are in: `read-back-de.json`. The widget does not read it.
+pub const READINGS: &str = "read-back-";
+
 /// Files by name. Clones cost next to nothing, so that each step can be kept whole.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Files(pub BTreeMap<Rc<str>, Json>);

@@ -4,7 +4,7 @@
 //! agreed to yet. A signature holds for what was there when it was given: any change to rules or words takes it back in the
 //! same step, and undo brings it again.
 
-use super::document::{Address, Edit, Files, REVIEW, RULES, path};
+use super::document::{Address, Edit, Files, READINGS, REVIEW, RULES, path};
 use super::json::Json;
 use super::key::{Key, Part};
 use lumbar_check::content::{Path, Statement};
@@ -154,7 +154,8 @@ pub fn unsign() -> Vec<Edit> {
 pub fn withdrawn_by(files: &Files, edits: &[Edit]) -> Vec<Edit> {
     let is_of_the_review = |edit: &Edit| {
         let is_key = |key: &str| edit.at.path.0.first() == path(&[key]).0.first();
-        *edit.at.file == *REVIEW || (*edit.at.file == *RULES && (is_key("review") || is_key("review_file")))
+        let is_beside = *edit.at.file == *REVIEW || edit.at.file.starts_with(READINGS);
+        is_beside || (*edit.at.file == *RULES && (is_key("review") || is_key("review_file")))
     };
     let changes = edits.iter().any(|edit| !is_of_the_review(edit) || is_disagreement(edit));
     if changes && is_signed(files) { unsign() } else { Vec::new() }

@@ -8,6 +8,7 @@ use super::list::{List, Rooms};
 use super::preview::Preview;
 use super::review::Review;
 use super::start::Start;
+use super::translate::Translate;
 use crate::model::kept;
 use crate::model::rooms::Room;
 use crate::model::studio::{Happened, Studio};
@@ -61,7 +62,7 @@ fn room(room: Room, has_chosen: bool) -> Html {
     match room {
         Room::Leave => html! { <Leave /> },
         Room::Review => html! { <Review /> },
-        Room::Translate => html! {},
+        Room::Translate => html! { <Translate /> },
         _ => html! {
             <div class={classes!("split", has_chosen.then_some("has-chosen"))}>
                 <List />

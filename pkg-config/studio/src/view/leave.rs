@@ -2,7 +2,8 @@
 
 use super::field::sentence;
 use super::handle::{Handle, use_studio};
-use crate::model::archive::{files_of, zip};
+use super::sheet::{Comparison, Sheet};
+use crate::model::archive::{files_of, published, zip};
 use crate::model::faults::Faulty;
 use crate::model::json::Json;
 use crate::model::rooms::{Room, title};
@@ -46,6 +47,8 @@ pub fn Leave() -> Html {
                 <p>{words::UNFINISHED_EXPLAINED}</p>
                 <button type="button" class="button" onclick={on_unfinished}>{words::SAVE_UNFINISHED}</button>
             </div>
+            <Sheet />
+            <Comparison />
         </section>
     }
 }
@@ -61,7 +64,7 @@ fn leave(studio: &Handle) {
         return;
     }
     let name = pack_name(studio);
-    let mut files = files_of(studio.files());
+    let mut files = published(studio.files());
     files.push(("README.txt".to_owned(), words::read_me(&name)));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
     studio.say(words::SAVED);
