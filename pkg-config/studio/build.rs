@@ -16,7 +16,8 @@ fn main() {
     };
     let plain = read(&Path::new(FOLDER).join("plain/answers.toml"));
     let entries = fs::read_dir(FOLDER).expect("there are vignettes").map(|entry| entry.expect("it is readable").path());
-    let mut paths: Vec<_> = entries.filter(|path| path.extension().is_some_and(|extension| extension == "toml")).collect();
+    let mut paths: Vec<_> =
+        entries.filter(|path| path.extension().is_some_and(|extension| extension == "toml")).collect();
     paths.sort();
     let patients = paths.iter().map(|path| {
         let vignette = read(path);

@@ -134,19 +134,17 @@ scenario("Hostile and broken zips are told file by file, and nothing of them is 
     settings: { offline: true },
   });
   const pack = readFileSync("../../src/content/packs/psoas/pack.json", "utf8");
-  const open = async (name, bytes) => {
+  const refuses = async (name, bytes, told) => {
     await writeFile(join(folder, name), bytes);
     await page.getByLabel("Zip or files").setInputFiles(join(folder, name));
-    const problems = page.locator(".problems li");
-    await problems.first().waitFor();
-    return (await problems.allTextContents()).join("\n");
+    await page.locator(".problems li", { hasText: told }).waitFor();
   };
-  assert.match(await open("no.zip", "this is not a zip"), /no\.zip is not a zip/);
-  assert.match(await open("cut.zip", zip({ "a/pack.json": pack }).subarray(0, 200)), /cut\.zip is not a zip/);
-  assert.match(await open("out.zip", zip({ "../pack.json": pack })), /\.\.\/pack\.json points outside/);
-  assert.match(await open("bad.zip", zip({ "a/pack.json": pack, "a/en.json": "{" })), /a\/en\.json is not JSON/);
-  assert.match(await open("large.zip", zip({ "a/pack.json": " ".repeat(2 << 20) })), /a\/pack\.json is too large/);
-  assert.match(await open("huge.json", Buffer.alloc(100 << 20, " ")), /huge\.json/);
+  await refuses("no.zip", "this is not a zip", "no.zip is not a zip");
+  await refuses("cut.zip", zip({ "a/pack.json": pack }).subarray(0, 200), "cut.zip is not a zip");
+  await refuses("out.zip", zip({ "../pack.json": pack }), "../pack.json points outside");
+  await refuses("bad.zip", zip({ "a/pack.json": pack, "a/en.json": "{" }), "a/en.json is not JSON");
+  await refuses("large.zip", zip({ "a/pack.json": " ".repeat(2 << 20) }), "a/pack.json is too large");
+  await refuses("huge.zip", Buffer.alloc(100 << 20, "PK"), "huge.zip is too large");
   assert.equal(await page.locator(".room").count(), 0);
   await rm(folder, { recursive: true });
 });
@@ -203,12 +201,12 @@ scenario("What is reviewed is signed, and unsigned by a change to one rule", asy
   const all = await page.locator(".progress span").textContent();
   assert.match(all, /^(\d+) of \1 agreed$/);
   await page.getByLabel("Name", { exact: true }).fill("A. Clinician");
-  await page.getByLabel("Profession").fill("physiotherapist");
+  await page.getByRole("textbox", { name: "Profession" }).fill("physiotherapist");
   await page.getByRole("button", { name: "Sign", exact: true }).click();
   await page.getByText("Signed by A. Clinician").waitFor();
   await page.waitForFunction(() => document.querySelector("lumbar-check")?.pack?.review?.includes("A. Clinician"));
   await widget.drawn();
-  await widget.part("review-note").getByText("A. Clinician, physiotherapist").waitFor();
+  await widget.part("review-note").getByText("A. Clinician, physiotherapist").first().waitFor();
 
   await choose(page, "Leave with it");
   const files = unzip((await saved(page, "Save the zip")).bytes);

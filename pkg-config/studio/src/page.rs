@@ -224,7 +224,8 @@ pub fn direction_of(tag: &str) -> String {
         Reflect::get(&info, &"direction".into()).ok()?.as_string()
     })();
     // Firefox does not tell.
-    let is_rtl = ["ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb"].contains(&tag.split('-').next().unwrap_or(tag));
+    let is_rtl =
+        ["ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb"].contains(&tag.split('-').next().unwrap_or(tag));
     known.unwrap_or_else(|| if is_rtl { "rtl" } else { "ltr" }.to_owned())
 }
 

@@ -2,9 +2,9 @@
 
 use crate::model::document::Address;
 use crate::model::key::Part;
+use crate::model::review::Standing;
 use crate::model::rooms::Room;
 use crate::model::translate::State;
-use crate::model::review::Standing;
 use lumbar_check::content::{Segment, StatementKind};
 
 /// What a field is called, and what its text is for.
@@ -797,7 +797,8 @@ pub fn language_added(name: &str) -> String {
 }
 
 pub const SHEET: &str = "Review sheet";
-pub const SHEET_EXPLAINED: &str = "Every statement on paper, with what you have decided: for a colleague, or a meeting.";
+pub const SHEET_EXPLAINED: &str =
+    "Every statement on paper, with what you have decided: for a colleague, or a meeting.";
 pub const SHOW_SHEET: &str = "Show the sheet";
 pub const PRINT: &str = "Print";
 pub const BY_HAND: &str = "Read and agreed to:  name, profession, registration, date, signature";

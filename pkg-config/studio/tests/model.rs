@@ -147,7 +147,8 @@ fn options_come_and_go_with_their_words() {
     let question = Key::new(Part::Question, "age");
     let mut history = History::new(files.clone());
     assert!(history.make("added", &added_option(&files, &question, "Over a hundred")));
-    let is_there = |files: &Files| files.words("de").at(&path(&["questions", "age", "options", "over-a-hundred"])).is_some();
+    let is_there =
+        |files: &Files| files.words("de").at(&path(&["questions", "age", "options", "over-a-hundred"])).is_some();
     assert!(is_there(history.files()));
     let back = removed_option(history.files(), &question, "over-a-hundred");
     assert!(history.make("removed", &back));
@@ -169,7 +170,8 @@ fn taking_out_what_others_need_is_told_before_and_found_after() {
 fn a_fault_is_told_at_the_field_that_it_is_about() {
     let studio = begun();
     let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
-    let studio = studio.next(Happened::Wrote { label: "Title".into(), edit: title.set("".into()) }).next(Happened::Checked);
+    let studio =
+        studio.next(Happened::Wrote { label: "Title".into(), edit: title.set("".into()) }).next(Happened::Checked);
     assert_eq!(studio.faults.len(), 1, "{:#?}", studio.faults);
     assert_eq!(studio.faults[0].at, title);
     assert_eq!(studio.faults[0].key, Some(Key::new(Part::Tip, "slow-sit-backs")));
@@ -186,7 +188,10 @@ fn what_is_typed_in_one_go_is_one_step() {
     for text in ["S", "Sl", "Slo"] {
         studio = studio.next(Happened::Wrote { label: "Title".into(), edit: title.set(text.into()) });
     }
-    assert_eq!(studio.original_at(&title).and_then(Json::text).map(|text| &**text), Some("Slow sit-backs in place of fast sit-ups"));
+    assert_eq!(
+        studio.original_at(&title).and_then(Json::text).map(|text| &**text),
+        Some("Slow sit-backs in place of fast sit-ups")
+    );
     let studio = studio.next(Happened::Undid);
     assert_eq!(**studio.files(), mine());
     let studio = studio.next(Happened::Redid);

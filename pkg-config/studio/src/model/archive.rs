@@ -112,7 +112,9 @@ fn take(path: &str, bytes: &[u8], opened: &mut Opened) {
 
 fn is_of_a_pack(name: &str) -> bool {
     let readings = name.strip_prefix(READINGS).and_then(|rest| rest.strip_suffix(".json"));
-    [RULES, REVISIONS, REVIEW].contains(&name) || readings.is_some_and(is_language) || name.strip_suffix(".json").is_some_and(is_language)
+    [RULES, REVISIONS, REVIEW].contains(&name)
+        || readings.is_some_and(is_language)
+        || name.strip_suffix(".json").is_some_and(is_language)
 }
 
 /// A language tag, as a pack names its words by.

@@ -55,7 +55,9 @@ impl Comparison<'_> {
         match (then, now) {
             (then, now) if then == now => {}
             (Some(Json::Object(_)), Some(Json::Object(_))) if !is_condition(at) => self.members(at, then, now),
-            (Some(Json::List(then)), Some(Json::List(now))) if have_ids(then) && have_ids(now) => self.items(at, then, now),
+            (Some(Json::List(then)), Some(Json::List(now))) if have_ids(then) && have_ids(now) => {
+                self.items(at, then, now)
+            }
             (then, now) => {
                 let before = then.map(|value| written(self.then, at, value));
                 let now = now.map(|value| written(self.now, at, value));
@@ -143,12 +145,15 @@ mod tests {
         let now = edits.iter().fold(then.clone(), |files, edit| files.edited(edit).unwrap());
         let found = compare(reader(&then), reader(&now));
         let told: Vec<_> = found.iter().map(|it| (it.at.path.to_string(), it.now.as_deref())).collect();
-        assert_eq!(told, [
-            ("advice.slow-sit-backs.title".to_owned(), Some("Lean back")),
-            ("advice.mattress".to_owned(), None),
-            ("triage[3].when".to_owned(), Some("Age: “70 to 74”")),
-            ("advice".to_owned(), None),
-        ]);
+        assert_eq!(
+            told,
+            [
+                ("advice.slow-sit-backs.title".to_owned(), Some("Lean back")),
+                ("advice.mattress".to_owned(), None),
+                ("triage[3].when".to_owned(), Some("Age: “70 to 74”")),
+                ("advice".to_owned(), None),
+            ]
+        );
         let (_, edits) = added(&then, Part::Tip, "New");
         let now = edits.iter().fold(then.clone(), |files, edit| files.edited(edit).unwrap());
         assert_eq!(compare(reader(&then), reader(&now)).len(), 2);

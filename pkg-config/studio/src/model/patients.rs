@@ -62,7 +62,8 @@ fn answers(json: &Json) -> Answers {
 /// What a pack tells someone with these answers: the same that the widget does. Answers that the pack does not have are
 /// left out.
 pub fn outcome(pack: &ContentPack, answers: &Answers) -> Outcome {
-    let tick = |question: &Rc<str>, option: &Rc<str>| Tick { question: (&**question).into(), option: (&**option).into() };
+    let tick =
+        |question: &Rc<str>, option: &Rc<str>| Tick { question: (&**question).into(), option: (&**option).into() };
     let ticks = answers.iter().flat_map(|(question, options)| options.iter().map(move |option| tick(question, option)));
     let is_there = |tick: &Tick| {
         let question = pack.question(&QuestionId::from(tick.question.as_str()));
@@ -97,9 +98,10 @@ pub fn outcome(pack: &ContentPack, answers: &Answers) -> Outcome {
 
 /// Patients whom two packs tell something else: their place, and what each tells.
 pub fn differing(patients: &[Patient], before: &ContentPack, now: &ContentPack) -> Vec<(usize, Outcome, Outcome)> {
-    let both = patients.iter().enumerate().map(|(at, patient)| {
-        (at, outcome(before, &patient.answers), outcome(now, &patient.answers))
-    });
+    let both = patients
+        .iter()
+        .enumerate()
+        .map(|(at, patient)| (at, outcome(before, &patient.answers), outcome(now, &patient.answers)));
     both.filter(|(_, before, now)| before != now).collect()
 }
 
@@ -129,7 +131,8 @@ pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>) -> Json {
         Json::Text(words.at(&path).and_then(Json::text).cloned().unwrap_or_default())
     };
     let first_option = |question: &str| {
-        let (_, item) = Key::new(Part::Question, question).rules(reader.files).and_then(|at| Some(((), reader.files.at(&at)?)))?;
+        let (_, item) =
+            Key::new(Part::Question, question).rules(reader.files).and_then(|at| Some(((), reader.files.at(&at)?)))?;
         item.get("options")?.items().first()?.text_of("id").map(str::to_owned)
     };
     let asked = |question: &str| {
@@ -138,9 +141,10 @@ pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>) -> Json {
             ("legend", word(&["questions", question, "legend"])),
             ("first", word(&["questions", question, "options", &first, "label"])),
         ];
-        members.extend(followed_up(reader, question).map(|(above, option)| {
-            ("under", word(&["questions", &above, "options", &option, "label"]))
-        }));
+        members.extend(
+            followed_up(reader, question)
+                .map(|(above, option)| ("under", word(&["questions", &above, "options", &option, "label"]))),
+        );
         members
     };
     let answer = |(question, options): (&Rc<str>, &Vec<Rc<str>>)| {

@@ -91,7 +91,9 @@ pub fn write(files: &Files, from: &str, to: &str, at: &Path, text: &str) -> Vec<
     let missing = (1..at.0.len()).find(|length| {
         let is_item = matches!(at.0[*length], Segment::Index(_));
         let list = Path(at.0[..*length].to_vec());
-        is_item && files.words(to).at(&list).map(Json::items).map(<[_]>::len) != files.words(from).at(&list).map(Json::items).map(<[_]>::len)
+        is_item
+            && files.words(to).at(&list).map(Json::items).map(<[_]>::len)
+                != files.words(from).at(&list).map(Json::items).map(<[_]>::len)
     });
     if let Some(length) = missing {
         let list = Path(at.0[..length].to_vec());
@@ -109,7 +111,9 @@ fn blank(value: &Json) -> Json {
     match value {
         Json::Text(_) => "".into(),
         Json::List(items) => Json::list(items.iter().map(blank)),
-        Json::Object(members) => Json::Object(Rc::new(members.iter().map(|(key, value)| (key.clone(), blank(value))).collect())),
+        Json::Object(members) => {
+            Json::Object(Rc::new(members.iter().map(|(key, value)| (key.clone(), blank(value))).collect()))
+        }
         other => other.clone(),
     }
 }
@@ -231,7 +235,10 @@ mod tests {
     fn a_new_language_is_blank_until_each_text_is_written() {
         let mut files = with("nl", "Nederlands", "ltr");
         let open = pairs(&files, &files, "en", "nl");
-        assert!(open.len() > 1000 && open.iter().all(|pair| pair.state == State::Missing || pair.path.to_string() == "name"));
+        assert!(
+            open.len() > 1000
+                && open.iter().all(|pair| pair.state == State::Missing || pair.path.to_string() == "name")
+        );
         for pair in open {
             for edit in write(&files, "en", "nl", &pair.path, &pair.source) {
                 files = files.edited(&edit).unwrap();

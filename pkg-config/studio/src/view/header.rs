@@ -36,7 +36,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="bar">
             <p class="brand"><button type="button" class="quiet" onclick={on_leave}>{words::BRAND}</button></p>
-            <p class="pack-name">{name}</p>
+            <h1 class="pack-name">{name}</h1>
             <Languages />
             <Steps />
             <label class="tick keep">

@@ -23,27 +23,27 @@ pub fn Leave() -> Html {
     });
     html! {
         <section class="leave" aria-labelledby="room-title">
-            <h1 id="room-title" tabindex="-1">{words::room(Room::Leave)}</h1>
+            <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Leave)}</h2>
             <p class="what">{words::room_is_for(Room::Leave)}</p>
             if faults.is_empty() {
                 <p class="fine">{words::NO_FAULTS}</p>
             } else {
                 <div class="problems" id="faults">
-                    <h2>{words::faults_now(faults.len())}</h2>
+                    <h3>{words::faults_now(faults.len())}</h3>
                     <p>{words::FAULTS_EXPLAINED}</p>
                     <ul>{for faults.iter().map(|fault| line(&studio, fault))}</ul>
                 </div>
             }
             <div class="way">
-                <h2>{words::PUBLISH}</h2>
+                <h3>{words::PUBLISH}</h3>
                 <p>{words::PUBLISH_EXPLAINED}</p>
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
-                <h3>{words::SNIPPET}</h3>
+                <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
                 <pre><code>{words::snippet(&name)}</code></pre>
             </div>
             <div class="way">
-                <h2>{words::UNFINISHED}</h2>
+                <h3>{words::UNFINISHED}</h3>
                 <p>{words::UNFINISHED_EXPLAINED}</p>
                 <button type="button" class="button" onclick={on_unfinished}>{words::SAVE_UNFINISHED}</button>
             </div>

@@ -50,7 +50,7 @@ pub fn List() -> Html {
     let adds = room.parts().iter().filter(|part| !part.list().is_empty());
     html! {
         <section class="list" aria-labelledby="room-title">
-            <h1 id="room-title" tabindex="-1">{words::room(room)}</h1>
+            <h2 id="room-title" class="room-title" tabindex="-1">{words::room(room)}</h2>
             <p class="what">{words::room_is_for(room)}</p>
             if items.len() > 12 {
                 <label class="search">
@@ -88,7 +88,7 @@ fn groups(studio: &Handle, items: &[&Item]) -> Html {
         let heading: Rc<str> = group[0].group.clone();
         drawn.push(html! {
             <li key={&*heading} class="group">
-                <h2>{heading.clone()}</h2>
+                <h3>{heading.clone()}</h3>
                 <ul>{for group.iter().map(line)}</ul>
             </li>
         });

@@ -34,8 +34,10 @@ pub fn Patients(props: &PatientsProps) -> Html {
         let follows = follows.clone();
         Callback::from(move |_: Event| follows.set(!*follows))
     };
-    let option = |(at, patient): (usize, &Patient)| html! {
-        <option value={at.to_string()} selected={*chosen == Some(at)}>{patient.claim.clone()}</option>
+    let option = |(at, patient): (usize, &Patient)| {
+        html! {
+            <option value={at.to_string()} selected={*chosen == Some(at)}>{patient.claim.clone()}</option>
+        }
     };
     let patient = chosen.and_then(|at| props.patients.get(at));
     html! {
@@ -133,7 +135,8 @@ fn Changed(props: &PatientsProps) -> Html {
         let both = before.zip(shown);
         both.map(|(before, shown)| differing(&props.patients, &before, &shown.pack)).unwrap_or_default()
     });
-    let open: Vec<_> = found.iter().filter(|(at, _, now)| !accepted.iter().any(|it| it.0 == *at && it.1 == *now)).collect();
+    let open: Vec<_> =
+        found.iter().filter(|(at, _, now)| !accepted.iter().any(|it| it.0 == *at && it.1 == *now)).collect();
     if open.is_empty() {
         return html! { <p class="what">{words::NOBODY_CHANGED}</p> };
     }

@@ -47,7 +47,7 @@ pub fn Review() -> Html {
     html! {
         <div class="split has-chosen review">
             <section class="list" aria-labelledby="room-title">
-                <h1 id="room-title" tabindex="-1">{words::room(Room::Review)}</h1>
+                <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Review)}</h2>
                 <p class="what">{words::room_is_for(Room::Review)}</p>
                 <label class="progress">
                     <span>{words::progress(progress.agreed, progress.all, progress.to_discuss, progress.changed_since)}</span>
@@ -116,11 +116,13 @@ fn card(studio: &Handle, statement: &Statement, before: &Rc<BTreeMap<String, Str
             page::focus_soon(&note);
         })
     };
-    let on_change = review::key_of(statement).map(|key| {
-        studio.on(move |studio, _: MouseEvent| studio.tell(Happened::Chose(Some(key.clone()))))
-    });
+    let on_change = review::key_of(statement)
+        .map(|key| studio.on(move |studio, _: MouseEvent| studio.tell(Happened::Chose(Some(key.clone())))));
     let cited = statement.sources.iter().filter_map(|source| {
-        let (_, source) = Part::Source.all(studio.files()).iter().find_map(|it| Some((it.text_of("id") == Some(source.as_str()), it)).filter(|(is_it, _)| *is_it))?;
+        let (_, source) = Part::Source
+            .all(studio.files())
+            .iter()
+            .find_map(|it| Some((it.text_of("id") == Some(source.as_str()), it)).filter(|(is_it, _)| *is_it))?;
         source.text_of("citation").map(str::to_owned)
     });
     html! {
@@ -195,7 +197,7 @@ fn Sign(props: &SignProps) -> Html {
             signer.set(next);
         });
         html! { <label class="field"><span class="field-label">{label}</span>
-            <input type={kind} value={value.to_owned()} maxlength="120" autocomplete="off" {oninput} /></label> }
+        <input type={kind} value={value.to_owned()} maxlength="120" autocomplete="off" {oninput} /></label> }
     };
     let onsubmit = {
         let (signer, statements) = (signer.clone(), props.statements.clone());
@@ -209,7 +211,7 @@ fn Sign(props: &SignProps) -> Html {
     let is_filled = [&signer.name, &signer.profession, &signer.date].iter().all(|text| !text.trim().is_empty());
     html! {
         <form class="way sign" {onsubmit}>
-            <h2>{words::SIGN}</h2>
+            <h3>{words::SIGN}</h3>
             <p>{words::SIGN_EXPLAINED}</p>
             if is_signed {
                 <p class="fine">{words::signed_by(&signer.name, &signer.date)}</p>
@@ -231,6 +233,11 @@ fn Sign(props: &SignProps) -> Html {
 /// Whoever signed before, with today's day.
 fn known(studio: &Handle) -> Signer {
     let reviewer = studio.files().file(crate::model::document::REVIEW).and_then(|file| file.get("reviewer"));
-    let of = |key: &str| reviewer.and_then(|reviewer| reviewer.get(key)).and_then(Json::text).map_or_else(String::new, |text| text.to_string());
+    let of = |key: &str| {
+        reviewer
+            .and_then(|reviewer| reviewer.get(key))
+            .and_then(Json::text)
+            .map_or_else(String::new, |text| text.to_string())
+    };
     Signer { name: of("name"), profession: of("profession"), registration: of("registration"), date: page::today() }
 }

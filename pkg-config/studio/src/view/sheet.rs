@@ -40,11 +40,11 @@ pub fn Sheet() -> Html {
         if of_it.is_empty() {
             return Html::default();
         }
-        html! { <section><h3>{words::kind(*kind)}</h3><ol>{for of_it.into_iter().map(line)}</ol></section> }
+        html! { <section><h5>{words::kind(*kind)}</h5><ol>{for of_it.into_iter().map(line)}</ol></section> }
     });
     html! {
         <div class="way">
-            <h2>{words::SHEET}</h2>
+            <h3>{words::SHEET}</h3>
             <p>{words::SHEET_EXPLAINED}</p>
             <div class="manage">
                 <button type="button" class="button" aria-expanded={opened.to_string()} onclick={toggle}>{words::SHOW_SHEET}</button>
@@ -54,7 +54,7 @@ pub fn Sheet() -> Html {
             </div>
             if *opened {
                 <div class="sheet">
-                    <h2 class="sheet-title">{words::sheet_title(studio.files().rules().text_of("id").unwrap_or_default(), studio.files().rules().text_of("date").unwrap_or_default())}</h2>
+                    <h4 class="sheet-title">{words::sheet_title(studio.files().rules().text_of("id").unwrap_or_default(), studio.files().rules().text_of("date").unwrap_or_default())}</h4>
                     {for kinds}
                     <p class="by-hand">{words::BY_HAND}</p>
                 </div>
@@ -88,7 +88,7 @@ pub fn Comparison() -> Html {
     };
     html! {
         <div class="way">
-            <h2>{words::COMPARISON}</h2>
+            <h3>{words::COMPARISON}</h3>
             <p>{words::COMPARISON_EXPLAINED}</p>
             <button type="button" class="button" aria-expanded={opened.to_string()} onclick={toggle}>{words::SHOW_COMPARISON}</button>
             if *opened {

@@ -43,7 +43,7 @@ pub fn Translate() -> Html {
     html! {
         <div class="split has-chosen review">
             <section class="list" aria-labelledby="room-title">
-                <h1 id="room-title" tabindex="-1">{words::room(Room::Translate)}</h1>
+                <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Translate)}</h2>
                 <p class="what">{words::room_is_for(Room::Translate)}</p>
                 {groups(&all, &group)}
                 <AddLanguage />
@@ -169,7 +169,8 @@ fn ReadBack(props: &ReadBackProps) -> Html {
         studio.on(move |studio, event: Event| {
             let whole = Address { file: at.file.clone(), path: Path::default() };
             let begun = studio.files().file(&at.file).is_none().then(|| whole.set(Json::object([])));
-            let entry = Json::object([("text", Json::Text(text.clone())), ("read", Json::from(&*page::value_of(&event)))]);
+            let entry =
+                Json::object([("text", Json::Text(text.clone())), ("read", Json::from(&*page::value_of(&event)))]);
             studio.make(words::READ, begun.into_iter().chain([at.set(entry)]).collect());
         })
     };
@@ -207,7 +208,7 @@ fn AddLanguage() -> Html {
         let set = value.clone();
         let oninput = Callback::from(move |event: InputEvent| set.set(page::value_of(&event)));
         html! { <label class="field"><span class="field-label">{label}</span>
-            <input type="text" maxlength="40" autocomplete="off" value={(**value).clone()} {oninput} /></label> }
+        <input type="text" maxlength="40" autocomplete="off" value={(**value).clone()} {oninput} /></label> }
     };
     let known = translate::addable(studio.files()).into_iter().map(|(tag, name)| {
         let onclick = studio.on(move |studio, _: MouseEvent| add(studio, tag, name));
@@ -226,7 +227,7 @@ fn AddLanguage() -> Html {
     };
     html! {
         <div class="languages-to-add">
-            <h2>{words::ADD_LANGUAGE}</h2>
+            <h3>{words::ADD_LANGUAGE}</h3>
             <div class="adds">{for known}</div>
             <form class="add" {onsubmit}>
                 {field(words::LANGUAGE_TAG, &tag)}
