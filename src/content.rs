@@ -19,6 +19,8 @@ mod pack;
 pub mod readability;
 #[cfg(feature = "json")]
 mod schema;
+#[cfg(feature = "screens")]
+mod screens;
 #[cfg(feature = "json")]
 mod statements;
 mod text;
@@ -33,6 +35,8 @@ pub use option_set::OptionSet;
 pub use pack::*;
 #[cfg(feature = "tool")]
 pub use schema::{pack_schema, review_schema, revisions_schema, words_schema};
+#[cfg(feature = "screens")]
+pub use screens::{shared_screen, shared_screens};
 #[cfg(feature = "json")]
 pub use statements::{Statement, in_words};
 pub use text::{Block, Phrase, Text, Ui, fill};
@@ -41,7 +45,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
-const COMPILED_FORMAT: &[u8] = b"LC07";
+const COMPILED_FORMAT: &[u8] = b"LC08";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,6 +72,9 @@ pub struct PackTexts<'t> {
     pub revisions: Option<&'t str>,
     /// `review.json`. Without it, nobody has reviewed the pack.
     pub review: Option<&'t str>,
+    /// The shared safety screen that the rules name, in the language of the words: `{ "rules", "words" }`. Programs that
+    /// have all of them at hand find it by themselves.
+    pub screen: Option<&'t str>,
 }
 
 /// Bytes that are not a compiled pack of this version.
@@ -101,7 +108,7 @@ impl ContentPack {
     /// ```
     #[cfg(feature = "json")]
     pub fn parse(rules: &str, words: &str, revisions: Option<&str>) -> Result<Self, Vec<Fault>> {
-        Self::from_texts(PackTexts { rules, words, revisions, review: None })
+        Self::from_texts(PackTexts { rules, words, revisions, review: None, screen: None })
     }
 
     /// Reads and validates a pack with all of its files.

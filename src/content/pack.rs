@@ -44,6 +44,8 @@ parts! {
         languages: Vec<Rc<str>>,
         /// Whether a clinician has agreed to all of it.
         review: Review,
+        /// The shared safety screen that all of it holds to, if it does: else its safety questions are its author's own.
+        screen: Option<Rc<str>>,
         /// What it is about.
         article: SourceArticle,
         /// What the first page shows.

@@ -191,6 +191,8 @@ ui_words! {
     ReviewedBy "reviewed-by",
     /// Where nobody has reviewed the rules yet.
     NotReviewed "not-reviewed",
+    /// Where the pack holds to no shared safety screen.
+    OwnScreen "own-screen",
     Words "words",
     Sources "sources",
     SourceUnchecked "source-unchecked",

@@ -21,6 +21,7 @@ mod questions;
 mod reach;
 mod review;
 mod revisions;
+mod screen;
 mod search;
 mod sections;
 mod sites;
@@ -34,18 +35,18 @@ use super::pack::*;
 use super::schema::{Field, RevisionsFile, RulesFile, SignedReviewFile, WordsFile};
 use at::{At, Faults};
 use known::{Known, Places};
+use screen::{Before, Joined};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 
 /// Reads the files and checks them against each other.
 pub(super) fn validate(texts: PackTexts) -> Result<Contents, Vec<Fault>> {
-    let PackTexts { rules, words, revisions, review } = texts;
     let faults = Faults::default();
     let files = [
-        (PackFile::Rules, Some(rules)),
-        (PackFile::Words, Some(words)),
-        (PackFile::Revisions, revisions),
-        (PackFile::Review, review),
+        (PackFile::Rules, Some(texts.rules)),
+        (PackFile::Words, Some(texts.words)),
+        (PackFile::Revisions, texts.revisions),
+        (PackFile::Review, texts.review),
     ];
     for (file, text) in files.into_iter().filter_map(|(file, text)| Some((file, text?))) {
         size::check(&faults, file, text);
@@ -53,10 +54,13 @@ pub(super) fn validate(texts: PackTexts) -> Result<Contents, Vec<Fault>> {
     if faults.is_any() {
         return Err(faults.into_list());
     }
-    let rules = read::<RulesFile>(PackFile::Rules, rules, &faults);
-    let words = read::<WordsFile>(PackFile::Words, words, &faults);
-    let revisions = revisions.and_then(|revisions| read::<RevisionsFile>(PackFile::Revisions, revisions, &faults));
-    let review = review.and_then(|review| read::<SignedReviewFile>(PackFile::Review, review, &faults));
+    let Joined { rules, words, before } = screen::join(texts)?.unwrap_or_else(|| Joined {
+        rules: read::<RulesFile>(PackFile::Rules, texts.rules, &faults),
+        words: read::<WordsFile>(PackFile::Words, texts.words, &faults),
+        before: Before::default(),
+    });
+    let revisions = texts.revisions.and_then(|text| read::<RevisionsFile>(PackFile::Revisions, text, &faults));
+    let review = texts.review.and_then(|text| read::<SignedReviewFile>(PackFile::Review, text, &faults));
     let contents = match (&rules, &words) {
         (Some(rules), Some(words)) => assemble(rules, words, revisions.as_ref(), &faults),
         (Some(rules), None) => {
@@ -66,7 +70,10 @@ pub(super) fn validate(texts: PackTexts) -> Result<Contents, Vec<Fault>> {
         _ => None,
     };
     let contents = rules.and_then(|rules| review::reviewed(&faults, &rules, review.as_ref(), contents));
-    contents.filter(|_| !faults.is_any()).ok_or_else(|| faults.into_list())
+    match contents.filter(|_| !faults.is_any() && before.is_sound()) {
+        Some(contents) => Ok(contents),
+        None => Err(before.faults(faults)),
+    }
 }
 
 fn read<T: DeserializeOwned>(file: PackFile, text: &str, faults: &Faults) -> Option<T> {
@@ -130,6 +137,7 @@ fn assemble(
         revisions,
         languages,
         review: Review::NotReviewed,
+        screen: at.may("screen", &rules.screen).map(|screen| screen.as_str().into()),
         article: article?,
         welcome_drawing,
         sources,

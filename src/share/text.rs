@@ -178,6 +178,9 @@ fn purpose(page: &mut Plain, pack: &ContentPack, named: Ui, in_words: impl Fn(&s
     let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", &date)];
     page.paragraph(&fill(&pack.say(named), &values));
     page.paragraph(&pack.who_reviewed(in_words));
+    if pack.screen.is_none() {
+        page.paragraph(&pack.say(Ui::OwnScreen));
+    }
     page.blocks(&pack.words.purpose);
 }
 

@@ -10,4 +10,5 @@ pub mod numbers;
 pub mod read_back;
 pub mod review;
 pub mod revisions;
+pub mod screen;
 pub mod statements;

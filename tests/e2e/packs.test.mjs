@@ -1,10 +1,13 @@
 /** Packs from elsewhere: a copy of the one that comes with the widget, under another name. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { assertAccessible } from "./harness/checks/axe.mjs";
 import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
 import { PACK, REVISIONS, WORDS, patient, say, wordsIn } from "./harness/data/content.mjs";
 import { read } from "./harness/data/fragment.mjs";
 import { tool } from "./harness/data/tool.mjs";
+import { ROOT } from "./harness/run/paths.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
@@ -124,7 +127,7 @@ scenario("A card says who has reviewed its pack, in the language that was review
   await serve(site);
   const { page, widget } = await visit();
   const note = widget.part("review-note");
-  await note.getByText("reviewed by A. Clinician, physiotherapist, 5 January 2027").waitFor();
+  await note.first().getByText("reviewed by A. Clinician, physiotherapist, 5 January 2027").waitFor();
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
   assert.match(await widget.part("footer").textContent(), /reviewed by A\. Clinician, physiotherapist, 5 January 2027/);
   await page.evaluate(() => document.querySelector("lumbar-check").setAttribute("lang", "de"));
@@ -142,6 +145,48 @@ scenario("A pack that was changed after its review is not shown", async ({ serve
   const found = await faults(page);
   assert.match(found.join("\n"), /^review: agreed\.en\.tip:keep-active: this has changed since it was agreed to/);
   assert.equal(await page.getByText(FALLBACK).isVisible(), true);
+});
+
+/** What a pack by reference leaves out, as its screen has it. */
+const SCREEN = JSON.parse(readFileSync(join(ROOT, "src/content/screens/low-back-1/screen.json"), "utf8"));
+
+/** The built-in pack with its safety step by reference. */
+function byReference() {
+  const without = (key) => PACK[key].filter(({ id }) => !SCREEN[key].some((part) => part.id === id));
+  const steps = PACK.steps.filter(({ id }) => id === "pain" || id === "habits");
+  const own = { questions: without("questions"), conditions: [], triage: [], steps };
+  return { ...PACK, id: "copy", ...own };
+}
+
+scenario("A pack that takes the shared safety screen by reference asks all of it", async ({ serve, visit }) => {
+  const words = structuredClone(WORDS);
+  for (const key of ["questions", "triage"]) for (const { id } of SCREEN[key]) delete words[key][id];
+  await serve(withPack(byReference(), words));
+  const { page, widget } = await visit();
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  assert.ok(!(await widget.part("footer").textContent()).includes(say("own-screen")));
+  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.equal(loaded.filter((name) => /\/screens\/low-back-1\.en\.\w+\.bin$/.test(name)).length, 1);
+});
+
+scenario("Of a pack with safety questions of its own, every page that tells of a review says so", async (test) => {
+  const { screen: _, ...pack } = PACK;
+  await test.serve(withPack({ ...pack, id: "copy" }, WORDS));
+  const { widget } = await test.visit();
+  await widget.host.locator(".welcome").getByText(say("own-screen")).waitFor();
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  assert.ok((await widget.part("footer").textContent()).includes(say("own-screen")));
+});
+
+scenario("A pack that lowers a level of its screen is not shown", async ({ serve, visit }) => {
+  const pack = byReference();
+  pack.triage.push({ id: "fever", raises: "see-clinician" });
+  await serve(withPack(pack, WORDS));
+  const { page } = await visit({ before: keepErrors });
+  assert.match(
+    (await faults(page)).join("\n"),
+    /^pack: triage\[0\]\.raises: .*the safety questions are the author's own/,
+  );
 });
 
 const titles = (title) => ({ ...WORDS, ui: { ...WORDS.ui, title } });

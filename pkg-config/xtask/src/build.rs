@@ -21,6 +21,7 @@ pub mod script;
 
 use anyhow::Result;
 use fs_err as fs;
+use lumbar_check::content::shared_screens;
 use std::time::Instant;
 
 use crate::profile::{Profile, Std};
@@ -139,7 +140,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
             styles: add(packed("styles", styles.into_bytes())?),
             packs: named,
             steps: named_steps,
-            reader: module("pack-reader", reader, recipe.profile, &mut add)?,
+            reader: module("pack-reader", reader.with(&screens(&mut add, packed)?), recipe.profile, &mut add)?,
             exports: module("exports", exports, recipe.profile, &mut add)?,
         })
     })?;
@@ -157,6 +158,19 @@ fn packed(bytes: Vec<u8>, profile: Profile) -> Result<Vec<u8>> {
         Profile::Dev => Ok(bytes),
         Profile::Release => packed::pack(&bytes),
     }
+}
+
+/// Puts the shared safety screens to the files, without what is only for people to read. Gives what tells the pack reader
+/// where they are.
+fn screens(add: &mut impl FnMut(Output) -> String, packed: impl Fn(&str, Vec<u8>) -> Result<Output>) -> Result<String> {
+    let mut screens = ByLocale::new();
+    for (id, locale, text) in shared_screens() {
+        let json: serde_json::Value = serde_json::from_str(&text)?;
+        let file = packed(&format!("screens/{id}.{locale}"), serde_json::to_vec(&json)?)?;
+        screens.entry(id.to_owned()).or_default().insert(locale.to_owned(), embed::beside(&file));
+        add(file);
+    }
+    Ok(embed::screens(&screens))
 }
 
 /// Puts the two files of a module to the others.

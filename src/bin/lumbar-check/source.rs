@@ -65,7 +65,8 @@ impl PackFolder {
     /// The pack with the words of one file.
     pub fn parse(&self, words: &PackText) -> Result<ContentPack, Vec<Fault>> {
         let [revisions, review] = [&self.revisions, &self.review].map(|file| file.as_ref().map(|file| &*file.text));
-        ContentPack::from_texts(PackTexts { rules: &self.rules.text, words: &words.text, revisions, review })
+        let (rules, words) = (&self.rules.text, &words.text);
+        ContentPack::from_texts(PackTexts { rules, words, revisions, review, screen: None })
     }
 }
 

@@ -45,6 +45,7 @@ objects! {
         review_file: Option<bool>,
         languages: Vec<String>,
         review: ReviewFile,
+        screen: Option<String>,
         article: SourceArticleFile,
         welcome_drawing of "Option<Drawing>": Option<String>,
         fallback_signs: Option<Vec<String>>,

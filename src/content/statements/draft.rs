@@ -7,7 +7,7 @@ use crate::content::level::StatementKind;
 use crate::content::pack::{Contents, Instruction};
 use crate::content::text::{Block, Text};
 use sha2::{Digest, Sha256};
-use std::fmt::{Display, Write};
+use std::rc::Rc;
 
 /// Bytes of a hash: enough that no two statements share one.
 const HASH_BYTES: usize = 16;
@@ -19,23 +19,24 @@ pub struct Draft<'p> {
 }
 
 impl<'p> Draft<'p> {
-    pub fn new(pack: &'p Contents, kind: StatementKind, id: impl Display) -> Self {
-        let id = format!("{kind}:{id}");
+    pub fn new(pack: &'p Contents, kind: StatementKind, id: &str) -> Self {
+        let id = [kind.as_str(), ":", id].concat();
         let (words, sources) = (Vec::new(), Vec::new());
         let statement = Statement { id, kind, sentence: String::new(), words, sources, hash: String::new() };
-        Self { pack, statement, digest: Sha256::new() }.fact("kind", kind)
+        let mut draft = Self { pack, statement, digest: Sha256::new() };
+        draft.fact("kind", kind.as_str());
+        draft
     }
 
     /// What it says, made of what is noted otherwise.
-    pub fn sentence(mut self, sentence: impl Into<String>) -> Self {
-        self.statement.sentence = sentence.into();
+    pub fn sentence(&mut self, sentence: String) -> &mut Self {
+        self.statement.sentence = sentence;
         self
     }
 
     /// Something that the sentence says.
-    pub fn fact(mut self, key: &str, value: impl Display) -> Self {
-        let value = value.to_string();
-        for text in [key, &value] {
+    pub fn fact(&mut self, key: &str, value: &str) -> &mut Self {
+        for text in [key, value] {
             self.digest.update((text.len() as u64).to_le_bytes());
             self.digest.update(text);
         }
@@ -43,19 +44,18 @@ impl<'p> Draft<'p> {
     }
 
     /// When it holds.
-    pub fn rule(self, key: &str, condition: &Condition) -> Self {
-        let written = rule::written(self.pack, condition);
-        self.fact(key, written)
+    pub fn rule(&mut self, key: &str, condition: &Condition) -> &mut Self {
+        self.fact(key, &rule::written(self.pack, condition))
     }
 
     /// Words that a reader gets.
-    pub fn words(mut self, key: &str, words: &str) -> Self {
-        self.statement.words.push(format!("{}: {words}", label(key)));
+    pub fn words(&mut self, key: &str, words: &str) -> &mut Self {
+        self.line(key, words);
         self.fact(key, words)
     }
 
     /// Words that a reader gets, if there are any.
-    pub fn may(self, key: &str, words: Option<&str>) -> Self {
+    pub fn may(&mut self, key: &str, words: &Option<Rc<str>>) -> &mut Self {
         match words {
             Some(words) => self.words(key, words),
             None => self,
@@ -63,40 +63,53 @@ impl<'p> Draft<'p> {
     }
 
     /// Lines of which some are only for some.
-    pub fn lines(mut self, key: &str, lines: &[Instruction]) -> Self {
+    pub fn lines(&mut self, key: &str, lines: &[Instruction]) -> &mut Self {
         for Instruction { text, when } in lines {
-            self.statement.words.push(match when {
-                Condition::Always => format!("{}: {text}", label(key)),
-                when => format!("{}: {text} [if {}]", label(key), rule::in_words(self.pack, when)),
-            });
-            self = self.fact(key, text).rule("when", when);
+            match when {
+                Condition::Always => self.line(key, text),
+                when => self.line(key, &[text, " [if ", &rule::in_words(self.pack, when), "]"].concat()),
+            }
+            self.fact(key, text).rule("when", when);
         }
         self
     }
 
     /// Structured words.
-    pub fn text(mut self, key: &str, text: &Text) -> Self {
+    pub fn text(&mut self, key: &str, text: &Text) -> &mut Self {
         for block in text {
-            self = match block {
-                Block::Paragraph(words) => self.words(key, words),
-                Block::List(lines) => lines.iter().fold(self, |draft, line| draft.fact("list", "").words(key, line)),
-                Block::Steps(lines) => lines.iter().fold(self, |draft, line| draft.fact("steps", "").words(key, line)),
+            let (kind, lines) = match block {
+                Block::Paragraph(words) => ("paragraph", std::slice::from_ref(words)),
+                Block::List(lines) => ("list", lines.as_slice()),
+                Block::Steps(lines) => ("steps", lines.as_slice()),
             };
+            self.fact(kind, "");
+            for line in lines {
+                self.words(key, line);
+            }
         }
         self
     }
 
-    pub fn sources(mut self, sources: &[SourceId]) -> Self {
+    pub fn sources(&mut self, sources: &[SourceId]) -> &mut Self {
         self.statement.sources = sources.to_vec();
-        sources.iter().fold(self, |draft, source| draft.fact("source", source))
+        for source in sources {
+            self.fact("source", source.as_str());
+        }
+        self
     }
 
-    pub fn end(mut self) -> Statement {
-        let digest = self.digest.finalize();
-        for byte in &digest[..HASH_BYTES] {
-            write!(self.statement.hash, "{byte:02x}").expect("a string takes everything that is written to it");
+    pub fn end(self) -> Statement {
+        let mut statement = self.statement;
+        for byte in &self.digest.finalize()[..HASH_BYTES] {
+            for digit in [byte >> 4, byte & 15] {
+                statement.hash.extend(char::from_digit(digit.into(), 16));
+            }
         }
-        self.statement
+        statement
+    }
+
+    fn line(&mut self, key: &str, words: &str) {
+        self.statement.words.push([&label(key), ": ", words].concat());
     }
 }
 

@@ -6,15 +6,12 @@ use crate::content::pack::Contents;
 
 /// When something holds, in English around the words of the pack.
 pub fn in_words(pack: &Contents, condition: &Condition) -> String {
-    let joined = |of: &[Condition], word: &str| {
-        let parts: Vec<_> = of.iter().map(|inner| in_words(pack, inner)).collect();
-        format!("({})", parts.join(word))
-    };
+    let joined = |of: &[Condition], word: &str| of.iter().map(|it| inside(pack, it)).collect::<Vec<_>>().join(word);
     match condition {
         Condition::Always => "always".to_owned(),
         Condition::Never => "never".to_owned(),
         Condition::Ticked(option) => ticked(pack, *option),
-        Condition::Unanswered(index) => format!("`{}` is unanswered", pack.questions[index.get()].id),
+        Condition::Unanswered(index) => format!("“{}” is unanswered", pack.questions[index.get()].short),
         Condition::Side(side) => format!("the side is {side}"),
         Condition::OnlyMarked(regions) => {
             let regions: Vec<_> = regions.iter().map(|region| ticked(pack, *region)).collect();
@@ -31,8 +28,17 @@ pub fn in_words(pack: &Contents, condition: &Condition) -> String {
         Condition::Named { id, .. } => format!("*{id}*"),
         Condition::All(of) => joined(of, " and "),
         Condition::Any(of) => joined(of, " or "),
-        Condition::AtLeast { count, of } => format!("at least {count} of {}", joined(of, ", ")),
-        Condition::Not(inner) => format!("not {}", in_words(pack, inner)),
+        Condition::AtLeast { count, of } => format!("at least {count} of ({})", joined(of, ", ")),
+        Condition::Not(inner) => format!("not {}", inside(pack, inner)),
+    }
+}
+
+/// The same, inside another.
+fn inside(pack: &Contents, condition: &Condition) -> String {
+    let words = in_words(pack, condition);
+    match condition {
+        Condition::All(_) | Condition::Any(_) => format!("({words})"),
+        _ => words,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Statement;
 use super::draft::Draft;
-use crate::content::level::{Disposition, EvidenceKind, Match, StatementKind};
+use crate::content::level::{Disposition, Drawing, EvidenceKind, Match, StatementKind};
 use crate::content::pack::*;
 use crate::content::text::Ui;
 
@@ -28,126 +28,143 @@ pub fn after(pack: &Contents) -> Vec<Statement> {
 
 fn about(pack: &Contents) -> Statement {
     let SourceArticle { title, site, url } = &pack.article;
-    let drawing = pack.welcome_drawing.map(|drawing| drawing.to_string()).unwrap_or_default();
-    Draft::new(pack, StatementKind::Text, "article")
+    let drawing = pack.welcome_drawing.map_or("", Drawing::as_str);
+    let mut draft = Draft::new(pack, StatementKind::Text, "article");
+    draft
         .sentence(format!("It is about “{title}” on {site}, {url}."))
         .fact("title", title)
         .fact("site", site)
         .fact("url", url)
-        .fact("drawing", drawing)
-        .end()
+        .fact("drawing", drawing);
+    draft.end()
 }
 
 fn purpose(pack: &Contents) -> Statement {
-    Draft::new(pack, StatementKind::Text, "limits-and-purpose")
-        .sentence("What the page cannot know, who it is for, and what for.")
+    let mut draft = Draft::new(pack, StatementKind::Text, "limits-and-purpose");
+    draft
+        .sentence("What the page cannot know, who it is for, and what for.".to_owned())
         .text("limits", &pack.words.limits)
-        .text("purpose", &pack.words.purpose)
-        .end()
+        .text("purpose", &pack.words.purpose);
+    draft.end()
 }
 
 /// The words of the widget itself, of which some are about pain and care. They are agreed to as a whole.
 fn ui(pack: &Contents) -> Statement {
-    let mut draft = Draft::new(pack, StatementKind::Text, "page")
-        .sentence("The words of the page itself: buttons, headings, promises and explanations.");
+    let mut draft = Draft::new(pack, StatementKind::Text, "page");
+    draft.sentence("The words of the page itself: buttons, headings, promises and explanations.".to_owned());
     for (key, phrase) in Ui::KEYS.iter().zip(&pack.words.ui) {
-        draft = draft.words(key, &phrase.other);
-        draft = phrase.forms.iter().fold(draft, |draft, (form, text)| draft.fact("form", form).words(key, text));
+        draft.words(key, &phrase.other);
+        for (form, text) in &phrase.forms {
+            draft.fact("form", form.as_str()).words(key, text);
+        }
     }
     draft.end()
 }
 
 fn section(pack: &Contents, number: usize, section: &Section) -> Statement {
-    let mut draft = Draft::new(pack, StatementKind::Section, format!("{number}-{}", section.id))
+    let mut draft = Draft::new(pack, StatementKind::Section, &format!("{number}-{}", section.id));
+    draft
         .sentence(format!("Part {number}, “{}”, has {} pages.", section.name, section.pages.len()))
         .words("name", &section.name);
     for page in &section.pages {
-        draft = draft.fact("page", "").may("page", page.heading.as_deref());
-        draft = page.questions.iter().fold(draft, |draft, question| draft.fact("question", question));
+        draft.fact("page", "").may("page", &page.heading);
+        for question in &page.questions {
+            draft.fact("question", question.as_str());
+        }
     }
     draft.end()
 }
 
 fn result(pack: &Contents, level: Disposition) -> Statement {
     let words = pack.disposition(level);
-    Draft::new(pack, StatementKind::Result, level)
+    let mut draft = Draft::new(pack, StatementKind::Result, level.as_str());
+    draft
         .sentence(format!("{} {}", words.prefix, words.heading))
         .words("spoken_before_it", &words.prefix)
         .words("heading", &words.heading)
         .text("lead", &words.lead)
-        .lines("to_do", &words.to_do)
-        .end()
+        .lines("to_do", &words.to_do);
+    draft.end()
 }
 
 fn region(pack: &Contents, region: &Region) -> Statement {
-    let number = |number: &Option<std::rc::Rc<str>>| number.as_deref().unwrap_or("none").to_owned();
-    let (emergency, urgent) = (number(&region.emergency), number(&region.urgent));
-    let draft = Draft::new(pack, StatementKind::Region, &region.id)
+    let [emergency, urgent] = [&region.emergency, &region.urgent].map(|number| number.as_deref().unwrap_or("none"));
+    let mut draft = Draft::new(pack, StatementKind::Region, region.id.as_str());
+    draft
         .sentence(format!("In “{}”, the number for an emergency is {emergency}, for today {urgent}.", region.name))
-        .fact("emergency", &emergency)
-        .fact("urgent", &urgent)
+        .fact("emergency", emergency)
+        .fact("urgent", urgent)
         .words("name", &region.name)
         .words("emergency", &region.say.emergency)
         .words("same_day", &region.say.same_day)
         .words("see_clinician", &region.say.see_clinician)
         .words("self_care_with_check", &region.say.self_care_with_check)
         .words("call", &region.call_emergency)
-        .may("call_today", region.call_urgent.as_deref());
-    region.countries.iter().fold(draft, |draft, country| draft.fact("country", country)).end()
+        .may("call_today", &region.call_urgent);
+    for country in &region.countries {
+        draft.fact("country", country);
+    }
+    draft.end()
 }
 
 fn closeness(pack: &Contents, level: Match) -> Statement {
     let words = pack.match_words(level);
-    Draft::new(pack, StatementKind::Match, level)
+    let mut draft = Draft::new(pack, StatementKind::Match, level.as_str());
+    draft
         .sentence(format!("Match {level}: {}", words.heading))
         .words("heading", &words.heading)
-        .text("lead", &words.lead)
-        .end()
+        .text("lead", &words.lead);
+    draft.end()
 }
 
 fn evidence(pack: &Contents, kind: EvidenceKind) -> Statement {
     let words = pack.evidence(kind);
-    Draft::new(pack, StatementKind::Evidence, kind)
+    let mut draft = Draft::new(pack, StatementKind::Evidence, kind.as_str());
+    draft
         .sentence(format!("“{}” stands for evidence of the kind {kind}.", words.name))
         .words("name", &words.name)
-        .words("means", &words.means)
-        .end()
+        .words("means", &words.means);
+    draft.end()
 }
 
 fn stop_rule(pack: &Contents) -> Statement {
-    Draft::new(pack, StatementKind::Text, "stop-rule")
-        .sentence("When to stop an exercise; stands with every one.")
-        .words("stop_rule", &pack.words.stop_rule)
-        .end()
+    let mut draft = Draft::new(pack, StatementKind::Text, "stop-rule");
+    draft
+        .sentence("When to stop an exercise; stands with every one.".to_owned())
+        .words("stop_rule", &pack.words.stop_rule);
+    draft.end()
 }
 
 fn safety_net(pack: &Contents) -> Statement {
     let net = &pack.words.safety_net;
-    Draft::new(pack, StatementKind::Text, "safety-net")
-        .sentence("What to watch for; ends every result.")
+    let mut draft = Draft::new(pack, StatementKind::Text, "safety-net");
+    draft
+        .sentence("What to watch for; ends every result.".to_owned())
         .words("heading", &net.heading)
         .text("straight_away", &net.now)
         .text("today", &net.today)
         .text("later", &net.later)
-        .words("limit", &net.limit)
-        .end()
+        .words("limit", &net.limit);
+    draft.end()
 }
 
 fn read_it_all(pack: &Contents, number: usize, section: &ArticleSection) -> Statement {
-    Draft::new(pack, StatementKind::ReadItAll, number)
+    let mut draft = Draft::new(pack, StatementKind::ReadItAll, &number.to_string());
+    draft
         .sentence(format!("To read without answering: “{}”.", section.heading))
         .words("heading", &section.heading)
-        .text("text", &section.text)
-        .end()
+        .text("text", &section.text);
+    draft.end()
 }
 
 fn source(pack: &Contents, source: &Source) -> Statement {
     let read = if source.checked == Checked::Read { "read" } else { "not read" };
     let url = source.url.as_deref().map(|url| format!(", {url}")).unwrap_or_default();
-    Draft::new(pack, StatementKind::Source, &source.id)
+    let mut draft = Draft::new(pack, StatementKind::Source, source.id.as_str());
+    draft
         .sentence(format!("{}{url} ({read}).", source.citation))
         .fact("citation", &source.citation)
         .fact("url", &url)
-        .fact("checked", read)
-        .end()
+        .fact("checked", read);
+    draft.end()
 }

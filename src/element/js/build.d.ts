@@ -28,7 +28,9 @@ export interface Exports {
 
 /** What reads the packs of other authors: `pkg-config/pack-reader`. It throws an array of faults. */
 export interface PackReader {
-  compile: (pack: string, words: string, revisions?: string, review?: string) => Uint8Array;
+  compile: (pack: string, words: string, revisions?: string, review?: string, screen?: string) => Uint8Array;
+  /** The safety screens that packs share, packed, by id and language. */
+  screens: Record<string, Record<string, File>>;
 }
 
 export const BUILD: {

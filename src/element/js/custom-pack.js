@@ -12,6 +12,8 @@
  * @property {GivenFile | null} [review] what a reviewer has agreed to
  */
 
+/** @import { File } from "./build.js" */
+
 /** Rules, words, past and review. @typedef {[string, string, string | undefined, string | undefined]} PackTexts */
 
 /**
@@ -49,6 +51,22 @@ async function fetchedTexts(address, wanted, fetched) {
   return [rules, words, revisions, review];
 }
 
+/**
+ * The shared safety screen that a pack names, in the language of its words.
+ *
+ * @param {PackTexts} files
+ * @param {import("./build.js").PackReader["screens"]} screens
+ */
+function screenOf([rules, words], screens) {
+  try {
+    return Object.entries(screens[JSON.parse(rules).screen] ?? {}).find(
+      ([tag]) => tag === JSON.parse(words).language,
+    )?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {GivenFile | undefined} file */
 const text = (file) => (typeof file === "string" ? file : JSON.stringify(file));
 
@@ -76,14 +94,17 @@ function givenTexts({ pack, words, revisions, review }, wanted) {
  * @param {string[]} wanted
  * @param {object} loader
  * @param {(url: URL) => Promise<Response>} loader.fetched
+ * @param {(file: File) => Promise<ArrayBuffer>} loader.unpackedOf
  * @param {() => Promise<import("./build.js").PackReader>} loader.started what reads them
  */
-export async function customPack(pack, wanted, { fetched, started }) {
+export async function customPack(pack, wanted, { fetched, unpackedOf, started }) {
   const reader = started();
   // If it cannot be had, that is told once there is something to read.
   reader.catch(() => {});
   const isGiven = typeof pack === "object";
   const texts = isGiven ? givenTexts(pack, wanted) : fetchedTexts(new URL(pack, document.baseURI), wanted, fetched);
   const files = await texts;
-  return (await reader).compile(...files);
+  const { compile, screens } = await reader;
+  const screen = screenOf(files, screens);
+  return compile(...files, screen && new TextDecoder().decode(await unpackedOf(screen)));
 }

@@ -171,7 +171,7 @@ export async function loadPack(element, priority = "auto") {
   const wanted = languages(element);
   if (!Object.hasOwn(BUILD.packs, pack)) {
     const { customPack } = await loadParts(priority);
-    return customPack(pack, wanted, { fetched, started: loadReader });
+    return customPack(pack, wanted, { fetched, unpackedOf: (file) => unpackedOf(file, priority), started: loadReader });
   }
   return new Uint8Array(await inLanguage(BUILD.packs[pack], wanted, (file) => unpackedOf(file, priority)));
 }

@@ -32,6 +32,7 @@ pub fn footer(context: &RenderContext, about: About, sources: &[SourceId]) -> Ht
                 <summary>{context.say(Ui::Sources)}</summary>
                 <ul class="more-text list">{citations(context, sources)}</ul>
             </details>
+            {own_screen(context)}
             {blocks(&pack.words.purpose)}
         </footer>
     }
@@ -45,8 +46,14 @@ pub fn review_note(context: &RenderContext) -> Html {
         <div class="review-note fine-print">
             <p>{context.say(Ui::PromiseArticle)}{" "}{context.say(Ui::PromiseNotFor)}</p>
             <p part="review-note">{context.fill(Ui::ReviewNote, &values)}</p>
+            {own_screen(context)}
         </div>
     }
+}
+
+/// Said of a pack whose safety questions were not taken from a shared screen.
+fn own_screen(context: &RenderContext) -> Option<Html> {
+    context.pack.screen.is_none().then(|| html! { <p>{context.say(Ui::OwnScreen)}</p> })
 }
 
 /// A link to somewhere else, which is not told where the reader comes from.

@@ -31,7 +31,7 @@ pub struct Build {
     /// The first step of each pack, likewise: JSON in gzip.
     pub steps: ByLocale,
     /// Loaded only by pages with a custom pack. Exports `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an
-    /// array of strings.
+    /// array of strings; and `screens`, where the shared safety screens are.
     pub reader: Module,
     /// Loaded only once a reader asks for what it makes. Exports `qr(text)`, `picture_rows(pack, link, region, clinic)` and
     /// `questionnaire_response(pack, fragment)`: a string, or they throw one; and `picture` of `picture.js`.
@@ -159,6 +159,23 @@ pub fn engine(project: &Project, profile: Profile, unpacker: &str, glue: &str) -
         Made { name: "glue.js", exports: &["wasm_bindgen"], text: glue.trim_end() },
     ];
     script::printed(&script::bundle(&project.scripts(), "engine.js", &made)?, Goal::Module, profile)
+}
+
+/// Where a file is that stands beside the module which refers to it, as every bundler sees it, and what it is held to.
+pub fn beside(file: &Output) -> String {
+    let Output { name, bytes } = file;
+    let integrity = integrity(bytes);
+    format!("url:new URL(\"./{name}\",import.meta.url).href,integrity:\"{integrity}\"")
+}
+
+/// What the pack reader exports beside what is in its module: the shared safety screens, by id and locale.
+pub fn screens(files: &ByLocale) -> String {
+    let mut screens = String::new();
+    for (id, locales) in files {
+        let locales: String = locales.iter().map(|(locale, file)| format!("{locale:?}:{{{file}}},\n")).collect();
+        screens += &format!("{id:?}:{{\n{locales}}},\n");
+    }
+    format!("\nexport const screens={{\n{screens}}};\n")
 }
 
 /// The value of an `integrity` attribute for these bytes.

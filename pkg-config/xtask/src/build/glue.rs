@@ -15,6 +15,14 @@ pub struct Bound {
     pub wasm: Vec<u8>,
 }
 
+impl Bound {
+    /// The same, with another script after its own.
+    pub fn with(mut self, script: &str) -> Self {
+        self.js += script;
+        self
+    }
+}
+
 /// What kind of JavaScript is wanted.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {

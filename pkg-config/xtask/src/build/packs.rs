@@ -29,7 +29,7 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
         for locale in languages(&rules).with_context(|| format!("pack `{id}`"))? {
             let words = fs::read_to_string(folder.join(format!("{locale}.json")))?;
             let (revisions, review) = (revisions.as_deref(), review.as_deref());
-            match compile(PackTexts { rules: &rules, words: &words, revisions, review }) {
+            match compile(PackTexts { rules: &rules, words: &words, revisions, review, screen: None }) {
                 Ok(bytes) => compiled.push(CompiledPack { id: id.clone(), locale, bytes }),
                 Err(found) => {
                     faults.extend(found.iter().map(|fault| format!("{id}.{locale}: {fault}")));
