@@ -18,6 +18,8 @@ mod limits;
 mod option_set;
 mod pack;
 #[cfg(feature = "json")]
+pub mod readability;
+#[cfg(feature = "json")]
 mod schema;
 #[cfg(feature = "screens")]
 mod screens;

@@ -14,7 +14,7 @@ pub mod dist;
 pub mod embed;
 mod first_step;
 pub mod glue;
-mod inside;
+pub mod inside;
 pub mod packed;
 pub mod packs;
 pub mod script;
