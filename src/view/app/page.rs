@@ -53,11 +53,9 @@ impl App {
                 >
                     <div class="panel" part="panel">
                         <div class={column(self, pack)} key={self.page_key()}>
-                            <ContextProvider<RenderContext> {context}>
-                                {page}
-                                {offer}
-                                {unfinished}
-                            </ContextProvider<RenderContext>>
+                            {page}
+                            {offer}
+                            {unfinished}
                         </div>
                     </div>
                 </div>

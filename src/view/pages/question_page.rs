@@ -20,7 +20,7 @@ pub fn question_page(context: &RenderContext, number: PageNumber, way: Progress,
     };
     // The questions are one node: if one that comes or goes shifted the nodes beside it, Yew would draw the heading anew,
     // and it would lose the focus.
-    let asked = on_page(context, page, answers).map(|id| questions.question(id, legend())).collect::<Html>();
+    let asked = on_page(context, page, answers).map(|id| questions.question(context, id, legend())).collect::<Html>();
     let turn = number.follows_screen(pack, answers).then(|| match raised(pack, answers).is_empty() {
         true => Ui::ScreenPassed,
         false => Ui::ScreenCheck,

@@ -14,7 +14,7 @@ pub fn single_page(context: &RenderContext, questions: &Questions) -> Html {
         html! {
             <section class="step" part="step" key={place}>
                 {heading(context, Depth::Section, section.name.clone().into())}
-                {asked.map(|id| questions.question(id, Legend::Plain)).collect::<Html>()}
+                {asked.map(|id| questions.question(context, id, Legend::Plain)).collect::<Html>()}
             </section>
         }
     };
