@@ -27,7 +27,7 @@ function filesOf(title, change = () => {}) {
 async function send(page, zip) {
   await page
     .locator("#lumbar-check-zip")
-    .setInputFiles({ name: "pack.zip", mimeType: "application/zip", buffer: Buffer.from(zip) });
+    .setInputFiles({ name: "pack.zip", mimeType: "application/zip", buffer: zip });
   await page.getByRole("button", { name: "Check and save" }).click();
 }
 

@@ -8,14 +8,14 @@
 //!    and is held to that content by `lumbar-check.js`.
 //! 3. The same sources give the same bytes, in any folder and for any user (release).
 
-mod compile;
+pub mod compile;
 pub mod css;
 pub mod dist;
 pub mod embed;
 mod first_step;
 pub mod glue;
-mod inside;
-mod packed;
+pub mod inside;
+pub mod packed;
 pub mod packs;
 pub mod script;
 

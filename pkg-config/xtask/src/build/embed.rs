@@ -53,6 +53,10 @@ const AT: &str = "const at=(name,hash)=>({url:new URL(name,import.meta.url).href
 /// How the value of an `integrity` attribute begins: it says what kind of hash follows.
 const HASH_KIND: &str = "sha256-";
 
+/// The pack reader that the script of the studio lends: it is started already.
+const LENT_READER: &str = "reader:{js:{url:import.meta.url,load:()=>globalThis.packReader},\
+                           wasm:{url:import.meta.url,read:async()=>new ArrayBuffer(0)}},\n";
+
 /// Where `lumbar-check.js` finds the other files.
 #[derive(Clone, Copy, Debug)]
 pub enum Addresses {
@@ -64,6 +68,9 @@ pub enum Addresses {
     /// Nowhere: they are in it, and nothing is fetched. The pack reader is not, as such a page has only the packs that
     /// came with it.
     Inside,
+    /// Nowhere either, on the studio's page: that reads packs by itself, hands over those that it shows, and lends what reads
+    /// them.
+    Studio,
 }
 
 /// The file `lumbar-check.js` without what starts it: `BUILD`, then `scripts`.
@@ -80,19 +87,19 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
             Addresses::Beside | Addresses::Bundled => {
                 format!("import({})", serde_json::to_string(&format!("./{name}"))?)
             }
-            Addresses::Inside => script::expression(std::str::from_utf8(bytes(name, files)?)?)?,
+            Addresses::Inside | Addresses::Studio => script::expression(std::str::from_utf8(bytes(name, files)?)?)?,
         };
         // The address of a module is there to be held to its hash and to be known in a stack.
         let address = match addresses {
             Addresses::Beside => format!("...{}", file(name)?),
-            Addresses::Bundled | Addresses::Inside => "url:import.meta.url".to_owned(),
+            Addresses::Bundled | Addresses::Inside | Addresses::Studio => "url:import.meta.url".to_owned(),
         };
         Ok(format!("{{{address},load:()=>{load}}}"))
     };
     let read = match addresses {
         Addresses::Beside => AT,
         Addresses::Bundled => "",
-        Addresses::Inside => inside::READ,
+        Addresses::Inside | Addresses::Studio => inside::READ,
     };
     let by_locale = |all: &ByLocale| -> Result<String> {
         let mut packs = String::new();
@@ -109,6 +116,11 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
     let reader = match addresses {
         Addresses::Beside | Addresses::Bundled => format!("reader:{},\n", both(&build.reader)?),
         Addresses::Inside => String::new(),
+        Addresses::Studio => LENT_READER.to_owned(),
+    };
+    let (packs, steps) = match addresses {
+        Addresses::Studio => (String::new(), String::new()),
+        _ => (by_locale(&build.packs)?, by_locale(&build.steps)?),
     };
     Ok(format!(
         "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{wasm},\nstyles:{styles},\n\
@@ -117,8 +129,6 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
         styles = file(&build.styles)?,
-        packs = by_locale(&build.packs)?,
-        steps = by_locale(&build.steps)?,
         sign = serde_json::to_string(&build.sign)?,
         exports = both(&build.exports)?,
         scripts = scripts.trim_end(),
@@ -191,7 +201,9 @@ fn address(name: &str, files: &[Output], addresses: Addresses) -> Result<String>
         Addresses::Bundled => {
             format!("{{url:new URL({},import.meta.url).href}}", serde_json::to_string(&format!("./{name}"))?)
         }
-        Addresses::Inside => format!("{{url:import.meta.url,read:()=>{}}}", inside::file(bytes(name, files)?)),
+        Addresses::Inside | Addresses::Studio => {
+            format!("{{url:import.meta.url,read:()=>{}}}", inside::file(bytes(name, files)?))
+        }
     })
 }
 
