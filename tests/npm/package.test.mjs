@@ -30,7 +30,7 @@ test("The package has what it should and nothing else", () => {
   const told = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: project.installed, encoding: "utf8" });
   const [{ files, unpackedSize }] = JSON.parse(told);
   const packs = PACK.languages.flatMap((language) =>
-    ["packs", "steps"].map((folder) => `${folder}/psoas.${language}.bin`),
+    ["packs/psoas", "screens/low-back-1", "steps/psoas"].map((file) => `${file}.${language}.bin`),
   );
   const code = ["define", "index", "react", "vue"].flatMap((name) => [`${name}.d.ts`, `${name}.js`]);
   const texts = ["LICENSE", "README.md", "custom-elements.json", "package.json"];
