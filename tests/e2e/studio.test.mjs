@@ -177,6 +177,30 @@ scenario("It is accessible: start, a form with a fault, and the way out, in ligh
   }
 });
 
+scenario("A level can be raised, and not lowered until the safety questions are the author’s own", async (test) => {
+  const { page, widget } = await begun(test);
+  await choose(page, "Warning signs", "Hard to pee");
+  const level = page.getByLabel("How soon someone should be seen");
+  assert.equal(await level.inputValue(), "emergency");
+  await level.selectOption("same-day");
+  await page.locator(".form .faults", { hasText: "lower than the screen has it" }).waitFor();
+  await choose(page, "Leave with it");
+  assert.ok(await page.getByRole("button", { name: "Save the zip" }).isDisabled());
+  await choose(page, "Warning signs");
+  await page.getByRole("button", { name: "Make the safety questions my own" }).click();
+  await page.getByText("you answer for them alone").waitFor();
+  await page.getByRole("button", { name: "Make them my own" }).click();
+  await page.getByText("The safety questions are your own, and every card says so.").waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await faults(page, "No faults");
+  await page.locator(".item", { hasText: "See a clinician first" }).or(page.locator(".group", { hasText: "See a clinician first" }).locator(".item")).first().click();
+  await level.selectOption("same-day");
+  await faults(page, "No faults");
+  await page.getByText(/invented patients? (is|are) told something else/).waitFor();
+  await widget.drawn();
+});
+
 /** Agrees to every statement, kind by kind. */
 async function agreeToAll(page) {
   await choose(page, "Review and sign");

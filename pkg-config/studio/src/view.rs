@@ -13,6 +13,7 @@ mod list;
 mod patient;
 mod preview;
 mod review;
+mod screen;
 mod sheet;
 mod start;
 mod translate;

@@ -821,3 +821,18 @@ pub fn differences(count: usize) -> String {
         _ => format!("{count} differences"),
     }
 }
+
+pub const SHARED_SCREEN: &str = "The safety questions are shared by many packs. You can add signs and raise how soon someone is seen. \
+    Nothing of them can be lowered or taken out while they are shared.";
+pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions: its level can be raised, and nothing else of it is yours to \
+    change.";
+pub const DETACH: &str = "Make the safety questions my own";
+pub const DETACH_MEANS: &str = "Then you can change, lower and take out all of them, and you answer for them alone: no later correction of \
+    the shared ones reaches your readers. Every card says: “This pack’s safety questions are the author’s own.” You can undo \
+    this.";
+pub const DETACH_ANYWAY: &str = "Make them my own";
+pub const KEEP_SHARED: &str = "Keep the shared ones";
+pub const DETACHED: &str = "Safety questions: your own";
+pub const OWN_SCREEN: &str = "The safety questions are your own, and every card says so.";
+pub const ATTACH: &str = "Take the shared ones again";
+pub const ATTACHED: &str = "Safety questions: shared";

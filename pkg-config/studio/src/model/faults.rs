@@ -29,7 +29,7 @@ pub fn parse(files: &Files, language: &str) -> Result<ContentPack, Vec<Faulty>> 
     let [revisions, review] = [REVISIONS, REVIEW].map(|name| files.file(name).map(Json::compact));
     let (rules, words) = (files.rules().compact(), words.compact());
     let (revisions, review) = (revisions.as_deref(), review.as_deref());
-    let parsed = ContentPack::from_texts(PackTexts { rules: &rules, words: &words, revisions, review });
+    let parsed = ContentPack::from_texts(PackTexts { rules: &rules, words: &words, revisions, review, screen: None });
     parsed.map_err(|faults| faults.iter().map(|fault| of(files, language, fault)).collect())
 }
 

@@ -5,6 +5,7 @@ use super::condition::{ConditionField, ConditionList, LineConditions};
 use super::field::{ChoiceField, FlagField, IdsField, MatrixField, NumberField, Origin, TextField, faults_of};
 use super::handle::{Handle, control_id, use_studio};
 use super::lines::Lines;
+use super::screen::Screen;
 use crate::model::add;
 use crate::model::faults::Faulty;
 use crate::model::form::{Row, Size, form};
@@ -41,6 +42,7 @@ pub fn Form() -> Html {
                     <Manage part={key.clone()} />
                 }
             </div>
+            <Screen part={key.clone()} />
             {elsewhere}
             {for rows.iter().map(|row| drawn(&studio, row))}
         </section>
