@@ -47,7 +47,10 @@ async function faults(page, text) {
 
 /** What a button saves: name and bytes. */
 async function saved(page, button) {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
@@ -76,19 +79,22 @@ scenario("All can be undone and done again, by button and by key", async (test) 
   assert.equal(await title.inputValue(), WORDS.advice[TIP].title);
 });
 
-scenario("A fault is told at its field and in a list that leads there, and nothing is exported with one", async (test) => {
-  const { page } = await begun(test);
-  await choose(page, "Tips", WORDS.advice[TIP].title);
-  await page.getByLabel("Title", { exact: true }).fill("");
-  await page.locator(".form .faults").first().waitFor();
-  await faults(page, "1 fault");
-  await page.locator(".state").click();
-  assert.ok(await page.getByRole("button", { name: "Save the zip" }).isDisabled());
-  const unfinished = await saved(page, "Save unfinished work");
-  assert.equal(unfinished.name, "my-clinic-unfinished.zip");
-  await page.locator(".problems").getByRole("button").first().click();
-  await page.locator(".form .faults").first().waitFor();
-});
+scenario(
+  "A fault is told at its field and in a list that leads there, and nothing is exported with one",
+  async (test) => {
+    const { page } = await begun(test);
+    await choose(page, "Tips", WORDS.advice[TIP].title);
+    await page.getByLabel("Title", { exact: true }).fill("");
+    await page.locator(".form .faults").first().waitFor();
+    await faults(page, "1 fault");
+    await page.locator(".state").click();
+    assert.ok(await page.getByRole("button", { name: "Save the zip" }).isDisabled());
+    const unfinished = await saved(page, "Save unfinished work");
+    assert.equal(unfinished.name, "my-clinic-unfinished.zip");
+    await page.locator(".problems").getByRole("button").first().click();
+    await page.locator(".form .faults").first().waitFor();
+  },
+);
 
 scenario("What is exported is served, and walked in a fresh page", async (test) => {
   const { page } = await begun(test);
@@ -152,30 +158,35 @@ scenario("Hostile and broken zips are told file by file, and nothing of them is 
 scenario("Script in words stays text", async (test) => {
   const { page } = await begun(test);
   await choose(page, "Tips", WORDS.advice[TIP].title);
-  await page.getByLabel("Title", { exact: true }).fill("<img src=x onerror=window.ran=true><script>window.ran=true</script>");
+  await page
+    .getByLabel("Title", { exact: true })
+    .fill("<img src=x onerror=window.ran=true><script>window.ran=true</script>");
   await faults(page, /fault/);
   await choose(page, "Leave with it");
   assert.equal(await page.evaluate(() => "ran" in window), false);
 });
 
-scenario("It is accessible: start, a form with a fault, and the way out, in light and dark, wide and narrow", async (test) => {
-  for (const [width, colorScheme] of [
-    [1440, "light"],
-    [320, "dark"],
-  ]) {
-    const settings = { offline: true, colorScheme, viewport: { width, height: 900 } };
-    const { page } = await begun(test, { settings });
-    await choose(page, "Tips", WORDS.advice[TIP].title);
-    await page.getByLabel("Title", { exact: true }).fill("");
-    await page.locator(".form .faults").first().waitFor();
-    await assertAccessible(page, `form ${width} ${colorScheme}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wide <= 0, `the page is ${wide} pixels wider than the window`);
-    if (width < 500) await page.getByRole("button", { name: "Back to the list" }).click();
-    await choose(page, "Leave with it");
-    await assertAccessible(page, `leave ${width} ${colorScheme}`);
-  }
-});
+scenario(
+  "It is accessible: start, a form with a fault, and the way out, in light and dark, wide and narrow",
+  async (test) => {
+    for (const [width, colorScheme] of [
+      [1440, "light"],
+      [320, "dark"],
+    ]) {
+      const settings = { offline: true, colorScheme, viewport: { width, height: 900 } };
+      const { page } = await begun(test, { settings });
+      await choose(page, "Tips", WORDS.advice[TIP].title);
+      await page.getByLabel("Title", { exact: true }).fill("");
+      await page.locator(".form .faults").first().waitFor();
+      await assertAccessible(page, `form ${width} ${colorScheme}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `the page is ${wide} pixels wider than the window`);
+      if (width < 500) await page.getByRole("button", { name: "Back to the list" }).click();
+      await choose(page, "Leave with it");
+      await assertAccessible(page, `leave ${width} ${colorScheme}`);
+    }
+  },
+);
 
 scenario("A level can be raised, and not lowered until the safety questions are the author’s own", async (test) => {
   const { page, widget } = await begun(test);
@@ -194,7 +205,11 @@ scenario("A level can be raised, and not lowered until the safety questions are 
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await faults(page, "No faults");
-  await page.locator(".item", { hasText: "See a clinician first" }).or(page.locator(".group", { hasText: "See a clinician first" }).locator(".item")).first().click();
+  await page
+    .locator(".item", { hasText: "See a clinician first" })
+    .or(page.locator(".group", { hasText: "See a clinician first" }).locator(".item"))
+    .first()
+    .click();
   await level.selectOption("same-day");
   await faults(page, "No faults");
   await page.getByText(/invented patients? (is|are) told something else/).waitFor();

@@ -10,6 +10,7 @@ mod header;
 mod leave;
 mod lines;
 mod list;
+mod order;
 mod patient;
 mod preview;
 mod review;
