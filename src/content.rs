@@ -3,9 +3,11 @@
 //! A pack is `pack.json` (ids, rules, numbers, sources), one file of words for each language and, once it has been
 //! published, `revisions.json` (what was published when, and the permanent numbers), and `review.json` if a clinician
 //! has agreed to what it says. The only ways to a [`ContentPack`] are `ContentPack::parse` and `ContentPack::from_texts`,
-//! which validate the files and return every fault at once, and [`ContentPack::from_compiled`], which reads what [`ContentPack::compile`] wrote of a pack that has passed.
+//! which validate the files and return every fault at once, and [`ContentPack::from_compiled`], which reads what
+//! [`Contents::compile`] wrote of a pack that has passed.
 //! Whoever holds one may rely on every id in it leading somewhere.
 
+mod compiled;
 mod condition;
 mod error;
 pub mod figure;
@@ -41,15 +43,14 @@ pub use screens::{shared_screen, shared_screens};
 pub use statements::{Statement, in_words};
 pub use text::{Block, Phrase, Text, Ui, fill};
 
-use serde::{Deserialize, Serialize};
+use compiled::{Compiled, Reader};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
 const COMPILED_FORMAT: &[u8] = b"LC08";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContentPack(Contents);
 
 impl Deref for ContentPack {
@@ -120,19 +121,21 @@ impl ContentPack {
         validate::validate(texts).map(Self)
     }
 
-    /// The bytes that [`Self::from_compiled`] reads back to an equal pack.
-    pub fn compile(&self) -> Vec<u8> {
-        let mut bytes = COMPILED_FORMAT.to_vec();
-        bytes.extend(postcard::to_allocvec(self).expect("a pack holds nothing that postcard cannot write"));
-        bytes
-    }
-
     /// Reads a pack that was validated and compiled before, without JSON and without validating again.
     ///
     /// # Errors
     /// If the bytes are cut short, something else, or from another version.
     pub fn from_compiled(bytes: &[u8]) -> Result<Self, NotACompiledPack> {
         let body = bytes.strip_prefix(COMPILED_FORMAT).ok_or(NotACompiledPack)?;
-        postcard::from_bytes(body).map_err(|_| NotACompiledPack)
+        Reader::read(body).map(Self).ok_or(NotACompiledPack)
+    }
+}
+
+impl Contents {
+    /// The bytes that [`ContentPack::from_compiled`] reads back to an equal pack.
+    pub fn compile(&self) -> Vec<u8> {
+        let mut bytes = COMPILED_FORMAT.to_vec();
+        self.write(&mut bytes);
+        bytes
     }
 }

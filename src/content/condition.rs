@@ -1,16 +1,16 @@
 //! The closed language in which a pack says when something holds. It names answers and what follows from them; it
 //! cannot compute, loop or call anything.
 
+use super::compiled::compiled_choices;
 use super::id::{ConditionId, ContradictionIndex, FactorIndex, FindingIndex, OptionIndex, QuestionIndex};
 use super::level::{Match, PainSide};
-use serde::{Deserialize, Serialize};
 
 /// When a rule, question, option, finding, factor or tip applies. What it speaks of are places in the pack that it
 /// belongs to.
 ///
 /// Which of these may stand where is checked by the validator, also inside what has a name. Red flags may not contain
 /// `Not`: an answer that was not given is never a "no".
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
     /// Holds whatever is answered.
     Always,
@@ -57,6 +57,26 @@ pub enum Condition {
     /// It does not hold. Not in a rule of triage, where what is unanswered would pass for a no.
     Not(Box<Condition>),
 }
+
+compiled_choices! { Condition {
+    Always {}
+    1 Never {}
+    2 Ticked { 0: option }
+    3 Unanswered { 0: question }
+    4 Side { 0: side }
+    5 OnlyMarked { 0: regions }
+    6 Finding { 0: finding }
+    7 AnyContradiction {}
+    8 Contradiction { 0: contradiction }
+    9 Factor { 0: factor }
+    10 MatchAtLeast { 0: least }
+    11 MatchAtMost { 0: most }
+    12 Named { id: id, when: when }
+    13 All { 0: of }
+    14 Any { 0: of }
+    15 AtLeast { count: count, of: of }
+    16 Not { 0: inner }
+} }
 
 impl Condition {
     /// Visits this condition and every one inside it, outermost first.

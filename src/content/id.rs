@@ -1,6 +1,8 @@
 //! Names that a pack gives to its parts. Each kind of part has its own type, so that a factor cannot be looked up
 //! as a tip. An id is permanent: it is never renamed and never reused.
 
+use super::compiled::compiled_fields;
+#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::rc::Rc;
@@ -8,9 +10,11 @@ use std::rc::Rc;
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+        #[cfg_attr(feature = "json", derive(Serialize, Deserialize), serde(transparent))]
         pub struct $name(Rc<str>);
+
+        compiled_fields! { $name { 0 } }
 
         impl $name {
             /// The id as written in the pack.
@@ -73,9 +77,10 @@ ids! {
 macro_rules! indices {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(pub u16);
+
+        compiled_fields! { $name { 0 } }
 
         impl $name {
             /// For an index into a list.
@@ -100,13 +105,15 @@ indices! {
 }
 
 /// Where an option stands: its question, and its place among the options of that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OptionIndex {
     /// The question that it belongs to.
     pub question: QuestionIndex,
     /// Counted from 0. A question has at most 50 options, so that a bit of 64 stands for each.
     pub option: u8,
 }
+
+compiled_fields! { OptionIndex { question, option } }
 
 impl OptionIndex {
     /// Its bit among the options of its question. None for one beyond the last that a pack may have.
@@ -116,13 +123,15 @@ impl OptionIndex {
 }
 
 /// One option of one question, ticked. Written `question:option`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tick {
     /// The question that it belongs to.
     pub question: QuestionId,
     /// The option of it that is ticked.
     pub option: OptionId,
 }
+
+compiled_fields! { Tick { question, option } }
 
 impl Tick {
     /// Reads `question:option`; `None` if there is no colon or a part is empty.

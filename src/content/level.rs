@@ -1,14 +1,16 @@
 //! The few ordered scales that packs and assessments share.
 
+use super::compiled::{Compiled, Reader};
+#[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 macro_rules! levels {
     ($(#[$doc:meta])* $name:ident { $($(#[$case_doc:meta])* $case:ident $text:literal,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "kebab-case")]
+        #[cfg_attr(feature = "json", derive(Serialize, Deserialize), serde(rename_all = "kebab-case"))]
         pub enum $name { $($(#[$case_doc])* $case,)* }
 
         impl $name {
@@ -18,6 +20,19 @@ macro_rules! levels {
             /// The name used in packs, links and the tool's output.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$case => $text),* }
+            }
+        }
+
+        impl Compiled for $name {
+            fn write(&self, to: &mut Vec<u8>) {
+                to.push(*self as u8);
+            }
+
+            fn read(from: &mut Reader) -> Self {
+                Self::ALL.get(usize::from(from.byte())).copied().unwrap_or_else(|| {
+                    from.refuse();
+                    Self::ALL[0]
+                })
             }
         }
 

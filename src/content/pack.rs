@@ -3,8 +3,10 @@
 macro_rules! parts {
     ($($(#[$doc:meta])* struct $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq)]
         pub struct $name { $($(#[$field_doc])* pub $field: $kind,)* }
+
+        compiled_fields! { $name { $($field),* } }
     )*};
 }
 
@@ -23,10 +25,10 @@ pub use review::*;
 pub use revision::*;
 pub use words::*;
 
+use super::compiled::compiled_fields;
 use super::condition::Condition;
 use super::id::*;
 use super::level::*;
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 parts! {

@@ -1,14 +1,14 @@
 //! Words: structured text, and the fixed vocabulary of the widget's own controls.
 
+use super::compiled::{compiled_choices, compiled_fields};
 use super::level::Plural;
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// Paragraphs and lists. Packs carry structure, never HTML, so that nothing in a pack can become a script.
 pub type Text = Vec<Block>;
 
 /// One piece of a [`Text`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// Running text.
     Paragraph(Rc<str>),
@@ -18,14 +18,22 @@ pub enum Block {
     Steps(Vec<Rc<str>>),
 }
 
+compiled_choices! { Block {
+    Paragraph { 0: text }
+    1 List { 0: items }
+    2 Steps { 0: items }
+} }
+
 /// A word of the widget, in as many plural forms as it has.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Phrase {
     /// Also every form that has no text of its own.
     pub other: Rc<str>,
     /// The forms of the language that differ from it, each with its text.
     pub forms: Vec<(Plural, Rc<str>)>,
 }
+
+compiled_fields! { Phrase { other, forms } }
 
 impl Phrase {
     /// The text for a form.

@@ -1,5 +1,5 @@
 //! The port between this module and the script that owns the element. `js/glue.d.ts` has the same names, and
-//! `tests/core/element.rs` compares the two; `js/define.js` and `js/share-actions.js` do what is asked here.
+//! `tests/core/element.rs` compares the two; `js/session.js` and `js/share-actions.js` do what is asked here.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};

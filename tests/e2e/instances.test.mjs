@@ -180,6 +180,7 @@ scenario("After a crash every widget gives its place back to the fallback", asyn
   await serve({ pages: { "/": blog({ widget: element() + element() }) } });
   const { page, widget } = await visit({ before: keepErrors, tolerated: [/failed to insert node/, /panicked at/] });
   await page.locator('lumbar-check >> nth=1 >> [part~="widget"]').waitFor();
+  await widget.drawn();
   await widget.press("start");
   // Something on the page takes away what the widget drew, and then the widget has to draw beside it.
   await widget
@@ -208,7 +209,7 @@ for (const [what, before] of [
     const { page, widget } = await visit({ before: `(${before})(); (${keepErrors})();` });
     await widget.drawn();
     await page.evaluate(() => {
-      document.createTextNode = () => {
+      Document.prototype.createTextNode = () => {
         throw new TypeError("not today");
       };
     });

@@ -126,8 +126,8 @@ scenario("A card says who has reviewed its pack, in the language that was review
   });
   await serve(site);
   const { page, widget } = await visit();
-  const note = widget.part("review-note");
-  await note.first().getByText("reviewed by A. Clinician, physiotherapist, 5 January 2027").waitFor();
+  const note = widget.part("review-note").first();
+  await note.getByText("reviewed by A. Clinician, physiotherapist, 5 January 2027").waitFor();
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
   assert.match(await widget.part("footer").textContent(), /reviewed by A\. Clinician, physiotherapist, 5 January 2027/);
   await page.evaluate(() => document.querySelector("lumbar-check").setAttribute("lang", "de"));

@@ -15,7 +15,7 @@ pub mod embed;
 mod first_step;
 pub mod glue;
 pub mod inside;
-mod packed;
+pub mod packed;
 pub mod packs;
 pub mod script;
 
@@ -100,9 +100,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let (glue, reader, mut exports) = stage("JavaScript glue made", || {
         let scratch = project.scratch();
         let bind = |wasm, shape| glue::bind(wasm, shape, recipe.profile, &scratch);
-        let widget = glue::apart_from_other_yew_apps(bind(&wasm.widget, Shape::NoModules)?)?;
-        let widget = glue::letting_go_of_radio_buttons(widget)?;
-        let widget = glue::guarded(widget)?;
+        let widget = glue::of_a_guest(bind(&wasm.widget, Shape::NoModules)?)?;
         Ok((widget, bind(&wasm.reader, Shape::Web)?, bind(&wasm.exports, Shape::Web)?))
     })?;
     let (engine, loader) = stage("scripts bundled", || {
@@ -125,6 +123,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
         let packed = |stem: &str, bytes: Vec<u8>| {
             Ok::<_, anyhow::Error>(Output::hashed(stem, "bin", packed(bytes, recipe.profile)?))
         };
+        let sign = packs::first_sign(&packs)?;
         let (mut named, mut named_steps) = (ByLocale::new(), ByLocale::new());
         for (pack, step) in packs.into_iter().zip(steps) {
             let stem = format!("{}.{}", pack.id, pack.locale);
@@ -140,6 +139,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
             styles: add(packed("styles", styles.into_bytes())?),
             packs: named,
             steps: named_steps,
+            sign,
             reader: module("pack-reader", reader.with(&screens(&mut add, packed)?), recipe.profile, &mut add)?,
             exports: module("exports", exports, recipe.profile, &mut add)?,
         })

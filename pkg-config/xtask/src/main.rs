@@ -2,12 +2,13 @@
 //!
 //! Reading order: [`build`] makes `dist/`, [`package`] packs it for each kind of blog, with what [`element`] tells of it,
 //! [`release`] gathers what is published, [`serve`] shows it, [`test`] checks it, [`mutants`] checks the tests, [`soak`]
-//! looks longer than they do, [`audit`] looks at what others made, [`size`] weighs it. Everything these need beyond a Rust toolchain is either a library of this
-//! crate or installed on first use, and said aloud.
+//! looks longer than they do, [`audit`] looks at what others made, [`size`] weighs it, [`bench`] times it. Everything these
+//! need beyond a Rust toolchain is either a library of this crate or installed on first use, and said aloud.
 //!
 //! Exit codes: 0 done, 1 something failed, 2 the command line was not understood.
 
 mod audit;
+mod bench;
 mod browser;
 mod build;
 mod command;
@@ -110,8 +111,15 @@ enum Task {
     },
     /// Look at other people's packages: licences, sources, and holes that are known. Installs cargo-deny on first use.
     Audit,
+    /// Measure how fast the widget is beside other ways to ask questions on a page, and put that into the README. Installs those
+    /// on first use; takes about ten minutes.
+    Bench,
     /// Build for release and compare the sizes with pkg-config/size-budget.toml.
-    Size,
+    Size {
+        /// Say what the module is made of instead.
+        #[arg(long)]
+        report: bool,
+    },
     /// What cargo calls to run a WebAssembly test binary in a browser.
     #[command(hide = true, disable_help_flag = true)]
     WasmTestRunner {
@@ -165,7 +173,9 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Mutants { files, shard } => mutants::look(&project, &files, shard.as_deref())?,
         Task::Audit => return audit::audit(&project),
         Task::Soak { minutes } => soak::run(&project, minutes)?,
-        Task::Size => {
+        Task::Bench => bench::bench(&project)?,
+        Task::Size { report: true } => size::report::report(&project)?,
+        Task::Size { report: false } => {
             build::build(&project, Recipe::of(Profile::Release))?;
             size::check(&project)?;
         }

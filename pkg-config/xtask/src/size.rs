@@ -1,5 +1,7 @@
 //! `cargo xtask size`: what a reader downloads, against what it may be.
 
+pub mod report;
+
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
 use serde::Deserialize;

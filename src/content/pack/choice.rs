@@ -1,9 +1,9 @@
 //! What parts of a pack choose between.
 
-use serde::{Deserialize, Serialize};
+use crate::content::compiled::compiled_choices;
 
 /// Whether whoever wrote the pack has read the source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Checked {
     /// Whoever wrote the pack has read it.
     Read,
@@ -11,8 +11,10 @@ pub enum Checked {
     FromMemory,
 }
 
+compiled_choices! { Checked { Read {} 1 FromMemory {} } }
+
 /// Whether a question may be left without a tick.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Necessity {
     /// What is unanswered is missing, and never a no.
     Required,
@@ -20,8 +22,10 @@ pub enum Necessity {
     Optional,
 }
 
+compiled_choices! { Necessity { Required {} 1 Optional {} } }
+
 /// How an option stands to the others of its question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exclusivity {
     /// One that others can be ticked beside.
     Ordinary,
@@ -29,8 +33,10 @@ pub enum Exclusivity {
     Exclusive,
 }
 
+compiled_choices! { Exclusivity { Ordinary {} 1 Exclusive {} } }
+
 /// Whether someone who ticks an option knows what they were asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// They know.
     Sure,
@@ -38,8 +44,10 @@ pub enum Certainty {
     Unsure,
 }
 
+compiled_choices! { Certainty { Sure {} 1 Unsure {} } }
+
 /// Whether a cap needs a sentence of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CapExplanation {
     /// It has a sentence of its own.
     ByItself,
@@ -47,11 +55,15 @@ pub enum CapExplanation {
     ByFinding,
 }
 
+compiled_choices! { CapExplanation { ByItself {} 1 ByFinding {} } }
+
 /// Whether a tip is an exercise, which brings the stop rule with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Movement {
     /// To be done as an exercise, a number of times.
     Exercise,
     /// Something to do differently in the day.
     Everyday,
 }
+
+compiled_choices! { Movement { Exercise {} 1 Everyday {} } }

@@ -1,20 +1,19 @@
 //! The questions of a pack, and the orders in which they are found, asked and decided.
 
 use super::{Question, QuestionOption};
+use crate::content::compiled::compiled_fields;
 use crate::content::id::{OptionIndex, QuestionId, QuestionIndex, Tick};
 use crate::content::level::SectionId;
-use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::rc::Rc;
 
 /// Every question, on whatever page, in the order of the rules. Shared with the answers to them; see
 /// [`EffectiveAnswers`](crate::domain::EffectiveAnswers).
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug)]
 pub struct Questions(Rc<QuestionTable>);
 
 /// All lists of indices hold each question once.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::content) struct QuestionTable {
     pub questions: Vec<Rc<Question>>,
     /// By question.
@@ -26,6 +25,9 @@ pub(in crate::content) struct QuestionTable {
     /// Each after those whose answers decide whether it, or an option of it, is shown.
     pub decided: Vec<u16>,
 }
+
+compiled_fields! { Questions { 0 } }
+compiled_fields! { QuestionTable { questions, sections, by_id, asked, decided } }
 
 impl Deref for Questions {
     type Target = [Rc<Question>];

@@ -1,13 +1,13 @@
 //! Whether a clinician has agreed to all that a pack says in its language.
 
 use super::Contents;
+use crate::content::compiled::{compiled_choices, compiled_fields};
 use crate::content::text::{Ui, fill};
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// Whether a clinician has agreed to all of it. Only the validator makes a [`Signature`], where a file of the review covers
 /// every statement as it is: nothing else can make a card say that somebody has reviewed it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Review {
     /// Nobody, or not to all of it, or not in this language.
     NotReviewed,
@@ -15,14 +15,21 @@ pub enum Review {
     ReviewedBy(Signature),
 }
 
+compiled_choices! { Review {
+    NotReviewed {}
+    1 ReviewedBy { 0: signature }
+} }
+
 /// Who has agreed to all of it, and when. It is no proof of who they are.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
     name: Rc<str>,
     profession: Rc<str>,
     registration: Option<Rc<str>>,
     date: Rc<str>,
 }
+
+compiled_fields! { Signature { name, profession, registration, date } }
 
 impl Signature {
     #[cfg(feature = "json")]

@@ -1,8 +1,8 @@
 //! The past of a pack: what links that were made then may still hold.
 
 use super::Contents;
+use crate::content::compiled::compiled_fields;
 use crate::content::id::{QuestionId, Tick};
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 parts! {

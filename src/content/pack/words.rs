@@ -1,9 +1,9 @@
 //! The words of a pack that belong to no single rule.
 
 use super::Instruction;
+use crate::content::compiled::compiled_fields;
 use crate::content::level::Direction;
 use crate::content::text::{Phrase, Text};
-use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 parts! {

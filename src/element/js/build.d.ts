@@ -40,6 +40,8 @@ export const BUILD: {
   styles: File;
   /** By the id of the pack, then by language. */
   packs: Record<string, Record<string, File>>;
+  /** A sign of an emergency, in English. */
+  sign: string;
   /** The first step of each pack, likewise: `FirstStepData` as JSON, in gzip. */
   steps: Record<string, Record<string, File>>;
   /** Not in a script that has everything in it. */

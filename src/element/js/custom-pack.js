@@ -1,5 +1,12 @@
 /** Reading packs of other authors: from their address, or as a page hands them over. */
 
+import { own } from "./own.js";
+import { started } from "./started.js";
+import { unpacked } from "./unpack.js";
+
+/** @import { PackReader } from "./build.js" */
+/** @import { Files } from "./started.js" */
+
 /** A file as a page hands it over: JSON, or what that says. @typedef {object | string} GivenFile */
 
 /**
@@ -12,7 +19,8 @@
  * @property {GivenFile | null} [review] what a reviewer has agreed to
  */
 
-/** @import { File } from "./build.js" */
+/** @type {(() => Promise<PackReader>) | undefined} */
+let loadReader;
 
 /** Rules, words, past and review. @typedef {[string, string, string | undefined, string | undefined]} PackTexts */
 
@@ -35,12 +43,13 @@ function filesBeside(rules) {
 /**
  * The rules of a pack at an address, the words beside them in the best language they list, its past and its review.
  *
- * @param {URL} address
+ * @param {string} pack
  * @param {string[]} wanted
  * @param {(url: URL) => Promise<Response>} fetched
  * @returns {Promise<PackTexts>}
  */
-async function fetchedTexts(address, wanted, fetched) {
+async function fetchedTexts(pack, wanted, fetched) {
+  const address = new URL(pack, own(document).baseURI);
   const rules = await (await fetched(address)).text();
   const { languages, hasRevisions, hasReview } = filesBeside(rules);
   const locale = wanted.find((tag) => languages.includes(tag)) ?? languages[0];
@@ -65,6 +74,12 @@ function screenOf([rules, words], screens) {
   } catch {
     return undefined;
   }
+}
+
+/** @param {ArrayBuffer} bytes packed, as the build ships them */
+async function unpackedText(bytes) {
+  const packed = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (new Response(bytes).body);
+  return new TextDecoder().decode(await unpacked(packed));
 }
 
 /** @param {GivenFile | undefined} file */
@@ -92,19 +107,18 @@ function givenTexts({ pack, words, revisions, review }, wanted) {
  *
  * @param {string | GivenPack} pack
  * @param {string[]} wanted
- * @param {object} loader
- * @param {(url: URL) => Promise<Response>} loader.fetched
- * @param {(file: File) => Promise<ArrayBuffer>} loader.unpackedOf
- * @param {() => Promise<import("./build.js").PackReader>} loader.started what reads them
+ * @param {Files} files
+ * @returns {Promise<Uint8Array>}
  */
-export async function customPack(pack, wanted, { fetched, unpackedOf, started }) {
-  const reader = started();
+export async function customPack(pack, wanted, files) {
+  loadReader ??= files.once(() => started(files.BUILD.reader, files));
+  const reader = loadReader();
   // If it cannot be had, that is told once there is something to read.
   reader.catch(() => {});
   const isGiven = typeof pack === "object";
-  const texts = isGiven ? givenTexts(pack, wanted) : fetchedTexts(new URL(pack, document.baseURI), wanted, fetched);
-  const files = await texts;
+  const texts = isGiven ? givenTexts(pack, wanted) : fetchedTexts(pack, wanted, files.fetched);
+  const all = await texts;
   const { compile, screens } = await reader;
-  const screen = screenOf(files, screens);
-  return compile(...files, screen && new TextDecoder().decode(await unpackedOf(screen)));
+  const screen = screenOf(all, screens);
+  return compile(...all, screen && (await unpackedText(await files.bytesOf(screen))));
 }

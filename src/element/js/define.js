@@ -1,15 +1,16 @@
 import { ATTRIBUTES } from "./attributes.js";
 import { BUILD } from "./build.js";
-import { loadExports } from "./exports.js";
 import { FirstStep } from "./first-step.js";
 import { keepKeys } from "./keys.js";
-import { land } from "./land.js";
 import { loadFirstStep, loadPack, packOf, startEngine } from "./load.js";
+import { idle, loader } from "./loader.js";
 import { regionOf } from "./locale.js";
-import { arrivalAt, holdsResult, watchReader, whenNear, whenSeen } from "./near.js";
+import { MASKS, mask } from "./mask.js";
+import { holdsResult, watchReader, whenMended, whenNear } from "./near.js";
 import { hideOrigins, watchOrigins } from "./origins.js";
+import { ownDocument } from "./own.js";
 import { attachRoot, listenUnheard } from "./root.js";
-import { router, watchHistory } from "./router.js";
+import { watchHistory } from "./router.js";
 import { sheetsOf } from "./sheet.js";
 import { upgradeAll } from "./upgrade.js";
 
@@ -21,39 +22,13 @@ import { upgradeAll } from "./upgrade.js";
  * (`drawn`), and again if anything fails. Moving an element keeps its answers; removing it drops everything.
  */
 
-/** @import { Begun } from "./first-step.js" */
 /** @import { GivenPack } from "./custom-pack.js" */
-/** @import { Mounted, Port } from "./glue.js" */
+/** @import { Mounted } from "./glue.js" */
 /** @import { Priority } from "./load.js" */
-/** @typedef {Awaited<ReturnType<typeof startEngine>>} Engine */
-
-/** What session-replay tools look for to leave an element alone. */
-const MASKS = {
-  "data-hj-suppress": "",
-  "data-sentry-mask": "",
-  "data-clarity-mask": "true",
-  "data-dd-privacy": "hidden",
-};
-const MASK_CLASSES = ["ph-no-capture", "fs-mask", "rr-block"];
-
-/** Masks one element: their search for a mask ends at the root of a shadow tree, so what is in one needs its own. @param {Element} element */
-function mask(element) {
-  for (const [name, value] of Object.entries(MASKS)) element.setAttribute(name, value);
-  element.classList.add(...MASK_CLASSES);
-}
+/** @import { Inside, Session } from "./session.js" */
 
 /** The smallest module that there is. Where a policy forbids WebAssembly, it says so of this one already. */
 const SMALLEST = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-
-/** Resolves when the browser has nothing else to do, or soon. @type {() => Promise<unknown>} */
-const idle = () =>
-  new Promise((done) => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(done, { timeout: 500 });
-    else setTimeout(done);
-  });
-
-/** @param {Begun} begun */
-const written = (begun) => JSON.stringify(begun);
 
 /** The level of the widget's own heading, as `attributes.rs` reads it: the module is to draw the same. @param {string} text */
 function headingLevel(text) {
@@ -79,6 +54,12 @@ function reflect(element, attribute, value) {
 /** Until the engine is there, the height that it will need is kept free. */
 const reserve = sheetsOf(":host{display:block;min-height:var(--lumbar-min-height,560px)}:host([hidden]){display:none}");
 
+/** Where the widget cannot be shown, nothing is kept free, whatever the page's own styles keep for it. */
+const unreserved = sheetsOf(":host{display:block;min-height:0!important}:host([hidden]){display:none}");
+
+/** Milliseconds. Whoever waits longer than this is shown what stands in for the widget; it is still taken if it comes. */
+const PATIENCE = 45_000;
+
 /** Where there is no document, as on a server, the class can be imported and not used. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
@@ -100,43 +81,27 @@ export class LumbarCheck extends Base {
 
   /** @type {ShadowRoot} */
   #root;
-  /** @type {Engine | undefined} */
-  #parts;
-  /** @type {Uint8Array | undefined} */
-  #pack;
   /** @type {HTMLElement | undefined} */
   #mount;
   /** @type {HTMLSlotElement} */
   #fallback;
+  #styles = reserve;
   /** What the reader sees until the module takes over, if it could be drawn. @type {FirstStep | undefined} */
   #step;
   #stepStyles = reserve;
-  /** The step as the module was told of it, and what that waits for. */
-  #told = "";
-  /** @type {Promise<unknown>} */
-  #drawn = Promise.resolve();
-  /** @type {(value?: unknown) => void} */
-  #onDrawn = () => {};
-  /** @type {Mounted | undefined} */
-  #mounted;
+  /** Once the module is there, until it fails. @type {Session | undefined} */
+  #session;
   #callOff = () => {};
-  #unprint = () => {};
-  #unwatch = () => {};
-  /** @type {ReturnType<typeof import("./history.js").joinHistory> | undefined} */
-  #entries;
   #turn = 0;
   /** What the page handed over. @type {GivenPack | undefined} */
   #given;
   /** @type {Set<string>} */
   #changed = new Set();
-  /** @type {(error: unknown) => void} */
-  #onPanic = (error) => this.#fail(error);
-  #onHash = () => holdsResult() && this.#takeOver().then(() => this.#mounted?.link_followed(location.hash));
 
   constructor() {
     super();
     this.#root = attachRoot(this, LumbarCheck.rootMode);
-    this.#fallback = document.createElement("slot");
+    this.#fallback = ownDocument.createElement("slot");
     this.#root.append(this.#fallback);
     hideOrigins(this.#root);
   }
@@ -165,10 +130,9 @@ export class LumbarCheck extends Base {
     if (given === this.#given) return;
     this.#given = given;
     if (!this.#mount) return;
-    const before = this.#mounted;
-    this.#mounted = undefined;
-    this.#takeAwayStep();
-    this.#leave();
+    const before = this.#session?.leave();
+    this.#session = undefined;
+    this.#dropStep();
     this.#start(before);
   }
 
@@ -204,12 +168,8 @@ export class LumbarCheck extends Base {
     own[property] = value;
   }
 
-  get #hasEntries() {
-    return this.getAttribute("history") !== "off" && !router.isFirst;
-  }
-
   #dress() {
-    const styles = this.#step ? this.#stepStyles : (this.#parts?.styles ?? reserve);
+    const styles = this.#step ? this.#stepStyles : this.#styles;
     this.#root.adoptedStyleSheets = [styles(this.ownerDocument)];
   }
 
@@ -220,7 +180,7 @@ export class LumbarCheck extends Base {
 
   /** What everything is drawn into. */
   #newMount() {
-    const mount = document.createElement("div");
+    const mount = ownDocument.createElement("div");
     mount.className = "mount";
     mask(mount);
     listenUnheard(mount);
@@ -231,61 +191,69 @@ export class LumbarCheck extends Base {
   /** @param {Mounted} [before] what was there: it stays to be seen until it can be replaced */
   async #start(before) {
     const turn = ++this.#turn;
+    this.#callOff();
     this.#mount = this.#newMount();
+    const giveUp = () => turn === this.#turn && this.#fail(new Error("it takes too long to load"));
+    const tooLate = setTimeout(giveUp, PATIENCE);
     try {
       new WebAssembly.Module(SMALLEST);
       await this.#drawFirstStep(turn);
-      const priority = this.#step ? "low" : "auto";
-      const [parts, pack] = await this.#loadAll(priority, turn);
+      const [parts, pack] = await this.#loadAll(turn);
       if (turn !== this.#turn) return;
-      parts.assertWorks();
       before?.destroy();
-      this.#mountModule(parts, pack, this.#mount);
+      this.#styles = parts.styles;
+      this.#dress();
+      this.#session = new parts.Session(this.#inside(this.#mount), loader, parts, pack);
+      // It reads them all.
+      this.#changed.clear();
+      this.#session.start();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
+    } finally {
+      clearTimeout(tooLate);
     }
   }
 
-  /**
-   * The module, and the pack that is wanted once that is there.
-   *
-   * @param {Priority} priority
-   * @param {number} turn
-   */
-  async #loadAll(priority, turn) {
+  /** The module, and the pack that is wanted once that is there. @param {number} turn */
+  async #loadAll(turn) {
+    /** @type {Priority} */
+    const priority = this.#step ? "low" : "auto";
     const wanted = () => `${packOf(this)} ${this.lang}`;
-    for (;;) {
-      const asked = wanted();
-      const all = await Promise.all([startEngine(priority), loadPack(this, priority)]);
-      if (this.#step) await idle();
-      if (asked === wanted() || turn !== this.#turn) return all;
+    try {
+      for (;;) {
+        const asked = wanted();
+        const all = await Promise.all([startEngine(priority), loadPack(this, priority)]);
+        if (this.#step) await idle();
+        if (asked === wanted() || turn !== this.#turn) return all;
+      }
+    } catch (error) {
+      // A pack that is broken stays so.
+      if (turn === this.#turn && !Array.isArray(error)) this.#callOff = whenMended(() => this.#start());
+      throw error;
     }
   }
 
   /**
-   * @param {Engine} parts
-   * @param {Uint8Array} pack
+   * What the session does with this element.
+   *
    * @param {HTMLElement} mount
+   * @returns {Inside}
    */
-  #mountModule(parts, pack, mount) {
-    this.#parts = parts;
-    this.#dress();
-    parts.watchers.add(this.#onPanic);
-    this.#pack = pack;
-    const { Arrival, mount: mountWidget } = parts.wasm_bindgen;
-    const arrival = arrivalAt(this);
-    // Whoever followed a link meanwhile is shown its result.
-    if (holdsResult()) this.#takeAwayStep();
-    router.onPop = parts.onPop;
-    this.#entries = parts.joinHistory((ordinal) => this.#takeOver().then(() => this.#mounted?.page_landed(ordinal)));
-    const { hash } = location;
-    this.#told = "";
-    this.#drawn = new Promise((drawn) => (this.#onDrawn = drawn));
-    this.#mounted = mountWidget(this, mount, pack, hash, Arrival[arrival], parts.salt(), this.#port(parts, mount));
-    this.#changed.clear();
-    addEventListener("hashchange", this.#onHash);
-    if (arrival === "Announced") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen());
-    this.#joinFirstStep();
+  #inside(mount) {
+    return {
+      host: this,
+      mount,
+      rootMode: LumbarCheck.rootMode,
+      step: () => this.#step,
+      leaveStep: () => {
+        this.#step = undefined;
+        this.#dress();
+      },
+      dropStep: () => this.#dropStep(),
+      show: (mount) => this.#show(mount),
+      fail: (error) => this.#fail(error),
+      report: (error) => this.#report(error),
+    };
   }
 
   /** Shows the first step of a widget that begins with the welcome, if it can be had: else it comes with the module. */
@@ -293,185 +261,78 @@ export class LumbarCheck extends Base {
     const pack = packOf(this);
     const isOther = !Object.hasOwn(BUILD.steps, pack) || this.getAttribute("layout") === "single";
     if (isOther || holdsResult() || mayHaveKept(pack)) return;
-    const data = await loadFirstStep(this).catch(() => undefined);
+    await this.#drawStepOf(pack, turn);
+  }
+
+  /** @param {string} pack @param {number} turn */
+  async #drawStepOf(pack, turn) {
+    const data = await loadFirstStep(pack, this).catch(() => undefined);
     // Meanwhile the module may have come, or failed to.
-    if (!data || turn !== this.#turn || this.#mounted || this.#step?.isGivenUp) return;
+    if (!data || turn !== this.#turn || this.#session || this.#step?.isGivenUp) return;
     const choices = { level: headingLevel(this.getAttribute("heading-level") ?? ""), region: regionOf(this) };
     const before = this.#step;
     this.#step = new FirstStep(data, choices, this.#newMount(), before?.begun ?? { hasStarted: false, ticks: [] });
     this.#stepStyles = sheetsOf(data.style);
     this.#dress();
     before?.leave();
-    this.#root.replaceChildren(this.#step.root);
-    LumbarCheck.onMount?.(this.#step.root);
+    this.#show(this.#step.root);
   }
 
-  #takeAwayStep() {
+  /** In one go: one beside the other for a frame would shift the page. @param {HTMLElement} drawn */
+  #show(drawn) {
+    this.#root.replaceChildren(drawn);
+    LumbarCheck.onMount?.(drawn);
+  }
+
+  #dropStep() {
     this.#step?.leave();
     this.#step?.root.replaceWith(this.#fallback);
     this.#step = undefined;
     this.#dress();
   }
 
-  /** The module is there, drawn beside what the reader sees: it takes over as soon as that takes nothing from them. */
-  #joinFirstStep() {
-    const step = this.#step;
-    if (!step) return;
-    step.onRest = async () => {
-      await idle();
-      await this.#tell(step);
-      if (step === this.#step && step.isAtRest) this.#takeOver();
-    };
-    step.onPress = (button) => {
-      this.#takeOver(button);
-      return true;
-    };
-    if (step.wish === undefined) step.onRest();
-    else this.#takeOver(step.wish);
-  }
-
-  /** Lets the module draw where the reader is in the first step, once it has drawn what it was told before. @param {FirstStep} step */
-  async #tell(step) {
-    await this.#drawn;
-    if (step !== this.#step || !this.#mounted) return;
-    const { begun } = step;
-    if (written(begun) !== this.#told) {
-      this.#told = written(begun);
-      this.#drawn = new Promise((drawn) => (this.#onDrawn = drawn));
-      try {
-        const ticks = Uint32Array.from(begun.ticks);
-        if (begun.hasStarted) this.#mounted.begin_on_first_page(ticks);
-        else this.#mounted.begin_at_welcome(ticks);
-      } catch (error) {
-        this.#fail(error);
-      }
-    }
-    return this.#drawn;
-  }
-
-  /**
-   * Puts the module's page in place of the first step, as that is now, and presses the button that the reader pressed.
-   *
-   * @param {number} [button]
-   */
-  async #takeOver(button) {
-    const step = this.#step;
-    if (!step) return;
-    do {
-      await this.#tell(step);
-      if (step !== this.#step || !this.#mounted || !this.#mount) return;
-      // A tick may have come while the module drew.
-    } while (written(step.begun) !== this.#told);
-    step.handOver(this.#mount);
-    this.#step = undefined;
-    this.#dress();
-    LumbarCheck.onMount?.(this.#mount);
-    if (button !== undefined) this.#mount.querySelectorAll("button")[button]?.click();
-  }
-
-  /**
-   * What the module asks of this element.
-   *
-   * @param {Engine} parts
-   * @param {HTMLElement} mount
-   * @returns {Port}
-   */
-  #port(parts, mount) {
-    return {
-      drawn: () => {
-        this.#onDrawn();
-        if (this.#step || mount.parentNode) return;
-        // Only now, and in one go: one beside the other for a frame would shift the page.
-        this.#root.replaceChildren(mount);
-        LumbarCheck.onMount?.(mount);
-      },
-      region: () => regionOf(this),
-      land,
-      // The whole address, because the page may say that its addresses begin elsewhere.
-      claim_link: () => history.replaceState(history.state, "", location.href.split("#")[0]),
-      open_page: (ordinal) => this.#hasEntries && this.#entries?.open(ordinal),
-      reopen_page: (ordinal) => this.#hasEntries && this.#entries?.reopen(ordinal),
-      forget_pages: () => this.#entries?.forget(),
-      filled_slots: () => [...this.children].map(({ slot }) => ` ${slot} `).join(""),
-      report_fault: (fault) => this.#report(fault),
-      may_print: parts.mayPrint,
-      print: async (line, url) => {
-        // What is printed has a code if it can be had.
-        const code =
-          url &&
-          (await loadExports()
-            .then(({ qr }) => qr(url))
-            .catch(() => ""));
-        this.#unprint();
-        if (!this.#mounted) return;
-        this.#unprint = parts.print(mount, line, code, { mask, mode: LumbarCheck.rootMode, styles: parts.styles });
-      },
-      ...parts.shareActions({
-        loadExports,
-        pack: () => this.#pack,
-        // A module that is no longer there must not be called.
-        isThere: () => this.#mounted !== undefined,
-      }),
-    };
-  }
-
   /** Takes over attributes that changed. */
-  async #follow() {
-    if (!this.#mounted) {
-      // They are taken over once the module is there.
-      if (this.#step) this.#drawFirstStep(this.#turn);
-      return;
-    }
+  #follow() {
     const changed = new Set(this.#changed);
     this.#changed.clear();
-    if (changed.size === 0) return;
-    await this.#takeOver();
-    if (changed.has("pack") || changed.has("lang")) {
-      const turn = ++this.#turn;
-      try {
-        const pack = await loadPack(this);
-        if (turn !== this.#turn) return;
-        this.#mounted.pack_changed(pack);
-        this.#pack = pack;
-      } catch (error) {
-        // What is on the screen still works; only the page is told.
-        if (turn === this.#turn) this.#report(error);
-      }
-    }
-    this.#mounted?.attributes_changed();
+    // The module takes them over once it is there.
+    if (!this.#session) this.#step && this.#drawFirstStep(this.#turn);
+    else if (changed.size > 0) this.#session.follow(changed);
   }
 
   #stop() {
     this.#turn += 1;
     this.#callOff();
-    this.#leave();
-    this.#mounted?.destroy();
-    this.#mounted = undefined;
+    this.#step?.leave();
+    this.#session?.end();
+    this.#session = undefined;
     this.#mount = undefined;
     this.#step = undefined;
     this.#root.replaceChildren(this.#fallback);
   }
 
-  /** Gives back what it has of the page around. */
-  #leave() {
-    this.#unprint();
-    this.#unwatch();
-    this.#step?.leave();
-    this.#entries?.leave();
-    this.#parts?.watchers.delete(this.#onPanic);
-    removeEventListener("hashchange", this.#onHash);
-  }
-
   /** @param {unknown} error */
   #fail(error) {
-    this.#leave();
-    // After a panic the module must not be entered again, not even to clean up.
-    this.#mounted = undefined;
-    if (!this.#step?.giveUp(this.#fallback)) {
-      this.#step = undefined;
+    this.#session?.leave();
+    this.#session = undefined;
+    const isEmpty = ![...this.childNodes].some(isShown);
+    if (!this.#step?.giveUp(this.#fallback, { isEmpty })) {
+      this.#dropStep();
+      this.#styles = unreserved;
+      this.#dress();
       this.#root.replaceChildren(this.#fallback);
+      if (isEmpty) this.#showSigns();
     }
     this.#report(error);
+  }
+
+  /** Where a page shows nothing in place of the widget: the first page of a first step, if it can be had, asks for the signs. */
+  async #showSigns() {
+    const turn = this.#turn;
+    await this.#drawStepOf(Object.keys(BUILD.steps)[0], turn);
+    if (turn !== this.#turn || this.#session) return;
+    if (this.#step) this.#step.giveUp(this.#fallback, { isEmpty: true });
+    else this.#root.append(Object.assign(ownDocument.createElement("p"), { lang: "en", textContent: BUILD.sign }));
   }
 
   /** @param {unknown} error */
@@ -497,6 +358,11 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
     },
   };
   Object.defineProperty(LumbarCheck.prototype, property, accessor);
+}
+
+/** Whether a page shows something by a child of the element that is there in place of the widget. @param {ChildNode} child */
+function isShown(child) {
+  return child instanceof Element ? !child.slot : child instanceof Text && child.data.trim() !== "";
 }
 
 /** Makes the element known to the page. A second copy of this script leaves it to the first; a server has no page. */

@@ -1,7 +1,12 @@
 /** Bringing what makes square codes, pictures and FHIR resources, for readers who ask for one. */
 
-import { BUILD } from "./build.js";
-import { once, started } from "./load.js";
+import { started } from "./started.js";
 
-/** The exports of that module. */
-export const loadExports = once(() => started(BUILD.exports));
+/** @import { Exports } from "./build.js" */
+/** @import { Files } from "./started.js" */
+
+/** @type {(() => Promise<Exports>) | undefined} */
+let load;
+
+/** Gives the exports of that module, once for all who ask. @param {Files} files */
+export const exportsOf = (files) => (load ??= files.once(() => started(files.BUILD.exports, files)));

@@ -1,5 +1,6 @@
 import { Drawing } from "./drawing.js";
 import { land } from "./land.js";
+import { ownDocument } from "./own.js";
 
 /**
  * The first step as the reader uses it until the module takes over: the welcome and the first page. The browser takes the
@@ -72,10 +73,15 @@ export class FirstStep {
     return { hasStarted: this.#hasStarted, ticks };
   }
 
-  /** Whether other nodes in place of these would take nothing out of the reader's hands. */
+  /** Whether other nodes in place of these would take nothing out of the reader's hands. Once it is given up, nothing is in them. */
   get isAtRest() {
     const root = /** @type {ShadowRoot} */ (this.root.getRootNode());
-    return !this.#isHeld && !root.activeElement;
+    return !this.#isHeld && (this.isGivenUp || !root.activeElement);
+  }
+
+  /** Whether the reader points, and does not type. */
+  get isPointed() {
+    return this.#page.hasAttribute(POINTS);
   }
 
   /** Whether the module is given up, and this is what stays. */
@@ -118,24 +124,11 @@ export class FirstStep {
 
   /** @param {boolean} hasStarted */
   #turn(hasStarted) {
-    const points = this.#page.hasAttribute(POINTS);
+    const points = this.isPointed;
     this.#hasStarted = hasStarted;
     this.root.replaceChildren(this.#page);
     this.#page.toggleAttribute(POINTS, points);
     land(this.#page.querySelector(".heading"), this.#page);
-  }
-
-  /**
-   * Hands over to the same page as the module drew it: its look, and what is unfolded.
-   *
-   * @param {HTMLElement} mount
-   */
-  handOver(mount) {
-    const [own, theirs] = [this.root, mount].map((root) => root.querySelectorAll("details"));
-    for (const [at, { open }] of [...own].entries()) if (theirs[at]) theirs[at].open = open;
-    mount.querySelector(".widget")?.toggleAttribute(POINTS, this.#page.hasAttribute(POINTS));
-    this.leave();
-    this.root.replaceWith(mount);
   }
 
   /** Gives back what it has of the page around. */
@@ -145,14 +138,19 @@ export class FirstStep {
 
   /**
    * The module does not come. On the first page what was ticked stays, and so does the call; under it stands what is shown
-   * where nothing works. Returns whether the reader has got that far.
+   * where nothing works. A page that has nothing to show there leads to the first page: it asks for the signs. Returns
+   * whether that is what stays.
    *
    * @param {HTMLElement} fallback
+   * @param {{ isEmpty: boolean }} host
    */
-  giveUp(fallback) {
+  giveUp(fallback, { isEmpty }) {
     this.onPress = () => true;
-    if (!this.#hasStarted) return false;
-    this.#alert = document.createElement("div");
+    if (this.isGivenUp) return true;
+    if (!this.#hasStarted && !isEmpty) return false;
+    if (!this.#hasStarted) this.root.replaceChildren(this.#pages[1]);
+    this.#hasStarted = true;
+    this.#alert = ownDocument.createElement("div");
     this.#alert.setAttribute("role", "alert");
     this.#page.querySelector(".step-header")?.replaceWith(this.#alert);
     this.#page.querySelector(".step-actions")?.replaceWith(fallback);

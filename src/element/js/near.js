@@ -9,24 +9,12 @@ const TOUCHES = ["pointerdown", "focusin", "keydown"];
 /** Whether the address holds a result, which is to be shown and taken out of the address at once. */
 export const holdsResult = () => location.hash.startsWith("#lumbar-check=");
 
-/** Whether the reader has done something on a page that was opened by a link to a result. */
-let isBusy = false;
+/** The reader of a page that was opened by a link to a result: whether they have done something on it. */
+export const reader = { isBusy: false };
 
 export function watchReader() {
   const signs = holdsResult() ? ["pointerdown", "keydown", "wheel", "touchmove"] : [];
-  for (const sign of signs) addEventListener(sign, () => (isBusy = true), true);
-}
-
-/**
- * How a reader who opened such a page gets to the result: they are led there, or it is announced if they are busy
- * elsewhere on the page, or it is there: the names of `Arrival`.
- *
- * @param {Element} element
- */
-export function arrivalAt(element) {
-  if (!isBusy && scrollY === 0) return "Led";
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight / 2 ? "There" : "Announced";
+  for (const sign of signs) addEventListener(sign, () => (reader.isBusy = true), true);
 }
 
 /**
@@ -35,26 +23,13 @@ export function arrivalAt(element) {
  * @param {string} rootMargin
  * @param {() => void} come
  */
-function observed(rootMargin, come) {
+export function observed(rootMargin, come) {
   /** @type {IntersectionObserverInit & { __proto__: null }} */
   // Pages add things to all objects, and those would be read here.
   const options = { __proto__: null, rootMargin };
   return new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) come();
   }, options);
-}
-
-/**
- * Calls `see` once the reader has got to the element. Returns what calls it off.
- *
- * @param {Element} element
- * @param {() => void} see
- */
-export function whenSeen(element, see) {
-  if (!globalThis.IntersectionObserver) return () => {};
-  const observer = observed("0px 0px -50%", see);
-  observer.observe(element);
-  return () => observer.disconnect();
 }
 
 /**
@@ -81,4 +56,32 @@ export function whenNear(element, arrive) {
   addEventListener("hashchange", () => holdsResult() && now(), { signal: done.signal });
   for (const touch of TOUCHES) element.addEventListener(touch, now, { signal: done.signal, passive: true });
   return () => done.abort();
+}
+
+/** Milliseconds until what could not be loaded is tried once more. */
+const A_WHILE = 10_000;
+
+/** A server that has not mended by then is left alone. */
+let hasWaited = false;
+
+/**
+ * Calls back when it is worth it to load something again that could not be had: the device has come online, or a while has
+ * passed, which is waited for once.
+ *
+ * @param {() => void} act
+ * @returns what calls it off
+ */
+export function whenMended(act) {
+  const timer = hasWaited ? undefined : setTimeout(done, A_WHILE);
+  addEventListener("online", done);
+  function callOff() {
+    clearTimeout(timer);
+    removeEventListener("online", done);
+  }
+  function done() {
+    hasWaited = true;
+    callOff();
+    act();
+  }
+  return callOff;
 }

@@ -1,3 +1,5 @@
+import { own } from "./own.js";
+
 /**
  * For a style sheet's text, what gives the sheet for a document. Constructed sheets cannot be shared between documents.
  *
@@ -9,7 +11,7 @@ export function sheetsOf(text) {
   return (/** @type {Document} */ document) => {
     const made = sheets.get(document);
     if (made) return made;
-    const view = /** @type {Window & typeof globalThis} */ (document.defaultView);
+    const view = /** @type {Window & typeof globalThis} */ (own(document).defaultView);
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(text);
     sheets.set(document, sheet);

@@ -70,9 +70,14 @@ fn compile_each(project: &Project, recipe: Recipe, packages: &[(&str, &[&str])])
                 .env("RUSTC_BOOTSTRAP", "1")
                 .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         }
-        if *package == "unpack" {
+        match *package {
+            // A packed module is smallest if a little more is inlined than `opt-level = "z"` does by itself.
+            "lumbar-check" if recipe.profile == Profile::Release => {
+                cargo.args(["--", "-Cllvm-args=-inline-threshold=15"]);
+            }
             // Else its memory begins with a megabyte that it has no use for.
-            cargo.args(["--", "-Clink-arg=-zstack-size=16384"]);
+            "unpack" => _ = cargo.args(["--", "-Clink-arg=-zstack-size=16384"]),
+            _ => {}
         }
         command::run(&mut cargo)?;
     }

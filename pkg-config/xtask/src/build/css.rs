@@ -6,9 +6,12 @@
 
 use anyhow::{Result, anyhow, bail};
 use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::declaration::DeclarationBlock;
 use lightningcss::error::{Error, ErrorLocation};
 use lightningcss::printer::PrinterOptions;
-use lightningcss::selector::{Component, Selector};
+use lightningcss::properties::Property;
+use lightningcss::properties::custom::{CustomProperty, CustomPropertyName};
+use lightningcss::selector::{Component, Selector, SelectorList};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
 use lightningcss::values::ident::DashedIdent;
@@ -80,7 +83,7 @@ pub fn sheet(path: &Path) -> Result<String> {
     print(&sheet)
 }
 
-/// A bundled style sheet without the rules that need another class than these.
+/// A bundled style sheet without what needs another class than these, and without our custom properties that nothing left uses.
 ///
 /// # Errors
 /// If it is not CSS.
@@ -89,9 +92,75 @@ pub fn only(bundle: &str, classes: &BTreeSet<String>) -> Result<String> {
     let mut known = Classes::default();
     let Ok(()) = sheet.visit(&mut known);
     let unused_symbols = known.0.into_iter().filter(|class| !classes.contains(class)).collect();
+    let Ok(()) = sheet.visit(&mut OtherClasses(classes));
     let options = MinifyOptions { targets: targets(), unused_symbols };
     sheet.minify(options).map_err(|error| anyhow!("{error}"))?;
-    print(&sheet)
+    loop {
+        let css = print(&sheet)?;
+        let mut unused = UnusedProperties { css: &css, found: false };
+        let Ok(()) = sheet.visit(&mut unused);
+        if !unused.found {
+            return Ok(css);
+        }
+    }
+}
+
+/// Takes selectors that need another class than these out of lists that have others. Whole rules are left to lightningcss.
+struct OtherClasses<'c>(&'c BTreeSet<String>);
+
+impl OtherClasses<'_> {
+    fn needs_one(&self, selector: &Selector) -> bool {
+        let is_one =
+            |component: &Component| matches!(component, Component::Class(class) if !self.0.contains(&*class.0));
+        selector.iter_raw_match_order().any(is_one)
+    }
+}
+
+impl<'i> Visitor<'i> for OtherClasses<'_> {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(SELECTORS)
+    }
+
+    fn visit_selector_list(&mut self, selectors: &mut SelectorList<'i>) -> Result<(), Infallible> {
+        if !selectors.0.iter().all(|selector| self.needs_one(selector)) {
+            selectors.0.retain(|selector| !self.needs_one(selector));
+        }
+        Ok(())
+    }
+}
+
+/// Takes out custom properties of ours that are not used in what was printed of the sheet.
+struct UnusedProperties<'c> {
+    css: &'c str,
+    /// Whether there was one: then what it used may be unused now.
+    found: bool,
+}
+
+impl UnusedProperties<'_> {
+    fn is_unused(&self, property: &Property) -> bool {
+        let Property::Custom(CustomProperty { name: CustomPropertyName::Custom(name), .. }) = property else {
+            return false;
+        };
+        let uses = |end: char| self.css.contains(&format!("var({}{end}", name.0));
+        name.0.starts_with(PRIVATE) && !uses(')') && !uses(',')
+    }
+}
+
+impl<'i> Visitor<'i> for UnusedProperties<'_> {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(RULES | PROPERTIES)
+    }
+
+    fn visit_declaration_block(&mut self, block: &mut DeclarationBlock<'i>) -> Result<(), Infallible> {
+        let before = block.declarations.len();
+        block.declarations.retain(|property| !self.is_unused(property));
+        self.found |= block.declarations.len() < before;
+        Ok(())
+    }
 }
 
 /// The classes in a style sheet.
@@ -271,6 +340,16 @@ mod tests {
         let classes = ["a", "b"].map(str::to_owned).into();
         let all = ".a{top:0}.c{top:0}.b .c{left:0}.a>.b{left:0}.a:not(.c){top:1px}p{top:0}@media print{.c{top:0}}";
         assert_eq!(only(all, &classes).unwrap(), ".a{top:0}.a>.b{left:0}.a:not(.c){top:1px}p{top:0}");
+        let lists = ".a,.c{top:0}@media print{.b .c,.b,p{left:0}}";
+        assert_eq!(only(lists, &classes).unwrap(), ".a{top:0}@media print{.b,p{left:0}}");
+    }
+
+    #[test]
+    fn custom_properties_that_nothing_left_uses_are_left_out() {
+        let all = ".a{--lumbar--0:red;--lumbar--1:var(--lumbar--0);--lumbar--2:#000;--lumbar-ink:red}\
+                   .a{color:var(--lumbar--2,var(--lumbar-ink))}.c{color:var(--lumbar--1)}";
+        let left = ".a{--lumbar--2:#000;--lumbar-ink:red;color:var(--lumbar--2,var(--lumbar-ink))}";
+        assert_eq!(only(all, &["a".to_owned()].into()).unwrap(), left);
     }
 
     #[test]

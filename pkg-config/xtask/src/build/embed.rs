@@ -30,6 +30,8 @@ pub struct Build {
     pub packs: ByLocale,
     /// The first step of each pack, likewise: JSON in gzip.
     pub steps: ByLocale,
+    /// A sign of an emergency, in English: for a page that shows nothing in place of the widget, where nothing else comes.
+    pub sign: String,
     /// Loaded only by pages with a custom pack. Exports `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an
     /// array of strings; and `screens`, where the shared safety screens are.
     pub reader: Module,
@@ -46,7 +48,10 @@ pub struct Module {
 }
 
 /// A file beside this one, by its name and its hash.
-const AT: &str = "const at=(name,integrity)=>({url:new URL(name,import.meta.url).href,integrity});\n";
+const AT: &str = "const at=(name,hash)=>({url:new URL(name,import.meta.url).href,integrity:\"sha256-\"+hash});\n";
+
+/// How the value of an `integrity` attribute begins: it says what kind of hash follows.
+const HASH_KIND: &str = "sha256-";
 
 /// The pack reader that the script of the studio lends: it is started already.
 const LENT_READER: &str = "reader:{js:{url:import.meta.url,load:()=>globalThis.packReader},\
@@ -86,7 +91,7 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         };
         // The address of a module is there to be held to its hash and to be known in a stack.
         let address = match addresses {
-            Addresses::Beside => file(name)?,
+            Addresses::Beside => format!("...{}", file(name)?),
             Addresses::Bundled | Addresses::Inside | Addresses::Studio => "url:import.meta.url".to_owned(),
         };
         Ok(format!("{{{address},load:()=>{load}}}"))
@@ -101,14 +106,13 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         for (id, locales) in all {
             let mut files = String::new();
             for (locale, name) in locales {
-                files += &format!("{}:{{{}}},\n", serde_json::to_string(locale)?, file(name)?);
+                files += &format!("{}:{},\n", serde_json::to_string(locale)?, file(name)?);
             }
             packs += &format!("{}:{{\n{files}}},\n", serde_json::to_string(id)?);
         }
         Ok(packs)
     };
-    let both =
-        |of: &Module| -> Result<String> { Ok(format!("{{js:{},wasm:{{{}}}}}", module(&of.js)?, file(&of.wasm)?)) };
+    let both = |of: &Module| -> Result<String> { Ok(format!("{{js:{},wasm:{}}}", module(&of.js)?, file(&of.wasm)?)) };
     let reader = match addresses {
         Addresses::Beside | Addresses::Bundled => format!("reader:{},\n", both(&build.reader)?),
         Addresses::Inside => String::new(),
@@ -119,12 +123,13 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         _ => (by_locale(&build.packs)?, by_locale(&build.steps)?),
     };
     Ok(format!(
-        "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{{{wasm}}},\nstyles:{{{styles}}},\n\
-         packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\n{reader}exports:{exports},\n}};\n{scripts}\n",
+        "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{wasm},\nstyles:{styles},\n\
+         packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\nsign:{sign},\n{reader}exports:{exports},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
         styles = file(&build.styles)?,
+        sign = serde_json::to_string(&build.sign)?,
         exports = both(&build.exports)?,
         scripts = scripts.trim_end(),
     ))
@@ -143,10 +148,11 @@ pub fn scripts(project: &Project, profile: Profile, entry: &str) -> Result<Strin
 /// The engine, with what the build makes for it:
 ///
 /// - `UNPACKER` of `unpacker.js`: what unpacks the files that are shipped packed, as [`super::packed::unpacker`] makes it.
-/// - `wasm_bindgen` of `glue.js`: a function. `await wasm_bindgen({ module_or_path })` starts the module once and gives the
-///   same promise to whoever asks again, or forgets it if it failed; `module_or_path` is a URL, a `Response`, an
-///   `ArrayBuffer`, a `WebAssembly.Module`, or a promise of one. After that the Rust exports are its properties. Given a
-///   URL or a response, it warns on the console if the server names the wrong MIME type; given bytes, it does not.
+/// - `newGlue` of `glue.js`: a function that gives another each time, so that there can be a second module once the first has
+///   broken. `await glue({ module_or_path })` starts the module once and gives the same promise to whoever asks again, or
+///   forgets it if it failed; `module_or_path` is a URL, a `Response`, an `ArrayBuffer`, a `WebAssembly.Module`, or a
+///   promise of one. After that the Rust exports are its properties. Given a URL or a response, it warns on the console if
+///   the server names the wrong MIME type; given bytes, it does not.
 ///
 /// # Errors
 /// As [`script::bundle`].
@@ -154,9 +160,10 @@ pub fn engine(project: &Project, profile: Profile, unpacker: &str, glue: &str) -
     if !glue.starts_with("let wasm_bindgen = ") {
         bail!("wasm-bindgen's glue no longer begins with `let wasm_bindgen = `; look at embed.rs");
     }
+    let glue = format!("function newGlue(guarded, own) {{\n{glue}\nreturn wasm_bindgen;\n}}");
     let made = [
         Made { name: "unpacker.js", exports: &["UNPACKER"], text: unpacker },
-        Made { name: "glue.js", exports: &["wasm_bindgen"], text: glue.trim_end() },
+        Made { name: "glue.js", exports: &["newGlue"], text: &glue },
     ];
     script::printed(&script::bundle(&project.scripts(), "engine.js", &made)?, Goal::Module, profile)
 }
@@ -180,23 +187,24 @@ pub fn screens(files: &ByLocale) -> String {
 
 /// The value of an `integrity` attribute for these bytes.
 pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+    format!("{HASH_KIND}{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// The members of an object that tells where a file is.
+/// An object that tells where a file is.
 fn address(name: &str, files: &[Output], addresses: Addresses) -> Result<String> {
-    let beside = format!("url:new URL({},import.meta.url).href", serde_json::to_string(&format!("./{name}"))?);
-    match addresses {
-        Addresses::Beside => Ok(format!(
-            "...at({},\"{}\")",
-            serde_json::to_string(&format!("./{name}"))?,
-            integrity(bytes(name, files)?)
-        )),
-        Addresses::Bundled => Ok(beside),
-        Addresses::Inside | Addresses::Studio => {
-            Ok(format!("url:import.meta.url,read:()=>{}", inside::file(bytes(name, files)?)))
+    Ok(match addresses {
+        Addresses::Beside => {
+            let integrity = integrity(bytes(name, files)?);
+            let hash = integrity.strip_prefix(HASH_KIND).context("a hash of another kind")?;
+            format!("at({},\"{hash}\")", serde_json::to_string(name)?)
         }
-    }
+        Addresses::Bundled => {
+            format!("{{url:new URL({},import.meta.url).href}}", serde_json::to_string(&format!("./{name}"))?)
+        }
+        Addresses::Inside | Addresses::Studio => {
+            format!("{{url:import.meta.url,read:()=>{}}}", inside::file(bytes(name, files)?))
+        }
+    })
 }
 
 fn bytes<'a>(name: &str, files: &'a [Output]) -> Result<&'a [u8]> {
@@ -219,6 +227,7 @@ mod tests {
             styles: "styles-00000000.bin".into(),
             packs: [("psoas".into(), [("en".into(), PACK.into())].into())].into(),
             steps: [("psoas".into(), [("en".into(), STEP.into())].into())].into(),
+            sign: "Numb skin.".into(),
             reader: Module { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
             exports: Module { js: "exports-00000000.js".into(), wasm: "exports-00000000.wasm".into() },
         };
@@ -237,8 +246,8 @@ mod tests {
     #[test]
     fn a_file_beside_is_held_to_its_hash() {
         let module = loader(Addresses::Beside);
-        let hash = "\"sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
-        let pack = format!("\"en\":{{...at(\"./{PACK}\",{hash})}}");
+        let hash = "\"LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=\"";
+        let pack = format!("\"en\":at(\"{PACK}\",{hash})");
         assert!(module.contains(&pack), "{module}");
         assert_eq!(module.matches(hash).count(), 9, "{module}");
         assert!(module.starts_with("/*! Lumbar Check 1.2.3 | MIT */\nconst at="), "{module}");

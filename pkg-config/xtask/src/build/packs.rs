@@ -1,8 +1,8 @@
 //! The packs, compiled: rules and the words of one locale in the bytes that the widget reads.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use fs_err as fs;
-use lumbar_check::content::{ContentPack, PackTexts};
+use lumbar_check::content::{Block, ContentPack, PackTexts};
 use std::path::{Path, PathBuf};
 
 /// The file of a pack with its rules.
@@ -13,6 +13,16 @@ pub struct CompiledPack {
     pub id: String,
     pub locale: String,
     pub bytes: Vec<u8>,
+}
+
+impl CompiledPack {
+    /// The pack as the widget reads it.
+    ///
+    /// # Errors
+    /// If the bytes are of another version.
+    pub fn read(&self) -> Result<ContentPack> {
+        ContentPack::from_compiled(&self.bytes).map_err(|_| anyhow!("could not read {} again", self.id))
+    }
 }
 
 /// Every pack in every language it lists, by id and locale.
@@ -44,6 +54,20 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
         bail!("no pack with words in {}", packs.display());
     }
     Ok(compiled)
+}
+
+/// The first of what needs help straight away, in the English of the first pack: one line and one language, because every
+/// page loads it.
+///
+/// # Errors
+/// If no pack is in English.
+pub fn first_sign(packs: &[CompiledPack]) -> Result<String> {
+    let pack = packs.iter().find(|pack| pack.locale == "en").context("no pack has English words")?.read()?;
+    let texts = pack.words.safety_net.now.iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text),
+        Block::List(signs) | Block::Steps(signs) => signs.first(),
+    });
+    Ok(texts.map(AsRef::as_ref).collect::<Vec<_>>().join(" ") + ".")
 }
 
 /// The text of a file that a pack need not have.

@@ -1,28 +1,44 @@
 //! A sign whose follow-up is drawn is never taken for clear, also in a pack that no validator has seen.
 
 use crate::{psoas, tick};
-use lumbar_check::content::{ContentPack, Disposition, Tick};
+use lumbar_check::content::{Condition, ContentPack, Contents, Disposition, OptionIndex, QuestionIndex, Tick};
 use lumbar_check::domain::{Assessed, Responses, assess};
-use serde_json::{Value, json};
 
 /// A pack that would be refused: two signs share the follow-up of the first, and its condition speaks of the first alone.
 fn unvalidated() -> ContentPack {
-    let mut pack = serde_json::to_value(&*psoas()).expect("a pack can be written");
-    let questions = pack["questions"]["questions"].as_array_mut().expect("it is a list");
-    let signs = questions.iter_mut().find(|question| question["id"] == "emergency-signs").expect("it is asked");
-    let options = signs["options"].as_array_mut().expect("it is a list");
-    let second = options.iter_mut().find(|option| option["id"] == "saddle-numb").expect("it is a sign");
-    second["follow_up"] = json!("bladder-or-bowel-when");
-    let rules = pack["triage"].as_array_mut().expect("it is a list");
-    for rule in rules.iter_mut().filter(|rule| rule["id"] == "saddle-numb") {
-        let named = |id: &str| {
-            let index = psoas().questions.find(&id.into()).expect("it is asked");
-            format!("\"question\":{}}}", index.0)
-        };
-        let when = rule["when"].to_string().replace(&named("saddle-numb-when"), &named("bladder-or-bowel-when"));
-        rule["when"] = serde_json::from_str::<Value>(&when).expect("it is JSON");
+    let mut pack: Contents = (**psoas()).clone();
+    let index = |id: &str| pack.questions.find(&id.into()).expect("it is asked");
+    let (own, shared) = (index("saddle-numb-when"), index("bladder-or-bowel-when"));
+    for rule in pack.triage.iter_mut().filter(|rule| rule.id.as_str() == "saddle-numb") {
+        rule.when = with_other_question(&rule.when, own, shared);
     }
-    serde_json::from_value(pack).expect("it is a pack")
+    let bytes = pack.compile();
+    // A text that may be missing is there, and so long; which question follows up stands nowhere else in this way.
+    let [own, shared] = ["\u{1}\u{10}saddle-numb-when", "\u{1}\u{15}bladder-or-bowel-when"].map(str::as_bytes);
+    let [before, after] = places(&bytes, own)[..] else { panic!("one option has that follow-up") };
+    ContentPack::from_compiled(&[before, shared, after].concat()).expect("it is a pack")
+}
+
+/// What stands between the places at which `separator` is.
+fn places<'b>(bytes: &'b [u8], separator: &[u8]) -> Vec<&'b [u8]> {
+    match bytes.windows(separator.len()).position(|window| window == separator) {
+        Some(at) => [vec![&bytes[..at]], places(&bytes[at + separator.len()..], separator)].concat(),
+        None => vec![bytes],
+    }
+}
+
+/// A condition with another question wherever it speaks of an option of one.
+fn with_other_question(condition: &Condition, from: QuestionIndex, to: QuestionIndex) -> Condition {
+    let all = |of: &[Condition]| of.iter().map(|condition| with_other_question(condition, from, to)).collect();
+    match condition {
+        Condition::Ticked(option) if option.question == from => {
+            Condition::Ticked(OptionIndex { question: to, ..*option })
+        }
+        Condition::Unanswered(question) if *question == from => Condition::Unanswered(to),
+        Condition::All(of) => Condition::All(all(of)),
+        Condition::Any(of) => Condition::Any(all(of)),
+        other => other.clone(),
+    }
 }
 
 /// Calm answers to everything, but for one sign and what is said below it.

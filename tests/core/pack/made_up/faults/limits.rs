@@ -2,9 +2,10 @@
 
 use super::{check, rules};
 use crate::pack::made_up::{pack, parsed, words};
-use lumbar_check::content::{ContentPack, Disposition, Fault};
+use lumbar_check::content::{Condition, ContentPack, Contents, Disposition, FactorIndex, Fault};
 use lumbar_check::domain::{Assessed, Responses, assess};
 use serde_json::{Value, json};
+use std::rc::Rc;
 
 /// What is told of the rules as text.
 fn told(rules: &str) -> Vec<Fault> {
@@ -143,15 +144,16 @@ fn points_and_weights_have_bounds() {
 
 #[test]
 fn a_sum_of_a_pack_that_no_validator_has_seen_stays_at_its_end() {
-    let mut heavy = serde_json::to_value(&*pack()).expect("a pack can be written");
-    for factor in heavy["factors"].as_array_mut().expect("a list") {
-        factor["weight"] = json!(u16::MAX);
+    let mut heavy: Contents = (**pack()).clone();
+    for factor in &mut heavy.factors {
+        Rc::make_mut(factor).weight = u16::MAX;
     }
-    for finding in heavy["pattern"]["findings"].as_array_mut().expect("a list") {
-        finding["points"] = json!(i16::MAX);
+    for finding in &mut heavy.pattern.findings {
+        finding.points = i16::MAX;
     }
-    heavy["advice"][0]["needs"] = json!({ "Any": [{ "Factor": 0 }, { "Factor": 1 }] });
-    let heavy: ContentPack = serde_json::from_value(heavy).expect("it is a pack");
+    let factors = [0, 1].map(|index| Condition::Factor(FactorIndex(index)));
+    Rc::make_mut(&mut heavy.advice[0]).needs = Condition::Any(factors.into());
+    let heavy = ContentPack::from_compiled(&heavy.compile()).expect("it is a pack");
     let given = "signs:none age:younger background:none map:low-back-left shape:up-and-down worse:lying sitting:long \
         habits:curled take-care:none";
     let given = Responses::from_ticks(&heavy, crate::pack::made_up::ticks(given)).expect("the pack asks that");
