@@ -262,6 +262,59 @@ scenario("What is reviewed is signed, and unsigned by a change to one rule", asy
   await page.waitForFunction(() => !document.querySelector("lumbar-check").pack.pack.includes("A. Clinician"));
 });
 
+scenario("A physio makes the pack hers, from the first change to her name on the card of her site", async (test) => {
+  const { page } = await begun(test, { name: "Mitchell Physio" });
+  await choose(page, "Tips", WORDS.advice["keep-active"].title);
+  await page.getByLabel("Title", { exact: true }).fill("Keep moving, as you like");
+
+  await choose(page, "Tips", WORDS.advice.mattress.title);
+  await page.getByRole("button", { name: "Take this tip out" }).click();
+  await page.getByRole("button", { name: "Take it out", exact: true }).click();
+  await page.getByRole("status").getByText("A tip taken out").waitFor();
+  await faults(page, "1 fault");
+  await page.locator(".state").click();
+  await page.locator(".problems").getByRole("button").first().click();
+  await page.getByLabel("If there is no tip for it").fill("There is no tip for this here. Ask us.");
+  await faults(page, "No faults");
+  await choose(page, "Tips");
+
+  await page.getByRole("button", { name: "Add a tip" }).click();
+  await page.getByLabel("What is the tip’s title?").fill("Walk with us on Thursdays");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("heading", { name: "Walk with us on Thursdays" }).waitFor();
+  await page.getByLabel("Why", { exact: true }).fill("Walking together is easier than alone.");
+  await page.getByLabel("How to do it: line 1").fill("Come to the park at ten.");
+  await page.getByLabel("Link, such as to a video").fill("https://clinic.example/walk");
+  await page.getByLabel("What the link leads to").fill("Watch how we walk");
+  await page.locator(".ids", { hasText: "Sources" }).getByText("Choose others").click();
+  await page.getByLabel("General professional knowledge").first().check();
+  await faults(page, "No faults");
+
+  await choose(page, "Warning signs");
+  await page.locator(".group", { hasText: "See a clinician first" }).locator(".item").first().click();
+  await page.getByLabel("How soon someone should be seen").selectOption("same-day");
+  await faults(page, "No faults");
+
+  await agreeToAll(page);
+  await page.getByLabel("Name", { exact: true }).fill("A. Mitchell");
+  await page.getByRole("textbox", { name: "Profession" }).fill("physiotherapist");
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await page.getByText("Signed by A. Mitchell").waitFor();
+  await choose(page, "Leave with it");
+  const { bytes } = await saved(page, "Save the zip");
+
+  const pages = Object.fromEntries(Object.entries(unzip(bytes)).map(([path, text]) => [`/${path}`, text]));
+  const post = `<!doctype html><html lang="en"><title>Post</title><script type="module" src="/dist/lumbar-check.js"></script>
+    <lumbar-check pack="/mitchell-physio/pack.json" region="uk"></lumbar-check></html>`;
+  const site = await test.serve({ pages: { ...pages, "/post": post } });
+  const { widget } = await test.visit({ site, path: "/post" });
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  const link = widget.part("tip").getByRole("link", { name: "Watch how we walk", includeHidden: true });
+  assert.equal(await link.getAttribute("href"), "https://clinic.example/walk");
+  await widget.part("footer").getByText("A. Mitchell, physiotherapist").first().waitFor({ state: "attached" });
+  await page.close();
+});
+
 scenario("A language is added with the words that there are, from right to left", async (test) => {
   const { page } = await begun(test);
   await choose(page, "Translate");

@@ -12,7 +12,7 @@ use crate::model::document::{Address, path};
 use crate::model::faults::Faulty;
 use crate::model::form::{Row, Size, form};
 use crate::model::key::{Key, Part};
-use crate::model::references::{users, users_of_option};
+use crate::model::references::{left_without_a_tip, users, users_of_option};
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
 use crate::{page, words};
@@ -196,6 +196,7 @@ fn Manage(props: &ManageProps) -> Html {
 
 fn removal(studio: &Handle, key: &Key, keep: Callback<MouseEvent>) -> Html {
     let users = users(studio.files(), key);
+    let left = left_without_a_tip(studio.files(), key);
     let on_remove = {
         let key = key.clone();
         studio.on(move |studio, _: MouseEvent| {
@@ -211,6 +212,10 @@ fn removal(studio: &Handle, key: &Key, keep: Callback<MouseEvent>) -> Html {
                 <ul>{for users.iter().map(|user| html! {
                     <li>{words::singular(user.part)}{": "}{title(studio.reader(), user)}</li>
                 })}</ul>
+            }
+            if !left.is_empty() {
+                <p>{words::LEFT_WITHOUT_A_TIP}</p>
+                <ul>{for left.iter().map(|factor| html! { <li>{title(studio.reader(), factor)}</li> })}</ul>
             }
             <button type="button" class="button danger" onclick={on_remove}>{words::REMOVE_ANYWAY}</button>
             <button type="button" class="button" onclick={keep}>{words::KEEP_IT}</button>
