@@ -105,7 +105,10 @@ scenario("What is exported is served, and walked in a fresh page", async (test) 
   const { name, bytes } = await saved(page, "Save the zip");
   assert.equal(name, "my-clinic.zip");
   const files = unzip(bytes);
-  assert.deepEqual(Object.keys(files).sort(), ["my-clinic/README.txt", "my-clinic/en.json", "my-clinic/pack.json"]);
+  assert.deepEqual(
+    Object.keys(files).sort(),
+    ["README.txt", "en.json", "pack.json", "revisions.json"].map((file) => `my-clinic/${file}`),
+  );
   const pages = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/${path}`, text]));
   const post = `<!doctype html><html lang="en"><title>Post</title><script type="module" src="/dist/lumbar-check.js"></script>
     <lumbar-check pack="/my-clinic/pack.json" region="uk"></lumbar-check></html>`;
