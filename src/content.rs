@@ -1,9 +1,10 @@
 //! What the widget says and asks: a content pack, parsed and validated.
 //!
 //! A pack is `pack.json` (ids, rules, numbers, sources), one file of words for each language and, once it has been
-//! published, `revisions.json` (what was published when, and the permanent numbers). The only ways to a
-//! [`ContentPack`] are `ContentPack::parse`, which validates the files and returns every fault at once, and
-//! [`ContentPack::from_compiled`], which reads what [`Contents::compile`] wrote of a pack that has passed.
+//! published, `revisions.json` (what was published when, and the permanent numbers), and `review.json` if a clinician
+//! has agreed to what it says. The only ways to a [`ContentPack`] are `ContentPack::parse` and `ContentPack::from_texts`,
+//! which validate the files and return every fault at once, and [`ContentPack::from_compiled`], which reads what
+//! [`Contents::compile`] wrote of a pack that has passed.
 //! Whoever holds one may rely on every id in it leading somewhere.
 
 mod compiled;
@@ -17,7 +18,13 @@ mod limits;
 mod option_set;
 mod pack;
 #[cfg(feature = "json")]
+pub mod readability;
+#[cfg(feature = "json")]
 mod schema;
+#[cfg(feature = "screens")]
+mod screens;
+#[cfg(feature = "json")]
+mod statements;
 mod text;
 #[cfg(feature = "json")]
 mod validate;
@@ -29,14 +36,18 @@ pub use level::*;
 pub use option_set::OptionSet;
 pub use pack::*;
 #[cfg(feature = "tool")]
-pub use schema::{pack_schema, revisions_schema, words_schema};
+pub use schema::{pack_schema, review_schema, revisions_schema, words_schema};
+#[cfg(feature = "screens")]
+pub use screens::{shared_screen, shared_screens};
+#[cfg(feature = "json")]
+pub use statements::{Statement, in_words};
 pub use text::{Block, Phrase, Text, Ui, fill};
 
 use compiled::{Compiled, Reader};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
-const COMPILED_FORMAT: &[u8] = b"LC06";
+const COMPILED_FORMAT: &[u8] = b"LC08";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
 #[derive(Clone, Debug, PartialEq)]
@@ -50,13 +61,30 @@ impl Deref for ContentPack {
     }
 }
 
+/// The texts of the files of a pack.
+#[cfg(feature = "json")]
+#[derive(Clone, Copy, Debug)]
+pub struct PackTexts<'t> {
+    /// `pack.json`.
+    pub rules: &'t str,
+    /// `en.json` or its like.
+    pub words: &'t str,
+    /// `revisions.json`. Without it, nothing is known of what earlier revisions held.
+    pub revisions: Option<&'t str>,
+    /// `review.json`. Without it, nobody has reviewed the pack.
+    pub review: Option<&'t str>,
+    /// The shared safety screen that the rules name, in the language of the words: `{ "rules", "words" }`. Programs that
+    /// have all of them at hand find it by themselves.
+    pub screen: Option<&'t str>,
+}
+
 /// Bytes that are not a compiled pack of this version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotACompiledPack;
 
 impl ContentPack {
-    /// Reads and validates a pack from the texts of its files. `revisions` may be left out: then nothing is known of
-    /// what earlier revisions held.
+    /// Reads and validates a pack that nobody has reviewed from the texts of its files. `revisions` may be left out: then
+    /// nothing is known of what earlier revisions held.
     ///
     /// # Errors
     /// Every fault of all files, in file order.
@@ -81,7 +109,16 @@ impl ContentPack {
     /// ```
     #[cfg(feature = "json")]
     pub fn parse(rules: &str, words: &str, revisions: Option<&str>) -> Result<Self, Vec<Fault>> {
-        validate::validate(rules, words, revisions).map(Self)
+        Self::from_texts(PackTexts { rules, words, revisions, review: None, screen: None })
+    }
+
+    /// Reads and validates a pack with all of its files.
+    ///
+    /// # Errors
+    /// As [`Self::parse`].
+    #[cfg(feature = "json")]
+    pub fn from_texts(texts: PackTexts) -> Result<Self, Vec<Fault>> {
+        validate::validate(texts).map(Self)
     }
 
     /// Reads a pack that was validated and compiled before, without JSON and without validating again.

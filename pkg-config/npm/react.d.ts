@@ -1,5 +1,5 @@
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { LumbarCheck, LumbarCheckAttributes, LumbarCheckEventMap } from "./index.js";
+import type { LumbarCheck, LumbarCheckEventMap, LumbarCheckSettings } from "./index.js";
 
 export * from "./index.js";
 
@@ -9,7 +9,7 @@ type Listeners = {
 
 /** The element in JSX: attributes as they are written in HTML, `onlumbar-check-complete` for an event. */
 export type LumbarCheckProps = DetailedHTMLProps<HTMLAttributes<LumbarCheck>, LumbarCheck> &
-  LumbarCheckAttributes &
+  LumbarCheckSettings &
   Listeners;
 
 declare module "react" {

@@ -1,5 +1,5 @@
 import type { HTMLAttributes, VNodeProps } from "vue";
-import type { LumbarCheck, LumbarCheckAttributes, LumbarCheckEventMap } from "./index.js";
+import type { LumbarCheck, LumbarCheckEventMap, LumbarCheckSettings } from "./index.js";
 
 export * from "./index.js";
 
@@ -8,7 +8,7 @@ type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
   : Name;
 
 type Props = {
-  [Name in keyof LumbarCheckAttributes as Camel<Name>]?: LumbarCheckAttributes[Name];
+  [Name in keyof LumbarCheckSettings as Camel<Name>]?: LumbarCheckSettings[Name];
 };
 
 type Listeners = {

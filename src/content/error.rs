@@ -11,6 +11,8 @@ pub enum PackFile {
     Words,
     /// `revisions.json`: what was published when, and the permanent numbers.
     Revisions,
+    /// `review.json`: who has agreed to which statements.
+    Review,
 }
 
 /// One step into a JSON document.
@@ -81,6 +83,7 @@ impl fmt::Display for Fault {
             PackFile::Rules => "pack",
             PackFile::Words => "words",
             PackFile::Revisions => "revisions",
+            PackFile::Review => "review",
         };
         write!(f, "{file}: {}: {} ({})", self.path, self.problem, self.hint)
     }

@@ -343,3 +343,46 @@ levels! {
         Rtl "rtl",
     }
 }
+
+#[cfg(feature = "json")]
+levels! {
+    /// What kind of statement of a pack it is, in the order in which these are best read. Ids of statements begin with it.
+    StatementKind {
+        /// A text that belongs to none of the others.
+        Text "text",
+        /// A section of the questionnaire, with its pages.
+        Section "section",
+        /// A question, with its options.
+        Question "question",
+        /// A sign of the safety screen.
+        Sign "sign",
+        /// What a name stands for.
+        Condition "condition",
+        /// A rule of triage.
+        Rule "rule",
+        /// How closely the pattern is matched, and what is said of that.
+        Match "match",
+        /// What earns points.
+        Finding "finding",
+        /// Two answers that do not go together.
+        Contradiction "contradiction",
+        /// A limit on the match.
+        Cap "cap",
+        /// Another article, and when it is closer.
+        CloserArticle "closer-article",
+        /// A perpetuating factor.
+        Factor "factor",
+        /// A tip.
+        Tip "tip",
+        /// What is said of a disposition.
+        Result "result",
+        /// Whom to call, and the words for it.
+        Region "region",
+        /// What a kind of evidence is called.
+        Evidence "evidence",
+        /// A piece of what can be read without answering.
+        ReadItAll "read-it-all",
+        /// A publication.
+        Source "source",
+    }
+}

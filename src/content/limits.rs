@@ -9,8 +9,8 @@ pub const NESTING: usize = 32;
 /// Characters of a text.
 pub const TEXT: usize = 2_000;
 
-/// Characters of a key of an object.
-pub const KEY: usize = 100;
+/// Characters of a key of an object: the longest is the id of a statement, of two ids.
+pub const KEY: usize = 120;
 
 /// Entries of a list that has no limit of its own.
 pub const LIST: usize = 500;

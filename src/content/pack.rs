@@ -13,6 +13,7 @@ macro_rules! parts {
 mod choice;
 mod lookup;
 mod questions;
+mod review;
 mod revision;
 mod words;
 
@@ -20,6 +21,7 @@ pub use choice::*;
 #[cfg(feature = "json")]
 pub(in crate::content) use questions::QuestionTable;
 pub use questions::Questions;
+pub use review::*;
 pub use revision::*;
 pub use words::*;
 
@@ -42,8 +44,10 @@ parts! {
         revisions: Vec<Revision>,
         /// Each has a file of words beside the rules: `en` is in `en.json`.
         languages: Vec<Rc<str>>,
-        /// Who has checked it.
+        /// Whether a clinician has agreed to all of it.
         review: Review,
+        /// The shared safety screen that all of it holds to, if it does: else its safety questions are its author's own.
+        screen: Option<Rc<str>>,
         /// What it is about.
         article: SourceArticle,
         /// What the first page shows.
@@ -70,16 +74,6 @@ parts! {
         articles: Vec<Article>,
         /// Words that belong to none of these.
         words: Words,
-    }
-
-    /// Who has checked this, if anyone.
-    struct Review {
-        /// How far a review has come, such as `not clinically reviewed`.
-        status: Rc<str>,
-        /// Their name and profession.
-        reviewer: Option<Rc<str>>,
-        /// Day of the review, `YYYY-MM-DD`.
-        date: Option<Rc<str>>,
     }
 
     /// The public article that the pack is about.

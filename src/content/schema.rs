@@ -39,3 +39,9 @@ pub fn revisions_schema() -> String {
 pub fn words_schema() -> String {
     schema_of::<WordsFile>("Words of a Lumbar Check pack")
 }
+
+/// The JSON Schema of `review.json`, for editors.
+#[cfg(feature = "tool")]
+pub fn review_schema() -> String {
+    schema_of::<SignedReviewFile>("Review of a Lumbar Check pack")
+}

@@ -195,10 +195,12 @@ ui_words! {
     /// Takes `{revision}` and `{date}`. For a result that is not about the article.
     PackUnnamed "pack-unnamed",
     Review "review",
-    /// Takes `{status}`, `{reviewer}` and `{date}`.
+    /// Takes `{reviewer}` and `{date}`.
     ReviewedBy "reviewed-by",
     /// Where nobody has reviewed the rules yet.
     NotReviewed "not-reviewed",
+    /// Where the pack holds to no shared safety screen.
+    OwnScreen "own-screen",
     Words "words",
     Sources "sources",
     SourceUnchecked "source-unchecked",

@@ -19,35 +19,48 @@ mod part;
 mod pattern;
 mod questions;
 mod reach;
+mod review;
 mod revisions;
+mod screen;
 mod search;
 mod sections;
 mod sites;
 mod size;
 mod words;
 
+use super::PackTexts;
 use super::error::{Fault, PackFile};
 use super::id::{PackId, QuestionIndex, Tick};
 use super::pack::*;
-use super::schema::{Field, RevisionsFile, RulesFile, WordsFile};
+use super::schema::{Field, RevisionsFile, RulesFile, SignedReviewFile, WordsFile};
 use at::{At, Faults};
 use known::{Known, Places};
+use screen::{Before, Joined};
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 
 /// Reads the files and checks them against each other.
-pub(super) fn validate(rules: &str, words: &str, revisions: Option<&str>) -> Result<Contents, Vec<Fault>> {
+pub(super) fn validate(texts: PackTexts) -> Result<Contents, Vec<Fault>> {
     let faults = Faults::default();
-    let files = [(PackFile::Rules, Some(rules)), (PackFile::Words, Some(words)), (PackFile::Revisions, revisions)];
+    let files = [
+        (PackFile::Rules, Some(texts.rules)),
+        (PackFile::Words, Some(texts.words)),
+        (PackFile::Revisions, texts.revisions),
+        (PackFile::Review, texts.review),
+    ];
     for (file, text) in files.into_iter().filter_map(|(file, text)| Some((file, text?))) {
         size::check(&faults, file, text);
     }
     if faults.is_any() {
         return Err(faults.into_list());
     }
-    let rules = read::<RulesFile>(PackFile::Rules, rules, &faults);
-    let words = read::<WordsFile>(PackFile::Words, words, &faults);
-    let revisions = revisions.and_then(|revisions| read::<RevisionsFile>(PackFile::Revisions, revisions, &faults));
+    let Joined { rules, words, before } = screen::join(texts)?.unwrap_or_else(|| Joined {
+        rules: read::<RulesFile>(PackFile::Rules, texts.rules, &faults),
+        words: read::<WordsFile>(PackFile::Words, texts.words, &faults),
+        before: Before::default(),
+    });
+    let revisions = texts.revisions.and_then(|text| read::<RevisionsFile>(PackFile::Revisions, text, &faults));
+    let review = texts.review.and_then(|text| read::<SignedReviewFile>(PackFile::Review, text, &faults));
     let contents = match (&rules, &words) {
         (Some(rules), Some(words)) => assemble(rules, words, revisions.as_ref(), &faults),
         (Some(rules), None) => {
@@ -56,7 +69,11 @@ pub(super) fn validate(rules: &str, words: &str, revisions: Option<&str>) -> Res
         }
         _ => None,
     };
-    contents.filter(|_| !faults.is_any()).ok_or_else(|| faults.into_list())
+    let contents = rules.and_then(|rules| review::reviewed(&faults, &rules, review.as_ref(), contents));
+    match contents.filter(|_| !faults.is_any() && before.is_sound()) {
+        Some(contents) => Ok(contents),
+        None => Err(before.faults(faults)),
+    }
 }
 
 fn read<T: DeserializeOwned>(file: PackFile, text: &str, faults: &Faults) -> Option<T> {
@@ -109,7 +126,6 @@ fn assemble(
     let date = at.date("date", &rules.date);
     let revision = revision(&at, rules);
     let languages = languages(&at, &say, rules, words);
-    let review = review(&at, rules);
     let article = article(&at, rules);
     let welcome_drawing = advice::named_drawing(&at, "welcome_drawing", &rules.welcome_drawing);
     check_fallback_signs(&at, rules, &known);
@@ -120,7 +136,8 @@ fn assemble(
         date,
         revisions,
         languages,
-        review: review?,
+        review: Review::NotReviewed,
+        screen: at.may("screen", &rules.screen).map(|screen| screen.as_str().into()),
         article: article?,
         welcome_drawing,
         sources,
@@ -200,14 +217,6 @@ fn check_fallback_signs(at: &At, rules: &RulesFile, known: &Known) {
             None => at.fault(format!("`{sign}` is no answer"), "write `question:option`"),
         }
     }
-}
-
-fn review(at: &At, rules: &RulesFile) -> Option<Review> {
-    at.object("review", &rules.review).map(|(at, file)| Review {
-        status: at.text("status", &file.status),
-        reviewer: at.may_text("reviewer", &file.reviewer),
-        date: at.may_text("date", &file.date),
-    })
 }
 
 fn article(at: &At, rules: &RulesFile) -> Option<SourceArticle> {

@@ -56,7 +56,7 @@ fn text(host: &Host, pack: &ContentPack, card: &Shown<AdviceCard>, extent: Exten
     let region = host.region();
     match extent {
         Extent::Brief => share::brief_text(pack, card, &region, host.link(pack, card, Wanted::Advice).as_deref()),
-        Extent::Whole => share::text(pack, card, &region, &in_words(&pack.words.language, &region, &pack.date)),
+        Extent::Whole => share::text(pack, card, &region, |date| in_words(&pack.words.language, &region, date)),
     }
 }
 
@@ -64,8 +64,8 @@ fn text(host: &Host, pack: &ContentPack, card: &Shown<AdviceCard>, extent: Exten
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<ShareOutcome>) {
     let answers = seek_care.responses().effective(pack);
     let region = host.region();
-    let date = in_words(&pack.words.language, &region, &pack.date);
-    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region, &date);
+    let in_words = |date: &str| in_words(&pack.words.language, &region, date);
+    let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region, in_words);
     let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text(Extent::Whole), status, text)));
     _ = host.port().copy_text(&text, reply);
 }

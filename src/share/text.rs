@@ -4,8 +4,9 @@ use crate::content::{Advice, AdviceId, Block, ContentPack, Disposition, Movement
 use crate::domain::{AdviceCard, EffectiveAnswers, Evidence, Net, Raised, Shown, TipLines, serious, to_do};
 use std::rc::Rc;
 
-/// The card in words. `region` is a region's id or a country code. `date`: the day of the pack, as readers write it.
-pub fn text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, date: &str) -> String {
+/// The card in words. `region` is a region's id or a country code. `in_words`: a day as readers
+/// write it.
+pub fn text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, in_words: impl Fn(&str) -> String) -> String {
     let mut page = Plain::default();
     let disposition = pack.disposition(card.disposition());
     page.heading(&disposition.heading);
@@ -45,7 +46,7 @@ pub fn text(pack: &ContentPack, card: &Shown<AdviceCard>, region: &str, date: &s
         page.item(&lines.join(" "));
     }
     end(&mut page, pack, card, pack.region(region));
-    purpose(&mut page, pack, Ui::PackNamed, date);
+    purpose(&mut page, pack, Ui::PackNamed, in_words);
     page.end()
 }
 
@@ -90,14 +91,14 @@ pub(super) fn in_one_line(text: &Text) -> String {
     text.iter().map(block).collect::<Vec<_>>().join(" ")
 }
 
-/// The page that sends a reader to be seen, as text for the clinician. In an emergency, only what to say. `date`: the day
-/// of the pack, as readers write it.
+/// The page that sends a reader to be seen, as text for the clinician. In an emergency, only what to say. `in_words`: a
+/// day as readers write it.
 pub fn seek_care_text(
     pack: &ContentPack,
     raised: &Raised,
     answers: &EffectiveAnswers,
     region: &str,
-    date: &str,
+    in_words: impl Fn(&str) -> String,
 ) -> String {
     let mut page = Plain::default();
     let level = raised.disposition();
@@ -125,7 +126,7 @@ pub fn seek_care_text(
     page.paragraph(&say.quote);
     say.tell.iter().for_each(|line| page.item(line));
     safety_net(&mut page, pack, pack.region(region), level);
-    purpose(&mut page, pack, Ui::PackUnnamed, date);
+    purpose(&mut page, pack, Ui::PackUnnamed, in_words);
     page.end()
 }
 
@@ -171,13 +172,14 @@ fn safety_net(page: &mut Plain, pack: &ContentPack, region: &Region, level: Disp
     page.paragraph(&net.limit);
 }
 
-/// Where a result comes from and what it is for. `named`: with the name of the article, or without.
-fn purpose(page: &mut Plain, pack: &ContentPack, named: Ui, date: &str) {
-    let revision = pack.revision.to_string();
-    let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", date)];
+/// Where a result comes from, who has reviewed that, and what it is for. `named`: with the name of the article, or without.
+fn purpose(page: &mut Plain, pack: &ContentPack, named: Ui, in_words: impl Fn(&str) -> String) {
+    let (revision, date) = (pack.revision.to_string(), in_words(&pack.date));
+    let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", &date)];
     page.paragraph(&fill(&pack.say(named), &values));
-    if pack.review.reviewer.is_none() {
-        page.paragraph(&pack.say(Ui::NotReviewed));
+    page.paragraph(&pack.who_reviewed(in_words));
+    if pack.screen.is_none() {
+        page.paragraph(&pack.say(Ui::OwnScreen));
     }
     page.blocks(&pack.words.purpose);
 }

@@ -8,4 +8,7 @@ pub mod grown;
 pub mod made_up;
 pub mod numbers;
 pub mod read_back;
+pub mod review;
 pub mod revisions;
+pub mod screen;
+pub mod statements;

@@ -49,11 +49,13 @@ fn folder(test: &str, rules: &str, words: &[(&str, &str)]) -> PathBuf {
     folder
 }
 
-/// The rules with no language listed but those that have words, on the line where the list stands.
+/// The rules with no language listed but those that have words, on the line where the list stands, and without their
+/// screen: what is edited may be of that.
 fn listing_only(rules: &str, words: &[(&str, &str)]) -> String {
     let line = rules.lines().find(|line| line.trim_start().starts_with("\"languages\"")).expect("the pack lists them");
     let names: Vec<_> = words.iter().map(|(name, _)| format!("\"{}\"", name.trim_end_matches(".json"))).collect();
-    rules.replace(line, &format!("  \"languages\": [{}],", names.join(", ")))
+    let rules = rules.replace(line, &format!("  \"languages\": [{}],", names.join(", ")));
+    rules.replacen("  \"screen\": \"low-back-1\",\n", "\n", 1)
 }
 
 pub fn path(folder: &Path) -> &str {

@@ -209,7 +209,7 @@ for (const [what, before] of [
     const { page, widget } = await visit({ before: `(${before})(); (${keepErrors})();` });
     await widget.drawn();
     await page.evaluate(() => {
-      document.createTextNode = () => {
+      Document.prototype.createTextNode = () => {
         throw new TypeError("not today");
       };
     });

@@ -1,7 +1,7 @@
 /**
  * Browsers that are not Chromium, where this computer has them. Each is `{ name, open }`; `open(address)` gives a page:
  * `run(body, ...values)` runs the body of an async function in it, with `values` as `args`, `click(x, y, times)` and
- * `press(key)` do what a reader's hands do, `go(address)`, `close()`.
+ * `press(key)` do what a reader's hands do, `go(address)`, `back()`, `close()`.
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -47,6 +47,7 @@ async function firefox(executablePath) {
         click: (x, y, count = 1) => page.mouse.click(x, y, { count }),
         press: (key) => page.keyboard.press(key),
         go: (address) => page.goto(address),
+        back: () => page.goBack(),
         close: () => page.close(),
       };
     },
@@ -92,6 +93,7 @@ async function webkit(driver, binary) {
         },
         press: (key) => started.actions().sendKeys(KEYS[key]).perform(),
         go: (address) => started.get(address),
+        back: () => started.navigate().back(),
         close: () => started.get("about:blank"),
       };
     },

@@ -22,7 +22,7 @@ const settings = (changes = {}) => JSON.stringify({ compilerOptions: { ...STRICT
 
 /** What nobody should write is marked: TypeScript complains if it has nothing to complain about. */
 const PLAIN = `
-  import { define, LumbarCheck, type LumbarCheckAttributes } from "lumbar-check";
+  import { define, LumbarCheck, type GivenPack, type LumbarCheckAttributes } from "lumbar-check";
 
   define();
   const element = document.createElement("lumbar-check");
@@ -31,10 +31,14 @@ const PLAIN = `
   element.headingLevel = 3;
   element.headingLevel = "3";
   element.theme = null;
+  element.pack = { pack: {}, words: { en: "{}" } };
+  const given: string | GivenPack | null = element.pack;
   const region: string | null = element.region;
   const attributes: LumbarCheckAttributes = { "heading-level": 2, region: "uk", lang: "de" };
   // @ts-expect-error: there is no seventh level
   element.headingLevel = 7;
+  // @ts-expect-error: a pack is nothing without words
+  element.pack = { pack: {} };
   // @ts-expect-error
   element.theme = "blue";
   // @ts-expect-error
@@ -54,7 +58,7 @@ const PLAIN = `
   addEventListener("lumbar-check-error", ({ detail }) => detail.faults.length);
   document.querySelector("lumbar-check")?.shareBase?.trim();
   document.querySelectorAll("lumbar-check").forEach((found) => found instanceof LumbarCheck);
-  export { attributes, region, wrong };
+  export { attributes, given, region, wrong };
 `;
 
 const JSX = `
@@ -73,6 +77,7 @@ const JSX = `
         region="us"
         heading-level="4"
         clinic-name="A clinic"
+        pack={{ pack: "{}", words: {} }}
         onlumbar-check-error={({ detail }) => console.log(detail.faults.join())}
         onlumbar-check-startCapture={() => element.current?.region}
       >
@@ -112,6 +117,7 @@ const read = (event: CustomEvent<{ answers: string[] }>) => event.detail.answers
     region="us"
     heading-level="4"
     clinic-name="A clinic"
+    :pack="{ pack: '{}', words: {} }"
     @lumbar-check-error="complain"
   >
     <p>Call 999.</p>

@@ -14,13 +14,14 @@ pub mod dist;
 pub mod embed;
 mod first_step;
 pub mod glue;
-mod inside;
+pub mod inside;
 pub mod packed;
 pub mod packs;
 pub mod script;
 
 use anyhow::Result;
 use fs_err as fs;
+use lumbar_check::content::shared_screens;
 use std::time::Instant;
 
 use crate::profile::{Profile, Std};
@@ -99,9 +100,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
     let (glue, reader, mut exports) = stage("JavaScript glue made", || {
         let scratch = project.scratch();
         let bind = |wasm, shape| glue::bind(wasm, shape, recipe.profile, &scratch);
-        let widget = glue::apart_from_other_yew_apps(bind(&wasm.widget, Shape::NoModules)?)?;
-        let widget = glue::letting_go_of_radio_buttons(widget)?;
-        let widget = glue::guarded(widget)?;
+        let widget = glue::of_a_guest(bind(&wasm.widget, Shape::NoModules)?)?;
         Ok((widget, bind(&wasm.reader, Shape::Web)?, bind(&wasm.exports, Shape::Web)?))
     })?;
     let (engine, loader) = stage("scripts bundled", || {
@@ -124,6 +123,7 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
         let packed = |stem: &str, bytes: Vec<u8>| {
             Ok::<_, anyhow::Error>(Output::hashed(stem, "bin", packed(bytes, recipe.profile)?))
         };
+        let sign = packs::first_sign(&packs)?;
         let (mut named, mut named_steps) = (ByLocale::new(), ByLocale::new());
         for (pack, step) in packs.into_iter().zip(steps) {
             let stem = format!("{}.{}", pack.id, pack.locale);
@@ -139,7 +139,8 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
             styles: add(packed("styles", styles.into_bytes())?),
             packs: named,
             steps: named_steps,
-            reader: module("pack-reader", reader, recipe.profile, &mut add)?,
+            sign,
+            reader: module("pack-reader", reader.with(&screens(&mut add, packed)?), recipe.profile, &mut add)?,
             exports: module("exports", exports, recipe.profile, &mut add)?,
         })
     })?;
@@ -157,6 +158,19 @@ fn packed(bytes: Vec<u8>, profile: Profile) -> Result<Vec<u8>> {
         Profile::Dev => Ok(bytes),
         Profile::Release => packed::pack(&bytes),
     }
+}
+
+/// Puts the shared safety screens to the files, without what is only for people to read. Gives what tells the pack reader
+/// where they are.
+fn screens(add: &mut impl FnMut(Output) -> String, packed: impl Fn(&str, Vec<u8>) -> Result<Output>) -> Result<String> {
+    let mut screens = ByLocale::new();
+    for (id, locale, text) in shared_screens() {
+        let json: serde_json::Value = serde_json::from_str(&text)?;
+        let file = packed(&format!("screens/{id}.{locale}"), serde_json::to_vec(&json)?)?;
+        screens.entry(id.to_owned()).or_default().insert(locale.to_owned(), embed::beside(&file));
+        add(file);
+    }
+    Ok(embed::screens(&screens))
 }
 
 /// Puts the two files of a module to the others.

@@ -39,6 +39,8 @@ pub struct Attribute {
     pub values: Vec<String>,
     /// What else may be written.
     pub or: Option<String>,
+    /// The TypeScript type of what the property also takes.
+    pub object: Option<String>,
     pub default: String,
     pub description: String,
 }
@@ -96,6 +98,14 @@ impl Attribute {
         types.join(" | ")
     }
 
+    /// The TypeScript type of the property.
+    pub fn property_type(&self) -> String {
+        match &self.object {
+            Some(object) => format!("string | {object} | null"),
+            None => "string | null".to_owned(),
+        }
+    }
+
     /// The values as they are listed: the words, then what else may be.
     pub fn listed(&self) -> String {
         let words: Vec<_> = self.values.iter().map(|value| format!("`{value}`")).collect();
@@ -151,6 +161,7 @@ mod tests {
             inherited: false,
             values: values.iter().map(|value| (*value).to_owned()).collect(),
             or: or.map(str::to_owned),
+            object: None,
             default: "`uk`".into(),
             description: "whom to call".into(),
         }

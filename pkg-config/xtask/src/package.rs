@@ -7,6 +7,7 @@
 //! | `check.html` | a link, where there is nothing but links; with `oembed.json`, a link that becomes a frame |
 //! | `result.html` | what shared links lead to |
 //! | `lumbar-check-….html` | a disk, and no network |
+//! | `studio.html` | whoever makes a pack of their own, on a disk or a server |
 //! | `lumbar-check-….zip` | one's own server: all of these, and what to paste |
 //! | `lumbar-check-….tgz` | a site that is built with npm |
 //! | `lumbar-check-wordpress-….zip` | a blog on WordPress |
@@ -22,6 +23,7 @@ pub mod archive;
 mod manifest;
 mod npm;
 mod pages;
+mod studio;
 mod wordpress;
 
 use anyhow::{Context, Result};
@@ -42,6 +44,7 @@ pub fn package(project: &Project, recipe: Recipe, address: Option<&Address>) -> 
     let mut files = Vec::new();
     files.push(versioned(project, &widget)?);
     files.extend(pages::pages(project, &files[0].name, address)?);
+    files.push(studio::studio(project, recipe, &widget)?);
     files.push(self_hosted(project, &widget, &files)?);
     files.push(pages::single_file(project, &widget, address)?);
     files.push(npm::package(project, &widget)?);

@@ -77,6 +77,11 @@ impl Project {
         self.root.join("pkg-config/pages")
     }
 
+    /// The page on which a pack is made.
+    pub fn studio(&self) -> PathBuf {
+        self.root.join("pkg-config/studio")
+    }
+
     /// The browser tests of a suite. All use the harness in those of `e2e`, some have npm packages of their own.
     pub fn tests_of(&self, suite: &str) -> PathBuf {
         self.root.join("tests").join(suite)

@@ -4,7 +4,7 @@ use super::out;
 use super::source::{self, PackFolder, PackText};
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
-use lumbar_check::content::{ContentPack, Fault, PackFile, Path as JsonPath, Segment};
+use lumbar_check::content::{ContentPack, Fault, PackFile, Path as JsonPath, Review, Segment};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,18 +16,14 @@ pub fn run(folder: &Path) -> ExitCode {
     for words in &folder.words {
         match folder.parse(words) {
             Ok(pack) => {
-                out::print(format_args!(
-                    "{} revision {}, {}: no faults\n",
-                    pack.id,
-                    pack.revision,
-                    words.path.display()
-                ));
+                let (id, revision, path) = (&pack.id, pack.revision, words.path.display());
+                out::print(format_args!("{id} revision {revision}, {path}: no faults{}\n", review(&pack, &folder)));
                 reported.extend(missing_words(&pack, &folder).iter().map(|fault| line(fault, &folder, words)));
             }
             Err(faults) => reported.extend(faults.iter().map(|fault| line(fault, &folder, words))),
         }
     }
-    reported.extend(unread_past(&folder).map(|fault| line(&fault, &folder, &folder.words[0])));
+    reported.extend(unread(&folder).iter().map(|fault| line(fault, &folder, &folder.words[0])));
     for fault in &reported {
         eprintln!("{fault}");
     }
@@ -36,6 +32,15 @@ pub fn run(folder: &Path) -> ExitCode {
     }
     eprintln!("{} {}", reported.len(), if reported.len() == 1 { "fault" } else { "faults" });
     ExitCode::FAILURE
+}
+
+/// What cards in this language say of a review, where there is one of the pack.
+fn review(pack: &ContentPack, folder: &PackFolder) -> &'static str {
+    match (&pack.review, &folder.review) {
+        (Review::ReviewedBy(_), _) => ", and its cards say who has reviewed it",
+        (Review::NotReviewed, Some(_)) => ", and its cards say that nobody has reviewed it",
+        (Review::NotReviewed, None) => "",
+    }
 }
 
 /// The languages that the rules list and that have no file.
@@ -52,17 +57,23 @@ pub fn missing_words(pack: &ContentPack, folder: &PackFolder) -> Vec<Fault> {
     missing.map(fault).collect()
 }
 
-/// A page fetches `revisions.json` only if the rules say that it is there.
-fn unread_past(folder: &PackFolder) -> Option<Fault> {
-    let rules: serde_json::Value = serde_json::from_str(&folder.rules.text).ok()?;
-    let has_past = rules["revisions_file"] == true;
-    let (problem, hint) = match (&folder.revisions, has_past) {
-        (Some(_), false) => ("`revisions.json` beside this file is not read", "set `revisions_file` to true"),
-        (None, true) => ("there is no `revisions.json` beside this file", "write it with `lumbar-check revise`"),
-        _ => return None,
+/// A page fetches `revisions.json` and `review.json` only if the rules say that they are there.
+fn unread(folder: &PackFolder) -> Vec<Fault> {
+    let Ok(rules) = serde_json::from_str::<serde_json::Value>(&folder.rules.text) else { return Vec::new() };
+    let files = [
+        ("revisions", &folder.revisions, "write it with `lumbar-check revise`, or take this out"),
+        ("review", &folder.review, "take this out until somebody has reviewed the pack"),
+    ];
+    let fault = |(name, file, missing): (&str, &Option<PackText>, &str)| {
+        let key = format!("{name}_file");
+        let (problem, hint) = match (file, rules[&key] == true) {
+            (Some(_), false) => (format!("`{name}.json` beside this file is not read"), format!("set `{key}` to true")),
+            (None, true) => (format!("there is no `{name}.json` beside this file"), missing.to_owned()),
+            _ => return None,
+        };
+        Some(Fault { file: PackFile::Rules, path: JsonPath::default().key(&key), problem, hint, line: None })
     };
-    let path = JsonPath::default().key("revisions_file");
-    Some(Fault { file: PackFile::Rules, path, problem: problem.to_owned(), hint: hint.to_owned(), line: None })
+    files.into_iter().filter_map(fault).collect()
 }
 
 /// Prints faults of a pack that has to be sound before anything else can be done with it.
@@ -74,11 +85,13 @@ pub fn print(faults: &[Fault], folder: &PackFolder, words: &PackText) {
 
 /// A fault as a line: file, line, path, problem and hint.
 pub fn line(fault: &Fault, folder: &PackFolder, words: &PackText) -> String {
-    let file = match (fault.file, &folder.revisions) {
-        (PackFile::Words, _) => words,
-        (PackFile::Revisions, Some(revisions)) => revisions,
-        (PackFile::Rules | PackFile::Revisions, _) => &folder.rules,
+    let file = match fault.file {
+        PackFile::Rules => None,
+        PackFile::Words => Some(words),
+        PackFile::Revisions => folder.revisions.as_ref(),
+        PackFile::Review => folder.review.as_ref(),
     };
+    let file = file.unwrap_or(&folder.rules);
     let number = fault.line.unwrap_or_else(|| line_of(&file.text, &fault.path));
     format!("{}:{number}: {}: {}. Hint: {}", file.path.display(), fault.path, fault.problem, fault.hint)
 }

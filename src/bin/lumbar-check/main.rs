@@ -9,9 +9,10 @@ mod readability;
 mod revise;
 mod sheet;
 mod source;
+mod statements;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
-use lumbar_check::content::{pack_schema, revisions_schema, words_schema};
+use lumbar_check::content::{pack_schema, review_schema, revisions_schema, words_schema};
 use lumbar_check::domain;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +35,14 @@ enum Command {
     Check(Pack),
     /// Print a pack as a review sheet (Markdown).
     Sheet(Pack),
+    /// Print every statement that a reviewer of a pack agrees to, one JSON object a line.
+    Statements {
+        /// The folder of the pack.
+        folder: PathBuf,
+        /// The language of the words, in place of English.
+        #[arg(long)]
+        language: Option<String>,
+    },
     /// Grade how easy the English words of a pack are to read.
     Readability(Pack),
     /// Write the pack's revision and what it changed into revisions.json.
@@ -74,6 +83,7 @@ enum Schema {
     Pack,
     Words,
     Revisions,
+    Review,
 }
 
 #[derive(Args)]
@@ -104,6 +114,7 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check(Pack { folder }) => check::run(&folder),
         Command::Sheet(Pack { folder }) => sheet::run(&folder),
+        Command::Statements { folder, language } => statements::run(&folder, language.as_deref()),
         Command::Readability(Pack { folder }) => readability::run(&folder),
         Command::Revise(Pack { folder }) => revise::run(&folder),
         Command::Assess(Records { pack, input }) => assess::run(pack.as_deref(), &input),
@@ -112,6 +123,7 @@ fn main() -> ExitCode {
                 Schema::Pack => pack_schema(),
                 Schema::Words => words_schema(),
                 Schema::Revisions => revisions_schema(),
+                Schema::Review => review_schema(),
             });
             ExitCode::SUCCESS
         }

@@ -1,11 +1,9 @@
 //! `lumbar-check readability`: how easy the English words of a pack are to read. It warns; it forbids nothing.
 
-mod grade;
 mod passages;
-mod syllables;
 
 use super::{check, out, source};
-use grade::{Tally, sentences};
+use lumbar_check::content::readability::{Tally, sentences};
 use passages::{Passage, Section, passages};
 use std::fmt::{self, Write};
 use std::path::Path;

@@ -4,8 +4,8 @@ mod outcome;
 
 use super::{check, out, source};
 use lumbar_check::content::{
-    Checked, Condition, ContentPack, Instruction, Movement, NamedCondition, Necessity, OptionIndex, PatternLevel,
-    Question, SourceId, TipDrawing,
+    Checked, Condition, ContentPack, Instruction, Movement, NamedCondition, Necessity, PatternLevel, Question,
+    SourceId, TipDrawing, in_words,
 };
 use std::fmt::{self, Write};
 use std::path::Path;
@@ -33,7 +33,13 @@ fn sheet(pack: &ContentPack) -> String {
 
 fn write(pack: &ContentPack, out: &mut String) -> fmt::Result {
     writeln!(out, "# Review sheet: {} ({}), revision {}, {}\n", pack.article.title, pack.id, pack.revision, pack.date)?;
-    writeln!(out, "Status: {}. Language: {} ({}).\n", pack.review.status, pack.words.name, pack.words.review)?;
+    writeln!(
+        out,
+        "Status: {}. Language: {} ({}).\n",
+        pack.who_reviewed(str::to_owned),
+        pack.words.name,
+        pack.words.review
+    )?;
     revisions(pack, out)?;
     for section in &pack.sections {
         writeln!(out, "## {}\n", section.name)?;
@@ -225,40 +231,4 @@ fn instruction(pack: &ContentPack, line: &Instruction) -> String {
 
 fn sources(ids: &[SourceId]) -> String {
     ids.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn in_words(pack: &ContentPack, condition: &Condition) -> String {
-    let joined = |of: &[Condition], word: &str| {
-        let parts: Vec<_> = of.iter().map(|inner| in_words(pack, inner)).collect();
-        format!("({})", parts.join(word))
-    };
-    match condition {
-        Condition::Always => "always".to_owned(),
-        Condition::Never => "never".to_owned(),
-        Condition::Ticked(option) => ticked(pack, *option),
-        Condition::Unanswered(index) => format!("`{}` is unanswered", pack.questions[index.get()].id),
-        Condition::Side(side) => format!("the side is {side}"),
-        Condition::OnlyMarked(regions) => {
-            let regions: Vec<_> = regions.iter().map(|region| ticked(pack, *region)).collect();
-            format!("nothing is marked but ({})", regions.join(" or "))
-        }
-        Condition::Finding(index) => format!("finding `{}`", pack.pattern.findings[index.get()].id),
-        Condition::AnyContradiction => "there is a contradiction".to_owned(),
-        Condition::Contradiction(index) => {
-            format!("contradiction `{}`", pack.pattern.contradictions[index.get()].id)
-        }
-        Condition::Factor(index) => format!("factor `{}`", pack.factors[index.get()].id),
-        Condition::MatchAtLeast(level) => format!("the match is at least {level}"),
-        Condition::MatchAtMost(level) => format!("the match is at most {level}"),
-        Condition::Named { id, .. } => format!("*{id}*"),
-        Condition::All(of) => joined(of, " and "),
-        Condition::Any(of) => joined(of, " or "),
-        Condition::AtLeast { count, of } => format!("at least {count} of {}", joined(of, ", ")),
-        Condition::Not(inner) => format!("not {}", in_words(pack, inner)),
-    }
-}
-
-fn ticked(pack: &ContentPack, index: OptionIndex) -> String {
-    let (question, option) = pack.questions.option_at(index).expect("the validator checked it");
-    format!("{}: “{}”", question.short, option.label)
 }

@@ -1,6 +1,6 @@
 //! Packs on disk.
 
-use lumbar_check::content::{ContentPack, Fault};
+use lumbar_check::content::{ContentPack, Fault, PackTexts};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,10 +11,15 @@ pub struct PackFolder {
     pub words: Vec<PackText>,
     /// Not there before anything was published.
     pub revisions: Option<PackText>,
+    /// Not there before anybody has agreed to anything.
+    pub review: Option<PackText>,
 }
 
 /// The file that every published revision is written down in.
 pub const REVISIONS: &str = "revisions.json";
+
+/// The file of what a reviewer has agreed to.
+const REVIEW: &str = "review.json";
 
 /// A file that has been read.
 pub struct PackText {
@@ -36,20 +41,32 @@ pub fn read(folder: &Path) -> Result<PackFolder, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.sort();
-    let revisions = paths.iter().position(|path| path.ends_with(REVISIONS)).map(|place| paths.remove(place));
+    let mut taken = |name| paths.iter().position(|path| path.ends_with(name)).map(|place| paths.remove(place));
+    let (revisions, review) = (taken(REVISIONS), taken(REVIEW));
     paths.retain(|path| path.extension().is_some_and(|end| end == "json") && *path != rules.path);
     if paths.is_empty() {
         return Err(format!("{}: there is no words file beside it, for instance en.json", rules.path.display()));
     }
     let words = paths.into_iter().map(read_file).collect::<Result<_, _>>()?;
-    Ok(PackFolder { rules, words, revisions: revisions.map(read_file).transpose()? })
+    let [revisions, review] = [revisions, review].map(|path| path.map(read_file).transpose());
+    Ok(PackFolder { rules, words, revisions: revisions?, review: review? })
 }
 
 impl PackFolder {
+    /// The words in a language; else those in English, or in the first language there is.
+    pub fn words_in(&self, language: Option<&str>) -> Option<&PackText> {
+        let is_named = |words: &&PackText, name: &str| words.path.file_stem().is_some_and(|stem| stem == name);
+        match language {
+            Some(language) => self.words.iter().find(|words| is_named(words, language)),
+            None => Some(self.words.iter().find(|words| is_named(words, "en")).unwrap_or(&self.words[0])),
+        }
+    }
+
     /// The pack with the words of one file.
     pub fn parse(&self, words: &PackText) -> Result<ContentPack, Vec<Fault>> {
-        let revisions = self.revisions.as_ref().map(|revisions| revisions.text.as_str());
-        ContentPack::parse(&self.rules.text, &words.text, revisions)
+        let [revisions, review] = [&self.revisions, &self.review].map(|file| file.as_ref().map(|file| &*file.text));
+        let (rules, words) = (&self.rules.text, &words.text);
+        ContentPack::from_texts(PackTexts { rules, words, revisions, review, screen: None })
     }
 }
 
@@ -62,9 +79,7 @@ fn read_file(path: PathBuf) -> Result<PackText, String> {
 
 /// The pack in English if it has English words, else in the first language it has.
 pub fn parse(folder: &PackFolder) -> Result<ContentPack, Vec<Fault>> {
-    let english = folder.words.iter().find(|words| words.path.file_name().is_some_and(|name| name == "en.json"));
-    let words = english.unwrap_or(&folder.words[0]);
-    folder.parse(words)
+    folder.parse(folder.words_in(None).expect("a folder has words"))
 }
 
 /// The pack that the widget brings along.

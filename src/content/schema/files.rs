@@ -42,8 +42,10 @@ objects! {
         revision: u16,
         date: String,
         revisions_file: Option<bool>,
+        review_file: Option<bool>,
         languages: Vec<String>,
         review: ReviewFile,
+        screen: Option<String>,
         article: SourceArticleFile,
         welcome_drawing of "Option<Drawing>": Option<String>,
         fallback_signs: Option<Vec<String>>,
@@ -208,6 +210,17 @@ objects! {
         factors: Option<Vec<String>>,
         advice: Option<Vec<String>>,
     }
+
+    /// `review.json`
+    struct SignedReviewFile {
+        schema as "$schema": Option<String>,
+        reviewer: Option<ReviewerFile>,
+        date: Option<String>,
+        agreed: Option<ById<ById<String>>>,
+        notes: Option<ById<String>>,
+    }
+
+    struct ReviewerFile { name: String, profession: String, registration: Option<String>, }
 
     /// `en.json` and its like
     struct WordsFile {

@@ -302,10 +302,20 @@ impl<'a> At<'a> {
     /// A day as `YYYY-MM-DD`.
     pub fn date(&self, key: &str, field: &Field<String>) -> Rc<str> {
         let text = self.text(key, field);
-        if matches!(field, Field::Given(_)) && !is_day(&text) {
-            self.key(key).fault(format!("`{text}` is not a day"), "write it as 2026-11-22");
+        if matches!(field, Field::Given(_)) {
+            self.key(key).check_day(&text);
         }
         text
+    }
+
+    pub fn may_date(&self, key: &str, field: &Field<Option<String>>) -> Option<Rc<str>> {
+        self.may_text(key, field).inspect(|day| self.key(key).check_day(day))
+    }
+
+    fn check_day(&self, text: &str) {
+        if !is_day(text) {
+            self.fault(format!("`{text}` is not a day"), "write it as 2026-11-22");
+        }
     }
 }
 

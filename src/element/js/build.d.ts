@@ -28,7 +28,9 @@ export interface Exports {
 
 /** What reads the packs of other authors: `pkg-config/pack-reader`. It throws an array of faults. */
 export interface PackReader {
-  compile: (pack: string, words: string, revisions: string | undefined) => Uint8Array;
+  compile: (pack: string, words: string, revisions?: string, review?: string, screen?: string) => Uint8Array;
+  /** The safety screens that packs share, packed, by id and language. */
+  screens: Record<string, Record<string, File>>;
 }
 
 export const BUILD: {
@@ -38,6 +40,8 @@ export const BUILD: {
   styles: File;
   /** By the id of the pack, then by language. */
   packs: Record<string, Record<string, File>>;
+  /** A sign of an emergency, in English. */
+  sign: string;
   /** The first step of each pack, likewise: `FirstStepData` as JSON, in gzip. */
   steps: Record<string, Record<string, File>>;
   /** Not in a script that has everything in it. */

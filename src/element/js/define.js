@@ -6,8 +6,9 @@ import { loadFirstStep, loadPack, packOf, startEngine } from "./load.js";
 import { idle, loader } from "./loader.js";
 import { regionOf } from "./locale.js";
 import { MASKS, mask } from "./mask.js";
-import { holdsResult, watchReader, whenNear } from "./near.js";
+import { holdsResult, watchReader, whenMended, whenNear } from "./near.js";
 import { hideOrigins, watchOrigins } from "./origins.js";
+import { ownDocument } from "./own.js";
 import { attachRoot, listenUnheard } from "./root.js";
 import { watchHistory } from "./router.js";
 import { sheetsOf } from "./sheet.js";
@@ -21,6 +22,8 @@ import { upgradeAll } from "./upgrade.js";
  * (`drawn`), and again if anything fails. Moving an element keeps its answers; removing it drops everything.
  */
 
+/** @import { GivenPack } from "./custom-pack.js" */
+/** @import { Mounted } from "./glue.js" */
 /** @import { Priority } from "./load.js" */
 /** @import { Inside, Session } from "./session.js" */
 
@@ -42,8 +45,20 @@ function mayHaveKept(/** @type {string} */ pack) {
   }
 }
 
+/** @param {Element} element @param {string} attribute @param {any} value */
+function reflect(element, attribute, value) {
+  if (value === null || value === undefined) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
+}
+
 /** Until the engine is there, the height that it will need is kept free. */
 const reserve = sheetsOf(":host{display:block;min-height:var(--lumbar-min-height,560px)}:host([hidden]){display:none}");
+
+/** Where the widget cannot be shown, nothing is kept free, whatever the page's own styles keep for it. */
+const unreserved = sheetsOf(":host{display:block;min-height:0!important}:host([hidden]){display:none}");
+
+/** Milliseconds. Whoever waits longer than this is shown what stands in for the widget; it is still taken if it comes. */
+const PATIENCE = 45_000;
 
 /** Where there is no document, as on a server, the class can be imported and not used. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -78,13 +93,15 @@ export class LumbarCheck extends Base {
   #session;
   #callOff = () => {};
   #turn = 0;
+  /** What the page handed over. @type {GivenPack | undefined} */
+  #given;
   /** @type {Set<string>} */
   #changed = new Set();
 
   constructor() {
     super();
     this.#root = attachRoot(this, LumbarCheck.rootMode);
-    this.#fallback = document.createElement("slot");
+    this.#fallback = ownDocument.createElement("slot");
     this.#root.append(this.#fallback);
     hideOrigins(this.#root);
   }
@@ -100,6 +117,23 @@ export class LumbarCheck extends Base {
     queueMicrotask(() => {
       if (!this.isConnected) this.#stop();
     });
+  }
+
+  get pack() {
+    return this.#given ?? this.getAttribute("pack");
+  }
+
+  /** A pack that is handed over goes before the attribute until `null` is. Another begins anew, whatever its id. @param {string | GivenPack | null | undefined} pack */
+  set pack(pack) {
+    const given = typeof pack === "object" && pack ? pack : undefined;
+    if (!given && (pack || !this.#given)) reflect(this, "pack", pack);
+    if (given === this.#given) return;
+    this.#given = given;
+    if (!this.#mount) return;
+    const before = this.#session?.leave();
+    this.#session = undefined;
+    this.#dropStep();
+    this.#start(before);
   }
 
   /**
@@ -146,7 +180,7 @@ export class LumbarCheck extends Base {
 
   /** What everything is drawn into. */
   #newMount() {
-    const mount = document.createElement("div");
+    const mount = ownDocument.createElement("div");
     mount.className = "mount";
     mask(mount);
     listenUnheard(mount);
@@ -154,39 +188,48 @@ export class LumbarCheck extends Base {
     return mount;
   }
 
-  async #start() {
+  /** @param {Mounted} [before] what was there: it stays to be seen until it can be replaced */
+  async #start(before) {
     const turn = ++this.#turn;
+    this.#callOff();
     this.#mount = this.#newMount();
+    const giveUp = () => turn === this.#turn && this.#fail(new Error("it takes too long to load"));
+    const tooLate = setTimeout(giveUp, PATIENCE);
     try {
       new WebAssembly.Module(SMALLEST);
       await this.#drawFirstStep(turn);
-      const priority = this.#step ? "low" : "auto";
-      const [parts, pack] = await this.#loadAll(priority, turn);
+      const [parts, pack] = await this.#loadAll(turn);
       if (turn !== this.#turn) return;
+      before?.destroy();
       this.#styles = parts.styles;
       this.#dress();
-      this.#session = new parts.Session(this.#inside(this.#mount), loader, parts.styles, pack);
+      this.#session = new parts.Session(this.#inside(this.#mount), loader, parts, pack);
       // It reads them all.
       this.#changed.clear();
       this.#session.start();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
+    } finally {
+      clearTimeout(tooLate);
     }
   }
 
-  /**
-   * The module, and the pack that is wanted once that is there.
-   *
-   * @param {Priority} priority
-   * @param {number} turn
-   */
-  async #loadAll(priority, turn) {
+  /** The module, and the pack that is wanted once that is there. @param {number} turn */
+  async #loadAll(turn) {
+    /** @type {Priority} */
+    const priority = this.#step ? "low" : "auto";
     const wanted = () => `${packOf(this)} ${this.lang}`;
-    for (;;) {
-      const asked = wanted();
-      const all = await Promise.all([startEngine(priority), loadPack(this, priority)]);
-      if (this.#step) await idle();
-      if (asked === wanted() || turn !== this.#turn) return all;
+    try {
+      for (;;) {
+        const asked = wanted();
+        const all = await Promise.all([startEngine(priority), loadPack(this, priority)]);
+        if (this.#step) await idle();
+        if (asked === wanted() || turn !== this.#turn) return all;
+      }
+    } catch (error) {
+      // A pack that is broken stays so.
+      if (turn === this.#turn && !Array.isArray(error)) this.#callOff = whenMended(() => this.#start());
+      throw error;
     }
   }
 
@@ -200,14 +243,14 @@ export class LumbarCheck extends Base {
     return {
       host: this,
       mount,
-      fallback: this.#fallback,
       rootMode: LumbarCheck.rootMode,
       step: () => this.#step,
       leaveStep: () => {
         this.#step = undefined;
         this.#dress();
       },
-      onMount: (shown) => LumbarCheck.onMount?.(shown),
+      dropStep: () => this.#dropStep(),
+      show: (mount) => this.#show(mount),
       fail: (error) => this.#fail(error),
       report: (error) => this.#report(error),
     };
@@ -218,7 +261,12 @@ export class LumbarCheck extends Base {
     const pack = packOf(this);
     const isOther = !Object.hasOwn(BUILD.steps, pack) || this.getAttribute("layout") === "single";
     if (isOther || holdsResult() || mayHaveKept(pack)) return;
-    const data = await loadFirstStep(this).catch(() => undefined);
+    await this.#drawStepOf(pack, turn);
+  }
+
+  /** @param {string} pack @param {number} turn */
+  async #drawStepOf(pack, turn) {
+    const data = await loadFirstStep(pack, this).catch(() => undefined);
     // Meanwhile the module may have come, or failed to.
     if (!data || turn !== this.#turn || this.#session || this.#step?.isGivenUp) return;
     const choices = { level: headingLevel(this.getAttribute("heading-level") ?? ""), region: regionOf(this) };
@@ -227,8 +275,20 @@ export class LumbarCheck extends Base {
     this.#stepStyles = sheetsOf(data.style);
     this.#dress();
     before?.leave();
-    (before?.root ?? this.#fallback).replaceWith(this.#step.root);
-    LumbarCheck.onMount?.(this.#step.root);
+    this.#show(this.#step.root);
+  }
+
+  /** In one go: one beside the other for a frame would shift the page. @param {HTMLElement} drawn */
+  #show(drawn) {
+    this.#root.replaceChildren(drawn);
+    LumbarCheck.onMount?.(drawn);
+  }
+
+  #dropStep() {
+    this.#step?.leave();
+    this.#step?.root.replaceWith(this.#fallback);
+    this.#step = undefined;
+    this.#dress();
   }
 
   /** Takes over attributes that changed. */
@@ -253,14 +313,26 @@ export class LumbarCheck extends Base {
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#step?.leave();
     this.#session?.leave();
     this.#session = undefined;
-    if (!this.#step?.giveUp(this.#fallback)) {
-      this.#step = undefined;
+    const isEmpty = ![...this.childNodes].some(isShown);
+    if (!this.#step?.giveUp(this.#fallback, { isEmpty })) {
+      this.#dropStep();
+      this.#styles = unreserved;
+      this.#dress();
       this.#root.replaceChildren(this.#fallback);
+      if (isEmpty) this.#showSigns();
     }
     this.#report(error);
+  }
+
+  /** Where a page shows nothing in place of the widget: the first page of a first step, if it can be had, asks for the signs. */
+  async #showSigns() {
+    const turn = this.#turn;
+    await this.#drawStepOf(Object.keys(BUILD.steps)[0], turn);
+    if (turn !== this.#turn || this.#session) return;
+    if (this.#step) this.#step.giveUp(this.#fallback, { isEmpty: true });
+    else this.#root.append(Object.assign(ownDocument.createElement("p"), { lang: "en", textContent: BUILD.sign }));
   }
 
   /** @param {unknown} error */
@@ -271,7 +343,7 @@ export class LumbarCheck extends Base {
 }
 
 for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
-  if (property in Base.prototype) continue;
+  if (property in LumbarCheck.prototype) continue;
   /** @type {PropertyDescriptor & ThisType<LumbarCheck> & { __proto__: null }} */
   const accessor = {
     // Pages add things to all objects, and those would be read here.
@@ -282,11 +354,15 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
       return this.getAttribute(attribute);
     },
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, value);
+      reflect(this, attribute, value);
     },
   };
   Object.defineProperty(LumbarCheck.prototype, property, accessor);
+}
+
+/** Whether a page shows something by a child of the element that is there in place of the widget. @param {ChildNode} child */
+function isShown(child) {
+  return child instanceof Element ? !child.slot : child instanceof Text && child.data.trim() !== "";
 }
 
 /** Makes the element known to the page. A second copy of this script leaves it to the first; a server has no page. */

@@ -1,5 +1,6 @@
 /** Making the nodes of the first step. */
 import { inWords } from "./locale.js";
+import { ownDocument } from "./own.js";
 
 /** @import { Dependent, FirstStepData, InRegion, StepNode, StepElement } from "./first-step-data.js" */
 
@@ -58,11 +59,11 @@ export class Drawing {
    */
   draw(node, space = null) {
     const it = /** @type {string | StepElement} */ (this.#here(node));
-    if (typeof it === "string") return document.createTextNode(this.#withDay(it));
+    if (typeof it === "string") return ownDocument.createTextNode(this.#withDay(it));
     const [tag, attributes, ...children] = it;
     const inside = tag === "svg" ? SVG : space;
     const kind = typeof tag === "number" ? `h${Math.min(this.#choices.level + tag, 6)}` : tag;
-    const element = inside ? document.createElementNS(inside, kind) : document.createElement(kind);
+    const element = inside ? ownDocument.createElementNS(inside, kind) : ownDocument.createElement(kind);
     for (const [attribute, value] of Object.entries(attributes)) {
       const text = this.#written(/** @type {string} */ (this.#here(value)));
       if (attribute === "option") this.controls[Number(text)] = /** @type {HTMLInputElement} */ (element);

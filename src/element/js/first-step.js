@@ -1,5 +1,6 @@
 import { Drawing } from "./drawing.js";
 import { land } from "./land.js";
+import { ownDocument } from "./own.js";
 
 /**
  * The first step as the reader uses it until the module takes over: the welcome and the first page. The browser takes the
@@ -72,10 +73,10 @@ export class FirstStep {
     return { hasStarted: this.#hasStarted, ticks };
   }
 
-  /** Whether other nodes in place of these would take nothing out of the reader's hands. */
+  /** Whether other nodes in place of these would take nothing out of the reader's hands. Once it is given up, nothing is in them. */
   get isAtRest() {
     const root = /** @type {ShadowRoot} */ (this.root.getRootNode());
-    return !this.#isHeld && !root.activeElement;
+    return !this.#isHeld && (this.isGivenUp || !root.activeElement);
   }
 
   /** Whether the reader points, and does not type. */
@@ -137,14 +138,19 @@ export class FirstStep {
 
   /**
    * The module does not come. On the first page what was ticked stays, and so does the call; under it stands what is shown
-   * where nothing works. Returns whether the reader has got that far.
+   * where nothing works. A page that has nothing to show there leads to the first page: it asks for the signs. Returns
+   * whether that is what stays.
    *
    * @param {HTMLElement} fallback
+   * @param {{ isEmpty: boolean }} host
    */
-  giveUp(fallback) {
+  giveUp(fallback, { isEmpty }) {
     this.onPress = () => true;
-    if (!this.#hasStarted) return false;
-    this.#alert = document.createElement("div");
+    if (this.isGivenUp) return true;
+    if (!this.#hasStarted && !isEmpty) return false;
+    if (!this.#hasStarted) this.root.replaceChildren(this.#pages[1]);
+    this.#hasStarted = true;
+    this.#alert = ownDocument.createElement("div");
     this.#alert.setAttribute("role", "alert");
     this.#page.querySelector(".step-header")?.replaceWith(this.#alert);
     this.#page.querySelector(".step-actions")?.replaceWith(fallback);

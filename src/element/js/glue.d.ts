@@ -57,7 +57,8 @@ export interface Mounted {
   destroy(): void;
 }
 
-export const wasm_bindgen: {
+/** The JavaScript around one module. Called once, it starts it; after that it has what the module exports. */
+export interface Glue {
   (from: { module_or_path: ArrayBuffer }): Promise<unknown>;
   mount(
     element: HTMLElement,
@@ -70,4 +71,10 @@ export const wasm_bindgen: {
   ): Mounted;
   Arrival: typeof Arrival;
   ShareReply: typeof ShareReply;
-};
+}
+
+/** What stands around a module that is yet to be started. `own`: the document without what the page has put before it. */
+export function newGlue(
+  guarded: (exports: WebAssembly.Exports) => WebAssembly.Exports,
+  own: (document: Document) => Document,
+): Glue;

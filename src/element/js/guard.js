@@ -5,53 +5,56 @@
  * errors and their stacks.
  */
 
-/** Called with the error, once. @type {Set<(error: unknown) => void>} */
-export const watchers = new Set();
-
-/** @type {{ error: unknown } | undefined} */
-let broken;
-
 /** What a call gives that does not come to its end: no address, no length, no error. */
 const NOTHING = Object.freeze([0, 0, 0, 0]);
 
-/** How many calls of the module are under way. */
-let depth = 0;
+/** A guard for the exports of one module. */
+export function newGuard() {
+  /** Called with the error, once. @type {Set<(error: unknown) => void>} */
+  const watchers = new Set();
+  /** @type {{ error: unknown } | undefined} */
+  let broken;
+  /** How many calls of the module are under way. */
+  let depth = 0;
 
-/** Fails if the module does not work any more. */
-export function assertWorks() {
-  if (broken) throw broken.error;
-}
+  /** @param {unknown} error */
+  function brokenBy(error) {
+    if (broken) return;
+    broken = { error };
+    // What called it goes on first.
+    queueMicrotask(() => {
+      for (const fail of [...watchers]) fail(error);
+    });
+  }
 
-/** @param {unknown} error */
-function brokenBy(error) {
-  if (broken) return;
-  broken = { error };
-  // What called it goes on first.
-  queueMicrotask(() => {
-    for (const fail of [...watchers]) fail(error);
-  });
-}
+  /** @param {Function} call */
+  const guard =
+    (call) =>
+    (/** @type {unknown[]} */ ...values) => {
+      if (broken) return NOTHING;
+      depth += 1;
+      try {
+        return call(...values);
+      } catch (error) {
+        brokenBy(error);
+        // Those calls that this one came from must not go on either. To the page it means nothing.
+        if (depth > 1) throw error;
+        return NOTHING;
+      } finally {
+        depth -= 1;
+      }
+    };
 
-/** @param {Function} call */
-const guard =
-  (call) =>
-  (/** @type {unknown[]} */ ...values) => {
-    if (broken) return NOTHING;
-    depth += 1;
-    try {
-      return call(...values);
-    } catch (error) {
-      brokenBy(error);
-      // Those calls that this one came from must not go on either. To the page it means nothing.
-      if (depth > 1) throw error;
-      return NOTHING;
-    } finally {
-      depth -= 1;
-    }
+  return {
+    watchers,
+    /** Fails if the module does not work any more. */
+    assertWorks() {
+      if (broken) throw broken.error;
+    },
+    /** The exports of the module, noticing errors. @param {WebAssembly.Exports} exports */
+    guarded(exports) {
+      const entries = Object.entries(exports);
+      return Object.fromEntries(entries.map(([name, it]) => [name, typeof it === "function" ? guard(it) : it]));
+    },
   };
-
-/** The exports of the module, noticing errors. @param {WebAssembly.Exports} exports */
-export function guarded(exports) {
-  const entries = Object.entries(exports);
-  return Object.fromEntries(entries.map(([name, it]) => [name, typeof it === "function" ? guard(it) : it]));
 }

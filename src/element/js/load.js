@@ -1,11 +1,15 @@
 /** Bringing the files: the engine once for all elements, a pack for each element. */
 
 import { BUILD } from "./build.js";
+import { own, ownDocument } from "./own.js";
 import { sheetsOf } from "./sheet.js";
 
 /** @import { File, Module, WebAssemblyModule } from "./build.js" */
+/** @import { GivenPack } from "./custom-pack.js" */
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Body */
 /** @import { FirstStepData } from "./first-step-data.js" */
+
+/** @typedef {HTMLElement & { pack: string | GivenPack | null | undefined }} WithPack */
 
 /** How soon a file is wanted, beside what else the page loads. @typedef {"high" | "low" | "auto"} Priority */
 
@@ -69,21 +73,21 @@ async function unpackedOf(file, priority) {
  * @param {Priority} [priority]
  */
 export async function imported({ url, integrity, load }, priority = "auto") {
-  const preload = document.createElement("link");
+  const preload = ownDocument.createElement("link");
   if (integrity && preload.relList.supports("modulepreload")) {
     Object.assign(preload, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous" });
     preload.fetchPriority = priority;
     await new Promise((loaded, failed) => {
       preload.onload = loaded;
       preload.onerror = () => failed(new Error(`not there, or not the file it was: ${url}`));
-      document.head.append(preload);
+      ownDocument.head.append(preload);
     }).finally(() => preload.remove());
   }
   return load();
 }
 
 /**
- * Gives what `load` gives, once for all who ask. After a failure the next to ask tries again.
+ * Gives what `load` gives, once for all who ask. After a failure the next to ask tries again, as after `forget`.
  *
  * @template T
  * @template {unknown[]} Options
@@ -92,11 +96,15 @@ export async function imported({ url, integrity, load }, priority = "auto") {
 export function once(load) {
   /** @type {Promise<T> | undefined} */
   let given;
-  return (/** @type {Options} */ ...options) =>
+  const forget = () => {
+    given = undefined;
+  };
+  const ask = (/** @type {Options} */ ...options) =>
     (given ??= load(...options).catch((error) => {
-      given = undefined;
+      forget();
       throw error;
     }));
+  return Object.assign(ask, { forget });
 }
 
 const loadParts = once((/** @type {Priority} */ priority) => imported(BUILD.engine, priority));
@@ -106,13 +114,15 @@ export const startEngine = once(async (/** @type {Priority} */ priority) => {
   const files = [BUILD.wasm, BUILD.styles].map((file) => unpackedOf(file, priority));
   const [parts, bytes, styles] = await Promise.all([loadParts(priority), ...files]);
   // Bytes and not the response: shared hosts often name the wrong type for one.
-  await parts.wasm_bindgen({ module_or_path: bytes });
-  return { ...parts, styles: sheetsOf(new TextDecoder().decode(styles)) };
+  const module = await parts.startModule(bytes);
+  // An element that comes after it broke gets another.
+  module.watchers.add(startEngine.forget);
+  return { ...parts, ...module, styles: sheetsOf(new TextDecoder().decode(styles)) };
 });
 
 /** The languages to try: the element's, the page's, the browser's. A pack may have words for a later one only. @param {HTMLElement} element */
 function languages(element) {
-  const page = element.ownerDocument.documentElement.lang;
+  const page = own(element.ownerDocument).documentElement.lang;
   const wanted = [element.lang, page, ...navigator.languages, "en"].filter(Boolean);
   return wanted.flatMap((tag) => [tag, tag.split("-")[0]]);
 }
@@ -135,13 +145,18 @@ function inLanguage(locales, wanted, load) {
   return bytes;
 }
 
-/** The pack that an element asks for, by its id or its address. @param {HTMLElement} element */
-export const packOf = (element) => element.getAttribute("pack") || "psoas";
+/**
+ * The pack that an element asks for, by its id or its address, or as it was handed over. As a key, the last is none of ours.
+ *
+ * @param {WithPack} element
+ * @returns {any}
+ */
+export const packOf = (element) => element.pack || "psoas";
 
 /**
  * The bytes of the pack that an element asks for.
  *
- * @param {HTMLElement} element
+ * @param {WithPack} element
  * @param {Priority} [priority]
  */
 export async function loadPack(element, priority = "auto") {
@@ -149,14 +164,20 @@ export async function loadPack(element, priority = "auto") {
   const wanted = languages(element);
   if (!Object.hasOwn(BUILD.packs, pack)) {
     const { customPack } = await loadParts(priority);
-    return customPack(new URL(pack, document.baseURI), wanted, { BUILD, bytesOf, fetched, imported, once });
+    return customPack(pack, wanted, { BUILD, bytesOf, fetched, imported, once });
   }
   return new Uint8Array(await inLanguage(BUILD.packs[pack], wanted, (file) => unpackedOf(file, priority)));
 }
 
-/** The first step of that pack. @param {HTMLElement} element @returns {Promise<FirstStepData>} */
-export async function loadFirstStep(element) {
-  const bytes = await inLanguage(BUILD.steps[packOf(element)], languages(element), (file) => bytesOf(file, "high"));
+/**
+ * The first step of a pack that came with the widget.
+ *
+ * @param {string} pack
+ * @param {HTMLElement} element
+ * @returns {Promise<FirstStepData>}
+ */
+export async function loadFirstStep(pack, element) {
+  const bytes = await inLanguage(BUILD.steps[pack], languages(element), (file) => bytesOf(file, "high"));
   // What every browser can unpack: the rest is packed smaller, and what unpacks that is not there yet.
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }

@@ -1,7 +1,9 @@
 /** Where a reader is and what they read, as far as the page and the browser say. What a page says goes first. */
 
+import { ownDocument } from "./own.js";
+
 /** The language tags of the page and of the browser. */
-const locales = () => [document.documentElement.lang, navigator.language].filter(Boolean);
+const locales = () => [ownDocument.documentElement.lang, navigator.language].filter(Boolean);
 
 /** The region that the blog chose, else the country in the language of the element, the page or the browser. @param {HTMLElement} element */
 export function regionOf(element) {

@@ -57,3 +57,31 @@ export function whenNear(element, arrive) {
   for (const touch of TOUCHES) element.addEventListener(touch, now, { signal: done.signal, passive: true });
   return () => done.abort();
 }
+
+/** Milliseconds until what could not be loaded is tried once more. */
+const A_WHILE = 10_000;
+
+/** A server that has not mended by then is left alone. */
+let hasWaited = false;
+
+/**
+ * Calls back when it is worth it to load something again that could not be had: the device has come online, or a while has
+ * passed, which is waited for once.
+ *
+ * @param {() => void} act
+ * @returns what calls it off
+ */
+export function whenMended(act) {
+  const timer = hasWaited ? undefined : setTimeout(done, A_WHILE);
+  addEventListener("online", done);
+  function callOff() {
+    clearTimeout(timer);
+    removeEventListener("online", done);
+  }
+  function done() {
+    hasWaited = true;
+    callOff();
+    act();
+  }
+  return callOff;
+}

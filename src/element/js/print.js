@@ -1,3 +1,4 @@
+import { ownDocument } from "./own.js";
 import { isBarred } from "./sandbox.js";
 
 /** What the page adds to a tip. */
@@ -20,11 +21,11 @@ export const mayPrint = () => !isBarred("allow-modals");
  * @param {(document: Document) => CSSStyleSheet} how.styles
  */
 export function print(root, line, code, { mask, mode, styles }) {
-  const frame = document.createElement("iframe");
+  const frame = ownDocument.createElement("iframe");
   mask(frame);
   // Not `display: none`: some browsers print nothing of such a frame.
   Object.assign(frame.style, { position: "fixed", width: "0", height: "0", border: "0", visibility: "hidden" });
-  document.body.append(frame);
+  ownDocument.body.append(frame);
   const page = /** @type {Document} */ (frame.contentDocument);
   const view = /** @type {Window} */ (frame.contentWindow);
   const copy = page.createElement("div");
@@ -75,7 +76,7 @@ function drawn(page, code) {
  * @param {HTMLSlotElement} slot
  */
 function writeNote(copy, slot) {
-  const page = document.implementation.createHTMLDocument();
+  const page = ownDocument.implementation.createHTMLDocument();
   page.body.append(...slot.assignedElements().map((element) => page.importNode(element, true)));
   for (const code of page.querySelectorAll("script, style")) code.remove();
   for (const link of page.links) link.append(` (${link.getAttribute("href")})`);

@@ -1,5 +1,7 @@
 /** What keeps the page from seeing into an element, whatever its tools did to the browser's functions. */
 
+import { ownDocument } from "./own.js";
+
 /** @type {ReturnType<typeof functionsOf> | undefined} */
 let untouched;
 
@@ -18,9 +20,9 @@ const functionsOf = ({ Element: { prototype } }) => {
  * frame, as an extension can: what that leaves behind does not work once the frame is gone.
  */
 function untouchedFunctions() {
-  const frame = document.createElement("iframe");
+  const frame = ownDocument.createElement("iframe");
   frame.hidden = true;
-  document.documentElement.append(frame);
+  ownDocument.documentElement.append(frame);
   const functions = functionsOf(frame.contentDocument?.defaultView ?? globalThis);
   frame.remove();
   const areUntouched = Object.values(functions).every((own) => `${own}`.includes("[native code]"));

@@ -5,28 +5,28 @@
 
 import { arrivalAt, whenSeen } from "./arrival.js";
 import { exportsOf } from "./exports.js";
-import { assertWorks, watchers } from "./guard.js";
 import { joinHistory, onPop } from "./history.js";
 import { mayPrint, print } from "./print.js";
 import { salt } from "./salt.js";
 import { shareActions } from "./share-actions.js";
-import { wasm_bindgen } from "./glue.js";
 
 /** @import { Begun, FirstStep } from "./first-step.js" */
 /** @import { Mounted, Port } from "./glue.js" */
+/** @import { WithPack } from "./load.js" */
 /** @import { Loader } from "./loader.js" */
+/** @import { Module } from "./module.js" */
 
 /**
  * An element, as its session has it.
  *
  * @typedef {object} Inside
- * @property {HTMLElement} host
+ * @property {WithPack} host
  * @property {HTMLElement} mount what the module draws into
- * @property {Element} fallback
  * @property {ShadowRootMode} rootMode
  * @property {() => FirstStep | undefined} step what the reader sees until the module takes over, if it could be drawn
  * @property {() => void} leaveStep the step is no longer shown
- * @property {(shown: HTMLElement) => void} onMount
+ * @property {() => void} dropStep nor is it to be
+ * @property {(drawn: HTMLElement) => void} show in place of what was shown
  * @property {(error: unknown) => void} fail
  * @property {(error: unknown) => void} report
  */
@@ -35,7 +35,7 @@ import { wasm_bindgen } from "./glue.js";
 const textOf = (begun) => JSON.stringify(begun);
 
 /**
- * Puts the module's page in place of the first step, which is the same: its look, and what is unfolded.
+ * Makes the module's page the same as the first step, whose place it takes: its look, and what is unfolded.
  *
  * @param {FirstStep} step
  * @param {HTMLElement} mount
@@ -45,12 +45,12 @@ function handOver(step, mount) {
   for (const [at, { open }] of [...own].entries()) if (theirs[at]) theirs[at].open = open;
   mount.querySelector(".widget")?.toggleAttribute("data-points", step.isPointed);
   step.leave();
-  step.root.replaceWith(mount);
 }
 
 export class Session {
   #inside;
   #loader;
+  #module;
   #styles;
   #pack;
   /** How many packs were asked for: one that comes after a later one is late. */
@@ -73,32 +73,29 @@ export class Session {
    *
    * @param {Inside} inside
    * @param {Loader} loader
-   * @param {(document: Document) => CSSStyleSheet} styles
+   * @param {Module & { styles: (document: Document) => CSSStyleSheet }} engine
    * @param {Uint8Array} pack
    */
-  constructor(inside, loader, styles, pack) {
-    assertWorks();
+  constructor(inside, loader, { styles, ...module }, pack) {
+    module.assertWorks();
     this.#inside = inside;
     this.#loader = loader;
+    this.#module = module;
     this.#styles = styles;
     this.#pack = pack;
-    watchers.add(inside.fail);
+    module.watchers.add(inside.fail);
     loader.router.onPop = onPop;
     this.#entries = joinHistory((ordinal) => this.#land(() => this.#mounted?.page_landed(ordinal)));
   }
 
   /** Has the module draw. */
   start() {
-    const { host, mount, step, fallback, leaveStep } = this.#inside;
+    const { host, mount, dropStep } = this.#inside;
     const { holdsResult, observed, reader } = this.#loader;
     const arrival = arrivalAt(host, reader);
     // Whoever followed a link meanwhile is shown its result.
-    if (holdsResult()) {
-      step()?.leave();
-      step()?.root.replaceWith(fallback);
-      leaveStep();
-    }
-    const { Arrival, mount: mountWidget } = wasm_bindgen;
+    if (holdsResult()) dropStep();
+    const { Arrival, mount: mountWidget } = this.#module.wasm_bindgen;
     this.#awaitDrawn();
     this.#mounted = mountWidget(host, mount, this.#pack, location.hash, Arrival[arrival], salt(), this.#port());
     addEventListener("hashchange", this.#onHash);
@@ -158,7 +155,7 @@ export class Session {
    * @param {number} [button]
    */
   async #takeOver(button) {
-    const { mount, leaveStep, onMount } = this.#inside;
+    const { mount, leaveStep, show } = this.#inside;
     const step = this.#inside.step();
     if (!step) return;
     do {
@@ -168,7 +165,7 @@ export class Session {
     } while (textOf(step.begun) !== this.#told);
     handOver(step, mount);
     leaveStep();
-    onMount(mount);
+    show(mount);
     if (button !== undefined) mount.querySelectorAll("button")[button]?.click();
   }
 
@@ -182,16 +179,13 @@ export class Session {
    * @returns {Port}
    */
   #port() {
-    const { host, mount, fallback, rootMode: mode, onMount, report } = this.#inside;
+    const { host, mount, rootMode: mode, show, report } = this.#inside;
     const { land, mask, regionOf } = this.#loader;
     const loadExports = exportsOf(this.#loader);
     return {
       drawn: () => {
         this.#onDrawn();
-        if (this.#inside.step() || mount.parentNode) return;
-        // Only now, and in one go: one beside the other for a frame would shift the page.
-        fallback.replaceWith(mount);
-        onMount(mount);
+        if (!this.#inside.step() && !mount.parentNode) show(mount);
       },
       region: () => regionOf(host),
       land,
@@ -215,6 +209,7 @@ export class Session {
         this.#unprint = print(mount, line, code, { mask, mode, styles: this.#styles });
       },
       ...shareActions({
+        replies: this.#module.wasm_bindgen.ShareReply,
         loadExports,
         pack: () => this.#pack,
         // A module that is no longer there must not be called.
@@ -246,7 +241,7 @@ export class Session {
     this.#unprint();
     this.#unwatch();
     this.#entries.leave();
-    watchers.delete(this.#inside.fail);
+    this.#module.watchers.delete(this.#inside.fail);
     removeEventListener("hashchange", this.#onHash);
     const mounted = this.#mounted;
     this.#mounted = undefined;

@@ -1,12 +1,11 @@
-import { wasm_bindgen } from "./glue.js";
+import { ownDocument } from "./own.js";
 import { isBarred } from "./sandbox.js";
 
 /** @import { Exports } from "./build.js" */
-/** @import { Port, Reply } from "./glue.js" */
+/** @import { Glue, Port, Reply } from "./glue.js" */
+/** @typedef {keyof Glue["ShareReply"]} Became what became of something, by its name */
 
 /** What only a page's own script can do with what a reader asked to keep or pass on. */
-
-const { ShareReply } = wasm_bindgen;
 
 /** Kinds of files, by how their names end. @type {Record<string, string>} */
 const TYPES = { ics: "text/calendar", json: "application/fhir+json", png: "image/png" };
@@ -14,15 +13,20 @@ const TYPES = { ics: "text/calendar", json: "application/fhir+json", png: "image
 /**
  * What a reader can share or save, by the names of `Port`. `pack`: the bytes of the pack. `loadExports`: brings what makes
  * codes and files. `isThere`: whether somebody still waits for a reply.
+ * `replies`: what the module calls them.
  *
- * @param {{ pack: () => Uint8Array | undefined, loadExports: () => Promise<Exports>, isThere: () => boolean }} context
+ * @param {object} context
+ * @param {() => Uint8Array | undefined} context.pack
+ * @param {() => Promise<Exports>} context.loadExports
+ * @param {() => boolean} context.isThere
+ * @param {Glue["ShareReply"]} context.replies
  * @returns {Pick<Port, "share_link" | "share_picture" | "copy_text" | "make_code" | "save_file" | "save_record">}
  */
-export function shareActions({ pack, loadExports, isThere }) {
-  /** @type {(reply: Reply, act: () => Promise<[import("./glue.js").ShareReply, string]>) => Promise<void>} */
+export function shareActions({ pack, loadExports, isThere, replies }) {
+  /** @type {(reply: Reply, act: () => Promise<[Became, string]>) => Promise<void>} */
   const answer = async (reply, act) => {
-    const [status, text] = await act().catch(() => /** @type {const} */ ([ShareReply.Failed, ""]));
-    if (isThere()) reply(status, text);
+    const [status, text] = await act().catch(() => /** @type {const} */ (["Failed", ""]));
+    if (isThere()) reply(replies[status], text);
   };
   const bytes = () => pack() ?? new Uint8Array();
   return {
@@ -35,7 +39,7 @@ export function shareActions({ pack, loadExports, isThere }) {
       return answer(reply, async () => [await sharePicture(name, drawn), url]);
     },
     copy_text: (text, reply) => answer(reply, async () => [await copy(text), text]),
-    make_code: (url, reply) => answer(reply, async () => [ShareReply.Made, (await loadExports()).qr(url)]),
+    make_code: (url, reply) => answer(reply, async () => ["Made", (await loadExports()).qr(url)]),
     save_file: (name, text, reply) => answer(reply, async () => [save(name, text), text]),
     save_record: (name, fragment, reply) =>
       answer(reply, async () => {
@@ -45,14 +49,14 @@ export function shareActions({ pack, loadExports, isThere }) {
   };
 }
 
-/** Shares a link by the device's own sheet, else copies it. @param {string} url */
+/** Shares a link by the device's own sheet, else copies it. @param {string} url @returns {Promise<Became>} */
 async function share(url) {
   if (!navigator.share) return copy(url);
   try {
     await navigator.share({ url });
-    return ShareReply.Shared;
+    return "Shared";
   } catch (error) {
-    return error instanceof Error && error.name === "AbortError" ? ShareReply.Nothing : copy(url);
+    return error instanceof Error && error.name === "AbortError" ? "Nothing" : copy(url);
   }
 }
 
@@ -61,6 +65,7 @@ async function share(url) {
  *
  * @param {string} name
  * @param {() => Promise<Blob>} draw
+ * @returns {Promise<Became>}
  */
 async function sharePicture(name, draw) {
   try {
@@ -69,23 +74,23 @@ async function sharePicture(name, draw) {
     if (!navigator.canShare?.({ files })) return save(name, drawn);
     // A device that took long to draw may have forgotten the press by then.
     return await navigator.share({ files }).then(
-      () => ShareReply.Shared,
-      (error) => (error.name === "AbortError" ? ShareReply.Nothing : save(name, drawn)),
+      () => "Shared",
+      (error) => (error.name === "AbortError" ? "Nothing" : save(name, drawn)),
     );
   } catch {
-    return ShareReply.Failed;
+    return "Failed";
   }
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {Promise<Became>} */
 async function copy(text) {
   try {
     // In a sandboxed frame Chromium would not only refuse, but complain on the console.
-    if (document.featurePolicy?.allowsFeature("clipboard-write") === false) return ShareReply.ToCopy;
+    if (ownDocument.featurePolicy?.allowsFeature("clipboard-write") === false) return "ToCopy";
     await navigator.clipboard.writeText(text);
-    return ShareReply.Copied;
+    return "Copied";
   } catch {
-    return ShareReply.ToCopy;
+    return "ToCopy";
   }
 }
 
@@ -94,15 +99,16 @@ async function copy(text) {
  *
  * @param {string} name
  * @param {string | Blob} content
+ * @returns {Became}
  */
 function save(name, content) {
-  if (isBarred("allow-downloads")) return ShareReply.ToCopy;
+  if (isBarred("allow-downloads")) return "ToCopy";
   const ending = name.slice(name.lastIndexOf(".") + 1);
   const url = URL.createObjectURL(new Blob([content], { type: TYPES[ending] }));
-  const link = document.createElement("a");
+  const link = ownDocument.createElement("a");
   Object.assign(link, { href: url, download: name });
   link.click();
   // Some browsers begin to read it only after this.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return ShareReply.Saved;
+  return "Saved";
 }

@@ -1,3 +1,5 @@
+import { own } from "./own.js";
+
 /** The style sheets of each document by their text: all its widgets share them. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
 const made = new WeakMap();
 
@@ -9,7 +11,7 @@ const made = new WeakMap();
 export const sheetsOf = (text) => (/** @type {Document} */ document) => {
   const sheets = made.get(document) ?? new Map();
   if (!sheets.has(text)) {
-    const view = /** @type {Window & typeof globalThis} */ (document.defaultView);
+    const view = /** @type {Window & typeof globalThis} */ (own(document).defaultView);
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(text);
     made.set(document, sheets.set(text, sheet));

@@ -1,4 +1,4 @@
-/** @import { wasm_bindgen } from "./glue.js" */
+/** @import { Glue } from "./glue.js" */
 
 /**
  * What wasm-bindgen makes of a Rust closure. `_wbg_cb_unref`: lets go of it.
@@ -10,7 +10,7 @@
  * Has a widget give back its listeners once it is destroyed. Yew never does: each holds on to the root that it listens to,
  * and so every widget that was ever on the page would stay.
  *
- * @param {typeof wasm_bindgen} module
+ * @param {Glue} module
  */
 export function unlistenOnDestroy(module) {
   const { mount } = module;

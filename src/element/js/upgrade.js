@@ -1,4 +1,5 @@
 import { ATTRIBUTES } from "./attributes.js";
+import { own } from "./own.js";
 
 /**
  * `<div data-lumbar-check data-region="uk">` for places that strip unknown elements from what authors write: the element
@@ -23,7 +24,7 @@ function mirror(placeholder, element, attribute) {
 /** @param {Element} placeholder */
 function upgrade(placeholder) {
   if (placeholder.querySelector(":scope > lumbar-check") || placeholder.localName === "lumbar-check") return;
-  const element = placeholder.ownerDocument.createElement("lumbar-check");
+  const element = own(placeholder.ownerDocument).createElement("lumbar-check");
   for (const attribute of Object.keys(ATTRIBUTES)) mirror(placeholder, element, attribute);
   for (const child of placeholder.querySelectorAll(":scope > [data-slot]")) {
     child.slot = child.getAttribute("data-slot") ?? "";
@@ -51,7 +52,7 @@ export function upgradeAll(document) {
         for (const placeholder of inside(added)) upgrade(placeholder);
       }
     }
-  }).observe(document.documentElement, {
+  }).observe(own(document).documentElement, {
     attributeFilter: Object.keys(ATTRIBUTES).map(dataName),
     childList: true,
     subtree: true,

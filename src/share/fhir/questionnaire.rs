@@ -3,7 +3,7 @@
 use super::element::{Editions, Element, Said, markdown};
 use super::item::{Item, safety_net, section};
 use super::{canonical, write};
-use crate::content::{ContentPack, Ui, fill};
+use crate::content::{ContentPack, Review, Ui, fill};
 use serde::Serialize;
 use std::fmt;
 use std::rc::Rc;
@@ -61,7 +61,7 @@ pub fn questionnaire(pack: &ContentPack, translations: &[ContentPack]) -> Questi
         title,
         title_translations,
         status: "draft",
-        experimental: pack.review.reviewer.is_none(),
+        experimental: pack.review == Review::NotReviewed,
         subject_type: ["Patient"],
         date: pack.date.clone(),
         description,
@@ -75,17 +75,10 @@ pub fn questionnaire(pack: &ContentPack, translations: &[ContentPack]) -> Questi
 
 /// Which pack it is, and who has reviewed its rules and its words.
 fn description(pack: &ContentPack) -> String {
-    let (review, revision) = (&pack.review, pack.revision.to_string());
-    let reviewed = match (&review.reviewer, &review.date) {
-        (Some(reviewer), Some(date)) => {
-            let values = [("status", &*review.status), ("reviewer", reviewer), ("date", date)];
-            fill(&pack.say(Ui::ReviewedBy), &values)
-        }
-        _ => pack.say(Ui::NotReviewed).to_string(),
-    };
+    let revision = pack.revision.to_string();
+    let reviewed = pack.who_reviewed(str::to_owned);
     let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", &pack.date), ("review", &reviewed)];
-    let words = [&*pack.words.name, ": ", &pack.words.review].concat();
-    [&fill(&pack.say(Ui::PackLine), &values), " ", &words, "."].concat()
+    [&fill(&pack.say(Ui::PackLine), &values), " ", &pack.whose_words(": "), "."].concat()
 }
 
 /// `gluteus-medius` as `GluteusMedius`.

@@ -1,6 +1,7 @@
 //! The drawings that a pack can name, all by one hand: people in outline, things that matter in the accent colour, no words.
 //!
-//! All coordinates are whole units of a view box 320 high; a drawing of one picture is 480 wide, of two pictures 720.
+//! All coordinates are whole units of a view box 320 high; a drawing of one picture is 480 wide, of two pictures 720, or 480
+//! where they lie one above the other. A movement has two: where it starts, and where it ends.
 //! A standing person is 280 units tall; on a floor or a bed there is room for one of up to 390. Lines are 4.5 wide.
 //! A body is a set of shapes drawn twice: in ink with a stroke of 16, and on top of it in skin with a stroke of 7. What
 //! is left of the ink is one line around all of them, without a seam where a leg meets the trunk.
@@ -18,6 +19,8 @@ pub const ONE_PICTURE: u16 = 480;
 /// What a drawing is made of.
 pub struct Artwork {
     pub width: u16,
+    /// The view box of its last picture, where a row has room for that one only.
+    pub thumbnail: Option<&'static str>,
     /// What is in front comes last.
     pub strokes: &'static [Stroke],
 }

@@ -1,6 +1,6 @@
 //! Where a result comes from: article, revision, review, sources, and what all of it is for.
 
-use crate::content::{Checked, Review, Source, SourceId, Ui};
+use crate::content::{Checked, Source, SourceId, Ui};
 use crate::view::components::prose::blocks;
 use crate::view::components::render_context::RenderContext;
 use std::rc::Rc;
@@ -20,19 +20,19 @@ pub fn footer(context: &RenderContext, about: About, sources: &[SourceId]) -> Ht
         let (url, title) = (pack.article.url.clone(), pack.article.title.clone());
         fact(Ui::Article, html! { <a href={url}>{title}</a> })
     });
-    let words = [&*pack.words.name, ", ", &pack.words.review].concat();
     html! {
         <footer class="card-footer fine-print" part="footer">
             <dl class="facts">
                 {article}
                 {fact(Ui::Pack, context.version(pack.revision, &pack.date).into())}
-                {fact(Ui::Review, review(context, &pack.review).into())}
-                {fact(Ui::Words, words.into())}
+                {fact(Ui::Review, review(context).into())}
+                {fact(Ui::Words, pack.whose_words(", ").into())}
             </dl>
             <details class="more" part="sources">
                 <summary>{context.say(Ui::Sources)}</summary>
                 <ul class="more-text list">{citations(context, sources)}</ul>
             </details>
+            {own_screen(context)}
             {blocks(&pack.words.purpose)}
         </footer>
     }
@@ -41,13 +41,19 @@ pub fn footer(context: &RenderContext, about: About, sources: &[SourceId]) -> Ht
 /// What the page is and is not, of when it is, and who has reviewed it.
 pub fn review_note(context: &RenderContext) -> Html {
     let pack = &context.pack;
-    let values = [("date", &*context.in_words(&pack.date)), ("review", &*review(context, &pack.review))];
+    let values = [("date", &*context.in_words(&pack.date)), ("review", &*review(context))];
     html! {
         <div class="review-note fine-print">
             <p>{context.say(Ui::PromiseArticle)}{" "}{context.say(Ui::PromiseNotFor)}</p>
             <p part="review-note">{context.fill(Ui::ReviewNote, &values)}</p>
+            {own_screen(context)}
         </div>
     }
+}
+
+/// Said of a pack whose safety questions were not taken from a shared screen.
+fn own_screen(context: &RenderContext) -> Option<Html> {
+    context.pack.screen.is_none().then(|| html! { <p>{context.say(Ui::OwnScreen)}</p> })
 }
 
 /// A link to somewhere else, which is not told where the reader comes from.
@@ -55,16 +61,9 @@ pub fn outward(url: &Rc<str>, words: Rc<str>) -> Html {
     html! { <a href={url.clone()} rel="noreferrer">{words}</a> }
 }
 
-/// Who has reviewed the rules, in the language of the words.
-fn review(context: &RenderContext, review: &Review) -> AttrValue {
-    match (&review.reviewer, &review.date) {
-        (Some(reviewer), Some(date)) => {
-            let date = context.in_words(date);
-            let values = [("status", &*review.status), ("reviewer", reviewer), ("date", &*date)];
-            context.fill(Ui::ReviewedBy, &values)
-        }
-        _ => context.say(Ui::NotReviewed),
-    }
+/// Who has reviewed it, in the language of the words.
+fn review(context: &RenderContext) -> Rc<str> {
+    context.pack.who_reviewed(|date| context.in_words(date).to_string())
 }
 
 /// One `li` for each source, in the order of the pack, and a word where nobody has read it yet.

@@ -8,7 +8,7 @@ use crate::view::components::mark::{DO_NOT, TAKE_CARE, mark};
 use crate::view::components::prose::items;
 use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::{group, paragraph};
-use crate::view::illustration::tip_drawing::{decoration, tip_drawing};
+use crate::view::illustration::tip_drawing::{thumbnail, tip_drawing};
 use yew::prelude::*;
 
 /// How a tip is shown at first.
@@ -30,7 +30,7 @@ pub fn tip(context: &RenderContext, tip: &Advice, lines: &TipLines, fold: Fold) 
     html! {
         <details class="tip fold" part="tip" key={tip.id.as_str()} open={fold == Fold::Open}>
             <summary>
-                {decoration("tip-thumb", tip.drawing.as_ref().map(|shown| shown.drawing))}
+                {thumbnail(tip)}
                 {heading(context, Depth::Part, lines.title.clone().into())}
                 <span class="evidence-label">
                     <span class="visually-hidden">{context.say(Ui::Evidence)}{" "}</span>{evidence}

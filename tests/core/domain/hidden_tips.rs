@@ -68,7 +68,7 @@ fn a_hidden_tip_is_on_no_card_in_no_text_and_in_no_link() {
             let explanation = shown.explain(&pack);
             assert!(explanation.withheld.iter().all(|held| held.advice != tip.id));
             assert!(explanation.withheld.iter().all(|held| held.instead.as_ref() != Some(&tip.id)));
-            let texts = [text(&pack, &shown, "uk", ""), brief_text(&pack, &shown, "uk", None)];
+            let texts = [text(&pack, &shown, "uk", str::to_owned), brief_text(&pack, &shown, "uk", None)];
             assert!(texts.iter().all(|text| !text.contains(title(&pack, &tip.id))), "{}", tip.id);
         }
     }
@@ -82,7 +82,7 @@ fn hiding_tips_leaves_all_that_is_said_for_safety() {
         let shown = hidden.card(&card);
         assert_eq!((shown.disposition(), shown.rules()), (card.disposition(), card.rules()));
         assert_eq!((shown.matching(), shown.screened()), (card.matching(), card.screened()));
-        let whole = text(&pack, &shown, "uk", "");
+        let whole = text(&pack, &shown, "uk", str::to_owned);
         let region = pack.region("uk");
         let answers = card.screened().responses().effective(&pack);
         let to_do = to_do(&pack, card.disposition(), &answers);

@@ -184,7 +184,7 @@ fn the_port_has_the_same_names_on_both_sides() {
     let mount = signatures(&element, "\npub fn ");
     assert_eq!(
         mount,
-        signatures(block(&types, "export const wasm_bindgen: {"), "\n  mount")
+        signatures(block(&types, "export interface Glue {"), "\n  mount")
             .into_iter()
             .map(|it| format!("mount{it}"))
             .collect()

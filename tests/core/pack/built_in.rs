@@ -1,7 +1,9 @@
 //! The built-in pack as a whole: sound, compiled without loss, and with every id it ever had.
 
 use crate::{REVISIONS, RULES, psoas};
-use lumbar_check::content::{ContentPack, NotACompiledPack, Plural, Ui, pack_schema, revisions_schema, words_schema};
+use lumbar_check::content::{
+    ContentPack, NotACompiledPack, Plural, Ui, pack_schema, review_schema, revisions_schema, words_schema,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -55,8 +57,9 @@ fn the_json_schemas_beside_the_packs_are_those_of_the_code() {
         include_str!("../../../src/content/packs/pack.schema.json"),
         include_str!("../../../src/content/packs/words.schema.json"),
         include_str!("../../../src/content/packs/revisions.schema.json"),
+        include_str!("../../../src/content/packs/review.schema.json"),
     ];
-    let generated = [pack_schema(), words_schema(), revisions_schema()];
+    let generated = [pack_schema(), words_schema(), revisions_schema(), review_schema()];
     assert!(kept == generated, "write them again with `lumbar-check schema`");
 }
 

@@ -52,6 +52,8 @@ impl Files {
     fn edited(edits: Vec<Edit>) -> Self {
         let read = |text| serde_json::from_str(text).expect("the built-in pack is JSON");
         let mut files = Self { rules: read(RULES), words: read(WORDS), revisions: read(REVISIONS) };
+        // What is edited may be of its screen.
+        files.rules["screen"].take();
         edits.into_iter().for_each(|edit| files.edit(edit));
         files
     }
@@ -92,6 +94,7 @@ impl Files {
             PackFile::Rules => ("pack".to_owned(), &self.rules),
             PackFile::Words => ("words".to_owned(), &self.words),
             PackFile::Revisions => ("revisions".to_owned(), &self.revisions),
+            PackFile::Review => ("review".to_owned(), &Value::Null),
         };
         for (depth, segment) in fault.path.0.iter().enumerate() {
             match segment {

@@ -23,22 +23,43 @@ pub struct Compiled {
 
 /// Compiles the widget, and the modules that only some pages or readers load.
 pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
+    // `--crate-type cdylib`, and not a `crate-type` in the manifest, for two reasons: cargo optimises across crates only
+    // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of
+    // features, so that each build would undo the one before.
+    let cdylib = ["--crate-type", "cdylib"].as_slice();
+    compile_each(
+        project,
+        recipe,
+        &[("lumbar-check", cdylib), ("pack-reader", cdylib), ("exports", &[]), ("unpack", cdylib)],
+    )?;
+    let folder = project.target.join(WASM).join(recipe.profile.folder());
+    Ok(Compiled {
+        widget: folder.join("lumbar_check.wasm"),
+        reader: folder.join("pack_reader.wasm"),
+        exports: folder.join("exports.wasm"),
+        unpack: folder.join("unpack.wasm"),
+    })
+}
+
+/// Compiles the studio, which no page but its own loads.
+pub fn studio(project: &Project, recipe: Recipe) -> Result<PathBuf> {
+    compile_each(project, recipe, &[("studio", &["--crate-type", "cdylib"])])?;
+    Ok(project.target.join(WASM).join(recipe.profile.folder()).join("studio.wasm"))
+}
+
+/// Compiles packages, each with arguments of its own.
+fn compile_each(project: &Project, recipe: Recipe, packages: &[(&str, &[&str])]) -> Result<()> {
     toolchain::ensure_wasm_target(project)?;
     let sysroot = command::read(Command::new("rustc").current_dir(&project.root).args(["--print", "sysroot"]))?;
     let source = Path::new(&sysroot).join("lib/rustlib/src/rust");
     if recipe.std == Std::Rebuilt && !source.join("library/std").is_dir() {
         toolchain::add_component(project, "rust-src").context("the standard library's source is missing")?;
     }
-    // `--crate-type cdylib`, and not a `crate-type` in the manifest, for two reasons: cargo optimises across crates only
-    // if nothing but a cdylib is made, and a library that is always a cdylib too has one file name for all its sets of
-    // features, so that each build would undo the one before.
-    let cdylib = ["--crate-type", "cdylib"].as_slice();
-    for (package, crate_type) in [("lumbar-check", cdylib), ("pack-reader", &[]), ("exports", &[]), ("unpack", cdylib)]
-    {
+    for (package, crate_type) in packages {
         let mut cargo = command::cargo(&project.root);
         cargo
             .args(["rustc", "--lib", "--target", WASM, "--package", package])
-            .args(crate_type)
+            .args(*crate_type)
             .args(recipe.profile.arguments());
         if recipe.profile == Profile::Release {
             let flags = reproducible(project, recipe.std, &source)?;
@@ -49,7 +70,7 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
                 .env("RUSTC_BOOTSTRAP", "1")
                 .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         }
-        match package {
+        match *package {
             // A packed module is smallest if a little more is inlined than `opt-level = "z"` does by itself.
             "lumbar-check" if recipe.profile == Profile::Release => {
                 cargo.args(["--", "-Cllvm-args=-inline-threshold=15"]);
@@ -60,13 +81,7 @@ pub fn compile(project: &Project, recipe: Recipe) -> Result<Compiled> {
         }
         command::run(&mut cargo)?;
     }
-    let folder = project.target.join(WASM).join(recipe.profile.folder());
-    Ok(Compiled {
-        widget: folder.join("lumbar_check.wasm"),
-        reader: folder.join("pack_reader.wasm"),
-        exports: folder.join("exports.wasm"),
-        unpack: folder.join("unpack.wasm"),
-    })
+    Ok(())
 }
 
 /// Compiler flags that take this computer's paths out of the panic messages. They replace the user's own `RUSTFLAGS`,

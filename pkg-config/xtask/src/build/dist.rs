@@ -55,7 +55,7 @@ pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
         let unfinished = path.with_extension("unfinished");
         fs::write(&unfinished, &output.bytes).and_then(|()| fs::rename(&unfinished, &path))?;
     }
-    for folder in ["", "packs/", "steps/"] {
+    for folder in ["", "packs/", "screens/", "steps/"] {
         let Ok(entries) = fs::read_dir(dist.join(folder)) else {
             continue;
         };
@@ -89,7 +89,10 @@ fn is_ours(name: &str) -> bool {
             parts.contains(&stem) || stem.starts_with("lumbar-check-")
         }
         "css" | "svg" => ["page", "guide", "icon"].contains(&stem),
-        "bin" => ["lumbar-check", "styles"].contains(&stem) || stem.starts_with("packs/") || stem.starts_with("steps/"),
+        "bin" => {
+            let folders = ["packs/", "screens/", "steps/"];
+            ["lumbar-check", "styles"].contains(&stem) || folders.iter().any(|folder| stem.starts_with(folder))
+        }
         _ => false,
     };
     ours && hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -126,13 +129,14 @@ mod tests {
     fn only_files_of_earlier_builds_are_removed() {
         let dist = tempfile::tempdir().unwrap();
         let dist = dist.path();
-        for folder in ["packs", "steps"] {
+        for folder in ["packs", "screens", "steps"] {
             fs::create_dir_all(dist.join(folder)).unwrap();
         }
         let old = [
             "engine-00000000.js",
             "lumbar-check-00000000.bin",
             "packs/psoas.en.00000000.bin",
+            "screens/low-back-1.en.00000000.bin",
             "steps/psoas.en.00000000.bin",
             "oembed.de.json",
         ];

@@ -30,8 +30,10 @@ pub struct Build {
     pub packs: ByLocale,
     /// The first step of each pack, likewise: JSON in gzip.
     pub steps: ByLocale,
+    /// A sign of an emergency, in English: for a page that shows nothing in place of the widget, where nothing else comes.
+    pub sign: String,
     /// Loaded only by pages with a custom pack. Exports `compile(packJson, wordsJson)`: a `Uint8Array`, or it throws an
-    /// array of strings.
+    /// array of strings; and `screens`, where the shared safety screens are.
     pub reader: Module,
     /// Loaded only once a reader asks for what it makes. Exports `qr(text)`, `picture_rows(pack, link, region, clinic)` and
     /// `questionnaire_response(pack, fragment)`: a string, or they throw one; and `picture` of `picture.js`.
@@ -51,6 +53,10 @@ const AT: &str = "const at=(name,hash)=>({url:new URL(name,import.meta.url).href
 /// How the value of an `integrity` attribute begins: it says what kind of hash follows.
 const HASH_KIND: &str = "sha256-";
 
+/// The pack reader that the script of the studio lends: it is started already.
+const LENT_READER: &str = "reader:{js:{url:import.meta.url,load:()=>globalThis.packReader},\
+                           wasm:{url:import.meta.url,read:async()=>new ArrayBuffer(0)}},\n";
+
 /// Where `lumbar-check.js` finds the other files.
 #[derive(Clone, Copy, Debug)]
 pub enum Addresses {
@@ -62,6 +68,9 @@ pub enum Addresses {
     /// Nowhere: they are in it, and nothing is fetched. The pack reader is not, as such a page has only the packs that
     /// came with it.
     Inside,
+    /// Nowhere either, on the studio's page: that reads packs by itself, hands over those that it shows, and lends what reads
+    /// them.
+    Studio,
 }
 
 /// The file `lumbar-check.js` without what starts it: `BUILD`, then `scripts`.
@@ -78,19 +87,19 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
             Addresses::Beside | Addresses::Bundled => {
                 format!("import({})", serde_json::to_string(&format!("./{name}"))?)
             }
-            Addresses::Inside => script::expression(std::str::from_utf8(bytes(name, files)?)?)?,
+            Addresses::Inside | Addresses::Studio => script::expression(std::str::from_utf8(bytes(name, files)?)?)?,
         };
         // The address of a module is there to be held to its hash and to be known in a stack.
         let address = match addresses {
             Addresses::Beside => format!("...{}", file(name)?),
-            Addresses::Bundled | Addresses::Inside => "url:import.meta.url".to_owned(),
+            Addresses::Bundled | Addresses::Inside | Addresses::Studio => "url:import.meta.url".to_owned(),
         };
         Ok(format!("{{{address},load:()=>{load}}}"))
     };
     let read = match addresses {
         Addresses::Beside => AT,
         Addresses::Bundled => "",
-        Addresses::Inside => inside::READ,
+        Addresses::Inside | Addresses::Studio => inside::READ,
     };
     let by_locale = |all: &ByLocale| -> Result<String> {
         let mut packs = String::new();
@@ -107,16 +116,20 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
     let reader = match addresses {
         Addresses::Beside | Addresses::Bundled => format!("reader:{},\n", both(&build.reader)?),
         Addresses::Inside => String::new(),
+        Addresses::Studio => LENT_READER.to_owned(),
+    };
+    let (packs, steps) = match addresses {
+        Addresses::Studio => (String::new(), String::new()),
+        _ => (by_locale(&build.packs)?, by_locale(&build.steps)?),
     };
     Ok(format!(
         "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{wasm},\nstyles:{styles},\n\
-         packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\n{reader}exports:{exports},\n}};\n{scripts}\n",
+         packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\nsign:{sign},\n{reader}exports:{exports},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
         wasm = file(&build.wasm)?,
         styles = file(&build.styles)?,
-        packs = by_locale(&build.packs)?,
-        steps = by_locale(&build.steps)?,
+        sign = serde_json::to_string(&build.sign)?,
         exports = both(&build.exports)?,
         scripts = scripts.trim_end(),
     ))
@@ -135,10 +148,11 @@ pub fn scripts(project: &Project, profile: Profile, entry: &str) -> Result<Strin
 /// The engine, with what the build makes for it:
 ///
 /// - `UNPACKER` of `unpacker.js`: what unpacks the files that are shipped packed, as [`super::packed::unpacker`] makes it.
-/// - `wasm_bindgen` of `glue.js`: a function. `await wasm_bindgen({ module_or_path })` starts the module once and gives the
-///   same promise to whoever asks again, or forgets it if it failed; `module_or_path` is a URL, a `Response`, an
-///   `ArrayBuffer`, a `WebAssembly.Module`, or a promise of one. After that the Rust exports are its properties. Given a
-///   URL or a response, it warns on the console if the server names the wrong MIME type; given bytes, it does not.
+/// - `newGlue` of `glue.js`: a function that gives another each time, so that there can be a second module once the first has
+///   broken. `await glue({ module_or_path })` starts the module once and gives the same promise to whoever asks again, or
+///   forgets it if it failed; `module_or_path` is a URL, a `Response`, an `ArrayBuffer`, a `WebAssembly.Module`, or a
+///   promise of one. After that the Rust exports are its properties. Given a URL or a response, it warns on the console if
+///   the server names the wrong MIME type; given bytes, it does not.
 ///
 /// # Errors
 /// As [`script::bundle`].
@@ -146,11 +160,29 @@ pub fn engine(project: &Project, profile: Profile, unpacker: &str, glue: &str) -
     if !glue.starts_with("let wasm_bindgen = ") {
         bail!("wasm-bindgen's glue no longer begins with `let wasm_bindgen = `; look at embed.rs");
     }
+    let glue = format!("function newGlue(guarded, own) {{\n{glue}\nreturn wasm_bindgen;\n}}");
     let made = [
         Made { name: "unpacker.js", exports: &["UNPACKER"], text: unpacker },
-        Made { name: "glue.js", exports: &["wasm_bindgen"], text: glue.trim_end() },
+        Made { name: "glue.js", exports: &["newGlue"], text: &glue },
     ];
     script::printed(&script::bundle(&project.scripts(), "engine.js", &made)?, Goal::Module, profile)
+}
+
+/// Where a file is that stands beside the module which refers to it, as every bundler sees it, and what it is held to.
+pub fn beside(file: &Output) -> String {
+    let Output { name, bytes } = file;
+    let integrity = integrity(bytes);
+    format!("url:new URL(\"./{name}\",import.meta.url).href,integrity:\"{integrity}\"")
+}
+
+/// What the pack reader exports beside what is in its module: the shared safety screens, by id and locale.
+pub fn screens(files: &ByLocale) -> String {
+    let mut screens = String::new();
+    for (id, locales) in files {
+        let locales: String = locales.iter().map(|(locale, file)| format!("{locale:?}:{{{file}}},\n")).collect();
+        screens += &format!("{id:?}:{{\n{locales}}},\n");
+    }
+    format!("\nexport const screens={{\n{screens}}};\n")
 }
 
 /// The value of an `integrity` attribute for these bytes.
@@ -169,7 +201,9 @@ fn address(name: &str, files: &[Output], addresses: Addresses) -> Result<String>
         Addresses::Bundled => {
             format!("{{url:new URL({},import.meta.url).href}}", serde_json::to_string(&format!("./{name}"))?)
         }
-        Addresses::Inside => format!("{{url:import.meta.url,read:()=>{}}}", inside::file(bytes(name, files)?)),
+        Addresses::Inside | Addresses::Studio => {
+            format!("{{url:import.meta.url,read:()=>{}}}", inside::file(bytes(name, files)?))
+        }
     })
 }
 
@@ -193,6 +227,7 @@ mod tests {
             styles: "styles-00000000.bin".into(),
             packs: [("psoas".into(), [("en".into(), PACK.into())].into())].into(),
             steps: [("psoas".into(), [("en".into(), STEP.into())].into())].into(),
+            sign: "Numb skin.".into(),
             reader: Module { js: "pack-reader-00000000.js".into(), wasm: "pack-reader-00000000.wasm".into() },
             exports: Module { js: "exports-00000000.js".into(), wasm: "exports-00000000.wasm".into() },
         };

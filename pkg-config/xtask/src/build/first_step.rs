@@ -4,7 +4,7 @@
 
 mod tree;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use lumbar_check::content::{ContentPack, Kind};
 use lumbar_check::domain::{Begun, Message};
 use lumbar_check::view::first_step;
@@ -54,7 +54,7 @@ pub fn draw_all(packs: &[CompiledPack], styles: &str) -> Result<Vec<Vec<u8>>> {
 /// # Errors
 /// If it does something on a tick that the script cannot do.
 fn first_step(pack: &CompiledPack, styles: &str) -> Result<Vec<u8>> {
-    let pack = ContentPack::from_compiled(&pack.bytes).map_err(|_| anyhow!("could not read {} again", pack.id))?;
+    let pack = pack.read()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     LocalSet::new().block_on(&runtime, drawn(&Rc::new(pack), styles))
 }
@@ -74,7 +74,8 @@ async fn drawn(pack: &Rc<ContentPack>, styles: &str) -> Result<Vec<u8>> {
         parts[1].push(page);
         parts[2].push(emergency);
     }
-    let mut classes = BTreeSet::new();
+    // What the script draws it into.
+    let mut classes = BTreeSet::from(["mount".to_owned()]);
     for part in parts.iter_mut().flatten() {
         part.each(&mut |_, attributes| {
             classes.extend(attributes.get("class").into_iter().flat_map(|class| class.split(' ')).map(str::to_owned));

@@ -15,6 +15,14 @@ pub struct Bound {
     pub wasm: Vec<u8>,
 }
 
+impl Bound {
+    /// The same, with another script after its own.
+    pub fn with(mut self, script: &str) -> Self {
+        self.js += script;
+        self
+    }
+}
+
 /// What kind of JavaScript is wanted.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
@@ -60,6 +68,14 @@ pub fn bind(wasm: &Path, shape: Shape, profile: Profile, scratch: &Path) -> Resu
     }
 }
 
+/// The glue as it has to be on a page that is somebody else's.
+///
+/// # Errors
+/// If it is no longer written as the steps below expect it.
+pub fn of_a_guest(bound: Bound) -> Result<Bound> {
+    unclobbered(guarded(letting_go_of_radio_buttons(apart_from_other_yew_apps(bound)?)?)?)
+}
+
 /// The glue with names of its own for the properties in which Yew keeps its state on DOM nodes.
 ///
 /// A host page may be a Yew app too. With the same names, each would take the other's listeners for its own: a click in
@@ -67,7 +83,7 @@ pub fn bind(wasm: &Path, shape: Shape, profile: Profile, scratch: &Path) -> Resu
 ///
 /// # Errors
 /// If there is no such property: then Yew does it differently, and whether the two get along must be looked at again.
-pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
+fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
     if !bound.js.contains(".__yew_") {
         bail!("the glue has no `__yew_` properties to rename; see glue.rs and what Yew does now");
     }
@@ -81,7 +97,7 @@ pub fn apart_from_other_yew_apps(bound: Bound) -> Result<Bound> {
 ///
 /// # Errors
 /// If nodes are not removed in one place.
-pub fn letting_go_of_radio_buttons(bound: Bound) -> Result<Bound> {
+fn letting_go_of_radio_buttons(bound: Bound) -> Result<Bound> {
     const REMOVE: &str = ".removeChild(";
     let [before, after] = bound.js.split(REMOVE).collect::<Vec<_>>()[..] else {
         bail!("the glue does not remove nodes in one place; see glue.rs and what Yew does now");
@@ -96,12 +112,24 @@ pub fn letting_go_of_radio_buttons(bound: Bound) -> Result<Bound> {
 ///
 /// # Errors
 /// If the exports are no longer taken in one place.
-pub fn guarded(bound: Bound) -> Result<Bound> {
+fn guarded(bound: Bound) -> Result<Bound> {
     const EXPORTS: &str = "wasm = instance.exports;";
     if bound.js.matches(EXPORTS).count() != 1 {
         bail!("the glue has not one `{EXPORTS}`; see glue.rs and what wasm-bindgen does now");
     }
     Ok(Bound { js: bound.js.replace(EXPORTS, "wasm = guarded(instance.exports);"), wasm: bound.wasm })
+}
+
+/// The glue with the document as the browser has it, whatever the page has in it: `src/element/js/own.js`.
+///
+/// # Errors
+/// If the document is no longer taken in one place.
+fn unclobbered(bound: Bound) -> Result<Bound> {
+    const DOCUMENT: &str = "arg0.document;";
+    if bound.js.matches(DOCUMENT).count() != 1 {
+        bail!("the glue has not one `{DOCUMENT}`; see glue.rs and what wasm-bindgen does now");
+    }
+    Ok(Bound { js: bound.js.replace(DOCUMENT, "own(arg0.document);"), wasm: bound.wasm })
 }
 
 #[cfg(test)]
@@ -134,5 +162,13 @@ mod tests {
         let js = guarded(glue("a(); wasm = instance.exports; b();")).unwrap().js;
         assert_eq!(js, "a(); wasm = guarded(instance.exports); b();");
         assert!(guarded(glue("wasm = instance;")).is_err());
+    }
+
+    #[test]
+    fn the_document_is_the_browsers_or_the_build_stops() {
+        let glue = |js: &str| Bound { js: js.to_owned(), wasm: Vec::new() };
+        let js = unclobbered(glue("const ret = arg0.document; b();")).unwrap().js;
+        assert_eq!(js, "const ret = own(arg0.document); b();");
+        assert!(unclobbered(glue("arg0.documents;")).is_err());
     }
 }

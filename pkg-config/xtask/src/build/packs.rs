@@ -1,8 +1,8 @@
 //! The packs, compiled: rules and the words of one locale in the bytes that the widget reads.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use fs_err as fs;
-use lumbar_check::content::ContentPack;
+use lumbar_check::content::{Block, ContentPack, PackTexts};
 use std::path::{Path, PathBuf};
 
 /// The file of a pack with its rules.
@@ -15,6 +15,16 @@ pub struct CompiledPack {
     pub bytes: Vec<u8>,
 }
 
+impl CompiledPack {
+    /// The pack as the widget reads it.
+    ///
+    /// # Errors
+    /// If the bytes are of another version.
+    pub fn read(&self) -> Result<ContentPack> {
+        ContentPack::from_compiled(&self.bytes).map_err(|_| anyhow!("could not read {} again", self.id))
+    }
+}
+
 /// Every pack in every language it lists, by id and locale.
 ///
 /// # Errors
@@ -25,10 +35,11 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
     for folder in folders(packs)? {
         let id = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let rules = fs::read_to_string(folder.join(RULES))?;
-        let revisions = folder.join("revisions.json");
-        let revisions = if revisions.is_file() { Some(fs::read_to_string(&revisions)?) } else { None };
+        let (revisions, review) = (optional(&folder, "revisions.json")?, optional(&folder, "review.json")?);
         for locale in languages(&rules).with_context(|| format!("pack `{id}`"))? {
-            match compile(&rules, &fs::read_to_string(folder.join(format!("{locale}.json")))?, revisions.as_deref()) {
+            let words = fs::read_to_string(folder.join(format!("{locale}.json")))?;
+            let (revisions, review) = (revisions.as_deref(), review.as_deref());
+            match compile(PackTexts { rules: &rules, words: &words, revisions, review, screen: None }) {
                 Ok(bytes) => compiled.push(CompiledPack { id: id.clone(), locale, bytes }),
                 Err(found) => {
                     faults.extend(found.iter().map(|fault| format!("{id}.{locale}: {fault}")));
@@ -45,8 +56,28 @@ pub fn compile_all(packs: &Path) -> Result<Vec<CompiledPack>> {
     Ok(compiled)
 }
 
-fn compile(rules: &str, words: &str, revisions: Option<&str>) -> Result<Vec<u8>, Vec<String>> {
-    ContentPack::parse(rules, words, revisions)
+/// The first of what needs help straight away, in the English of the first pack: one line and one language, because every
+/// page loads it.
+///
+/// # Errors
+/// If no pack is in English.
+pub fn first_sign(packs: &[CompiledPack]) -> Result<String> {
+    let pack = packs.iter().find(|pack| pack.locale == "en").context("no pack has English words")?.read()?;
+    let texts = pack.words.safety_net.now.iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text),
+        Block::List(signs) | Block::Steps(signs) => signs.first(),
+    });
+    Ok(texts.map(AsRef::as_ref).collect::<Vec<_>>().join(" ") + ".")
+}
+
+/// The text of a file that a pack need not have.
+fn optional(folder: &Path, name: &str) -> Result<Option<String>> {
+    let file = folder.join(name);
+    Ok(if file.is_file() { Some(fs::read_to_string(&file)?) } else { None })
+}
+
+fn compile(texts: PackTexts) -> Result<Vec<u8>, Vec<String>> {
+    ContentPack::from_texts(texts)
         .map(|pack| pack.compile())
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }

@@ -7,11 +7,11 @@
 mod edition;
 mod guide;
 mod oembed;
-mod page;
+pub mod page;
 mod red_flag_list;
 mod reference;
 mod single_file;
-mod template;
+pub mod template;
 
 use anyhow::Result;
 use fs_err as fs;
@@ -222,7 +222,7 @@ fn icon(project: &Project) -> PathBuf {
     project.styles().join("icon.svg")
 }
 
-fn mark(project: &Project) -> Result<String> {
+pub fn mark(project: &Project) -> Result<String> {
     let svg = fs::read_to_string(icon(project))?;
     Ok(svg.trim_end().replacen("<svg ", "<svg aria-hidden=\"true\" focusable=\"false\" ", 1))
 }

@@ -127,7 +127,7 @@ fn in_browser(project: &Project) -> Result<()> {
     let runner = serde_json::json!([runner, "wasm-test-runner"]);
     let mut cargo = command::cargo(&project.root);
     cargo
-        .args(["test", "--target", WASM, "--package", "lumbar-check", "--test", BROWSER_TEST, "--features", "json"])
+        .args(["test", "--target", WASM, "--package", "lumbar-check", "--test", BROWSER_TEST, "--features", "screens"])
         .args(["--config", &format!("target.{WASM}.runner={runner}")])
         .env("CHROMEDRIVER", browser::driver()?)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)

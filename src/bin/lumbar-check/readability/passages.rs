@@ -1,6 +1,6 @@
 //! Which texts of a words file are graded, each under the heading it belongs to.
 
-use super::grade::Tally;
+use lumbar_check::content::readability::Tally;
 use lumbar_check::content::{ContentPack, Path, QuestionId, SectionId};
 use serde_json::Value;
 

@@ -4,6 +4,7 @@ use super::{Artwork, accent, body, hair, line, patch, prop, shape};
 
 pub const TWO_BEDS: Artwork = Artwork {
     width: 720,
+    thumbnail: None,
     strokes: &[
         shape("M24 208c88 0 92 50 160 50s68-50 156-50q8 0 8 8v40q0 8-8 8h-316q-8 0-8-8v-40q0-8 8-8z"),
         line("M32 264v28m300-28v28M12 300h340"),
@@ -26,6 +27,7 @@ pub const TWO_BEDS: Artwork = Artwork {
 
 pub const PILLOW_UNDER_KNEES: Artwork = Artwork {
     width: 480,
+    thumbnail: None,
     strokes: &[
         shape("M28 228h424q12 0 12 12v24q0 12-12 12h-424q-12 0-12-12v-24q0-12 12-12z"),
         line("M36 276v24m408-24v24"),
@@ -47,6 +49,7 @@ pub const PILLOW_UNDER_KNEES: Artwork = Artwork {
 
 pub const SIDE_LYING: Artwork = Artwork {
     width: 480,
+    thumbnail: None,
     strokes: &[
         line("M36 16h408q16 0 16 16v256q0 16-16 16h-408q-16 0-16-16v-256q0-16 16-16z"),
         shape("M48 44h52q16 0 16 16v140q0 16-16 16h-52q-16 0-16-16v-140q0-16 16-16z"),

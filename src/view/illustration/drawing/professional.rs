@@ -4,6 +4,7 @@ use super::{Artwork, accent, body, hair, line, patch, prop, shape};
 
 pub const PHYSIO_TALK: Artwork = Artwork {
     width: 480,
+    thumbnail: None,
     strokes: &[
         line("M28 300h424M72 242h72m-36 0v58m-28 0c4-18 52-18 56 0m200-58h72m-36 0v58m-28 0c4-18 52-18 56 0"),
         body(
@@ -37,6 +38,7 @@ pub const PHYSIO_TALK: Artwork = Artwork {
 
 pub const PHYSIO_CHECK: Artwork = Artwork {
     width: 480,
+    thumbnail: None,
     strokes: &[
         line("M28 300h424M100 242h72m-36 0v58m-28 0c4-18 52-18 56 0"),
         body(

@@ -4,6 +4,7 @@ use super::{Artwork, accent, body, hair, line, patch, prop, shape};
 
 pub const WEDGE_SEAT: Artwork = Artwork {
     width: 480,
+    thumbnail: None,
     strokes: &[
         line("M24 300h432M140 124q12 36 8 80m32 46v50m-40 0q0-18 40-18t40 18m40-112h176v112M304 184h44l24-54"),
         prop("M140 212l92 24v14h-92z"),
@@ -23,6 +24,7 @@ pub const WEDGE_SEAT: Artwork = Artwork {
 
 pub const TILTING_STOOL: Artwork = Artwork {
     width: 480,
+    thumbnail: None,
     strokes: &[
         line("M24 300h432M201 222l-16 62"),
         prop("M163 201q3-7 41 7t35 21-41-7-35-21z"),
@@ -45,6 +47,7 @@ pub const TILTING_STOOL: Artwork = Artwork {
 
 pub const REST_STOP: Artwork = Artwork {
     width: 480,
+    thumbnail: None,
     strokes: &[
         line("M20 274h280M96 274v-154M372 274h88"),
         shape("M96 148q-52 0-52-44 0-24 20-34 2-38 34-38t34 36q20 12 20 36-4 44-56 44z"),
@@ -73,6 +76,7 @@ pub const REST_STOP: Artwork = Artwork {
 
 pub const DESK_BREAK: Artwork = Artwork {
     width: 720,
+    thumbnail: None,
     strokes: &[
         line("M20 300h288m104 0h288M68 154q8 44 8 88h88m-82 0-8 58m82-58 6 58m34-112h112v112M248 184h32l18-44"),
         body(

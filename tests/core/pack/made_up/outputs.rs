@@ -92,7 +92,7 @@ fn the_review_sheet_says_what_a_name_stands_for_what_is_optional_and_what_follow
     assert_eq!((sheet.exit, sheet.err.as_str()), (0, ""));
     for line in [
         "| *only-groin* | nothing is marked but (map: “groin-left” or map: “groin-right”) | only-groin |",
-        "| *old-and-outside* | (age: “older” and *outside*) | old-and-outside |",
+        "| *old-and-outside* | age: “older” and *outside* | old-and-outside |",
         "Nothing ticked means none of these.",
         "| | | | **in-bed** | |",
         "without such an option, the question is not asked",

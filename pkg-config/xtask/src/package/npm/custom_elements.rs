@@ -88,7 +88,7 @@ fn property(attribute: &Attribute) -> Value {
         "attribute": attribute.name,
         "reflects": true,
         "description": attribute.in_sentences(),
-        "type": { "text": "string | null" },
+        "type": { "text": attribute.property_type() },
     })
 }
 
@@ -135,6 +135,7 @@ mod tests {
         assert_eq!(count("slots"), element.slots.len());
         assert_eq!(count("cssParts"), element.parts.len());
         assert_eq!(class["attributes"][0]["default"], "psoas");
+        assert_eq!(class["members"][0]["type"]["text"], "string | GivenPack | null");
         assert_eq!(class["cssProperties"][0]["default"], "light-dark(#1d5c57, #8accbe)");
     }
 }

@@ -31,9 +31,10 @@ pub fn declarations(element: &Element, template: &str) -> Result<String> {
 /// What is written need not be one of the words: an attribute may be anything.
 fn property(attribute: &Attribute) -> String {
     let Attribute { property, .. } = attribute;
-    let (sentences, written) = (attribute.in_sentences(), attribute.written_type());
+    let (sentences, written, read) = (attribute.in_sentences(), attribute.written_type(), attribute.property_type());
+    let object = attribute.object.as_ref().map(|object| format!("{object} | ")).unwrap_or_default();
     format!(
-        "  /** {sentences} */\n  get {property}(): string | null;\n  set {property}(value: {written} | null | undefined);\n"
+        "  /** {sentences} */\n  get {property}(): {read};\n  set {property}(value: {written} | {object}null | undefined);\n"
     )
 }
 
@@ -66,6 +67,11 @@ mod tests {
         let template = "// description\nclass {\n  // properties\n}\n{\n  // attributes\n}\n{\n  // events\n}\n";
         let types = declarations(&element, template).unwrap();
         assert!(types.contains("  get headingLevel(): string | null;\n"), "{types}");
+        assert!(types.contains("  get pack(): string | GivenPack | null;\n"), "{types}");
+        assert!(
+            types.contains("  set pack(value: \"psoas\" | (string & {}) | GivenPack | null | undefined);\n"),
+            "{types}"
+        );
         assert!(types.contains("  \"heading-level\"?: \"1\" | "), "{types}");
         assert!(types.contains("  \"lumbar-check-error\": CustomEvent<{ faults: string[] }>;\n"), "{types}");
         assert!(!types.contains("get lang()"), "every element has it: {types}");

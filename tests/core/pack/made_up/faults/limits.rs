@@ -63,7 +63,7 @@ fn each_part_that_is_too_large_is_one_fault_and_nothing_else_is_told() {
         ("nesting that fits into the file", &[("/triage/-", rule(nested(14)))], &[]),
     ]);
     let mut keyed = rules();
-    keyed["a".repeat(101)] = json!(1);
+    keyed["a".repeat(121)] = json!(1);
     assert_eq!(places(&parsed(&keyed).expect_err("the key is too long")), ["(whole file)"]);
     let keys: serde_json::Map<_, _> = (0..2_101).map(|number| (number.to_string(), json!(1))).collect();
     let mut said = words(&rules());

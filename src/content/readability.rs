@@ -3,19 +3,25 @@
 //! It sees the length of sentences and of words and nothing else, and it was made for passages of a hundred words. A
 //! short text jumps by years with one long word, so a grade of its own means something only from some length on.
 
-use super::syllables::syllables;
+mod syllables;
+
+use self::syllables::syllables;
 use std::iter::Sum;
 use std::ops::Add;
 
 /// What the grade is worked out from. Sums of tallies give the grade of the texts as one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
+    /// As [`sentences`] finds them.
     pub sentences: usize,
+    /// What is between spaces and is said.
     pub words: usize,
+    /// Of all words, told from the spelling.
     pub syllables: usize,
 }
 
 impl Tally {
+    /// Of a text.
     pub fn of(text: &str) -> Self {
         sentences(text)
             .iter()

@@ -1,0 +1,50 @@
+/** Starts the studio, lends its pack reader to the widget on the page, and plays patients in that. */
+
+import { studioBytes, studioModule } from "./studio-module.js";
+import { play } from "./studio-play.js";
+
+/** @import { Patient } from "./studio-play.js" */
+
+async function started() {
+  const packed = new Blob([await studioBytes()]).stream();
+  const bytes = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  await studioModule.default({ module_or_path: bytes });
+  return { ...studioModule, default: async () => {} };
+}
+
+/** What is in the widget. @type {HTMLElement | undefined} */
+let inside;
+/** Who is to be played. @type {Patient | undefined} */
+let patient;
+
+/** Lets the widget turn its pages by itself. It is out of reach meanwhile: it would lead the focus away from who types. */
+async function playPatient() {
+  const [mount, wanted] = [inside, patient];
+  const widget = document.querySelector("lumbar-check");
+  if (!mount || !wanted || !(widget instanceof HTMLElement)) return;
+  widget.inert = true;
+  const isCurrent = () => mount === inside && wanted === patient;
+  await play(mount, wanted, isCurrent);
+  if (isCurrent()) widget.inert = false;
+}
+
+customElements.whenDefined("lumbar-check").then(() => {
+  const element = /** @type {typeof import("../../src/element/js/define.js").LumbarCheck} */ (
+    customElements.get("lumbar-check")
+  );
+  element.onMount = (mount) => {
+    inside = mount;
+    const widget = document.querySelector("lumbar-check");
+    if (widget instanceof HTMLElement) widget.inert = false;
+    playPatient();
+  };
+});
+
+addEventListener("studio-patient", (event) => {
+  patient = event instanceof CustomEvent && event.detail ? JSON.parse(event.detail) : undefined;
+  playPatient();
+});
+
+const studio = started();
+Object.assign(globalThis, { packReader: studio });
+studio.then(({ studio: draw }) => draw());

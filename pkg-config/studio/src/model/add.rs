@@ -1,0 +1,170 @@
+//! Parts that are added and taken out, with all that belongs to them in every file.
+
+use super::built_in::{free_id, id_of};
+use super::document::{Address, Edit, Files, path};
+use super::json::Json;
+use super::key::{Key, Part};
+use super::references::pages_with;
+use lumbar_check::content::Path;
+
+/// A new part of this kind, by what it is called, and where it is then.
+pub fn added(files: &Files, part: Part, name: &str) -> (Key, Vec<Edit>) {
+    let is_taken = |id: &str| part.all(files).iter().any(|item| item.text_of("id") == Some(id));
+    let id = free_id(&id_of(name), is_taken);
+    let key = Key::new(part, &id);
+    let list = Address::rules(path(part.list()));
+    let mut edits = vec![list.insert(part.all(files).len(), rules_of(files, part, &id, name))];
+    if part == Part::Question {
+        edits.extend(on_a_page_of_its_own(files, &id));
+    }
+    for language in files.languages() {
+        let words = key.words(&language).zip(words_of(part, name));
+        edits.extend(words.map(|(at, words)| at.set(words)));
+    }
+    (key, edits)
+}
+
+fn rules_of(files: &Files, part: Part, id: &str, name: &str) -> Json {
+    let sources = || Json::list([]);
+    let next = |part: Part| {
+        let numbers = part.all(files).iter().filter_map(|item| item.get("number").and_then(Json::whole_number));
+        Json::from(u64::try_from(numbers.max().unwrap_or(0) + 1).unwrap_or(1))
+    };
+    let reference = |letter: char, part: Part| Json::from(&*format!("{letter}{:02}", part.all(files).len() + 1));
+    match part {
+        Part::Sign => Json::object([
+            ("id", id.into()),
+            ("raises", "see-clinician".into()),
+            ("when", Json::object([("any", Json::list([]))])),
+            ("sources", sources()),
+        ]),
+        Part::Question => Json::object([("id", id.into()), ("kind", "one".into()), ("options", Json::list([]))]),
+        Part::Named => Json::object([("id", id.into()), ("when", Json::object([("any", Json::list([]))]))]),
+        Part::Finding => Json::object([
+            ("id", id.into()),
+            ("points", 1.into()),
+            ("when", Json::object([("any", Json::list([]))])),
+            ("origin", "external".into()),
+            ("sources", sources()),
+        ]),
+        Part::Contradiction => Json::object([
+            ("id", id.into()),
+            ("when", Json::object([("all", Json::list([]))])),
+            ("questions", Json::list([])),
+            ("sources", sources()),
+        ]),
+        Part::Cap => Json::object([
+            ("id", id.into()),
+            ("at_most", "possible".into()),
+            ("when", Json::object([("any", Json::list([]))])),
+            ("told_by_finding", Json::Flag(false)),
+            ("sources", sources()),
+        ]),
+        Part::Factor => Json::object([
+            ("id", id.into()),
+            ("ref", reference('F', part)),
+            ("number", next(part)),
+            ("weight", 1.into()),
+            ("when", Json::object([("any", Json::list([]))])),
+            ("sources", sources()),
+        ]),
+        Part::Tip => Json::object([
+            ("id", id.into()),
+            ("refs", Json::list([reference('A', part)])),
+            ("number", next(part)),
+            ("place", "factors".into()),
+            ("exercise", Json::Flag(false)),
+            ("evidence", "untested".into()),
+            ("sources", sources()),
+            ("needs", "always".into()),
+        ]),
+        Part::Source => Json::object([("id", id.into()), ("citation", name.into()), ("checked", Json::Flag(false))]),
+        Part::Article => id.into(),
+        Part::Words | Part::Whole => Json::Null,
+    }
+}
+
+/// What a new part says at first: its name, and blanks to be filled in.
+fn words_of(part: Part, name: &str) -> Option<Json> {
+    let name = || Json::from(name);
+    let blank = || Json::from("");
+    Some(match part {
+        Part::Sign => Json::object([("why", name())]),
+        Part::Question => Json::object([
+            ("legend", name()),
+            ("short", name()),
+            ("rationale", blank()),
+            ("error", blank()),
+            ("options", Json::object([])),
+        ]),
+        Part::Named => name(),
+        Part::Finding => Json::object([("said", name()), ("article", blank())]),
+        Part::Contradiction | Part::Cap => Json::object([("text", name())]),
+        Part::Factor => Json::object([("name", name()), ("article", blank())]),
+        Part::Tip => Json::object([
+            ("title", name()),
+            ("why", blank()),
+            ("how", Json::list([blank()])),
+            ("take_care", Json::list([])),
+        ]),
+        Part::Article => Json::object([("name", name()), ("describes", blank())]),
+        Part::Source | Part::Words | Part::Whole => return None,
+    })
+}
+
+/// A page at the end of the last section, with this question alone, which is then the heading.
+fn on_a_page_of_its_own(files: &Files, id: &str) -> Option<Edit> {
+    let steps = files.rules().get("steps")?.items();
+    let last = steps.len().checked_sub(1)?;
+    let pages = steps[last].get("pages").map(Json::items).unwrap_or_default().len();
+    let at = Address::rules(Path::default().key("steps").index(last).key("pages"));
+    Some(at.insert(pages, Json::list([id.into()])))
+}
+
+/// All that takes a part out of every file.
+pub fn removed(files: &Files, key: &Key) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = key.rules(files).iter().map(Address::remove).collect();
+    if key.part == Part::Question {
+        // From behind, so that none moves before its turn.
+        edits.extend(pages_with(files, &key.id).iter().rev().map(Address::remove));
+    }
+    for language in files.languages() {
+        let words = key.words(&language).filter(|at| files.at(at).is_some());
+        edits.extend(words.map(|at| at.remove()));
+    }
+    edits
+}
+
+/// A new option of a question, with a number that no other option has.
+pub fn added_option(files: &Files, question: &Key, name: &str) -> Vec<Edit> {
+    let Some(at) = question.rules(files) else { return Vec::new() };
+    let options = files.at(&at.key("options")).map(Json::items).unwrap_or_default();
+    let id = free_id(&id_of(name), |id| options.iter().any(|option| option.text_of("id") == Some(id)));
+    let all = Part::Question
+        .all(files)
+        .iter()
+        .flat_map(|question| question.get("options").map(Json::items).unwrap_or_default());
+    let taken = all.filter_map(|option| option.get("number").and_then(Json::whole_number)).max().unwrap_or(0);
+    let number = u64::try_from(taken + 1).unwrap_or(1);
+    let option = Json::object([("id", Json::from(&*id)), ("number", number.into())]);
+    let mut edits = vec![at.key("options").insert(options.len(), option)];
+    for language in files.languages() {
+        let words = Json::object([("label", name.into()), ("said", name.into())]);
+        edits.extend(question.words(&language).map(|at| at.key("options").key(&id).set(words)));
+    }
+    edits
+}
+
+/// Takes an option out, with its words.
+pub fn removed_option(files: &Files, question: &Key, option: &str) -> Vec<Edit> {
+    let rules = question.rules(files).and_then(|at| {
+        let at = at.key("options");
+        let (index, _) = files.at(&at)?.by_id(option)?;
+        Some(at.index(index).remove())
+    });
+    let words = files.languages().into_iter().filter_map(|language| {
+        let at = question.words(&language)?.key("options").key(option);
+        files.at(&at).map(|_| at.remove())
+    });
+    rules.into_iter().chain(words).collect()
+}

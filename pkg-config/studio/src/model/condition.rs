@@ -1,0 +1,195 @@
+//! Rules as sentences, and what a sentence can be made of.
+//!
+//! They are read off the files as they are, and not off a parsed pack: a rule that has a fault must be legible too.
+
+use super::document::Files;
+use super::json::Json;
+use super::key::Part;
+use crate::words;
+use lumbar_check::content::{Match, PainSide};
+use std::rc::Rc;
+
+/// A pack in one language, for whoever reads its rules.
+#[derive(Clone, Copy)]
+pub struct Reader<'f> {
+    pub files: &'f Files,
+    pub language: &'f str,
+}
+
+/// A condition by its shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape<'j> {
+    /// Conditions joined in one of these ways.
+    Group(Joint, &'j [Json]),
+    Not(&'j Json),
+    /// One that holds no other.
+    Leaf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joint {
+    All,
+    Any,
+    AtLeast(i64),
+}
+
+pub fn shape(condition: &Json) -> Shape<'_> {
+    match condition.members() {
+        [(key, of)] => match (&**key, of) {
+            ("all", Json::List(of)) => Shape::Group(Joint::All, of),
+            ("any", Json::List(of)) => Shape::Group(Joint::Any, of),
+            ("at_least", of) => {
+                let count = of.get("count").and_then(Json::whole_number).unwrap_or(1);
+                Shape::Group(Joint::AtLeast(count), of.get("of").map(Json::items).unwrap_or_default())
+            }
+            ("not", of) => Shape::Not(of),
+            _ => Shape::Leaf,
+        },
+        _ => Shape::Leaf,
+    }
+}
+
+/// The keys that lead from a group to its list.
+pub fn list_in(joint: Joint) -> &'static [&'static str] {
+    match joint {
+        Joint::All => &["all"],
+        Joint::Any => &["any"],
+        Joint::AtLeast(_) => &["at_least", "of"],
+    }
+}
+
+/// A group of these.
+pub fn group(joint: Joint, of: &[Json]) -> Json {
+    let list = Json::list(of.iter().cloned());
+    match joint {
+        Joint::All => Json::object([("all", list)]),
+        Joint::Any => Json::object([("any", list)]),
+        Joint::AtLeast(count) => {
+            let count = u64::try_from(count).unwrap_or(1);
+            Json::object([("at_least", Json::object([("count", count.into()), ("of", list)]))])
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn word(&self, keys: &[&str]) -> Option<&str> {
+        let words = self.files.words(self.language);
+        keys.iter().try_fold(words, |value, key| value.get(key))?.text().map(|text| &**text)
+    }
+
+    /// A condition as a sentence, which follows “if”.
+    pub fn sentence(&self, condition: &Json) -> String {
+        match shape(condition) {
+            Shape::Group(joint, of) => {
+                let word = if joint == Joint::All { words::AND } else { words::OR };
+                let parts: Vec<_> = of.iter().map(|inner| self.inner_sentence(inner)).collect();
+                match joint {
+                    Joint::AtLeast(count) => words::at_least(count, &parts.join("; ")),
+                    _ => parts.join(word),
+                }
+            }
+            Shape::Not(inner) => words::not(&self.inner_sentence(inner)),
+            Shape::Leaf => self.leaf(condition),
+        }
+    }
+
+    fn inner_sentence(&self, condition: &Json) -> String {
+        let sentence = self.sentence(condition);
+        match shape(condition) {
+            Shape::Group(_, of) if of.len() > 1 => format!("({sentence})"),
+            _ => sentence,
+        }
+    }
+
+    fn leaf(&self, condition: &Json) -> String {
+        if let Some(text) = condition.text() {
+            return match &**text {
+                "always" => words::ALWAYS.to_owned(),
+                "never" => words::NEVER.to_owned(),
+                tick => self.tick(tick),
+            };
+        }
+        let [(key, of)] = condition.members() else { return words::UNREADABLE.to_owned() };
+        let id = of.text().map_or("", |text| &**text);
+        match &**key {
+            "condition" => self.named(id),
+            "unanswered" => words::unanswered(self.word(&["questions", id, "short"]).unwrap_or(id)),
+            "side" => words::side(id),
+            "only_marked" => {
+                let marks: Vec<_> = of.items().iter().filter_map(Json::text).map(|tick| self.tick(tick)).collect();
+                words::only_marked(&marks.join(words::OR))
+            }
+            "finding" => words::finding(self.finding(id)),
+            "contradiction" if id == "any" => words::ANY_CONTRADICTION.to_owned(),
+            "contradiction" => words::contradiction(self.word(&["contradictions", id, "text"]).unwrap_or(id)),
+            "factor" => words::factor(self.word(&["factors", id, "name"]).unwrap_or(id)),
+            "match" => words::match_at_least(id),
+            "match_at_most" => words::match_at_most(id),
+            _ => words::UNREADABLE.to_owned(),
+        }
+    }
+
+    fn finding<'s>(&'s self, id: &'s str) -> &'s str {
+        let said = self.word(&["findings", id, "said"]);
+        said.or_else(|| self.word(&["findings", id, "article"])).unwrap_or(id)
+    }
+
+    /// A condition with a name, as a list of signs says it, or else its name in words.
+    pub fn named(&self, id: &str) -> String {
+        self.word(&["conditions", id]).map_or_else(|| id.replace('-', " "), |sign| format!("“{sign}”"))
+    }
+
+    /// A ticked option: `question:option`.
+    pub fn tick(&self, tick: &str) -> String {
+        let Some((question, option)) = tick.split_once(':') else { return format!("“{tick}”") };
+        let short = self.word(&["questions", question, "short"]).unwrap_or(question);
+        let label = self.word(&["questions", question, "options", option, "label"]).unwrap_or(option);
+        format!("{short}: “{label}”")
+    }
+}
+
+/// What a part of a rule may speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Of answers: the safety screen.
+    Answers,
+    /// Also of what follows from them.
+    Everything,
+}
+
+/// A heading, and under it each condition as JSON with its sentence.
+pub type Choices = Vec<(Rc<str>, Vec<(Rc<str>, Rc<str>)>)>;
+
+/// What can be chosen for a part of a rule.
+pub fn choices(reader: Reader, scope: Scope) -> Choices {
+    let mut choices: Choices = Vec::new();
+    let sentence =
+        |condition: Json| -> (Rc<str>, Rc<str>) { (condition.compact().into(), reader.sentence(&condition).into()) };
+    let of_kind = |key: &'static str, part: Part| {
+        let ids = part.all(reader.files).iter().filter_map(|item| item.text_of("id"));
+        ids.map(|id| sentence(Json::object([(key, id.into())]))).collect::<Vec<_>>()
+    };
+    choices.push((words::NAMED.into(), of_kind("condition", Part::Named)));
+    for question in Part::Question.all(reader.files) {
+        let id = question.text_of("id").unwrap_or_default();
+        let options = question.get("options").map(Json::items).unwrap_or_default();
+        let ticks = options.iter().filter_map(|option| option.text_of("id"));
+        let mut ticks: Vec<_> = ticks.map(|option| sentence(Json::from(&*format!("{id}:{option}")))).collect();
+        ticks.push(sentence(Json::object([("unanswered", id.into())])));
+        let legend = reader.word(&["questions", id, "legend"]).unwrap_or(id);
+        choices.push((legend.into(), ticks));
+    }
+    if scope == Scope::Everything {
+        let levels = |key| Match::ALL.iter().map(move |level| Json::object([(key, level.as_str().into())]));
+        let sides = PainSide::ALL.iter().map(|side| Json::object([("side", side.as_str().into())]));
+        let any = Json::object([("contradiction", "any".into())]);
+        let results = levels("match").chain(levels("match_at_most")).chain(sides).chain([any]);
+        choices.push((words::RESULTS.into(), results.map(sentence).collect()));
+        choices.push((words::FINDINGS.into(), of_kind("finding", Part::Finding)));
+        choices.push((words::CONTRADICTIONS.into(), of_kind("contradiction", Part::Contradiction)));
+        choices.push((words::FACTORS.into(), of_kind("factor", Part::Factor)));
+    }
+    choices.push((words::ALWAYS_OR_NEVER.into(), vec![sentence("always".into()), sentence("never".into())]));
+    choices.retain(|(_, of)| !of.is_empty());
+    choices
+}

@@ -1,0 +1,134 @@
+//! The parts of a pack that have a form of their own, and where each stands in the files.
+
+use super::document::{Address, Files, path};
+use super::json::Json;
+use lumbar_check::content::{Path, Segment};
+use std::rc::Rc;
+
+/// A kind of part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Sign,
+    Question,
+    Named,
+    Finding,
+    Contradiction,
+    Cap,
+    Factor,
+    Tip,
+    Source,
+    Article,
+    /// A group of words, by its path in the words: `safety_net`, or `dispositions.emergency`.
+    Words,
+    /// What belongs to the pack as a whole: `about`, or `scale`.
+    Whole,
+}
+
+/// One part.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    pub part: Part,
+    pub id: Rc<str>,
+}
+
+impl Part {
+    pub const LISTED: [Self; 10] = [
+        Self::Sign,
+        Self::Question,
+        Self::Named,
+        Self::Finding,
+        Self::Contradiction,
+        Self::Cap,
+        Self::Factor,
+        Self::Tip,
+        Self::Source,
+        Self::Article,
+    ];
+
+    /// The list in the rules; of what is in none, that list is nowhere.
+    pub fn list(self) -> &'static [&'static str] {
+        match self {
+            Self::Sign => &["triage"],
+            Self::Question => &["questions"],
+            Self::Named => &["conditions"],
+            Self::Finding => &["pattern", "findings"],
+            Self::Contradiction => &["pattern", "contradictions"],
+            Self::Cap => &["pattern", "caps"],
+            Self::Factor => &["factors"],
+            Self::Tip => &["advice"],
+            Self::Source => &["sources"],
+            Self::Article => &["articles"],
+            Self::Words | Self::Whole => &[],
+        }
+    }
+
+    /// The object in the words that has its words by id.
+    pub fn words(self) -> Option<&'static str> {
+        match self {
+            Self::Sign => Some("triage"),
+            Self::Question => Some("questions"),
+            Self::Named => Some("conditions"),
+            Self::Finding => Some("findings"),
+            Self::Contradiction => Some("contradictions"),
+            Self::Cap => Some("caps"),
+            Self::Factor => Some("factors"),
+            Self::Tip => Some("advice"),
+            Self::Article => Some("articles"),
+            Self::Source | Self::Words | Self::Whole => None,
+        }
+    }
+
+    /// Every one in the rules.
+    pub fn all(self, files: &Files) -> &[Json] {
+        let list = files.rules().at(&path(self.list()));
+        list.filter(|_| !self.list().is_empty()).map(Json::items).unwrap_or_default()
+    }
+}
+
+impl Key {
+    pub fn new(part: Part, id: &str) -> Self {
+        Self { part, id: id.into() }
+    }
+
+    /// Where it stands in the rules.
+    pub fn rules(&self, files: &Files) -> Option<Address> {
+        let (index, _) = files.rules().at(&path(self.part.list()))?.by_id(&self.id)?;
+        Some(Address::rules(path(self.part.list()).index(index)))
+    }
+
+    /// Where its words are, whether they are there or not.
+    pub fn words(&self, language: &str) -> Option<Address> {
+        let path = match self.part {
+            Part::Words => self.id.split('.').fold(Path::default(), |path, key| path.key(key)),
+            part => path(&[part.words()?, &self.id]),
+        };
+        Some(Address::words(language, path))
+    }
+
+    /// The part that an address is in.
+    pub fn of(files: &Files, address: &Address) -> Option<Self> {
+        let keys: Vec<&str> = address.path.0.iter().map_while(key_of).collect();
+        if &*address.file == super::document::RULES {
+            let part = Part::LISTED.into_iter().find(|part| keys == part.list())?;
+            let Some(Segment::Index(index)) = address.path.0.get(keys.len()) else { return None };
+            let item = part.all(files).get(*index)?;
+            return Some(Self::new(part, item.text_of("id").or(item.text().map(|text| &**text))?));
+        }
+        let part = Part::LISTED.into_iter().find(|part| part.words() == keys.first().copied());
+        match (part, keys.as_slice()) {
+            (Some(part), [_, id, ..]) => Some(Self::new(part, id)),
+            (None, [group @ ("dispositions" | "regions" | "matches" | "evidence"), id, ..]) => {
+                Some(Self::new(Part::Words, &format!("{group}.{id}")))
+            }
+            (None, [group, ..]) => Some(Self::new(Part::Words, group)),
+            _ => None,
+        }
+    }
+}
+
+fn key_of(segment: &Segment) -> Option<&str> {
+    match segment {
+        Segment::Key(key) => Some(key),
+        Segment::Index(_) => None,
+    }
+}

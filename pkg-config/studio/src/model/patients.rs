@@ -1,0 +1,194 @@
+//! Invented patients: what a pack tells each, why, and whom of them a change tells something else.
+
+use super::condition::Reader;
+use super::json::Json;
+use super::key::{Key, Part};
+use lumbar_check::content::{ContentPack, QuestionId, Tick};
+use lumbar_check::domain::{Assessed, Responses, assess};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Options by question.
+pub type Answers = BTreeMap<Rc<str>, Vec<Rc<str>>>;
+
+/// An invented patient.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Patient {
+    /// What has to be told them, in a sentence.
+    pub claim: Rc<str>,
+    /// In their own words.
+    pub story: Rc<str>,
+    pub answers: Answers,
+}
+
+/// What a patient is told, by ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Questions that are still to be answered: then there is nothing else.
+    pub missing: Vec<String>,
+    pub disposition: Option<&'static str>,
+    pub raised: Vec<String>,
+    pub closeness: Option<&'static str>,
+    /// Of pattern and habits.
+    pub points: Option<(i16, u16)>,
+    pub factors: Vec<String>,
+    pub tips: Vec<String>,
+    pub withheld: Vec<String>,
+    /// Which ticks stand against each of those.
+    pub because: Vec<Vec<String>>,
+}
+
+/// Every patient that the widget is tested with.
+pub fn all() -> Vec<Patient> {
+    let file = Json::parse(include_str!(concat!(env!("OUT_DIR"), "/patients.json"))).expect("the build wrote it");
+    let plain = file.get("plain").map(answers).unwrap_or_default();
+    let patients = file.get("patients").map(Json::items).unwrap_or_default().iter();
+    let read = |patient: &Json| {
+        let mut all = if patient.get("rest").is_some_and(Json::is_true) { plain.clone() } else { Answers::new() };
+        all.extend(patient.get("answers").map(answers).unwrap_or_default());
+        let text = |key: &str| patient.text_of(key).unwrap_or_default().into();
+        Patient { claim: text("claim"), story: text("story"), answers: all }
+    };
+    patients.map(read).collect()
+}
+
+fn answers(json: &Json) -> Answers {
+    let of = |(question, options): &(Rc<str>, Json)| {
+        (question.clone(), options.items().iter().filter_map(Json::text).cloned().collect())
+    };
+    json.members().iter().map(of).collect()
+}
+
+/// What a pack tells someone with these answers: the same that the widget does. Answers that the pack does not have are
+/// left out.
+pub fn outcome(pack: &ContentPack, answers: &Answers) -> Outcome {
+    let tick =
+        |question: &Rc<str>, option: &Rc<str>| Tick { question: (&**question).into(), option: (&**option).into() };
+    let ticks = answers.iter().flat_map(|(question, options)| options.iter().map(move |option| tick(question, option)));
+    let is_there = |tick: &Tick| {
+        let question = pack.question(&QuestionId::from(tick.question.as_str()));
+        question.is_some_and(|question| question.options.iter().any(|option| option.id == tick.option))
+    };
+    let Ok(responses) = Responses::from_ticks(pack, ticks.filter(is_there)) else { return Outcome::default() };
+    match assess(pack, &responses) {
+        Assessed::Incomplete(missing) => {
+            Outcome { missing: missing.iter().map(ToString::to_string).collect(), ..Outcome::default() }
+        }
+        Assessed::SeekCare(raised) => Outcome {
+            disposition: Some(raised.disposition().as_str()),
+            raised: raised.rules().iter().map(ToString::to_string).collect(),
+            ..Outcome::default()
+        },
+        Assessed::Advice(card) => {
+            let matching = card.matching();
+            Outcome {
+                missing: Vec::new(),
+                disposition: Some(card.disposition().as_str()),
+                raised: card.rules().iter().map(ToString::to_string).collect(),
+                closeness: Some(matching.closeness.as_str()),
+                points: Some((matching.pattern_points, matching.habit_points)),
+                factors: matching.factors.iter().map(ToString::to_string).collect(),
+                tips: card.advice().iter().map(ToString::to_string).collect(),
+                withheld: card.withheld().iter().map(|withheld| withheld.advice.to_string()).collect(),
+                because: card.withheld().iter().map(|it| it.ticks.iter().map(ToString::to_string).collect()).collect(),
+            }
+        }
+    }
+}
+
+/// Patients whom two packs tell something else: their place, and what each tells.
+pub fn differing(patients: &[Patient], before: &ContentPack, now: &ContentPack) -> Vec<(usize, Outcome, Outcome)> {
+    let both = patients
+        .iter()
+        .enumerate()
+        .map(|(at, patient)| (at, outcome(before, &patient.answers), outcome(now, &patient.answers)));
+    both.filter(|(_, before, now)| before != now).collect()
+}
+
+/// A patient whom a part has something to do with: who gets the tip, or whom the sign sends to be seen.
+pub fn shown_by(pack: &ContentPack, patients: &[Patient], key: &Key) -> Option<usize> {
+    let id = key.id.to_string();
+    patients.iter().position(|patient| {
+        if key.part == Part::Question {
+            return patient.answers.get(&key.id).is_some_and(|options| !options.is_empty());
+        }
+        let outcome = outcome(pack, &patient.answers);
+        match key.part {
+            Part::Tip => outcome.tips.contains(&id),
+            Part::Sign => outcome.raised.contains(&id),
+            Part::Factor => outcome.factors.contains(&id),
+            Part::Words => id.strip_prefix("dispositions.").is_some_and(|level| outcome.disposition == Some(level)),
+            _ => false,
+        }
+    })
+}
+
+/// What the script needs to play a patient in the widget: words, as the widget has no ids. `until`: a question to stop at.
+pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>) -> Json {
+    let words = reader.files.words(reader.language);
+    let word = |keys: &[&str]| {
+        let path = super::document::path(keys);
+        Json::Text(words.at(&path).and_then(Json::text).cloned().unwrap_or_default())
+    };
+    let first_option = |question: &str| {
+        let (_, item) =
+            Key::new(Part::Question, question).rules(reader.files).and_then(|at| Some(((), reader.files.at(&at)?)))?;
+        item.get("options")?.items().first()?.text_of("id").map(str::to_owned)
+    };
+    let asked = |question: &str| {
+        let first = first_option(question).unwrap_or_default();
+        let mut members = vec![
+            ("legend", word(&["questions", question, "legend"])),
+            ("first", word(&["questions", question, "options", &first, "label"])),
+        ];
+        members.extend(
+            followed_up(reader, question)
+                .map(|(above, option)| ("under", word(&["questions", &above, "options", &option, "label"]))),
+        );
+        members
+    };
+    let answer = |(question, options): (&Rc<str>, &Vec<Rc<str>>)| {
+        let mut members = asked(question);
+        let ticks = options.iter().map(|option| word(&["questions", question, "options", option, "label"]));
+        members.push(("ticks", Json::list(ticks)));
+        Json::object(members)
+    };
+    let mut members = vec![
+        ("start", word(&["ui", "start"])),
+        ("next", word(&["ui", "continue"])),
+        ("answers", Json::list(answers.iter().map(answer))),
+    ];
+    members.extend(until.map(|question| ("until", Json::object(asked(question)))));
+    Json::object(members)
+}
+
+/// The option that a question is drawn inside of.
+fn followed_up(reader: Reader, question: &str) -> Option<(String, String)> {
+    Part::Question.all(reader.files).iter().find_map(|above| {
+        let options = above.get("options").map(Json::items).unwrap_or_default();
+        let option = options.iter().find(|option| option.text_of("follow_up") == Some(question))?;
+        Some((above.text_of("id")?.to_owned(), option.text_of("id")?.to_owned()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::built_in::built_in;
+    use crate::model::faults::parse;
+
+    #[test]
+    fn every_patient_is_told_something() {
+        let pack = parse(&built_in(), "en").unwrap();
+        let patients = all();
+        assert!(patients.len() > 500);
+        let told = patients.iter().filter(|patient| outcome(&pack, &patient.answers).disposition.is_some()).count();
+        assert!(told * 10 > patients.len() * 9, "{told} of {}", patients.len());
+        assert!(differing(&patients, &pack, &pack).is_empty());
+        for tip in Part::Tip.all(&built_in()) {
+            let key = Key::new(Part::Tip, tip.text_of("id").unwrap());
+            let place = tip.text_of("place");
+            assert!(shown_by(&pack, &patients, &key).is_some() || place == Some("within"), "{key:?}");
+        }
+    }
+}

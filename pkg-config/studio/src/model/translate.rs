@@ -1,0 +1,260 @@
+//! The words of one language beside those of another: what is missing, and what is older than its original.
+
+use super::built_in::LANGUAGES;
+use super::document::{Address, Edit, Files, path};
+use super::json::Json;
+use super::key::Key;
+use lumbar_check::content::{Path, Segment};
+use std::rc::Rc;
+
+/// How a translation stands to its original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Done,
+    Missing,
+    /// The original was changed since work began, and this was not.
+    Older,
+}
+
+/// One text, where it stands in both languages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    pub path: Path,
+    pub source: Rc<str>,
+    pub translation: Rc<str>,
+    pub state: State,
+}
+
+/// What says of a file which it is, and no reader sees.
+const OF_THE_FILE: [&str; 4] = ["$schema", "language", "direction", "review"];
+
+/// Every text of `from`, with what `to` makes of it.
+pub fn pairs(files: &Files, original: &Files, from: &str, to: &str) -> Vec<Pair> {
+    let mut found = Vec::new();
+    for (key, value) in files.words(from).members() {
+        if !OF_THE_FILE.contains(&&**key) {
+            let to_words = files.words(to).get(key).unwrap_or(&Json::Null);
+            collect(value, to_words, &Path::default().key(key), &mut |path, source| {
+                found.push(pair(files, original, (from, to), path, source));
+            });
+        }
+    }
+    found
+}
+
+fn pair(files: &Files, original: &Files, (from, to): (&str, &str), path: Path, source: Rc<str>) -> Pair {
+    let text = |files: &Files, language: &str| files.words(language).at(&path).and_then(Json::text).cloned();
+    let translation = text(files, to).unwrap_or_default();
+    let is_source_changed = text(original, from).is_some_and(|before| before != source);
+    let is_same = text(original, to).is_some_and(|before| before == translation);
+    let state = match () {
+        () if translation.is_empty() => State::Missing,
+        () if is_source_changed && is_same => State::Older,
+        () => State::Done,
+    };
+    Pair { path, source, translation, state }
+}
+
+fn collect(value: &Json, to: &Json, path: &Path, found: &mut dyn FnMut(Path, Rc<str>)) {
+    match value {
+        // Plural forms are those of the language that it is translated to.
+        Json::Object(_) if is_counted(value) && is_counted(to) => {
+            let other = value.get("other").and_then(Json::text).cloned().unwrap_or_default();
+            for (form, _) in to.members() {
+                let source = value.get(form).and_then(Json::text).unwrap_or(&other);
+                found(path.key(form), source.clone());
+            }
+        }
+        Json::Text(text) if !text.is_empty() => found(path.clone(), text.clone()),
+        Json::List(items) => {
+            let of = |at: usize| to.items().get(at).unwrap_or(&Json::Null);
+            items.iter().enumerate().for_each(|(at, item)| collect(item, of(at), &path.index(at), found));
+        }
+        Json::Object(members) => members.iter().for_each(|(key, value)| {
+            collect(value, to.get(key).unwrap_or(&Json::Null), &path.key(key), found);
+        }),
+        _ => {}
+    }
+}
+
+/// Whether a phrase has a text for each of several numbers.
+fn is_counted(phrase: &Json) -> bool {
+    phrase.get("other").is_some_and(|other| other.text().is_some())
+}
+
+/// Puts a translation where the original stands; lists on the way are made as long as it needs.
+pub fn write(files: &Files, from: &str, to: &str, at: &Path, text: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let address = Address::words(to, at.clone());
+    // The nearest place above that the translation lacks and that is an item of a list: the list is taken over as it is in
+    // the original, with nothing in it.
+    let missing = (1..at.0.len()).find(|length| {
+        let is_item = matches!(at.0[*length], Segment::Index(_));
+        let list = Path(at.0[..*length].to_vec());
+        is_item
+            && files.words(to).at(&list).map(Json::items).map(<[_]>::len)
+                != files.words(from).at(&list).map(Json::items).map(<[_]>::len)
+    });
+    if let Some(length) = missing {
+        let list = Path(at.0[..length].to_vec());
+        let blanks = files.words(from).at(&list).map(blank).unwrap_or(Json::list([]));
+        let kept = files.words(to).at(&list).map(Json::items).unwrap_or_default();
+        let items = blanks.items().iter().enumerate().map(|(at, item)| kept.get(at).unwrap_or(item).clone());
+        edits.push(Address::words(to, list).set(Json::list(items.collect::<Vec<_>>())));
+    }
+    edits.push(address.set(text.into()));
+    edits
+}
+
+/// The same shape without its texts.
+fn blank(value: &Json) -> Json {
+    match value {
+        Json::Text(_) => "".into(),
+        Json::List(items) => Json::list(items.iter().map(blank)),
+        Json::Object(members) => {
+            Json::Object(Rc::new(members.iter().map(|(key, value)| (key.clone(), blank(value))).collect()))
+        }
+        other => other.clone(),
+    }
+}
+
+/// The heading that a text is listed under: its part.
+pub fn part_of(files: &Files, language: &str, path: &Path) -> Option<Key> {
+    Key::of(files, &Address::words(language, path.clone()))
+}
+
+/// Languages of the built-in pack that a pack does not have.
+pub fn addable(files: &Files) -> Vec<(&'static str, &'static str)> {
+    let has = files.languages();
+    LANGUAGES.into_iter().filter(|(tag, _)| !has.iter().any(|language| **language == **tag)).collect()
+}
+
+/// A language that a pack is to have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    pub tag: String,
+    pub name: String,
+    pub direction: String,
+    /// As CLDR names them.
+    pub plural_forms: Vec<String>,
+}
+
+/// A language more. Where the built-in pack has it, its words come along, as far as they are of parts that this pack has and
+/// of originals that are as they were; all else is blank.
+pub fn added(files: &Files, built_in: &Files, wanted: &Wanted) -> Vec<Edit> {
+    let Some(first) = files.languages().into_iter().next() else { return Vec::new() };
+    let source = files.words(&first);
+    let Wanted { tag, name, direction, plural_forms } = wanted;
+    let known = built_in.words(tag);
+    let same = |path: &Path| source.at(path).is_some() && source.at(path) == built_in.words(&first).at(path);
+    let mut words = filled(source, known, &Path::default(), &Known { same: &same, plural_forms });
+    for (key, value) in [("language", tag), ("direction", direction), ("name", name)] {
+        words = set(words, key, value.as_str().into());
+    }
+    let review = known.get("review").cloned();
+    let review = review.unwrap_or_else(|| Json::object([("status", "translation not clinically reviewed".into())]));
+    words = set(words, "review", review);
+    if let Some(schema) = source.get("$schema") {
+        words = set(words, "$schema", schema.clone());
+    }
+    let listed = Address::rules(path(&["languages"]));
+    vec![Address::words(tag, Path::default()).set(words), listed.insert(usize::MAX, tag.as_str().into())]
+}
+
+fn set(words: Json, key: &str, value: Json) -> Json {
+    words.changed(&path(&[key]).0, &|_| Some(value.clone())).unwrap_or(words)
+}
+
+/// What is known of a language that is added.
+struct Known<'k> {
+    /// Whether what is known is the translation of what stands at a place.
+    same: &'k dyn Fn(&Path) -> bool,
+    plural_forms: &'k [String],
+}
+
+/// The shape of `source` with the texts of `known`, where those are its translation.
+fn filled(source: &Json, known: &Json, at: &Path, of_language: &Known) -> Json {
+    let same = of_language.same;
+    match source {
+        Json::Text(_) | Json::List(_) if same(at) && *known != Json::Null => known.clone(),
+        Json::Object(_) if is_counted(source) && is_counted(known) && same(at) => known.clone(),
+        Json::Object(_) if is_counted(source) => {
+            Json::object(of_language.plural_forms.iter().map(|form| (form.as_str(), "".into())))
+        }
+        Json::Object(members) => {
+            let of = |(key, value): &(Rc<str>, Json)| {
+                let inner = known.get(key).unwrap_or(&Json::Null);
+                (key.clone(), filled(value, inner, &at.key(key), of_language))
+            };
+            Json::Object(Rc::new(members.iter().map(of).collect()))
+        }
+        other => blank(other),
+    }
+}
+
+/// Takes a language out, with its file.
+pub fn removed(files: &Files, language: &str) -> Vec<Edit> {
+    let at = files.languages().iter().position(|listed| **listed == *language);
+    let listed = at.map(|at| Address::rules(path(&["languages"]).index(at)).remove());
+    let file = Address::words(language, Path::default());
+    let file = files.at(&file).map(|_| file.remove());
+    listed.into_iter().chain(file).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::built_in::{built_in, copy};
+    use crate::model::document::History;
+    use crate::model::faults;
+
+    fn with(language: &str, name: &str, direction: &str) -> Files {
+        let files = copy(&built_in(), "mine", &["en"], "2026-11-30");
+        let mut history = History::new(files.clone());
+        let wanted = Wanted {
+            tag: language.to_owned(),
+            name: name.to_owned(),
+            direction: direction.to_owned(),
+            plural_forms: vec!["one".to_owned(), "few".to_owned(), "other".to_owned()],
+        };
+        assert!(history.make("added", &added(&files, &built_in(), &wanted)));
+        Files::clone(history.files())
+    }
+
+    #[test]
+    fn a_language_of_the_built_in_pack_comes_with_its_words() {
+        let files = with("ar", "العربية", "rtl");
+        assert_eq!(faults::all(&files), []);
+        let missing = pairs(&files, &files, "en", "ar").into_iter().filter(|pair| pair.state != State::Done);
+        assert_eq!(missing.map(|pair| pair.path.to_string()).collect::<Vec<_>>(), [""; 0]);
+        let back = removed(&files, "ar").iter().fold(files, |files, edit| files.edited(edit).unwrap());
+        assert_eq!(back, copy(&built_in(), "mine", &["en"], "2026-11-30"));
+    }
+
+    #[test]
+    fn a_new_language_is_blank_until_each_text_is_written() {
+        let mut files = with("nl", "Nederlands", "ltr");
+        let open = pairs(&files, &files, "en", "nl");
+        assert!(
+            open.len() > 1000
+                && open.iter().all(|pair| pair.state == State::Missing || pair.path.to_string() == "name")
+        );
+        for pair in open {
+            for edit in write(&files, "en", "nl", &pair.path, &pair.source) {
+                files = files.edited(&edit).unwrap();
+            }
+        }
+        assert_eq!(faults::all(&files), []);
+        let few = files.words("nl").at(&path(&["ui", "withheld-tips", "few"]));
+        assert_eq!(few, files.words("en").at(&path(&["ui", "withheld-tips", "other"])));
+    }
+
+    #[test]
+    fn a_translation_of_what_was_changed_is_older() {
+        let original = copy(&built_in(), "mine", &["en", "de"], "2026-11-30");
+        let title = path(&["advice", "slow-sit-backs", "title"]);
+        let files = original.edited(&Address::words("en", title.clone()).set("Lean back".into())).unwrap();
+        let older = pairs(&files, &original, "en", "de").into_iter().filter(|pair| pair.state == State::Older);
+        assert_eq!(older.map(|pair| pair.path).collect::<Vec<_>>(), [title]);
+    }
+}

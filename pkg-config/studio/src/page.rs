@@ -1,0 +1,247 @@
+//! What only a browser can do: read and save files, keep work, lead the focus, and show the widget.
+
+use crate::model::archive::{Given, ZIP_LIMIT};
+use crate::model::document::Files;
+use crate::model::json::Json;
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, Element, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, HtmlTextAreaElement, Storage, Url, Window,
+};
+use yew::NodeRef;
+
+/// The key under which work is kept.
+const KEPT: &str = "lumbar-check-studio";
+
+fn window() -> Window {
+    web_sys::window().expect("the studio is a page")
+}
+
+fn document() -> Document {
+    window().document().expect("a page has a document")
+}
+
+pub fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Once what was just changed is drawn.
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// The value of whatever kind of field it is that something happened in.
+pub fn value_of(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return input.value();
+    }
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return area.value();
+    }
+    target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+}
+
+/// Today as `YYYY-MM-DD`, where the reader is.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+pub fn kept() -> Option<String> {
+    storage()?.get_item(KEPT).ok().flatten()
+}
+
+pub fn is_kept() -> bool {
+    kept().is_some()
+}
+
+/// Whether the browser took it.
+pub fn keep(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(KEPT, text).is_ok())
+}
+
+pub fn forget() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(KEPT);
+    }
+}
+
+pub enum Shortcut {
+    Undo,
+    Redo,
+}
+
+/// Tells of Ctrl+Z and its like until what it gives is dropped.
+pub fn on_shortcut(tell: impl Fn(Shortcut) + 'static) -> Listener {
+    let listen = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let of = |name: &str| Reflect::get(&event, &name.into()).unwrap_or(JsValue::UNDEFINED);
+        let is_on = |name: &str| of(name).is_truthy();
+        if !(is_on("ctrlKey") || is_on("metaKey")) {
+            return;
+        }
+        let wish = match (of("key").as_string().unwrap_or_default().to_lowercase().as_str(), is_on("shiftKey")) {
+            ("z", false) => Shortcut::Undo,
+            ("z", true) | ("y", _) => Shortcut::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        tell(wish);
+    });
+    let _ = document().add_event_listener_with_callback("keydown", listen.as_ref().unchecked_ref());
+    Listener(listen)
+}
+
+pub struct Listener(Closure<dyn Fn(Event)>);
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = document().remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
+    }
+}
+
+/// Makes a file field ask for a folder.
+pub fn make_folder_input(field: &NodeRef) {
+    if let Some(field) = field.cast::<Element>() {
+        let _ = field.set_attribute("webkitdirectory", "");
+    }
+}
+
+/// Reads what was chosen in a file field, and lets it be chosen again.
+pub fn read_files(event: &Event, then: impl FnOnce(Vec<Given>) + 'static) {
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(list) = field.files() else { return };
+    let files: Vec<File> = (0..list.length()).filter_map(|index| list.get(index)).collect();
+    if files.is_empty() {
+        return;
+    }
+    spawn_local(async move {
+        let mut given = Vec::new();
+        for file in &files {
+            given.push(Given { name: file.name(), bytes: bytes_of(file).await });
+        }
+        field.set_value("");
+        then(given);
+    });
+}
+
+/// One that is larger than any that could be opened is not read: its beginning says that much.
+async fn bytes_of(file: &File) -> Vec<u8> {
+    let limit = ZIP_LIMIT as f64 + 1.0;
+    let Ok(blob) = file.slice_with_f64_and_f64(0.0, limit) else { return Vec::new() };
+    let buffer = JsFuture::from(blob.array_buffer()).await;
+    buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default()
+}
+
+/// Saves a file as the browser does.
+pub fn save(name: &str, kind: &str, bytes: &[u8]) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(link) = document().create_element("a").map(|link| link.unchecked_into::<HtmlAnchorElement>()) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The browser has begun to read it by then.
+    Timeout::new(10_000, move || drop(Url::revoke_object_url(&url))).forget();
+}
+
+/// Whether there is room for the widget beside the fields.
+pub fn is_wide() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width > 1152.0)
+}
+
+/// The widget in `screen`, made if it is not there yet. It is put into the page once it has a pack, as it would begin with
+/// another one otherwise.
+fn widget_in(screen: &Element) -> Option<Element> {
+    if let Some(widget) = screen.first_element_child() {
+        return Some(widget);
+    }
+    let widget = document().create_element("lumbar-check").ok()?;
+    for (name, value) in [("loading", "eager"), ("history", "off"), ("region", "uk"), ("heading-level", "3")] {
+        widget.set_attribute(name, value).ok()?;
+    }
+    Some(widget)
+}
+
+/// Hands a pack to the widget.
+pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str) {
+    let Some(screen) = screen.cast::<Element>() else { return };
+    let Some(widget) = widget_in(&screen) else { return };
+    let _ = widget.set_attribute("lang", language);
+    let pack = Object::new();
+    let set = |name: &str, json: Option<&Json>| {
+        let text = json.map_or(JsValue::UNDEFINED, |json| json.compact().into());
+        let _ = Reflect::set(&pack, &name.into(), &text);
+    };
+    set("pack", Some(files.rules()));
+    set("words", Some(files.words(language)));
+    set("revisions", files.file(crate::model::document::REVISIONS));
+    set("review", files.file(crate::model::document::REVIEW));
+    let _ = Reflect::set(&widget, &"pack".into(), &pack);
+    if widget.parent_element().is_none() {
+        let _ = screen.append_child(&widget);
+    }
+}
+
+/// Has a patient played in the widget, or nobody from now on. `patient`: JSON, as the script of the page reads it.
+pub fn play(patient: Option<&str>) {
+    let options = web_sys::CustomEventInit::new();
+    options.set_detail(&patient.map_or(JsValue::NULL, JsValue::from));
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("studio-patient", &options) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Which way a language is written, as far as the browser knows.
+pub fn direction_of(tag: &str) -> String {
+    let known = (|| {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let locale: js_sys::Function = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into().ok()?;
+        let locale = Reflect::construct(&locale, &Array::of1(&tag.into())).ok()?;
+        let info = match Reflect::get(&locale, &"getTextInfo".into()).ok()?.dyn_into::<js_sys::Function>() {
+            Ok(ask) => ask.call0(&locale).ok()?,
+            Err(_) => Reflect::get(&locale, &"textInfo".into()).ok()?,
+        };
+        Reflect::get(&info, &"direction".into()).ok()?.as_string()
+    })();
+    // Firefox does not tell.
+    let is_rtl =
+        ["ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ckb"].contains(&tag.split('-').next().unwrap_or(tag));
+    known.unwrap_or_else(|| if is_rtl { "rtl" } else { "ltr" }.to_owned())
+}
+
+/// The plural forms of a language, as the browser names them.
+pub fn plural_forms(tag: &str) -> Vec<String> {
+    let forms = (|| {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let rules: js_sys::Function = Reflect::get(&intl, &"PluralRules".into()).ok()?.dyn_into().ok()?;
+        let rules = Reflect::construct(&rules, &Array::of1(&tag.into())).ok()?;
+        let options: js_sys::Function = Reflect::get(&rules, &"resolvedOptions".into()).ok()?.dyn_into().ok()?;
+        let forms = Reflect::get(&options.call0(&rules).ok()?, &"pluralCategories".into()).ok()?;
+        Some(Array::from(&forms).iter().filter_map(|form| form.as_string()).collect::<Vec<_>>())
+    })();
+    forms.filter(|forms| !forms.is_empty()).unwrap_or_else(|| vec!["other".to_owned()])
+}
+
+pub fn print() {
+    let _ = window().print();
+}

@@ -1,0 +1,26 @@
+//! What is seen and pressed.
+
+mod app;
+mod blocks;
+mod condition;
+mod field;
+mod form;
+mod handle;
+mod header;
+mod leave;
+mod lines;
+mod list;
+mod patient;
+mod preview;
+mod review;
+mod sheet;
+mod start;
+mod translate;
+
+use yew::Renderer;
+
+/// Draws the studio into the element with the id `studio`.
+pub fn start() {
+    let place = crate::page::element("studio").expect("the page has a place for the studio");
+    Renderer::<app::App>::with_root(place).render();
+}

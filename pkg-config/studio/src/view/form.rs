@@ -1,0 +1,238 @@
+//! The form of the part that was chosen.
+
+use super::blocks::Blocks;
+use super::condition::{ConditionField, ConditionList, LineConditions};
+use super::field::{ChoiceField, FlagField, IdsField, MatrixField, NumberField, Origin, TextField, faults_of};
+use super::handle::{Handle, control_id, use_studio};
+use super::lines::Lines;
+use crate::model::add;
+use crate::model::faults::Faulty;
+use crate::model::form::{Row, Size, form};
+use crate::model::key::{Key, Part};
+use crate::model::references::{users, users_of_option};
+use crate::model::rooms::title;
+use crate::model::studio::Happened;
+use crate::{page, words};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[component]
+pub fn Form() -> Html {
+    let studio = use_studio();
+    let chosen = studio.0.chosen.clone();
+    // Whoever chose a part is led to it: on a phone it stands in place of the list.
+    use_effect_with(chosen.clone(), |chosen| {
+        if chosen.is_some() {
+            page::focus("form-title");
+        }
+    });
+    let Some(key) = chosen else {
+        return html! { <section class="form empty"><p>{words::CHOOSE}</p></section> };
+    };
+    let rows = form(studio.reader(), &key);
+    let elsewhere = elsewhere(&studio, &key, &rows);
+    let on_back = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Chose(None)));
+    html! {
+        <section class="form" aria-labelledby="form-title" key={format!("{:?}{}", key.part, key.id)}>
+            <div class="form-head">
+                <button type="button" class="button back" onclick={on_back}>{words::BACK}</button>
+                <h2 id="form-title" tabindex="-1" dir="auto">{title(studio.reader(), &key)}</h2>
+                if !key.part.list().is_empty() {
+                    <Manage part={key.clone()} />
+                }
+            </div>
+            {elsewhere}
+            {for rows.iter().map(|row| drawn(&studio, row))}
+        </section>
+    }
+}
+
+/// The faults of a part that none of its fields is about.
+fn elsewhere(studio: &Handle, key: &Key, rows: &[Row]) -> Html {
+    let addresses: Vec<_> = rows.iter().filter_map(Row::address).collect();
+    let is_shown = |fault: &Faulty| addresses.iter().any(|at| at.holds(&fault.at.file, &fault.at.path));
+    let faults = studio.0.faults.iter().filter(|fault| fault.key.as_ref() == Some(key) && !is_shown(fault));
+    faults_of(&faults.cloned().collect::<Vec<_>>())
+}
+
+fn drawn(studio: &Handle, row: &Row) -> Html {
+    let key = row.address().map(control_id).unwrap_or_default();
+    match row {
+        Row::Heading(words) => html! { <h3 key={words.to_string()}>{words.clone()}</h3> },
+        Row::Text { at, purpose, size } => {
+            html! { <TextField {key} at={at.clone()} purpose={*purpose} size={*size} origin={Origin::Words} /> }
+        }
+        Row::Plain { at, purpose } => {
+            html! { <TextField {key} at={at.clone()} purpose={*purpose} size={Size::Line} origin={Origin::Rules} /> }
+        }
+        Row::Lines { at, purpose, lines } => {
+            html! { <Lines {key} at={at.clone()} purpose={*purpose} readers={lines.clone()} /> }
+        }
+        Row::Blocks { at, purpose } => html! { <Blocks {key} at={at.clone()} purpose={*purpose} /> },
+        Row::Choice { at, purpose, choices, may_be_none } => html! {
+            <ChoiceField {key} at={at.clone()} purpose={*purpose} choices={choices.clone()} may_be_none={*may_be_none} />
+        },
+        Row::Number { at, purpose, least, most } => {
+            html! { <NumberField {key} at={at.clone()} purpose={*purpose} least={*least} most={*most} /> }
+        }
+        Row::Flag { at, purpose } => html! { <FlagField {key} at={at.clone()} purpose={*purpose} /> },
+        Row::Condition { at, purpose, scope, may_be_none } => html! {
+            <ConditionField {key} at={at.clone()} purpose={*purpose} scope={*scope} may_be_none={*may_be_none} />
+        },
+        Row::Conditions { at, purpose } => html! { <ConditionList {key} at={at.clone()} purpose={*purpose} /> },
+        Row::LineConditions { at } => html! { <LineConditions {key} at={at.clone()} /> },
+        Row::Ids { at, purpose, choices } => {
+            html! { <IdsField {key} at={at.clone()} purpose={*purpose} choices={choices.clone()} /> }
+        }
+        Row::Matrix { at } => html! { <MatrixField {key} at={at.clone()} /> },
+        Row::OptionHeading { question, option, index, of } => option_heading(studio, question, option, *index, *of),
+        Row::AddOption { question } => html! { <AddOption key={"add-option"} question={question.clone()} /> },
+    }
+}
+
+fn option_heading(studio: &Handle, question: &Key, option: &Rc<str>, index: usize, of: usize) -> Html {
+    let tick = format!("{}:{option}", question.id);
+    let list = question.rules(studio.files()).map(|at| at.key("options"));
+    let shift = |to: Option<usize>| {
+        let edit = to.filter(|to| *to < of).zip(list.clone());
+        let edit = edit.map(|(to, at)| crate::model::document::Edit {
+            at,
+            change: crate::model::document::Change::Move { from: index, to },
+        });
+        (
+            edit.is_none(),
+            studio.on(move |studio, _: MouseEvent| studio.make(words::MOVED, edit.iter().cloned().collect())),
+        )
+    };
+    let ((is_first, up), (is_last, down)) = (shift(index.checked_sub(1)), shift(Some(index + 1)));
+    let users = users_of_option(studio.files(), &question.id, option);
+    let used_by = (!users.is_empty()).then(|| {
+        let titles: Vec<_> = users.iter().map(|user| title(studio.reader(), user).to_string()).collect();
+        words::used_by(&titles)
+    });
+    let on_remove = {
+        let (question, option) = (question.clone(), option.clone());
+        studio.on(move |studio, _: MouseEvent| {
+            studio.make(words::OPTION_REMOVED, add::removed_option(studio.files(), &question, &option));
+        })
+    };
+    html! {
+        <div class="option-head" key={format!("option-{option}")}>
+            <h3 dir="auto">{studio.reader().tick(&tick).split_once(": ").map_or("", |(_, label)| label).to_owned()}</h3>
+            <button type="button" class="button" disabled={is_first} onclick={up}>{words::UP}</button>
+            <button type="button" class="button" disabled={is_last} onclick={down}>{words::DOWN}</button>
+            <button type="button" class="button" onclick={on_remove}>{words::REMOVE}</button>
+            if let Some(used_by) = used_by {
+                <p class="what">{used_by}</p>
+            }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct KeyProps {
+    question: Key,
+}
+
+#[component]
+fn AddOption(props: &KeyProps) -> Html {
+    let studio = use_studio();
+    let name = use_state(String::new);
+    let oninput = {
+        let name = name.clone();
+        Callback::from(move |event: InputEvent| name.set(page::value_of(&event)))
+    };
+    let onsubmit = {
+        let (name, question) = (name.clone(), props.question.clone());
+        studio.on(move |studio, event: SubmitEvent| {
+            event.prevent_default();
+            if !name.trim().is_empty() {
+                studio.make(words::OPTION_ADDED, add::added_option(studio.files(), &question, name.trim()));
+                name.set(String::new());
+            }
+        })
+    };
+    html! {
+        <form class="add" {onsubmit}>
+            <label class="field">
+                <span class="field-label">{words::ADD_OPTION}</span>
+                <input type="text" maxlength="200" value={(*name).clone()} {oninput} />
+            </label>
+            <button type="submit" class="button">{words::ADD}</button>
+        </form>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ManageProps {
+    part: Key,
+}
+
+/// Moves a part, or takes it out; what would break is told before.
+#[component]
+fn Manage(props: &ManageProps) -> Html {
+    let studio = use_studio();
+    let asks = use_state(|| false);
+    let key = props.part.clone();
+    let index = key.rules(studio.files()).and_then(|at| match at.path.0.last() {
+        Some(lumbar_check::content::Segment::Index(index)) => Some(*index),
+        _ => None,
+    });
+    let of = key.part.all(studio.files()).len();
+    let shift = |to: Option<usize>| {
+        let at = crate::model::document::Address::rules(crate::model::document::path(key.part.list()));
+        let edit = to.filter(|to| *to < of).zip(index).map(|(to, from)| crate::model::document::Edit {
+            at,
+            change: crate::model::document::Change::Move { from, to },
+        });
+        (
+            edit.is_none(),
+            studio.on(move |studio, _: MouseEvent| studio.make(words::MOVED, edit.iter().cloned().collect())),
+        )
+    };
+    let ((is_first, up), (is_last, down)) =
+        (shift(index.and_then(|index| index.checked_sub(1))), shift(index.map(|index| index + 1)));
+    let toggle = {
+        let asks = asks.clone();
+        Callback::from(move |_: MouseEvent| asks.set(!*asks))
+    };
+    let is_ordered = !matches!(key.part, Part::Sign | Part::Source | Part::Question);
+    html! {
+        <div class="manage">
+            if is_ordered {
+                <button type="button" class="button" disabled={is_first} onclick={up}>{words::UP}</button>
+                <button type="button" class="button" disabled={is_last} onclick={down}>{words::DOWN}</button>
+            }
+            <button type="button" class="button" aria-expanded={asks.to_string()} onclick={toggle.clone()}>
+                {words::remove(key.part)}
+            </button>
+            if *asks {
+                {removal(&studio, &key, toggle)}
+            }
+        </div>
+    }
+}
+
+fn removal(studio: &Handle, key: &Key, keep: Callback<MouseEvent>) -> Html {
+    let users = users(studio.files(), key);
+    let on_remove = {
+        let key = key.clone();
+        studio.on(move |studio, _: MouseEvent| {
+            studio.make(&words::removed(key.part), add::removed(studio.files(), &key));
+        })
+    };
+    html! {
+        <div class="removal" role="group" aria-label={words::remove(key.part)}>
+            if users.is_empty() {
+                <p>{words::NOTHING_USES_IT}</p>
+            } else {
+                <p>{words::THESE_USE_IT}</p>
+                <ul>{for users.iter().map(|user| html! {
+                    <li>{words::singular(user.part)}{": "}{title(studio.reader(), user)}</li>
+                })}</ul>
+            }
+            <button type="button" class="button danger" onclick={on_remove}>{words::REMOVE_ANYWAY}</button>
+            <button type="button" class="button" onclick={keep}>{words::KEEP_IT}</button>
+        </div>
+    }
+}

@@ -1,0 +1,95 @@
+//! What is wrong, and the ways out.
+
+use super::field::sentence;
+use super::handle::{Handle, use_studio};
+use super::sheet::{Comparison, Sheet};
+use crate::model::archive::{files_of, published, zip};
+use crate::model::faults::Faulty;
+use crate::model::json::Json;
+use crate::model::rooms::{Room, title};
+use crate::model::studio::Happened;
+use crate::{page, words};
+use yew::prelude::*;
+
+#[component]
+pub fn Leave() -> Html {
+    let studio = use_studio();
+    let faults = studio.0.faults.clone();
+    let name = studio.files().rules().text_of("id").unwrap_or("pack").to_owned();
+    let on_zip = studio.on(|studio, _: MouseEvent| leave(studio));
+    let on_unfinished = studio.on(|studio, _: MouseEvent| {
+        let name = pack_name(studio);
+        page::save(&format!("{name}-unfinished.zip"), "application/zip", &zip(&name, &files_of(studio.files())));
+    });
+    html! {
+        <section class="leave" aria-labelledby="room-title">
+            <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Leave)}</h2>
+            <p class="what">{words::room_is_for(Room::Leave)}</p>
+            if faults.is_empty() {
+                <p class="fine">{words::NO_FAULTS}</p>
+            } else {
+                <div class="problems" id="faults">
+                    <h3>{words::faults_now(faults.len())}</h3>
+                    <p>{words::FAULTS_EXPLAINED}</p>
+                    <ul>{for faults.iter().map(|fault| line(&studio, fault))}</ul>
+                </div>
+            }
+            <div class="way">
+                <h3>{words::PUBLISH}</h3>
+                <p>{words::PUBLISH_EXPLAINED}</p>
+                <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
+                <h4>{words::SNIPPET}</h4>
+                <p>{words::SNIPPET_EXPLAINED}</p>
+                <pre><code>{words::snippet(&name)}</code></pre>
+            </div>
+            <div class="way">
+                <h3>{words::UNFINISHED}</h3>
+                <p>{words::UNFINISHED_EXPLAINED}</p>
+                <button type="button" class="button" onclick={on_unfinished}>{words::SAVE_UNFINISHED}</button>
+            </div>
+            <Sheet />
+            <Comparison />
+        </section>
+    }
+}
+
+fn pack_name(studio: &Handle) -> String {
+    studio.files().rules().get("id").and_then(Json::text).map_or_else(|| "pack".to_owned(), |id| id.to_string())
+}
+
+/// Saves the pack with what to do with it, unless it has faults.
+fn leave(studio: &Handle) {
+    studio.tell(Happened::Checked);
+    if !crate::model::faults::all(studio.files()).is_empty() {
+        return;
+    }
+    let name = pack_name(studio);
+    let mut files = published(studio.files());
+    files.push(("README.txt".to_owned(), words::read_me(&name)));
+    page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
+    studio.say(words::SAVED);
+}
+
+/// A fault that leads to where it is.
+fn line(studio: &Handle, fault: &Faulty) -> Html {
+    let what = html! { <><strong>{sentence(&fault.problem)}</strong>{" "}<span>{sentence(&fault.hint)}</span></> };
+    let file = format!("{}, {}", fault.at.file, fault.at.path);
+    match &fault.key {
+        Some(key) => {
+            let (to, name) = (key.clone(), title(studio.reader(), key));
+            let at = fault.at.clone();
+            let onclick = studio.on(move |studio, _: MouseEvent| {
+                if let Some(language) = at
+                    .file
+                    .strip_suffix(".json")
+                    .filter(|name| studio.files().languages().iter().any(|tag| **tag == **name))
+                {
+                    studio.tell(Happened::ChoseLanguage(language.into()));
+                }
+                studio.tell(Happened::Chose(Some(to.clone())));
+            });
+            html! { <li><button type="button" class="link" {onclick}>{words::singular(key.part)}{": "}{name}</button>{" "}{what}<span class="path">{file}</span></li> }
+        }
+        None => html! { <li>{what}<span class="path">{file}</span></li> },
+    }
+}

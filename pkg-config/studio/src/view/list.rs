@@ -1,0 +1,147 @@
+//! The rooms, and what stands in the one that was entered.
+
+use super::handle::{Handle, use_studio};
+use crate::model::add;
+use crate::model::key::{Key, Part};
+use crate::model::rooms::{Item, Room, items};
+use crate::model::studio::Happened;
+use crate::{page, words};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[component]
+pub fn Rooms() -> Html {
+    let studio = use_studio();
+    let room = |room: Room| {
+        let onclick = studio.on(move |studio, _: MouseEvent| studio.tell(Happened::Entered(room)));
+        let is_here = room == studio.0.room;
+        let faults = studio.0.faults.iter().filter(|fault| fault.key.as_ref().is_some_and(|key| Room::of(key) == room));
+        let count = faults.count();
+        html! {
+            <li>
+                <button type="button" class="room-button" aria-current={is_here.then_some("page")} {onclick}>
+                    <span>{words::room(room)}</span>
+                    if count > 0 {
+                        <span class="count" title={words::faults_now(count)}>{count}</span>
+                    }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <nav class="rooms" aria-label={words::ROOMS}>
+            <ul>{for Room::ALL.into_iter().map(room)}</ul>
+        </nav>
+    }
+}
+
+#[component]
+pub fn List() -> Html {
+    let studio = use_studio();
+    let room = studio.0.room;
+    let items = items(studio.reader(), room, &studio.0.faults, studio.0.original());
+    let search = use_state(String::new);
+    let oninput = {
+        let search = search.clone();
+        Callback::from(move |event: InputEvent| search.set(page::value_of(&event)))
+    };
+    let wanted = search.to_lowercase();
+    let found: Vec<_> = items.iter().filter(|item| item.title.to_lowercase().contains(&wanted)).collect();
+    let adds = room.parts().iter().filter(|part| !part.list().is_empty());
+    html! {
+        <section class="list" aria-labelledby="room-title">
+            <h2 id="room-title" class="room-title" tabindex="-1">{words::room(room)}</h2>
+            <p class="what">{words::room_is_for(room)}</p>
+            if items.len() > 12 {
+                <label class="search">
+                    <span class="visually-hidden">{words::SEARCH}</span>
+                    <input type="search" placeholder={words::SEARCH} value={(*search).clone()} {oninput} />
+                </label>
+            }
+            {groups(&studio, &found)}
+            <div class="adds">{for adds.map(|part| html! { <Add key={*part as usize} part={*part} /> })}</div>
+        </section>
+    }
+}
+
+fn groups(studio: &Handle, items: &[&Item]) -> Html {
+    let mut drawn: Vec<Html> = Vec::new();
+    for group in items.chunk_by(|one, other| one.group == other.group) {
+        let line = |item: &&Item| {
+            let (id, key) = (format!("{:?}-{}", item.key.part, item.key.id), item.key.clone());
+            let is_chosen = studio.0.chosen.as_ref() == Some(&item.key);
+            let onclick = studio.on(move |studio, _: MouseEvent| studio.tell(Happened::Chose(Some(key.clone()))));
+            html! {
+                <li key={id}>
+                    <button type="button" class="item" aria-current={is_chosen.then_some("true")} {onclick}>
+                        <span class="item-title" dir="auto">{item.title.clone()}</span>
+                        if item.is_changed {
+                            <span class="badge">{words::CHANGED}</span>
+                        }
+                        if item.faults > 0 {
+                            <span class="count">{words::faults_now(item.faults)}</span>
+                        }
+                    </button>
+                </li>
+            }
+        };
+        let heading: Rc<str> = group[0].group.clone();
+        drawn.push(html! {
+            <li key={&*heading} class="group">
+                <h3>{heading.clone()}</h3>
+                <ul>{for group.iter().map(line)}</ul>
+            </li>
+        });
+    }
+    html! { <ul class="groups">{for drawn}</ul> }
+}
+
+#[derive(PartialEq, Properties)]
+struct AddProps {
+    part: Part,
+}
+
+/// Asks for a name, as what is added is then called so.
+#[component]
+fn Add(props: &AddProps) -> Html {
+    let studio = use_studio();
+    let name = use_state(String::new);
+    let opened = use_state(|| false);
+    let part = props.part;
+    let oninput = {
+        let name = name.clone();
+        Callback::from(move |event: InputEvent| name.set(page::value_of(&event)))
+    };
+    let onsubmit = {
+        let (name, opened) = (name.clone(), opened.clone());
+        studio.on(move |studio, event: SubmitEvent| {
+            event.prevent_default();
+            if name.trim().is_empty() {
+                return;
+            }
+            let (key, edits) = add::added(studio.files(), part, name.trim());
+            studio.make(&words::added(part), edits);
+            studio.tell(Happened::Chose(Some(Key::clone(&key))));
+            name.set(String::new());
+            opened.set(false);
+        })
+    };
+    let toggle = {
+        let opened = opened.clone();
+        Callback::from(move |_: MouseEvent| opened.set(!*opened))
+    };
+    html! {
+        <>
+            <button type="button" class="button" aria-expanded={opened.to_string()} onclick={toggle}>{words::add(part)}</button>
+            if *opened {
+                <form class="add" {onsubmit}>
+                    <label class="field">
+                        <span class="field-label">{words::add_name(part)}</span>
+                        <input type="text" maxlength="200" value={(*name).clone()} {oninput} />
+                    </label>
+                    <button type="submit" class="button primary">{words::ADD}</button>
+                </form>
+            }
+        </>
+    }
+}

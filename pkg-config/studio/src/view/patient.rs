@@ -1,0 +1,199 @@
+//! A patient to try the pack with: what they are told, why, and whom a change tells something else.
+
+use super::handle::{Handle, use_studio};
+use crate::model::faults;
+use crate::model::key::{Key, Part};
+use crate::model::patients::{Outcome, Patient, differing, outcome, shown_by, to_play};
+use crate::model::rooms::title;
+use crate::model::studio::Happened;
+use crate::{page, words};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct PatientsProps {
+    pub patients: Rc<Vec<Patient>>,
+}
+
+#[component]
+pub fn Patients(props: &PatientsProps) -> Html {
+    let studio = use_studio();
+    let chosen = use_state(|| None::<usize>);
+    let follows = use_state(|| true);
+    use_following(&studio, props, &chosen, *follows);
+    use_playing(&studio, props, *chosen);
+    let Some(shown) = studio.0.shown.clone() else { return Html::default() };
+    let on_choose = {
+        let (chosen, follows) = (chosen.clone(), follows.clone());
+        Callback::from(move |event: Event| {
+            chosen.set(page::value_of(&event).parse().ok());
+            follows.set(false);
+        })
+    };
+    let on_follow = {
+        let follows = follows.clone();
+        Callback::from(move |_: Event| follows.set(!*follows))
+    };
+    let option = |(at, patient): (usize, &Patient)| {
+        html! {
+            <option value={at.to_string()} selected={*chosen == Some(at)}>{patient.claim.clone()}</option>
+        }
+    };
+    let patient = chosen.and_then(|at| props.patients.get(at));
+    html! {
+        <div class="patients">
+            <label class="tick"><input type="checkbox" checked={*follows} onchange={on_follow} /><span>{words::FOLLOW}</span></label>
+            <label class="field"><span class="field-label">{words::PATIENT}</span>
+                <select onchange={on_choose}>
+                    <option value="" selected={chosen.is_none()}>{words::NOBODY}</option>
+                    {for props.patients.iter().enumerate().map(option)}
+                </select></label>
+            if let Some(patient) = patient {
+                <details class="more"><summary>{words::WHAT_AND_WHY}</summary>
+                    {told(&studio, patient, &outcome(&shown.pack, &patient.answers))}
+                </details>
+            }
+            <Changed patients={props.patients.clone()} />
+        </div>
+    }
+}
+
+/// Chooses a patient whom the part that is being changed has something to do with.
+#[hook]
+fn use_following(studio: &Handle, props: &PatientsProps, chosen: &UseStateHandle<Option<usize>>, follows: bool) {
+    let (shown, patients, chosen) = (studio.0.shown.clone(), props.patients.clone(), chosen.clone());
+    use_effect_with((studio.0.chosen.clone(), follows, shown.is_some()), move |(key, follows, _)| {
+        let found = key.as_ref().zip(shown).filter(|_| *follows);
+        if let Some((key, shown)) = found {
+            chosen.set(shown_by(&shown.pack, &patients, key));
+        }
+    });
+}
+
+/// Has the patient played in the widget, up to the question that is being changed or the result.
+#[hook]
+fn use_playing(studio: &Handle, props: &PatientsProps, chosen: Option<usize>) {
+    let until = studio.0.chosen.as_ref().filter(|key| key.part == Part::Question).map(|key| key.id.clone());
+    let shown = studio.0.shown.clone();
+    let (patients, language) = (props.patients.clone(), studio.0.language.clone());
+    let version = shown.as_ref().map(|shown| Rc::as_ptr(&shown.files));
+    use_effect_with((chosen, until, version, language), move |(chosen, until, _, language)| {
+        let patient = chosen.and_then(|at| patients.get(at)).zip(shown);
+        let played = patient.map(|(patient, shown)| {
+            let reader = crate::model::condition::Reader { files: &shown.files, language };
+            to_play(reader, &patient.answers, until.as_deref()).compact()
+        });
+        page::play(played.as_deref());
+    });
+}
+
+/// What a patient is told, and the rules and points behind it.
+fn told(studio: &Handle, patient: &Patient, outcome: &Outcome) -> Html {
+    let list = |heading: &'static str, part: Part, ids: &[String]| {
+        if ids.is_empty() {
+            return Html::default();
+        }
+        let line = |id: &String| {
+            let key = Key::new(part, id);
+            let name = title(studio.reader(), &key);
+            let onclick = studio.on(move |studio, _: MouseEvent| studio.tell(Happened::Chose(Some(key.clone()))));
+            html! { <li><button type="button" class="link" {onclick}>{name}</button></li> }
+        };
+        html! { <><h4>{heading}</h4><ul>{for ids.iter().map(line)}</ul></> }
+    };
+    let ticks: Vec<String> = outcome.because.iter().flatten().map(|tick| studio.reader().tick(tick)).collect();
+    html! {
+        <div class="told">
+            if !patient.story.is_empty() {
+                <blockquote>{patient.story.clone()}</blockquote>
+            }
+            <p><strong>{outcome.disposition.map_or(words::INCOMPLETE, words::level)}</strong></p>
+            if let Some((pattern, habits)) = outcome.points {
+                <p>{words::points(outcome.closeness.unwrap_or_default(), pattern, habits)}</p>
+            }
+            {list(words::MISSING, Part::Question, &outcome.missing)}
+            {list(words::RAISED, Part::Sign, &outcome.raised)}
+            {list(words::FACTORS, Part::Factor, &outcome.factors)}
+            {list(words::TIPS, Part::Tip, &outcome.tips)}
+            {list(words::WITHHELD, Part::Tip, &outcome.withheld)}
+            if !ticks.is_empty() {
+                <p class="what">{words::because(&ticks)}</p>
+            }
+        </div>
+    }
+}
+
+/// Patients whom the pack tells something else than when work began.
+#[component]
+fn Changed(props: &PatientsProps) -> Html {
+    let studio = use_studio();
+    let shown = studio.0.shown.clone();
+    let key = (shown.as_ref().map(|shown| Rc::as_ptr(&shown.files)), studio.0.original.as_ref().map(Rc::as_ptr));
+    let accepted = use_state(Vec::<(usize, Outcome)>::new);
+    let found = use_memo(key, |_| {
+        let before = faults::parse(studio.0.original(), &studio.0.language).ok();
+        let both = before.zip(shown);
+        both.map(|(before, shown)| differing(&props.patients, &before, &shown.pack)).unwrap_or_default()
+    });
+    let open: Vec<_> =
+        found.iter().filter(|(at, _, now)| !accepted.iter().any(|it| it.0 == *at && it.1 == *now)).collect();
+    if open.is_empty() {
+        return html! { <p class="what">{words::NOBODY_CHANGED}</p> };
+    }
+    let line = |(at, before, now): &&(usize, Outcome, Outcome)| {
+        let accept = {
+            let (accepted, entry) = (accepted.clone(), (*at, now.clone()));
+            Callback::from(move |_: MouseEvent| {
+                let mut all = Vec::clone(&accepted);
+                all.push(entry.clone());
+                accepted.set(all);
+            })
+        };
+        let lines = differences(&studio, before, now);
+        html! {
+            <li key={*at}>
+                <p>{props.patients[*at].claim.clone()}</p>
+                <ul class="what">{for lines.into_iter().map(|line| html! { <li>{line}</li> })}</ul>
+                <button type="button" class="quiet" onclick={accept}>{words::ACCEPT}</button>
+            </li>
+        }
+    };
+    let accept_all = {
+        let (accepted, found) = (accepted.clone(), found.clone());
+        Callback::from(move |_: MouseEvent| accepted.set(found.iter().map(|(at, _, now)| (*at, now.clone())).collect()))
+    };
+    html! {
+        <details class="changed more" open=true>
+            <summary>{words::told_otherwise(open.len(), props.patients.len())}</summary>
+            <p class="what">{words::TOLD_OTHERWISE_WHAT}</p>
+            <ul class="told-otherwise">{for open.iter().take(20).map(line)}</ul>
+            <button type="button" class="button" onclick={accept_all}>{words::ACCEPT_ALL}</button>
+        </details>
+    }
+}
+
+/// What one patient is told otherwise, line by line.
+fn differences(studio: &Handle, before: &Outcome, now: &Outcome) -> Vec<String> {
+    let mut lines = Vec::new();
+    let level = |outcome: &Outcome| outcome.disposition.map_or(words::INCOMPLETE, words::level);
+    if before.disposition != now.disposition {
+        lines.push(words::from_to(level(before), level(now)));
+    }
+    if before.closeness != now.closeness {
+        let closeness = |outcome: &Outcome| outcome.closeness.map_or(words::NONE, words::choice);
+        lines.push(words::from_to(closeness(before), closeness(now)));
+    }
+    for (part, before, now) in [
+        (Part::Sign, &before.raised, &now.raised),
+        (Part::Factor, &before.factors, &now.factors),
+        (Part::Tip, &before.tips, &now.tips),
+    ] {
+        let name = |id: &String| title(studio.reader(), &Key::new(part, id));
+        lines.extend(now.iter().filter(|id| !before.contains(id)).map(|id| words::with(part, &name(id))));
+        lines.extend(before.iter().filter(|id| !now.contains(id)).map(|id| words::without(part, &name(id))));
+    }
+    if lines.is_empty() {
+        lines.push(words::OTHERWISE.to_owned());
+    }
+    lines
+}

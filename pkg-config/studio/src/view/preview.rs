@@ -1,0 +1,59 @@
+//! The widget itself beside the fields, with the last version that has no faults.
+
+use super::handle::use_studio;
+use super::patient::Patients;
+use crate::model::patients;
+use crate::{page, words};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Width {
+    Phone,
+    Desktop,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct PreviewProps {
+    pub on_close: Callback<()>,
+}
+
+#[component]
+pub fn Preview(props: &PreviewProps) -> Html {
+    let studio = use_studio();
+    let width = use_state(|| Width::Phone);
+    let screen = use_node_ref();
+    let patients = use_memo((), |()| patients::all());
+    let shown = studio.0.shown.clone();
+    let language = studio.0.language.clone();
+    {
+        let screen = screen.clone();
+        use_effect_with((shown.as_ref().map(|shown| Rc::as_ptr(&shown.files)), language), move |(_, language)| {
+            if let Some(shown) = shown {
+                page::show(&screen, &shown.files, language);
+            }
+        });
+    }
+    let is_behind = studio.0.shown.as_ref().is_none_or(|shown| !Rc::ptr_eq(&shown.files, studio.files()));
+    let has_faults = !studio.0.faults.is_empty();
+    let choose = |wanted: Width, words: &'static str| {
+        let set = width.clone();
+        let onclick = Callback::from(move |_: MouseEvent| set.set(wanted));
+        html! { <button type="button" class="button" aria-pressed={(*width == wanted).to_string()} {onclick}>{words}</button> }
+    };
+    html! {
+        <aside class={classes!("preview", (*width == Width::Phone).then_some("phone"))} aria-label={words::PREVIEW}>
+            <div class="preview-bar">
+                <h2>{words::PREVIEW}</h2>
+                {choose(Width::Phone, words::PHONE)}
+                {choose(Width::Desktop, words::DESKTOP)}
+                <button type="button" class="button close" onclick={props.on_close.reform(|_: MouseEvent| ())}>{words::CLOSE}</button>
+            </div>
+            if is_behind && has_faults {
+                <p class="behind">{words::BEHIND}</p>
+            }
+            <Patients {patients} />
+            <div class="screen" ref={screen} />
+        </aside>
+    }
+}

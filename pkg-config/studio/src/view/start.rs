@@ -1,0 +1,150 @@
+//! The first page: which pack to begin with.
+
+use super::handle::{Handle, use_studio};
+use crate::model::archive::{self, Opened};
+use crate::model::built_in::{LANGUAGES, copy, id_of};
+use crate::model::kept;
+use crate::model::studio::Happened;
+use crate::{page, words};
+use yew::prelude::*;
+
+#[component]
+pub fn Start() -> Html {
+    let studio = use_studio();
+    let problems = use_state(Vec::<String>::new);
+    let kept = page::kept().and_then(|text| kept::read(&text, &studio.0.built_in));
+    let on_resume = kept.map(|(files, original)| {
+        studio.on(move |studio, _: MouseEvent| {
+            studio.tell(Happened::Began { files: files.clone(), original: original.clone() });
+        })
+    });
+    let on_opened = {
+        let (studio, problems) = (studio.clone(), problems.clone());
+        Callback::from(move |opened: Opened| {
+            problems.set(opened.problems.clone());
+            if opened.problems.is_empty() {
+                studio.tell(Happened::Began { original: opened.files.clone(), files: opened.files });
+            }
+        })
+    };
+    html! {
+        <main class="start" id="room">
+            <p class="brand">{words::BRAND}</p>
+            <h1>{words::START_TITLE}</h1>
+            <p class="lead">{words::START_LEAD}</p>
+            <ol class="promises">{for words::PROMISES.iter().map(|line| html! { <li>{*line}</li> })}</ol>
+            if let Some(on_resume) = on_resume {
+                <section class="way resume">
+                    <h2>{words::RESUME}</h2>
+                    <p>{words::RESUME_EXPLAINED}</p>
+                    <button type="button" class="button primary" onclick={on_resume}>{words::RESUME_BUTTON}</button>
+                </section>
+            }
+            <NewPack />
+            <OpenPack {on_opened} problems={(*problems).clone()} />
+        </main>
+    }
+}
+
+#[component]
+fn NewPack() -> Html {
+    let studio = use_studio();
+    let name = use_state(String::new);
+    let chosen = use_state(|| vec!["en"]);
+    let on_name = {
+        let name = name.clone();
+        Callback::from(move |event: InputEvent| name.set(page::value_of(&event)))
+    };
+    let on_begin = {
+        let (name, chosen) = (name.clone(), chosen.clone());
+        studio.on(move |studio, event: SubmitEvent| {
+            event.prevent_default();
+            begin(studio, &name, &chosen);
+        })
+    };
+    let language = |(tag, title): &(&'static str, &'static str)| {
+        let (tag, is_on, set) = (*tag, chosen.contains(tag), chosen.clone());
+        let onchange = Callback::from(move |_: Event| {
+            let mut tags = Vec::clone(&set);
+            if is_on {
+                tags.retain(|other| *other != tag)
+            } else {
+                tags.push(tag)
+            }
+            set.set(tags);
+        });
+        html! {
+            <label class="tick"><input type="checkbox" checked={is_on} {onchange} /><span lang={tag}>{*title}</span></label>
+        }
+    };
+    html! {
+        <section class="way">
+            <h2>{words::NEW}</h2>
+            <p>{words::NEW_EXPLAINED}</p>
+            <form onsubmit={on_begin}>
+                <label class="field">
+                    <span class="field-label">{words::NEW_NAME}</span>
+                    <span class="what">{words::NEW_NAME_WHAT}</span>
+                    <input type="text" name="pack-name" maxlength="60" autocomplete="off" value={(*name).clone()} oninput={on_name} />
+                </label>
+                <fieldset class="ticks">
+                    <legend>{words::NEW_LANGUAGES}</legend>
+                    {for LANGUAGES.iter().map(language)}
+                </fieldset>
+                <button type="submit" class="button primary">{words::NEW_BUTTON}</button>
+            </form>
+        </section>
+    }
+}
+
+fn begin(studio: &Handle, name: &str, languages: &[&'static str]) {
+    let id = Some(id_of(name)).filter(|id| !id.is_empty()).unwrap_or_else(|| "my-pack".to_owned());
+    // In the order in which the built-in pack lists them, English first.
+    let listed: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).filter(|tag| languages.contains(tag)).collect();
+    let listed = if listed.is_empty() { vec!["en"] } else { listed };
+    let files = copy(&studio.0.built_in, &id, &listed, &page::today());
+    studio.tell(Happened::Began { original: files.clone(), files });
+}
+
+#[derive(PartialEq, Properties)]
+struct OpenProps {
+    on_opened: Callback<Opened>,
+    problems: Vec<String>,
+}
+
+#[component]
+fn OpenPack(props: &OpenProps) -> Html {
+    let folder = use_node_ref();
+    {
+        // There is no property of this name in the markup that Yew knows.
+        let folder = folder.clone();
+        use_effect_with((), move |()| page::make_folder_input(&folder));
+    }
+    let on_opened = props.on_opened.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let on_opened = on_opened.clone();
+        page::read_files(&event, move |given| on_opened.emit(archive::open(&given)));
+    });
+    html! {
+        <section class="way">
+            <h2>{words::OPEN}</h2>
+            <p>{words::OPEN_EXPLAINED}</p>
+            <div class="openers">
+                <label class="field">
+                    <span class="field-label">{words::OPEN_FILES}</span>
+                    <input type="file" id="open-files" multiple=true accept=".zip,.json" onchange={onchange.clone()} />
+                </label>
+                <label class="field">
+                    <span class="field-label">{words::OPEN_FOLDER}</span>
+                    <input type="file" id="open-folder" ref={folder} {onchange} />
+                </label>
+            </div>
+            if !props.problems.is_empty() {
+                <div class="problems" role="alert">
+                    <p>{words::OPEN_PROBLEMS}</p>
+                    <ul>{for props.problems.iter().map(|problem| html! { <li>{problem}</li> })}</ul>
+                </div>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,823 @@
+//! All that the studio says, in English: to be translated in one place.
+
+use crate::model::document::Address;
+use crate::model::key::Part;
+use crate::model::review::Standing;
+use crate::model::rooms::Room;
+use crate::model::translate::State;
+use lumbar_check::content::{Segment, StatementKind};
+
+/// What a field is called, and what its text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Purpose {
+    /// Empty where the field is called as its key.
+    pub label: &'static str,
+    pub what: &'static str,
+}
+
+macro_rules! purposes {
+    ($($name:ident: $label:literal, $what:literal;)*) => {
+        $(pub const $name: Purpose = Purpose { label: $label, what: $what };)*
+    };
+}
+
+purposes! {
+    RAISES: "How soon someone should be seen", "What the reader is told to do if this sign is there.";
+    SIGN_WHEN: "It counts if", "Made of answers only. What is unanswered is never taken for a no.";
+    SIGN_WHY: "What it may mean", "Told to the reader. Calm, one or two sentences, no fright.";
+    SIGN_SAY: "What to say to whoever sees them", "A sentence in the reader’s own words, to read out. May stay empty.";
+    SIGN_TELL: "What else to tell or ask", "For the desk, the nurse or the doctor. May stay empty.";
+    NAMED_WHEN: "It means", "Rules can speak of it by its name.";
+    NAMED_WORDS: "In a list of signs", "What readers see in place of the answers that it is made of.";
+    POINTS: "Points", "Added if it fits the pattern, taken away if it speaks against it.";
+    FINDING_WHEN: "It counts if", "What the answers have to say.";
+    FINDING_SAID: "What the reader said", "Shown on the card among what fits, or does not.";
+    FINDING_ARTICLE: "What the article says of it", "Shown beside what the reader said.";
+    ORIGIN: "Where it comes from", "The article itself, or a choice of this pack’s authors.";
+    CONTRADICTION_WHEN: "Two answers disagree if", "The reader is asked to look at them again.";
+    CONTRADICTION_TEXT: "What the reader is told", "That both can be true, and what to check.";
+    CONTRADICTION_QUESTIONS: "Questions to look at again", "The reader is led to these.";
+    AT_MOST: "The match goes no higher than", "However many points there are.";
+    CAP_WHEN: "It holds if", "What limits the match.";
+    CAP_TEXT: "What the reader is told", "Why the match goes no higher.";
+    TOLD_BY_FINDING: "A finding says this already", "Then the card does not say it twice.";
+    FACTOR_NAME: "Name", "As a heading on the card: a habit, or something in the reader’s life.";
+    FACTOR_ARTICLE: "What the article says of it", "Say what is known, and what is not.";
+    FACTOR_NO_ADVICE: "If there is no tip for it", "Said in place of a tip. May stay empty.";
+    FACTOR_WHEN: "It is there if", "What the answers have to say.";
+    WEIGHT: "Weight", "How much it counts towards the habits.";
+    TIP_TITLE: "Title", "What to do, in a few words.";
+    TIP_WHY: "Why", "What is known about it, and how well.";
+    TIP_DOSE: "How often", "Such as “3–5 times”. May stay empty.";
+    TIP_HOW: "How to do it", "Short steps, one at a time.";
+    TIP_TAKE_CARE: "Take care", "For whom it needs care, and how.";
+    TIP_DO_NOT: "Do not", "Who should leave it out.";
+    TIP_DONE: "Once it is done", "The title for someone who has done it already. May stay empty.";
+    TIP_NEEDS: "It is for someone if", "Without this, the tip is not shown.";
+    TIP_BLOCKED_BY: "It is held back if", "Any of these is enough. The card then says what holds it back.";
+    REPLACED_BY: "In its place", "Shown where this one is held back.";
+    ALSO: "Told along with it", "Tips that belong together.";
+    EVIDENCE: "What it rests on", "The card says so.";
+    SOURCES: "Sources", "What this rests on. Add sources under “Article and sources”.";
+    PLACE: "Place on the card", "Where the tip stands.";
+    EXERCISE: "It is an exercise", "Then the card adds when to stop.";
+    DRAWING: "Drawing", "From the library of the widget, or none.";
+    DRAWING_WORDS: "The drawing in words", "For readers who cannot see it. Empty without a drawing.";
+    CITATION: "Citation", "Authors, title, year.";
+    SOURCE_URL: "Address", "Where it can be read: https://… May stay empty.";
+    CHECKED: "It was read", "By whoever wrote what rests on it.";
+    ARTICLE_NAME: "Name", "Of what the other article is about.";
+    ARTICLE_DESCRIBES: "What it describes", "One or two sentences.";
+    ARTICLE_URL: "Address", "Where it can be read: https://…";
+    CLOSER_WHEN: "It is closer if", "Then the card names this article.";
+    LEGEND: "The question", "As readers see it.";
+    HINT: "A line below it", "Only if the question needs one. May stay empty.";
+    SHORT: "Its name in a list of answers", "A word or two.";
+    RATIONALE: "Why it is asked", "For readers who want to know.";
+    ERROR: "If it is left out", "What is missing, without blame.";
+    KIND: "How it is answered", "One option, as many as fit, or the body map.";
+    ASKED_WHEN: "It is asked if", "Empty: it is always asked.";
+    OPTIONAL: "It may be left out", "Nothing ticked then means none of these.";
+    LABEL: "What readers tick", "Plain and short.";
+    OPTION_HINT: "A line below it", "May stay empty.";
+    SAID: "What was said by ticking it", "A whole sentence, for the card. Empty only for “none of these”.";
+    EXCLUSIVE: "It excludes the others", "As “none of these” does.";
+    MID: "Some fit: points from", "Of the pattern.";
+    HIGH: "Close fit: points from", "Of the pattern.";
+    SOME: "Some habits: weight from", "Of the factors together.";
+    CLEAR: "Clear habits: weight from", "Of the factors together.";
+    TITLE: "Title of the article", "As its readers know it.";
+    SITE: "Site", "Such as my-clinic.example";
+    URL: "Address of the article", "https://…";
+    DATE: "Date of this version", "YYYY-MM-DD. Readers see it.";
+    REVISION: "Number of this version", "One more each time you publish.";
+    WELCOME_DRAWING: "Drawing on the first page", "From the library of the widget, or none.";
+    WRITING: "Which way this language is written", "Of the language that is chosen above.";
+    KEYED: "", "";
+    UI: "", "A word of the page. Keep what stands in {braces}.";
+    DISPOSITION: "", "Shown where this is the result.";
+    REGION: "", "For readers in this country: whom to turn to.";
+    SAFETY_NET: "", "At the end of every card.";
+    ARTICLE_TEXT: "", "The article that can be read without answering.";
+}
+
+/// What the words at an address are for.
+pub fn of_key(at: &Address) -> Purpose {
+    let Some(Segment::Key(group)) = at.path.0.first() else { return KEYED };
+    match group.as_str() {
+        "ui" => UI,
+        "dispositions" => DISPOSITION,
+        "regions" => REGION,
+        "safety_net" => SAFETY_NET,
+        "read_it_all" => ARTICLE_TEXT,
+        "direction" => WRITING,
+        _ => KEYED,
+    }
+}
+
+pub const AND: &str = " and ";
+pub const OR: &str = " or ";
+pub const ALWAYS: &str = "always";
+pub const NEVER: &str = "never";
+pub const UNREADABLE: &str = "something that cannot be read";
+pub const ANY_CONTRADICTION: &str = "two answers disagree";
+pub const NAMED: &str = "Conditions with a name";
+pub const RESULTS: &str = "What the answers come to";
+pub const FINDINGS: &str = "Findings";
+pub const CONTRADICTIONS: &str = "Contradictions";
+pub const FACTORS: &str = "Factors";
+pub const ALWAYS_OR_NEVER: &str = "Always or never";
+pub const SCALE: &str = "What the points come to";
+pub const ABOUT: &str = "About this pack";
+pub const GENERAL: &str = "Words of the page";
+pub const WHAT_IT_SAYS: &str = "What it says";
+pub const WHO_SEES_IT: &str = "Who sees it";
+pub const WHAT_IT_RESTS_ON: &str = "What it rests on";
+pub const HOW_IT_LOOKS: &str = "How it looks";
+pub const NO_RULES: &str =
+    "There is no pack.json among these files. A pack has one, and a file of words for each language.";
+pub const NO_WORDS_HINT: &str = "open its file as well, or take the language out under Translate";
+
+pub fn at_least(count: i64, parts: &str) -> String {
+    format!("at least {count} of these: {parts}")
+}
+
+pub fn not(inner: &str) -> String {
+    format!("not {inner}")
+}
+
+pub fn unanswered(question: &str) -> String {
+    format!("“{question}” is unanswered")
+}
+
+pub fn side(side: &str) -> String {
+    match side {
+        "left" => "it hurts on the left only",
+        "right" => "it hurts on the right only",
+        "one" => "it hurts on one side only",
+        "both" => "it hurts on both sides",
+        "middle" => "it hurts in the middle only",
+        "outside" => "it hurts, but not in the low back",
+        _ => UNREADABLE,
+    }
+    .to_owned()
+}
+
+pub fn only_marked(marks: &str) -> String {
+    format!("nothing is marked but {marks}")
+}
+
+pub fn finding(said: &str) -> String {
+    format!("the finding “{}”", said.trim_end_matches('.'))
+}
+
+pub fn contradiction(text: &str) -> String {
+    format!("the contradiction “{text}”")
+}
+
+pub fn factor(name: &str) -> String {
+    format!("the factor “{name}”")
+}
+
+pub fn match_at_least(level: &str) -> String {
+    format!("the match is “{}” or closer", match_level(level))
+}
+
+pub fn match_at_most(level: &str) -> String {
+    format!("the match is “{}” or less", match_level(level))
+}
+
+fn match_level(level: &str) -> &str {
+    match level {
+        "unlikely" => "does not fit",
+        "possible" => "partly fits",
+        "strong" => "fits closely",
+        other => other,
+    }
+}
+
+pub fn only_if(sentence: &str) -> String {
+    format!("only if {sentence}")
+}
+
+/// Dispositions, most urgent first.
+pub const LEVELS: [&str; 5] = ["emergency", "same-day", "see-clinician", "self-care-with-check", "self-care"];
+
+pub fn level(level: &str) -> &'static str {
+    match level {
+        "emergency" => "Emergency: now",
+        "same-day" => "The same day",
+        "see-clinician" => "See a clinician first",
+        "self-care-with-check" => "Tips, and a routine check",
+        "self-care" => "Tips",
+        _ => "Without a level",
+    }
+}
+
+/// What one of a few is called.
+pub fn choice(name: &'static str) -> &'static str {
+    match name {
+        "emergency" | "same-day" | "see-clinician" | "self-care-with-check" | "self-care" => level(name),
+        "unlikely" => "Does not fit",
+        "possible" => "Partly fits",
+        "strong" => "Fits closely",
+        "one" => "One option",
+        "many" => "As many as fit",
+        "map" => "On the body map",
+        "ltr" => "Left to right",
+        "rtl" => "Right to left",
+        "first" => "First of all",
+        "factors" => "Among the tips for habits",
+        "after-factors" => "After those",
+        "last" => "Last",
+        "within" => "Only inside another tip",
+        "article" => "The article itself",
+        "external" => "Another source",
+        "author-series" => "Another article of its author",
+        "safety" => "Nobody: it is there to be careful",
+        "guideline" => "A guideline",
+        "trial" => "Trials",
+        "observational" => "Studies that watched people",
+        "laboratory" => "Measured in a laboratory",
+        "expert-opinion" => "Expert opinion",
+        "traditional" => "Long taught, hardly tested",
+        "untested" => "Ours, untested",
+        "cross-reference" => "Leads to another article",
+        other => other,
+    }
+}
+
+/// A drawing by what is on it.
+pub fn drawing(name: &str) -> String {
+    let words = name.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+pub fn plural(part: Part) -> &'static str {
+    match part {
+        Part::Sign => "Signs",
+        Part::Question => "Questions",
+        Part::Named => NAMED,
+        Part::Finding => FINDINGS,
+        Part::Contradiction => CONTRADICTIONS,
+        Part::Cap => "Limits of the match",
+        Part::Factor => FACTORS,
+        Part::Tip => "Tips",
+        Part::Source => "Sources",
+        Part::Article => "Other articles",
+        Part::Words => GENERAL,
+        Part::Whole => ABOUT,
+    }
+}
+
+pub fn singular(part: Part) -> &'static str {
+    match part {
+        Part::Sign => "sign",
+        Part::Question => "question",
+        Part::Named => "condition",
+        Part::Finding => "finding",
+        Part::Contradiction => "contradiction",
+        Part::Cap => "limit",
+        Part::Factor => "factor",
+        Part::Tip => "tip",
+        Part::Source => "source",
+        Part::Article => "article",
+        Part::Words | Part::Whole => "text",
+    }
+}
+
+pub fn whole(id: &str) -> &'static str {
+    if id == "scale" { SCALE } else { ABOUT }
+}
+
+pub fn word_group(group: &str) -> String {
+    match group {
+        "ui" => "Buttons, headings and short texts",
+        "steps" => "Names of the sections",
+        "pages" => "Headings of the pages",
+        "dispositions" => "What to do, by result",
+        "regions" => "Whom to turn to, by country",
+        "matches" => "How it fits",
+        "evidence" => "Kinds of evidence",
+        "safety_net" => "When to get help, on every card",
+        "stop_rule" => "When to stop an exercise",
+        "read_it_all" => "The article to read without answering",
+        "limits" => "What the page cannot know",
+        "purpose" => "What it is for",
+        "review" => "Review of the words",
+        "changes" => "What each version changed",
+        "name" => "Name of the language",
+        "language" => "Language",
+        "direction" => "Direction",
+        other => return other.replace(['_', '-'], " "),
+    }
+    .to_owned()
+}
+
+pub fn room(room: Room) -> &'static str {
+    match room {
+        Room::Signs => "Warning signs",
+        Room::Questions => "Questions",
+        Room::Pattern => "Pattern and points",
+        Room::Factors => "Factors",
+        Room::Tips => "Tips",
+        Room::Article => "Article and sources",
+        Room::Words => "Words of the page",
+        Room::Review => "Review and sign",
+        Room::Translate => "Translate",
+        Room::Leave => "Leave with it",
+    }
+}
+
+pub fn room_is_for(room: Room) -> &'static str {
+    match room {
+        Room::Signs => "What sends a reader to be seen, and how soon. Each is a rule with its source.",
+        Room::Questions => "What is asked, and the answers that there are.",
+        Room::Pattern => "What makes the answers resemble the article, and what limits that.",
+        Room::Factors => "Habits and circumstances that the article talks about.",
+        Room::Tips => "What a reader can do: the words, who sees it, and what it rests on.",
+        Room::Article => "The article that the pack is about, its neighbours, and all sources.",
+        Room::Words => "All other words, from buttons to the last line of the card.",
+        Room::Review => "Each statement that matters, one by one. Agree, change, or put aside to discuss. Then sign.",
+        Room::Translate => "Each text beside its original.",
+        Room::Leave => "Take your pack with you: nothing is kept anywhere else.",
+    }
+}
+
+pub fn no_words(language: &str) -> String {
+    format!("there are no words for `{language}`")
+}
+
+pub fn too_large(name: &str) -> String {
+    format!("{name} is too large for a file of a pack. It was left out.")
+}
+
+pub fn too_many(name: &str) -> String {
+    format!("{name} holds too many files for a pack. It was not opened.")
+}
+
+pub fn not_a_zip(name: &str) -> String {
+    format!("{name} is not a zip that can be read. It may have been cut short on its way.")
+}
+
+pub fn broken_entry(name: &str, number: usize) -> String {
+    format!("File {number} in {name} cannot be read. It was left out.")
+}
+
+pub fn broken(name: &str) -> String {
+    format!("{name} is damaged. It was left out.")
+}
+
+pub fn strange_path(name: &str) -> String {
+    format!("{name} points outside its own folder. It was left out.")
+}
+
+pub fn not_of_a_pack(name: &str) -> String {
+    format!("{name} is not a file of a pack. It was left out.")
+}
+
+pub fn not_a_text(name: &str) -> String {
+    format!("{name} is not text (UTF-8). It was left out.")
+}
+
+pub fn twice(name: &str) -> String {
+    format!("{name} is there twice, with different contents. The first was taken.")
+}
+
+pub fn not_an_object(name: &str) -> String {
+    format!("{name} does not hold a pack’s data. It was left out.")
+}
+
+pub fn not_json(name: &str, problem: &str) -> String {
+    format!("{name} is not JSON that can be read: {problem}. It was left out.")
+}
+
+pub fn undone(label: &str) -> String {
+    format!("Undone: {label}")
+}
+
+pub fn redone(label: &str) -> String {
+    format!("Done again: {label}")
+}
+
+pub fn faults_now(count: usize) -> String {
+    match count {
+        0 => "No faults".to_owned(),
+        1 => "1 fault".to_owned(),
+        _ => format!("{count} faults"),
+    }
+}
+
+pub const BRAND: &str = "Lumbar Check studio";
+pub const START_TITLE: &str = "Make the self-assessment yours";
+pub const START_LEAD: &str = "Read every rule and every text in plain words, change what you would say otherwise, see the \
+    result beside it, and sign. You leave with files for your own site.";
+pub const PROMISES: [&str; 3] = [
+    "Nothing that you write leaves this page: there is no server behind it.",
+    "The safety questions hold a floor that cannot be lowered by mistake.",
+    "All can be undone, and half-finished work can always be saved.",
+];
+pub const RESUME: &str = "Go on where you left off";
+pub const RESUME_EXPLAINED: &str = "This browser has kept your work, as you asked it to.";
+pub const RESUME_BUTTON: &str = "Go on";
+pub const NEW: &str = "Begin with the built-in pack";
+pub const NEW_EXPLAINED: &str =
+    "A copy of all that the widget asks and says about low back pain. You change what you want.";
+pub const NEW_NAME: &str = "What is your pack called?";
+pub const NEW_NAME_WHAT: &str =
+    "Such as the name of your clinic. It becomes the name of the folder, and links hold it: choose it for good.";
+pub const NEW_LANGUAGES: &str = "In which languages?";
+pub const NEW_BUTTON: &str = "Begin";
+pub const OPEN: &str = "Open a pack of yours";
+pub const OPEN_EXPLAINED: &str =
+    "A zip or a folder that you saved here, or single files. They are read and never written to.";
+pub const OPEN_FILES: &str = "Zip or files";
+pub const OPEN_FOLDER: &str = "Folder";
+pub const OPEN_PROBLEMS: &str = "This could not be opened. Nothing of it was taken, and the files are as they were:";
+pub const NOT_KEPT: &str = "The browser has no room to keep your work. Save a zip under “Leave with it”.";
+pub const KEEP: &str = "Keep my work in this browser";
+pub const PREVIEW: &str = "Preview";
+pub const LANGUAGE: &str = "Language";
+pub const STEPS: &str = "Steps";
+pub const UNDO: &str = "Undo";
+pub const REDO: &str = "Redo";
+pub const ROOMS: &str = "Parts of the pack";
+pub const SEARCH: &str = "Search in this part";
+pub const CHANGED: &str = "changed";
+pub const ADD: &str = "Add";
+pub const CHOOSE: &str = "Choose something from the list to read and change it.";
+pub const BACK: &str = "Back to the list";
+pub const MOVED: &str = "Order changed";
+pub const OPTION_REMOVED: &str = "Option taken out";
+pub const OPTION_ADDED: &str = "Option added";
+pub const ADD_OPTION: &str = "A new option: what readers tick";
+pub const UP: &str = "Move up";
+pub const DOWN: &str = "Move down";
+pub const REMOVE: &str = "Take out";
+pub const NOTHING_USES_IT: &str = "Nothing else speaks of it. You can undo this.";
+pub const THESE_USE_IT: &str = "These speak of it, and would have to be changed as well:";
+pub const REMOVE_ANYWAY: &str = "Take it out";
+pub const KEEP_IT: &str = "Keep it";
+pub const BEFORE: &str = "Before:";
+pub const TAKE_BACK: &str = "Take this change back";
+pub const NONE: &str = "None";
+pub const CHOOSE_MORE: &str = "Choose others";
+pub const MATRIX: &str = "How it fits, by pattern and habits";
+pub const ADD_LINE: &str = "Add a line";
+pub const FOR_EVERYONE: &str = "for everyone";
+pub const PROSE: &str = "A blank line parts paragraphs; a hyphen begins a line of a list.";
+pub const ADD_RULE: &str = "Add a rule";
+pub const EMPTY_RULE: &str = "Nothing yet: add a condition";
+pub const NOT: &str = "not:";
+pub const WITHOUT_NOT: &str = "Without “not”";
+pub const NOT_THIS: &str = "Not";
+pub const UNGROUP: &str = "No group";
+pub const ADD_CONDITION: &str = "Add a condition";
+pub const ALL_OF: &str = "all of these";
+pub const ANY_OF: &str = "any of these";
+pub const AT_LEAST: &str = "at least so many of these";
+pub const HOW_MANY: &str = "How many";
+pub const JOINT: &str = "How these are joined";
+pub const CHANGE: &str = "Change";
+pub const GROUP: &str = "Group";
+pub const CHOOSE_CONDITION: &str = "Choose a condition";
+pub const CANCEL: &str = "Cancel";
+pub const LINE_CONDITIONS: &str = "Readers whom single lines are for";
+pub const LINE_CONDITIONS_WHAT: &str = "Each can be chosen beside a line above.";
+pub const PHONE: &str = "Phone";
+pub const DESKTOP: &str = "Desktop";
+pub const BEHIND: &str = "There are faults: this is the last version without.";
+pub const NO_FAULTS: &str = "There are no faults: the widget runs this pack as it is.";
+pub const FAULTS_EXPLAINED: &str = "The widget would refuse the pack. Each line leads to where it can be mended.";
+pub const PUBLISH: &str = "Publish it";
+pub const PUBLISH_EXPLAINED: &str =
+    "One zip with all files of the pack and a note on what to do with it. The plugin for WordPress takes it as it is.";
+pub const SAVE_ZIP: &str = "Save the zip";
+pub const SNIPPET: &str = "For a page of your own";
+pub const SNIPPET_EXPLAINED: &str =
+    "Unpack the zip beside the widget’s files on your server, and paste this into your article:";
+pub const UNFINISHED: &str = "Save unfinished work";
+pub const UNFINISHED_EXPLAINED: &str = "A zip of everything as it is now, faults and all. Open it here another day.";
+pub const SAVE_UNFINISHED: &str = "Save unfinished work";
+pub const SAVED: &str = "Saved. Look in your downloads.";
+
+pub fn undo_of(label: &str) -> String {
+    format!("Undo: {label}")
+}
+
+pub fn redo_of(label: &str) -> String {
+    format!("Do again: {label}")
+}
+
+pub fn added(part: Part) -> String {
+    format!("New {}", singular(part))
+}
+
+pub fn removed(part: Part) -> String {
+    format!("A {} taken out", singular(part))
+}
+
+pub fn add(part: Part) -> String {
+    format!("Add a {}", singular(part))
+}
+
+pub fn add_name(part: Part) -> String {
+    match part {
+        Part::Tip => "What is the tip’s title?".to_owned(),
+        Part::Question => "What is the question?".to_owned(),
+        Part::Source => "What is the citation?".to_owned(),
+        Part::Sign => "What may it mean, for the reader?".to_owned(),
+        part => format!("What is the {} called?", singular(part)),
+    }
+}
+
+pub fn remove(part: Part) -> String {
+    format!("Take this {} out", singular(part))
+}
+
+pub fn used_by(titles: &[String]) -> String {
+    let more = titles.len().saturating_sub(3);
+    let listed = titles.iter().take(3).cloned().collect::<Vec<_>>().join("; ");
+    match more {
+        0 => format!("Rules speak of it: {listed}"),
+        _ => format!("Rules speak of it: {listed}; and {more} more"),
+    }
+}
+
+pub fn changed(label: &str) -> String {
+    format!("{label}: changed")
+}
+
+pub fn back_to(label: &str) -> String {
+    format!("{label}: as before")
+}
+
+pub fn length(letters: usize, words: usize) -> String {
+    format!("{letters} letters, {words} words")
+}
+
+pub fn grade(grade: f64, hard: bool) -> String {
+    let words = if hard { "hard to read: grade" } else { "reading grade" };
+    format!("{words} {grade:.1}")
+}
+
+pub fn pattern_level(level: &str) -> &'static str {
+    match level {
+        "high" => "Close fit",
+        "mid" => "Some fit",
+        _ => "Little fit",
+    }
+}
+
+pub fn habit_level(level: &str) -> &'static str {
+    match level {
+        "none" => "No habits",
+        "some" => "Some habits",
+        _ => "Clear habits",
+    }
+}
+
+pub fn matrix_cell(row: &str, column: &str) -> String {
+    format!("{}, {}", pattern_level(row), habit_level(column))
+}
+
+pub fn line_number(number: usize) -> String {
+    format!("line {number}")
+}
+
+pub fn whom_line_is_for(number: usize) -> String {
+    format!("Whom line {number} is for")
+}
+
+pub fn up_of(what: &str) -> String {
+    format!("Move {what} up")
+}
+
+pub fn down_of(what: &str) -> String {
+    format!("Move {what} down")
+}
+
+pub fn remove_of(what: &str) -> String {
+    format!("Take out {what}")
+}
+
+pub fn snippet(name: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"/lumbar-check/lumbar-check.js\"></script>\n\
+         <lumbar-check pack=\"/lumbar-check/{name}/pack.json\" region=\"uk\"></lumbar-check>"
+    )
+}
+
+/// What goes along with the files of a pack.
+pub fn read_me(name: &str) -> String {
+    format!(
+        "A pack for Lumbar Check: {name}\n\n\
+         WordPress: upload the zip that this file came in under Settings, Lumbar Check, as it is.\n\n\
+         Another site: unpack this folder beside the files of Lumbar Check on your server, and put this into your article.\n\
+         Set the region to where your readers are.\n\n{}\n\n\
+         To change it, open the zip or the folder in the studio (studio.html).\n",
+        snippet(name)
+    )
+}
+pub const CLOSE: &str = "Close";
+
+pub const ONLY_UNDECIDED: &str = "Only what is not agreed to yet";
+pub const REVIEW_FAULTS: &str = "There are faults. This is the last version without; mend them before you sign.";
+pub const DECIDED: &str = "Review: decided";
+pub const TO_DISCUSS: &str = "To discuss";
+pub const AGREE: &str = "Agree";
+pub const DISCUSS: &str = "To discuss";
+pub const CHANGE_IT: &str = "Change it";
+pub const NOTE: &str = "Note";
+pub const SIGN: &str = "Sign";
+pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every card of this pack, in this language. They say that you \
+    have agreed to each statement as it stands now; a later change takes your name off until you have looked at it. A signature \
+    here is no proof of who you are: anybody could write your name. Keep the zip, and publish it on a site that is yours.";
+pub const SIGNER_NAME: &str = "Name";
+pub const SIGNER_PROFESSION: &str = "Profession";
+pub const SIGNER_REGISTRATION: &str = "Registration, such as HCPC and its number (may stay empty)";
+pub const SIGNER_DATE: &str = "Date";
+pub const SIGN_BUTTON: &str = "Sign";
+pub const SIGNED: &str = "Signed";
+pub const UNSIGN: &str = "Take the signature off";
+pub const UNSIGNED: &str = "Signature taken off";
+pub const NOT_YET: &str = "You can sign once every statement is agreed to and there are no faults.";
+
+pub fn progress(agreed: usize, all: usize, to_discuss: usize, changed_since: usize) -> String {
+    let mut text = format!("{agreed} of {all} agreed");
+    if to_discuss > 0 {
+        text += &format!(", {to_discuss} to discuss");
+    }
+    if changed_since > 0 {
+        text += &format!(", {changed_since} changed since you agreed");
+    }
+    text
+}
+
+pub fn signed_by(name: &str, date: &str) -> String {
+    format!("Signed by {name}, {date}.")
+}
+
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "Not decided",
+        Standing::Agreed => "Agreed",
+        Standing::ChangedSince => "Changed since you agreed",
+        Standing::ToDiscuss => "To discuss",
+    }
+}
+
+pub fn sources(count: usize) -> String {
+    if count == 1 { "1 source".to_owned() } else { format!("{count} sources") }
+}
+
+/// Kinds of statement, in the order in which they are best reviewed.
+pub const KINDS: [StatementKind; 18] = [
+    StatementKind::Rule,
+    StatementKind::Sign,
+    StatementKind::Condition,
+    StatementKind::Result,
+    StatementKind::Region,
+    StatementKind::Tip,
+    StatementKind::Factor,
+    StatementKind::Finding,
+    StatementKind::Match,
+    StatementKind::Cap,
+    StatementKind::Contradiction,
+    StatementKind::CloserArticle,
+    StatementKind::Section,
+    StatementKind::Question,
+    StatementKind::Evidence,
+    StatementKind::ReadItAll,
+    StatementKind::Text,
+    StatementKind::Source,
+];
+
+pub fn kind(kind: StatementKind) -> &'static str {
+    match kind {
+        StatementKind::Text => "Other texts",
+        StatementKind::Section => "Sections",
+        StatementKind::Question => "Questions",
+        StatementKind::Sign => "Warning signs",
+        StatementKind::Condition => NAMED,
+        StatementKind::Rule => "Safety rules",
+        StatementKind::Match => "How it fits",
+        StatementKind::Finding => FINDINGS,
+        StatementKind::Contradiction => CONTRADICTIONS,
+        StatementKind::Cap => "Limits of the match",
+        StatementKind::CloserArticle => "Other articles",
+        StatementKind::Factor => FACTORS,
+        StatementKind::Tip => "Tips",
+        StatementKind::Result => "What to do, by result",
+        StatementKind::Region => "Whom to turn to",
+        StatementKind::Evidence => "Kinds of evidence",
+        StatementKind::ReadItAll => "The article to read",
+        StatementKind::Source => "Sources",
+    }
+}
+
+pub const FOLLOW: &str = "Jump to what I change";
+pub const PATIENT: &str = "Try a patient";
+pub const NOBODY: &str = "Nobody: from the beginning";
+pub const WHAT_AND_WHY: &str = "What they are told, and why";
+pub const INCOMPLETE: &str = "Not everything is answered";
+pub const MISSING: &str = "Not answered";
+pub const RAISED: &str = "Rules that hold";
+pub const TIPS: &str = "Tips";
+pub const WITHHELD: &str = "Held back";
+pub const NOBODY_CHANGED: &str = "All invented patients are told what they were told before.";
+pub const TOLD_OTHERWISE_WHAT: &str = "Look at each: accept it, or undo the change that it comes from.";
+pub const ACCEPT: &str = "Accept";
+pub const ACCEPT_ALL: &str = "Accept all of these";
+pub const OTHERWISE: &str = "Points, or the order, are not what they were.";
+
+pub fn points(closeness: &'static str, pattern: i16, habits: u16) -> String {
+    format!("{}: {pattern} points for the pattern, {habits} for habits", choice(closeness))
+}
+
+pub fn because(ticks: &[String]) -> String {
+    format!("Held back because of {}", ticks.join("; "))
+}
+
+pub fn told_otherwise(count: usize, of: usize) -> String {
+    if count == 1 {
+        format!("1 of {of} invented patients is told something else")
+    } else {
+        format!("{count} of {of} invented patients are told something else")
+    }
+}
+
+pub fn from_to(before: &str, now: &str) -> String {
+    format!("{before} → {now}")
+}
+
+pub fn with(part: Part, name: &str) -> String {
+    format!("new: {} “{name}”", singular(part))
+}
+
+pub fn without(part: Part, name: &str) -> String {
+    format!("no longer: {} “{name}”", singular(part))
+}
+
+pub const ALL_TEXTS: &str = "All";
+pub const OPEN_TEXTS: &str = "Missing or older";
+pub const READ_BACK: &str = "Read back";
+pub const READ_BACK_EXPLAINED: &str = "For somebody who speaks both languages and has not seen the original. Write in English what each text \
+    says to you. Then the original is shown below it.";
+pub const CHOOSE_LANGUAGE: &str = "Choose a language above, or add one.";
+pub const TRANSLATED: &str = "Translation: changed";
+pub const READ: &str = "Read back";
+pub const WHAT_IT_SAYS_TO_YOU: &str = "What does it say?";
+pub const READ_BEFORE: &str = "It has changed since it was read";
+pub const LANGUAGE_REMOVED: &str = "A language taken out";
+pub const REMOVE_LANGUAGE: &str = "Take this language out of the pack";
+pub const ADD_LANGUAGE: &str = "Add a language";
+pub const LANGUAGE_TAG: &str = "Its tag, such as nl or pt-BR";
+pub const LANGUAGE_NAME: &str = "Its own name, such as Nederlands";
+
+pub fn open_texts(count: usize) -> String {
+    if count == 0 { "done".to_owned() } else { format!("{count} open") }
+}
+
+pub fn translation_state(state: State) -> &'static str {
+    match state {
+        State::Done => "done",
+        State::Missing => "missing",
+        State::Older => "older than its original",
+    }
+}
+
+pub fn lengths(source: usize, translation: usize) -> String {
+    format!("{translation} letters; the original has {source}")
+}
+
+pub fn language_added(name: &str) -> String {
+    format!("{name} added")
+}
+
+pub const SHEET: &str = "Review sheet";
+pub const SHEET_EXPLAINED: &str =
+    "Every statement on paper, with what you have decided: for a colleague, or a meeting.";
+pub const SHOW_SHEET: &str = "Show the sheet";
+pub const PRINT: &str = "Print";
+pub const BY_HAND: &str = "Read and agreed to:  name, profession, registration, date, signature";
+pub const COMPARISON: &str = "Compare with the built-in pack";
+pub const COMPARISON_EXPLAINED: &str = "Each place at which your pack is not what the widget comes with.";
+pub const SHOW_COMPARISON: &str = "Show what differs";
+pub const PLACE_IN_PACK: &str = "Where";
+pub const BUILT_IN: &str = "Built-in";
+pub const YOURS: &str = "Yours";
+pub const NOTHING: &str = "–";
+
+pub fn sheet_title(pack: &str, date: &str) -> String {
+    format!("Review sheet: {pack}, {date}")
+}
+
+pub fn differences(count: usize) -> String {
+    match count {
+        0 => "Nothing differs.".to_owned(),
+        1 => "1 difference".to_owned(),
+        _ => format!("{count} differences"),
+    }
+}

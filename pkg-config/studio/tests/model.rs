@@ -1,0 +1,343 @@
+//! What is worked on, without a browser.
+
+use lumbar_check::content::{Review, Segment, Statement};
+use proptest::prelude::*;
+use studio::model::add::{added, added_option, removed, removed_option};
+use studio::model::built_in::{built_in, copy, id_of};
+use studio::model::condition::{Reader, Scope, choices};
+use studio::model::document::{Address, Change, Edit, Files, History, path};
+use studio::model::faults;
+use studio::model::form::{Row, form};
+use studio::model::json::Json;
+use studio::model::key::{Key, Part};
+use studio::model::references::users;
+use studio::model::review::{self, Signer, Standing};
+use studio::model::rooms::{Room, items};
+use studio::model::studio::{Happened, Studio};
+
+fn mine() -> Files {
+    copy(&built_in(), "my-clinic", &["en", "de"], "2026-11-30")
+}
+
+fn reader(files: &Files) -> Reader<'_> {
+    Reader { files, language: "en" }
+}
+
+fn begun() -> Studio {
+    Studio::default().next(Happened::Began { files: mine(), original: mine() })
+}
+
+#[test]
+fn a_copy_of_the_built_in_pack_has_no_faults() {
+    assert_eq!(faults::all(&built_in()), []);
+    assert_eq!(faults::all(&mine()), []);
+    assert_eq!(faults::all(&copy(&built_in(), "x", &["ar"], "2026-11-30")), []);
+}
+
+#[test]
+fn every_part_is_in_a_room_with_a_form_of_its_own() {
+    let files = mine();
+    let mut listed = Vec::new();
+    for room in Room::ALL {
+        for item in items(reader(&files), room, &[], &files) {
+            assert!(!form(reader(&files), &item.key).is_empty(), "{:?}", item.key);
+            assert!(!item.title.is_empty() && !item.is_changed, "{item:?}");
+            assert!(!listed.contains(&item.key), "{:?} stands twice", item.key);
+            assert_eq!(Room::of(&item.key), room, "{:?}", item.key);
+            listed.push(item.key);
+        }
+    }
+    for part in Part::LISTED {
+        for item in part.all(&files) {
+            let id = item.text_of("id").or(item.text().map(|text| &**text)).unwrap();
+            assert!(listed.contains(&Key::new(part, id)), "{part:?} {id}");
+        }
+    }
+}
+
+/// Every text of a file that stands under one of these keys, by its address.
+fn texts(value: &Json, at: &Address, found: &mut Vec<Address>) {
+    match value {
+        Json::Text(_) => found.push(at.clone()),
+        Json::List(items) => items.iter().enumerate().for_each(|(index, item)| texts(item, &at.index(index), found)),
+        Json::Object(members) => members.iter().for_each(|(key, value)| texts(value, &at.key(key), found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_word_that_readers_see_has_a_field() {
+    let files = mine();
+    let mut fields: Vec<Address> = Vec::new();
+    for room in Room::ALL {
+        for item in items(reader(&files), room, &[], &files) {
+            fields.extend(form(reader(&files), &item.key).iter().filter_map(Row::address).cloned());
+        }
+    }
+    let mut all = Vec::new();
+    texts(files.words("en"), &Address::words("en", path(&[])), &mut all);
+    let is_word = |at: &&Address| {
+        let first = at.path.0.first();
+        let about_the_file = ["$schema", "language", "direction", "name", "review"];
+        !about_the_file.iter().any(|key| first == path(&[key]).0.first())
+    };
+    let missing: Vec<_> = all
+        .iter()
+        .filter(is_word)
+        .filter(|at| !fields.iter().any(|field| field.holds(&at.file, &at.path)))
+        .map(|at| at.path.to_string())
+        // What a body map calls its places, which no clinic changes: the drawing says them as well.
+        .filter(|path| !path.contains(".groups.") && !path.contains(".sides."))
+        .collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn every_rule_is_a_sentence() {
+    let files = mine();
+    for part in Part::LISTED {
+        for item in part.all(&files) {
+            for key in ["when", "needs", "asked_when"] {
+                let Some(condition) = item.get(key) else { continue };
+                let sentence = reader(&files).sentence(condition);
+                assert!(!sentence.contains("cannot be read") && !sentence.is_empty(), "{}", condition.compact());
+            }
+        }
+    }
+    let rule = Part::Sign.all(&files)[0].get("when").unwrap();
+    assert_eq!(
+        reader(&files).sentence(rule),
+        "Emergency signs: “Hard to pee, leaking pee or poo, or not feeling it” and (Pee or poo: “New, or getting worse” \
+         or Pee or poo: “Not sure” or “Pee or poo” is unanswered)",
+    );
+}
+
+#[test]
+fn each_sentence_that_can_be_chosen_is_a_condition_that_can_be_read() {
+    let files = mine();
+    let all = choices(reader(&files), Scope::Everything);
+    assert!(all.len() > 20);
+    for (value, sentence) in all.iter().flat_map(|(_, of)| of) {
+        let condition = Json::parse(value).unwrap();
+        assert_eq!(reader(&files).sentence(&condition), **sentence);
+    }
+}
+
+#[test]
+fn what_is_added_asks_for_no_more_than_its_blanks() {
+    for part in Part::LISTED {
+        let files = mine();
+        let (key, edits) = added(&files, part, "A new one");
+        let mut history = History::new(files.clone());
+        assert!(history.make("added", &edits), "{part:?}");
+        assert!(key.rules(history.files()).is_some(), "{part:?}");
+        assert!(!form(reader(history.files()), &key).is_empty(), "{part:?}");
+        for fault in faults::all(history.files()) {
+            assert_eq!(fault.key.as_ref().map(|key| key.part), Some(part), "{fault:#?}");
+        }
+        let back = removed(history.files(), &key);
+        assert!(history.make("removed", &back));
+        assert_eq!(**history.files(), files, "{part:?}");
+    }
+}
+
+#[test]
+fn options_come_and_go_with_their_words() {
+    let files = mine();
+    let question = Key::new(Part::Question, "age");
+    let mut history = History::new(files.clone());
+    assert!(history.make("added", &added_option(&files, &question, "Over a hundred")));
+    let is_there =
+        |files: &Files| files.words("de").at(&path(&["questions", "age", "options", "over-a-hundred"])).is_some();
+    assert!(is_there(history.files()));
+    let back = removed_option(history.files(), &question, "over-a-hundred");
+    assert!(history.make("removed", &back));
+    assert_eq!(**history.files(), files);
+}
+
+#[test]
+fn taking_out_what_others_need_is_told_before_and_found_after() {
+    let files = mine();
+    let factor = Key::new(Part::Factor, "vigorous-sit-ups");
+    assert!(users(&files, &factor).contains(&Key::new(Part::Tip, "slow-sit-backs")));
+    let edits = removed(&files, &factor);
+    let after = edits.iter().fold(files, |files, edit| files.edited(edit).unwrap());
+    let found = faults::all(&after);
+    assert!(found.iter().any(|fault| fault.key == Some(Key::new(Part::Tip, "slow-sit-backs"))), "{found:#?}");
+}
+
+#[test]
+fn a_fault_is_told_at_the_field_that_it_is_about() {
+    let studio = begun();
+    let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
+    let studio =
+        studio.next(Happened::Wrote { label: "Title".into(), edit: title.set("".into()) }).next(Happened::Checked);
+    assert_eq!(studio.faults.len(), 1, "{:#?}", studio.faults);
+    assert_eq!(studio.faults[0].at, title);
+    assert_eq!(studio.faults[0].key, Some(Key::new(Part::Tip, "slow-sit-backs")));
+    // The widget goes on with what it had.
+    assert!(studio.shown.as_ref().is_some_and(|shown| *shown.files == mine()));
+    let studio = studio.next(Happened::Undid).next(Happened::Checked);
+    assert!(studio.faults.is_empty());
+}
+
+#[test]
+fn what_is_typed_in_one_go_is_one_step() {
+    let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
+    let mut studio = begun();
+    for text in ["S", "Sl", "Slo"] {
+        studio = studio.next(Happened::Wrote { label: "Title".into(), edit: title.set(text.into()) });
+    }
+    assert_eq!(
+        studio.original_at(&title).and_then(Json::text).map(|text| &**text),
+        Some("Slow sit-backs in place of fast sit-ups")
+    );
+    let studio = studio.next(Happened::Undid);
+    assert_eq!(**studio.files(), mine());
+    let studio = studio.next(Happened::Redid);
+    assert_eq!(studio.files().at(&title), Some(&"Slo".into()));
+}
+
+#[test]
+fn a_part_that_moved_is_compared_with_itself() {
+    let studio = begun();
+    let list = Address::rules(path(&["advice"]));
+    let edit = Edit { at: list.clone(), change: Change::Move { from: 3, to: 0 } };
+    let studio = studio.next(Happened::Made { label: "Moved".into(), edits: vec![edit] });
+    let at = list.index(0).key("id");
+    assert_eq!(studio.files().at(&at), studio.original_at(&at));
+    assert!(studio.files().at(&at).is_some());
+}
+
+#[test]
+fn names_become_ids() {
+    assert_eq!(id_of("Mitchell Physiotherapie, Köln 3"), "mitchell-physiotherapie-koln-3");
+    assert_eq!(id_of(" – "), "");
+}
+
+/// An edit somewhere in the words or rules, by chance: some lead nowhere.
+fn edit() -> impl Strategy<Value = Edit> {
+    let key = prop_oneof![
+        Just("advice"),
+        Just("triage"),
+        Just("title"),
+        Just("slow-sit-backs"),
+        Just("when"),
+        Just("any"),
+        Just("limits")
+    ];
+    let segment = prop_oneof![key.prop_map(|key| Segment::Key(key.to_owned())), (0..4_usize).prop_map(Segment::Index)];
+    let file = prop_oneof![Just("pack.json"), Just("en.json"), Just("fr.json")];
+    let value = prop_oneof![Just(Json::from("a text")), Just(Json::list([])), Just(Json::Null), Just(1.into())];
+    let change = prop_oneof![
+        value.clone().prop_map(Change::Set),
+        Just(Change::Remove),
+        (0..9_usize, value).prop_map(|(index, value)| Change::Insert(index, value)),
+        (0..4_usize, 0..4_usize).prop_map(|(from, to)| Change::Move { from, to }),
+    ];
+    (file, proptest::collection::vec(segment, 0..4), change).prop_map(|(file, path, change)| Edit {
+        at: Address { file: file.into(), path: lumbar_check::content::Path(path) },
+        change,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn undoing_everything_gives_what_was_there_and_redoing_gives_it_back(
+        edits in proptest::collection::vec((edit(), any::<bool>()), 1..30),
+    ) {
+        let start = mine();
+        let mut history = History::new(start.clone());
+        for (edit, is_typed) in &edits {
+            match is_typed {
+                true => history.write("typed", edit.clone(), Vec::new()),
+                false => history.make("made", std::slice::from_ref(edit)),
+            };
+        }
+        let end = history.files().clone();
+        while history.undo().is_some() {}
+        prop_assert_eq!(&**history.files(), &start);
+        while history.redo().is_some() {}
+        prop_assert_eq!(history.files(), &end);
+    }
+
+    #[test]
+    fn no_edit_makes_rooms_forms_or_faults_panic(edits in proptest::collection::vec(edit(), 1..12)) {
+        let files = edits.iter().fold(mine(), |files, edit| files.edited(edit).unwrap_or(files));
+        for room in Room::ALL {
+            for item in items(reader(&files), room, &[], &files) {
+                form(reader(&files), &item.key);
+            }
+        }
+        faults::all(&files);
+    }
+}
+
+fn agreed_and_signed() -> Studio {
+    let mut studio = begun();
+    let statements = faults::parse(studio.files(), "en").unwrap().statements();
+    for statement in &statements {
+        let edits = review::agree(studio.files(), "en", statement);
+        studio = studio.next(Happened::Made { label: "Agreed".into(), edits });
+    }
+    let signer = Signer {
+        name: "A. Clinician".into(),
+        profession: "physiotherapist".into(),
+        registration: "HCPC PH1".into(),
+        date: "2026-11-30".into(),
+    };
+    let edits = review::sign(studio.files(), "en", &statements, &signer);
+    studio.next(Happened::Made { label: "Signed".into(), edits }).next(Happened::Checked)
+}
+
+#[test]
+fn a_signature_holds_until_anything_is_changed_and_one_statement_is_to_be_agreed_to_again() {
+    let studio = agreed_and_signed();
+    assert_eq!(*studio.faults, []);
+    assert!(review::is_signed(studio.files()));
+    assert!(matches!(studio.shown.as_ref().unwrap().pack.review, Review::ReviewedBy(_)));
+
+    let level = Address::rules(path(&["triage"])).index(3).key("raises");
+    let edits = vec![level.set("same-day".into())];
+    let changed = studio.next(Happened::Made { label: "Level".into(), edits }).next(Happened::Checked);
+    assert!(!review::is_signed(changed.files()));
+    let statements = faults::parse(changed.files(), "en").map(|pack| pack.statements());
+    if let Ok(statements) = statements {
+        let open = |statement: &&Statement| review::standing(changed.files(), "en", statement) != Standing::Agreed;
+        let open: Vec<_> = statements.iter().filter(open).map(|statement| statement.id.as_str()).collect();
+        assert_eq!(open.len(), 1, "{open:?}");
+        assert!(open[0].starts_with("rule:"), "{open:?}");
+    }
+    assert!(review::is_signed(changed.next(Happened::Undid).files()));
+}
+
+#[test]
+fn what_is_typed_takes_the_signature_off_in_the_same_step() {
+    let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
+    let write = |text: &str| Happened::Wrote { label: "Title".into(), edit: title.set(text.into()) };
+    let studio = agreed_and_signed().next(write("S")).next(write("Sl"));
+    assert!(!review::is_signed(studio.files()));
+    let statements = faults::parse(studio.files(), "en").unwrap().statements();
+    let changed = statements.iter().filter(|it| review::standing(studio.files(), "en", it) == Standing::ChangedSince);
+    assert_eq!(changed.map(|it| it.id.as_str()).collect::<Vec<_>>(), ["tip:slow-sit-backs"]);
+    assert!(review::is_signed(studio.next(Happened::Undid).files()));
+}
+
+#[test]
+fn what_is_put_aside_is_neither_agreed_to_nor_forgotten() {
+    let studio = begun();
+    let statements = faults::parse(studio.files(), "en").unwrap().statements();
+    let mut history = History::new(Files::clone(studio.files()));
+    assert!(history.make("agreed", &review::agree(history.files(), "en", &statements[0])));
+    assert!(history.make("aside", &review::discuss(history.files(), "en", &statements[0].id, "Ask the surgeon")));
+    assert_eq!(review::standing(history.files(), "en", &statements[0]), Standing::ToDiscuss);
+    assert_eq!(review::note(history.files(), &statements[0].id), "Ask the surgeon");
+    assert_eq!(faults::all(history.files()), []);
+    for statement in &statements {
+        if let Some(key) = review::key_of(statement) {
+            assert!(!form(reader(studio.files()), &key).is_empty(), "{}", statement.id);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Whether a clinician has agreed to what the pack says. A pack that says who has reviewed it is refused unless
+//! `review.json` covers every statement of it, as that is now, in one language or more; in the others nobody has reviewed it.
+
+use super::at::{At, Faults, WordsById};
+use crate::content::error::PackFile;
+use crate::content::pack::{Contents, Review, Signature};
+use crate::content::schema::{ById, Field, ReviewFile, RulesFile, SignedReviewFile};
+use std::rc::Rc;
+
+/// What the rules say in `status` of a pack that has been reviewed.
+const REVIEWED: &str = "reviewed";
+
+/// What the rules say of a review.
+struct Claim<'a> {
+    at: At<'a>,
+    reviewer: Rc<str>,
+    date: Rc<str>,
+}
+
+/// The pack with what is known of its review, if it has no faults.
+pub fn reviewed(
+    faults: &Faults,
+    rules: &RulesFile,
+    file: Option<&SignedReviewFile>,
+    contents: Option<Contents>,
+) -> Option<Contents> {
+    let at = At::file(faults, PackFile::Rules);
+    at.may("review_file", &rules.review_file);
+    let claim = at.object("review", &rules.review).and_then(|(at, file)| claim(at, file));
+    let signed = file.and_then(|file| signature(&At::file(faults, PackFile::Review), file, claim.as_ref()));
+    let (Some(claim), false) = (claim, faults.is_any()) else { return contents };
+    let Some((file, signature)) = file.zip(signed) else {
+        let hint =
+            "put `review.json` beside this file and set `review_file` to true, or do not say who has reviewed it";
+        claim.at.fault("nothing shows to what the reviewer has agreed", hint);
+        return None;
+    };
+    let contents = contents?;
+    let review = match agreed(&At::file(faults, PackFile::Review), file, &contents) {
+        true => Review::ReviewedBy(signature),
+        false => Review::NotReviewed,
+    };
+    Some(Contents { review, ..contents })
+}
+
+/// Whoever the rules say has reviewed the pack, if they say that somebody has.
+fn claim<'a>(at: At<'a>, file: &ReviewFile) -> Option<Claim<'a>> {
+    let status = at.text("status", &file.status);
+    let (reviewer, date) = (at.may_text("reviewer", &file.reviewer), at.may_text("date", &file.date));
+    if &*status != REVIEWED && reviewer.is_none() && date.is_none() {
+        return None;
+    }
+    if &*status != REVIEWED {
+        let hint = format!("write `{REVIEWED}`, or do not say who has reviewed it");
+        at.key("status").fault("this does not say that it has been reviewed", hint);
+    }
+    reviewer.is_none().then(|| at.missing("reviewer"));
+    date.is_none().then(|| at.missing("date"));
+    Some(Claim { reviewer: reviewer?, date: date?, at })
+}
+
+/// Who has signed. A review that is not finished may leave that out, where the rules claim none.
+fn signature(at: &At, file: &SignedReviewFile, claim: Option<&Claim>) -> Option<Signature> {
+    at.no_extra(file);
+    at.may("$schema", &file.schema);
+    let notes = WordsById::optional(at, "notes", &file.notes);
+    if let Field::Given(Some(all)) = &file.notes {
+        all.keys().for_each(|id| drop(notes.value(id).map(|(at, note)| at.written(note))));
+    }
+    check_hashes(at, file);
+    let date = at.may_date("date", &file.date);
+    let reviewer = at.may("reviewer", &file.reviewer).map(|file| {
+        let at = at.key("reviewer");
+        at.no_extra(file);
+        let (name, profession) = (at.text("name", &file.name), at.text("profession", &file.profession));
+        (name, profession, at.may_text("registration", &file.registration))
+    });
+    let claim = claim?;
+    date.is_none().then(|| at.missing("date"));
+    reviewer.is_none().then(|| at.missing("reviewer"));
+    let (date, (name, profession, registration)) = (date?, reviewer?);
+    if name != claim.reviewer {
+        let hint = format!("write the same name in both files: the rules say `{}`", claim.reviewer);
+        at.key("reviewer").key("name").fault("another reviewer than the rules name", hint);
+    }
+    if date != claim.date {
+        at.key("date").fault("another day than the rules name", format!("the rules say {}", claim.date));
+    }
+    Some(Signature::new(name, profession, registration, date))
+}
+
+/// Reports what is no hash.
+fn check_hashes(at: &At, file: &SignedReviewFile) {
+    let languages = WordsById::optional(at, "agreed", &file.agreed);
+    for language in languages_of(file).into_iter().flat_map(ById::keys) {
+        let Some((at, statements)) = languages.value(language) else { continue };
+        for (id, hash) in statements {
+            let is_hash = |hash: &str| hash.len() == 32 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+            if !matches!(hash, Field::Given(hash) if is_hash(hash)) {
+                let hint = "copy the hash of the statement; `lumbar-check statements` prints it";
+                at.key(id).fault("this is not the hash of a statement", hint);
+            }
+        }
+    }
+}
+
+fn languages_of(file: &SignedReviewFile) -> Option<&ById<ById<String>>> {
+    match &file.agreed {
+        Field::Given(agreed) => agreed.as_ref(),
+        _ => None,
+    }
+}
+
+/// Whether every statement is agreed to in the language of the pack. It is a fault if only some are, or if no language has
+/// any.
+fn agreed(at: &At, file: &SignedReviewFile, contents: &Contents) -> bool {
+    let at = at.key("agreed");
+    let languages = languages_of(file).filter(|languages| !languages.is_empty());
+    let Some(languages) = languages else {
+        at.fault("nothing is agreed to", "agree to each statement; `lumbar-check statements` prints them");
+        return false;
+    };
+    for language in languages.keys().filter(|language| contents.languages.iter().all(|it| **it != ***language)) {
+        at.key(language).fault(format!("the pack has no `{language}`"), "take it out, or list it in `languages`");
+    }
+    let language = &*contents.words.language;
+    let Some(Field::Given(agreed)) = languages.get(language) else { return false };
+    let at = at.key(language);
+    let statements = contents.statements();
+    for statement in &statements {
+        let hint = || format!("have it reviewed: {}", statement.sentence);
+        match agreed.get(&statement.id) {
+            Some(Field::Given(hash)) if *hash == statement.hash => {}
+            Some(_) => at.key(&statement.id).fault("this has changed since it was agreed to", hint()),
+            None => at.fault(format!("`{}` is not agreed to", statement.id), hint()),
+        }
+    }
+    for id in agreed.keys().filter(|id| statements.iter().all(|statement| statement.id != **id)) {
+        let hint = "what is left was not reviewed without it: have that reviewed, then take this out";
+        at.key(id).fault("this was agreed to, and the pack no longer says it", hint);
+    }
+    true
+}

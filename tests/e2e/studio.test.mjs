@@ -1,0 +1,238 @@
+/** The studio: a page on which a clinician makes a pack of her own. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { assertAccessible } from "./harness/checks/axe.mjs";
+import { WORDS, patient } from "./harness/data/content.mjs";
+import { unzip, zip } from "./harness/data/zip.mjs";
+import { DIST } from "./harness/run/paths.mjs";
+import { scenario } from "./harness/run/scenario.mjs";
+
+const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
+
+/** A disk, for a site. */
+const DISK = { origin: pathToFileURL(DIST).href };
+
+const TIP = "slow-sit-backs";
+
+/** Opens the studio without a network, and begins with a copy of the built-in pack. */
+async function begun({ visit }, { name = "My clinic", settings = {}, ...options } = {}) {
+  const visited = await visit({
+    site: DISK,
+    path: "/studio.html",
+    title: "Lumbar Check studio",
+    settings: { offline: true, ...settings },
+    ...options,
+  });
+  const { page } = visited;
+  await page.getByLabel("What is your pack called?").fill(name);
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("heading", { name: "Warning signs" }).waitFor();
+  return visited;
+}
+
+/** Enters a room and chooses something in it. */
+async function choose(page, room, title) {
+  await page.getByRole("navigation").getByRole("button", { name: room }).click();
+  if (title) await page.locator(".item", { hasText: title }).first().click();
+}
+
+/** Waits until the files have been looked at, and gives how many faults there are. */
+async function faults(page, text) {
+  await page.locator(".state", { hasText: text }).waitFor();
+}
+
+/** What a button saves: name and bytes. */
+async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+scenario("A tip that is changed is on the card of the widget beside it", async (test) => {
+  const { page, widget } = await begun(test);
+  await choose(page, "Tips", WORDS.advice["break-up-sitting"].title);
+  await page.getByLabel("Title", { exact: true }).fill("Stand up when the kettle boils");
+  await page.waitForFunction(() => document.querySelector("lumbar-check")?.pack?.words.includes("kettle"));
+  await widget.drawn();
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  await widget.part("tip").getByText("Stand up when the kettle boils").first().waitFor();
+  await page.getByText("Before:").waitFor();
+});
+
+scenario("All can be undone and done again, by button and by key", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  const title = page.getByLabel("Title", { exact: true });
+  await title.fill("Something else");
+  await page.keyboard.press("Control+z");
+  await page.getByRole("status").getByText("Undone: Title: changed").waitFor();
+  assert.equal(await title.inputValue(), WORDS.advice[TIP].title);
+  await page.getByRole("button", { name: "Redo" }).click();
+  assert.equal(await title.inputValue(), "Something else");
+  await page.getByRole("button", { name: "Undo" }).click();
+  assert.equal(await title.inputValue(), WORDS.advice[TIP].title);
+});
+
+scenario("A fault is told at its field and in a list that leads there, and nothing is exported with one", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("");
+  await page.locator(".form .faults").first().waitFor();
+  await faults(page, "1 fault");
+  await page.locator(".state").click();
+  assert.ok(await page.getByRole("button", { name: "Save the zip" }).isDisabled());
+  const unfinished = await saved(page, "Save unfinished work");
+  assert.equal(unfinished.name, "my-clinic-unfinished.zip");
+  await page.locator(".problems").getByRole("button").first().click();
+  await page.locator(".form .faults").first().waitFor();
+});
+
+scenario("What is exported is served, and walked in a fresh page", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice["get-checked"].title);
+  await page.getByLabel("Why", { exact: true }).fill("A physio of ours looks at it first.");
+  await faults(page, "No faults");
+  await choose(page, "Leave with it");
+  const { name, bytes } = await saved(page, "Save the zip");
+  assert.equal(name, "my-clinic.zip");
+  const files = unzip(bytes);
+  assert.deepEqual(Object.keys(files).sort(), ["my-clinic/README.txt", "my-clinic/en.json", "my-clinic/pack.json"]);
+  const pages = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/${path}`, text]));
+  const post = `<!doctype html><html lang="en"><title>Post</title><script type="module" src="/dist/lumbar-check.js"></script>
+    <lumbar-check pack="/my-clinic/pack.json" region="uk"></lumbar-check></html>`;
+  const site = await test.serve({ pages: { ...pages, "/post": post } });
+  const { widget } = await test.visit({ site, path: "/post" });
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  await page.close();
+});
+
+scenario("Work is kept in the browser on request, and is there after the page is gone", async (test) => {
+  const visited = await begun(test);
+  const { page } = visited;
+  await page.getByLabel("Keep my work in this browser").check();
+  visited.kept = 1;
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Kept");
+  await page.waitForFunction(() => localStorage.getItem("lumbar-check-studio")?.includes('"Kept"'));
+  await page.goto("about:blank");
+  await page.goto(`${DISK.origin}/studio.html`);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await choose(page, "Tips", "Kept");
+  await page.getByLabel("Keep my work in this browser").uncheck();
+  visited.kept = 0;
+});
+
+scenario("Hostile and broken zips are told file by file, and nothing of them is taken", async (test) => {
+  const folder = await mkdtemp(join(tmpdir(), "lumbar-check-"));
+  const { page } = await test.visit({
+    site: DISK,
+    path: "/studio.html",
+    title: "Lumbar Check studio",
+    settings: { offline: true },
+  });
+  const pack = readFileSync("../../src/content/packs/psoas/pack.json", "utf8");
+  const refuses = async (name, bytes, told) => {
+    await writeFile(join(folder, name), bytes);
+    await page.getByLabel("Zip or files").setInputFiles(join(folder, name));
+    await page.locator(".problems li", { hasText: told }).waitFor();
+  };
+  await refuses("no.zip", "this is not a zip", "no.zip is not a zip");
+  await refuses("cut.zip", zip({ "a/pack.json": pack }).subarray(0, 200), "cut.zip is not a zip");
+  await refuses("out.zip", zip({ "../pack.json": pack }), "../pack.json points outside");
+  await refuses("bad.zip", zip({ "a/pack.json": pack, "a/en.json": "{" }), "a/en.json is not JSON");
+  await refuses("large.zip", zip({ "a/pack.json": " ".repeat(2 << 20) }), "a/pack.json is too large");
+  await refuses("huge.zip", Buffer.alloc(100 << 20, "PK"), "huge.zip is too large");
+  assert.equal(await page.locator(".room").count(), 0);
+  await rm(folder, { recursive: true });
+});
+
+scenario("Script in words stays text", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("<img src=x onerror=window.ran=true><script>window.ran=true</script>");
+  await faults(page, /fault/);
+  await choose(page, "Leave with it");
+  assert.equal(await page.evaluate(() => "ran" in window), false);
+});
+
+scenario("It is accessible: start, a form with a fault, and the way out, in light and dark, wide and narrow", async (test) => {
+  for (const [width, colorScheme] of [
+    [1440, "light"],
+    [320, "dark"],
+  ]) {
+    const settings = { offline: true, colorScheme, viewport: { width, height: 900 } };
+    const { page } = await begun(test, { settings });
+    await choose(page, "Tips", WORDS.advice[TIP].title);
+    await page.getByLabel("Title", { exact: true }).fill("");
+    await page.locator(".form .faults").first().waitFor();
+    await assertAccessible(page, `form ${width} ${colorScheme}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `the page is ${wide} pixels wider than the window`);
+    if (width < 500) await page.getByRole("button", { name: "Back to the list" }).click();
+    await choose(page, "Leave with it");
+    await assertAccessible(page, `leave ${width} ${colorScheme}`);
+  }
+});
+
+/** Agrees to every statement, kind by kind. */
+async function agreeToAll(page) {
+  await choose(page, "Review and sign");
+  await page.locator(".review .list .item").first().waitFor();
+  await page.evaluate(async () => {
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    const open = () => document.querySelectorAll('.statement button[aria-pressed="false"]:first-child');
+    for (const kind of document.querySelectorAll(".review .list .item")) {
+      kind.click();
+      await turn();
+      for (let [next] = open(); next; [next] = open()) {
+        next.click();
+        await turn();
+      }
+    }
+  });
+}
+
+scenario("What is reviewed is signed, and unsigned by a change to one rule", async (test) => {
+  const { page, widget } = await begun(test);
+  await agreeToAll(page);
+  const all = await page.locator(".progress span").textContent();
+  assert.match(all, /^(\d+) of \1 agreed$/);
+  await page.getByLabel("Name", { exact: true }).fill("A. Clinician");
+  await page.getByRole("textbox", { name: "Profession" }).fill("physiotherapist");
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await page.getByText("Signed by A. Clinician").waitFor();
+  await page.waitForFunction(() => document.querySelector("lumbar-check")?.pack?.review?.includes("A. Clinician"));
+  await widget.drawn();
+  await widget.part("review-note").getByText("A. Clinician, physiotherapist").first().waitFor();
+
+  await choose(page, "Leave with it");
+  const files = unzip((await saved(page, "Save the zip")).bytes);
+  assert.equal(JSON.parse(files["my-clinic/pack.json"]).review.reviewer, "A. Clinician");
+  assert.equal(JSON.parse(files["my-clinic/review.json"]).reviewer.profession, "physiotherapist");
+
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Lean back slowly");
+  await choose(page, "Review and sign");
+  await page.locator(".progress", { hasText: "1 changed since you agreed" }).waitFor();
+  await page.locator(".review .list .item", { hasText: "Tips" }).click();
+  await page.locator(".statement.changed-since", { hasText: "Lean back slowly" }).waitFor();
+  assert.ok(await page.getByRole("button", { name: "Sign", exact: true }).isDisabled());
+  await page.waitForFunction(() => !document.querySelector("lumbar-check").pack.pack.includes("A. Clinician"));
+});
+
+scenario("A language is added with the words that there are, from right to left", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Translate");
+  await page.getByRole("button", { name: "العربية" }).click();
+  await page.locator(".pair textarea").first().waitFor();
+  assert.equal(await page.locator(".pair textarea").first().getAttribute("dir"), "rtl");
+  await faults(page, "No faults");
+  await page.getByRole("button", { name: "Read back" }).click();
+  await page.getByLabel("What does it say?").first().fill("It says so");
+  await page.keyboard.press("Tab");
+  await page.locator(".pair .source").first().waitFor();
+  await assertAccessible(page, "translate");
+});
