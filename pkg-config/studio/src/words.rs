@@ -295,6 +295,15 @@ pub fn whole(id: &str) -> &'static str {
 
 pub fn word_group(group: &str) -> String {
     match group {
+        "triage" => room(Room::Signs),
+        "conditions" => NAMED,
+        "questions" => plural(Part::Question),
+        "findings" => FINDINGS,
+        "contradictions" => CONTRADICTIONS,
+        "caps" => plural(Part::Cap),
+        "factors" => FACTORS,
+        "advice" => plural(Part::Tip),
+        "articles" => plural(Part::Article),
         "ui" => "Buttons, headings and short texts",
         "steps" => "Names of the sections",
         "pages" => "Headings of the pages",

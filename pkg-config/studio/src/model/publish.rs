@@ -17,7 +17,10 @@ const GROUPS: [&str; 4] = ["screen", "answers", "factors", "advice"];
 /// Whether rules or words have changed since work began on a version that may be published already.
 pub fn is_due(files: &Files, original: &Files) -> bool {
     let number = |files: &Files| files.rules().get("revision").and_then(Json::whole_number);
-    number(files) == number(original) && *files != *original
+    let entries = original.file(REVISIONS).map(|past| past.get("revisions").map(Json::items).unwrap_or_default());
+    // A pack that was begun here has nothing in its past: nobody has seen it.
+    let is_new = entries.is_some_and(<[Json]>::is_empty);
+    !is_new && number(files) == number(original) && *files != *original
 }
 
 /// Counts the version up. `what`: a sentence on what readers notice, for every language until it is translated.
