@@ -318,6 +318,21 @@ scenario("A physio makes the pack hers, from the first change to her name on the
   await page.close();
 });
 
+scenario("A patient is played in the widget, with what they are told and why, and with other answers", async (test) => {
+  const { page, widget } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await widget.part("tip").getByText(WORDS.advice[TIP].title).first().waitFor();
+  await page.getByText("What they are told, and why").click();
+  await page.locator(".told").getByRole("button", { name: WORDS.advice[TIP].title }).waitFor();
+  await page.getByText("Give other answers").click();
+  const signs = page.locator(".told fieldset", { hasText: WORDS.questions["emergency-signs"].legend });
+  await signs.getByText(WORDS.questions["emergency-signs"].options["both-legs"].label).click();
+  await page.locator(".told").getByText("Emergency: now").waitFor();
+  await widget.part("action").getByText(WORDS.dispositions.emergency.heading).waitFor();
+  await choose(page, "Questions", WORDS.questions.assessed.legend);
+  await widget.question("assessed").waitFor();
+});
+
 scenario("With a thousand questions, a keystroke is drawn as fast as it is typed", async (test) => {
   const folder = await mkdtemp(join(tmpdir(), "lumbar-check-"));
   const pack = structuredClone(PACK);

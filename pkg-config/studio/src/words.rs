@@ -894,3 +894,5 @@ pub const COUNTED_UP: &str = "Version counted up";
 pub fn version(number: i64) -> String {
     format!("Version {number}")
 }
+
+pub const OTHER_ANSWERS: &str = "Give other answers";
