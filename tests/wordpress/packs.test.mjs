@@ -25,9 +25,7 @@ function filesOf(title, change = () => {}) {
 
 /** Chooses a zip on the settings page and sends it, as far as it goes. */
 async function send(page, zip) {
-  await page
-    .locator("#lumbar-check-zip")
-    .setInputFiles({ name: "pack.zip", mimeType: "application/zip", buffer: zip });
+  await page.locator("#lumbar-check-zip").setInputFiles({ name: "pack.zip", mimeType: "application/zip", buffer: zip });
   await page.getByRole("button", { name: "Check and save" }).click();
 }
 
