@@ -21,7 +21,8 @@ use crate::view::{App, AppMessage, AppProps, Arrival, Entry, Names, Pack, Settin
 use host::Host;
 use on_event::on_event;
 use port::Port;
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
@@ -153,9 +154,26 @@ fn report_faults(host: &Host, settings: &Settings) {
     }
 }
 
+/// The bytes of a pack, and the pack while somebody uses it.
+type ReadPack = (Box<[u8]>, Weak<ContentPack>);
+
+thread_local! {
+    /// The packs in use: the widgets of a page share one.
+    static IN_USE: RefCell<Vec<ReadPack>> = const { RefCell::new(Vec::new()) };
+}
+
 fn read(bytes: &[u8]) -> Result<Rc<ContentPack>, String> {
-    let pack = ContentPack::from_compiled(bytes);
-    pack.map(Rc::new).map_err(|_| "the pack file does not belong to this version of the widget".to_owned())
+    IN_USE.with_borrow_mut(|in_use| {
+        in_use.retain(|(_, pack)| pack.strong_count() > 0);
+        let same = in_use.iter().find(|(other, _)| **other == *bytes);
+        if let Some(pack) = same.and_then(|(_, pack)| pack.upgrade()) {
+            return Ok(pack);
+        }
+        let pack = ContentPack::from_compiled(bytes);
+        let pack = Rc::new(pack.map_err(|_| "the pack file does not belong to this version of the widget".to_owned())?);
+        in_use.push((bytes.into(), Rc::downgrade(&pack)));
+        Ok(pack)
+    })
 }
 
 /// How the widget was opened. Takes a link of ours out of the address bar, readable or not.

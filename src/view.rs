@@ -6,9 +6,9 @@
 //! 3. The focus moves only after the reader did something.
 //!
 //! A component or a function that returns `Html`: a component is what has hooks of its own, or what Yew should leave alone
-//! while its properties are equal. Those are the pages, a question and the body map. Everything else is a function: it is
-//! drawn with whatever calls it, takes the `RenderContext` as its first argument where it needs one, and weighs less. A
-//! file is named for the component or the function that it exists for.
+//! while its properties are equal. Those are a question and the body map. Everything else is a function: it is drawn with
+//! whatever calls it, takes the `RenderContext` as its first argument where it needs one, and weighs less. A file is named
+//! for the component or the function that it exists for.
 
 mod app;
 mod clinician;

@@ -11,7 +11,7 @@ mod tick_list;
 use crate::content::{Kind, Page, QuestionId, Ui};
 use crate::domain::EffectiveAnswers;
 use crate::view::components::heading::step_heading;
-use crate::view::components::render_context::{RenderContext, use_render_context};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::{row, rows};
 use body_map::BodyMap;
 use props::{Legend, QuestionProps};
@@ -21,21 +21,21 @@ use yew::prelude::*;
 
 #[component]
 pub fn Question(props: &QuestionProps) -> Html {
-    let context = use_render_context();
+    let context = &props.context;
     let Some(question) = context.pack.question(&props.id) else { return Html::default() };
     let id = props.id.as_str();
     let hint = question.hint.clone().map(|hint| (context.names.of(&[id, "hint"]), hint));
     let error = props.missing.contains(&props.id).then(|| (context.names.of(&[id, "error"]), question.error.clone()));
     let described_by = [&hint, &error].map(|line| line.as_ref().map_or("", |(id, _)| id)).join(" ");
     let legend = match &props.legend {
-        Legend::Heading(node) => step_heading(&context, node, question.legend.clone().into()),
+        Legend::Heading(node) => step_heading(context, node, question.legend.clone().into()),
         Legend::Grouped | Legend::Plain => question.legend.clone().into(),
     };
     let reason = (props.legend != Legend::Grouped)
-        .then(|| why(&context, question.short.clone(), question.rationale.clone().into()));
+        .then(|| why(context, question.short.clone(), question.rationale.clone().into()));
     let options = match question.kind {
         Kind::Map => html! { <BodyMap ..props.clone() /> },
-        Kind::One | Kind::Many => tick_list(&context, question, props),
+        Kind::One | Kind::Many => tick_list(context, question, props),
     };
     html! {
         <fieldset

@@ -36,7 +36,7 @@ async function phone(browser, network = NETWORK) {
 
 /** Runs in the page, before anything else: notes what the browser reports of it. */
 function observe() {
-  const noted = { events: [], tasks: [], shifts: [] };
+  const noted = { events: [], tasks: [], shifts: [], memories: [] };
   Object.defineProperty(window, "noted", { value: noted });
   const note = (type, list, options) =>
     new PerformanceObserver((entries) => list.push(...entries.getEntries())).observe({
@@ -47,6 +47,13 @@ function observe() {
   note("event", noted.events, { durationThreshold: 16 });
   note("longtask", noted.tasks);
   note("layout-shift", noted.shifts);
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    const { memory } = (made.instance ?? made).exports;
+    if (memory) noted.memories.push(memory);
+    return made;
+  };
 }
 
 /** From the request of the page to the frame with something to press. */
@@ -117,7 +124,7 @@ export async function shift(browser, url) {
   return shifts.reduce((sum, [hadRecentInput, value]) => sum + (hadRecentInput ? 0 : value), 0);
 }
 
-/** Bytes that a page holds once all its widgets are drawn by the module. */
+/** Bytes that a page holds once all its widgets are drawn by the module: its scripts, its nodes, and the memory of the modules. */
 export async function memory(browser, url) {
   const { context, open } = await phone(browser, null);
   const page = await open(url);
@@ -130,6 +137,7 @@ export async function memory(browser, url) {
   const session = await context.newCDPSession(page);
   for (let time = 0; time < 3; time += 1) await session.send("HeapProfiler.collectGarbage");
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
+  const modules = await page.evaluate(() => window.noted.memories.map(({ buffer }) => buffer.byteLength));
   await context.close();
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
+  return usedSize + embedderHeapUsedSize + backingStorageSize + modules.reduce((sum, bytes) => sum + bytes, 0);
 }

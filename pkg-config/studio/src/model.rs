@@ -17,5 +17,6 @@ pub mod reading;
 pub mod references;
 pub mod review;
 pub mod rooms;
+pub mod screen;
 pub mod studio;
 pub mod translate;

@@ -69,6 +69,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             take_care,
             do_not,
             drawing: drawing(&at, file, words.as_ref()),
+            link: link(&at, file, words.as_ref()),
         }));
     }
     words.no_surplus();
@@ -88,6 +89,21 @@ fn drawing(at: &At, file: &AdviceFile, words: Option<&(At, &AdviceWordsFile)>) -
         _ => {}
     }
     Some(TipDrawing { drawing: drawing?, alternative: alternative? })
+}
+
+/// A link goes with words for what is there.
+fn link(at: &At, file: &AdviceFile, words: Option<&(At, &AdviceWordsFile)>) -> Option<TipLink> {
+    let url = at.may_web_address("link", &file.link);
+    let (say, words) = words?;
+    let text = say.may_text("link", &words.link);
+    match (&file.link, &text) {
+        (Field::Missing, Some(_)) => {
+            say.key("link").fault("the tip has no link", "write its address in the rules, or take `link` out");
+        }
+        (Field::Given(_), None) if matches!(words.link, Field::Missing) => say.missing("link"),
+        _ => {}
+    }
+    Some(TipLink { url: url?, text: text? })
 }
 
 /// One of the widget's drawings, if the rules name one here.

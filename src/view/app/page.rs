@@ -9,16 +9,16 @@ use crate::view::components::focus::{points, types};
 use crate::view::components::render_context::RenderContext;
 use crate::view::contract::host::Printer;
 use crate::view::contract::props::AppProps;
-use crate::view::pages::advice_card::AdviceCard;
-use crate::view::pages::question_page::QuestionPage;
+use crate::view::pages::advice_card::{AdviceCardPage, advice_card};
+use crate::view::pages::question_page::question_page;
 use crate::view::pages::questions::Questions;
-use crate::view::pages::read_it_all::ReadItAll;
-use crate::view::pages::seek_care::SeekCare;
-use crate::view::pages::shared_result::SharedResult;
+use crate::view::pages::read_it_all::read_it_all;
+use crate::view::pages::seek_care::seek_care;
+use crate::view::pages::shared_result::shared_result;
 use crate::view::pages::shared_strip::shared_strip;
-use crate::view::pages::single_page::SinglePage;
+use crate::view::pages::single_page::single_page;
 use crate::view::pages::unfinished_sheet::unfinished_sheet;
-use crate::view::pages::welcome::Welcome;
+use crate::view::pages::welcome::{WelcomePage, welcome};
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::keep_offer::{Explained, keep_offer};
 use std::rc::Rc;
@@ -29,6 +29,7 @@ impl App {
     pub(super) fn draw(&self, props: &AppProps) -> Html {
         let AppProps { pack, settings, names, .. } = props;
         let context = RenderContext { pack: pack.clone(), settings: settings.clone(), names: *names };
+        let page = page(self, props, &context);
         let offer = offer_to_keep(self, &context);
         let has_result = self.reading == Reading::Article
             || matches!(
@@ -52,11 +53,9 @@ impl App {
                 >
                     <div class="panel" part="panel">
                         <div class={column(self, pack)} key={self.page_key()}>
-                            <ContextProvider<RenderContext> context={context}>
-                                {page(self, props)}
-                                {offer}
-                                {unfinished}
-                            </ContextProvider<RenderContext>>
+                            {page}
+                            {offer}
+                            {unfinished}
                         </div>
                     </div>
                 </div>
@@ -66,60 +65,35 @@ impl App {
     }
 }
 
-fn page(app: &App, props: &AppProps) -> Html {
-    let App { assessment, heading, on_message, on_read, .. } = app;
+fn page(app: &App, props: &AppProps, context: &RenderContext) -> Html {
+    let App { assessment, heading, on_message, on_read, on_close, on_storage_request, .. } = app;
     if app.reading == Reading::Article {
         let is_outside = matches!(assessment, Assessment::Welcome(_) | Assessment::SharedResult(_));
         let on_start = is_outside.then(|| report(on_message, Message::PressedStart(props.settings.layout)));
-        return html! { <ReadItAll {heading} on_close={&app.on_close} {on_start} /> };
+        return read_it_all(context, heading, on_close, on_start);
     }
     let answers = Rc::new(assessment.responses().cloned().unwrap_or_default().effective(&props.pack));
-    let end = AtTheEnd { sharing: app.sharing.clone(), on_share: app.on_share.clone() };
+    let end = &AtTheEnd { sharing: app.sharing.clone(), on_share: app.on_share.clone() };
     match assessment {
-        Assessment::Welcome(_) => html! {
-            <Welcome
-                unreadable={app.unreadable}
-                storage={app.storage.clone()}
-                {heading}
-                {on_message}
-                {on_read}
-                on_storage_request={&app.on_storage_request}
-            />
-        },
+        Assessment::Welcome(_) => {
+            let (unreadable, storage) = (app.unreadable, &app.storage);
+            welcome(context, WelcomePage { unreadable, storage, heading, on_message, on_read, on_storage_request })
+        }
         Assessment::AboutYou(_) | Assessment::Safety(_) | Assessment::Pain(_) | Assessment::Habits(_) => {
             let number = assessment.page().zip(assessment.progress(&props.pack));
-            number.map_or_else(Html::default, |(page, progress)| {
-                html! {
-                    <QuestionPage {page} {progress} questions={questions(app, answers)} />
-                }
-            })
+            let page = |(page, progress)| question_page(context, page, progress, &questions(app, answers));
+            number.map_or_else(Html::default, page)
         }
-        Assessment::SinglePage { .. } => html! {
-            <SinglePage questions={questions(app, answers)} />
-        },
-        Assessment::SeekCare(seek_care) => html! {
-            <SeekCare raised={Rc::new(seek_care.raised.clone())} {answers} {heading} {on_message} {end} />
-        },
-        Assessment::Advice(card, _) => html! {
-            <AdviceCard
-                card={props.settings.hidden_tips.card(card)}
-                {answers}
-                earlier={app.earlier.clone()}
-                {heading}
-                {on_message}
-                {on_read}
-                {end}
-            />
-        },
-        Assessment::SharedResult(result) => html! {
-            <SharedResult
-                result={props.settings.hidden_tips.result(result)}
-                {heading}
-                {on_message}
-                {on_read}
-                on_event={&props.on_event}
-            />
-        },
+        Assessment::SinglePage { .. } => single_page(context, &questions(app, answers)),
+        Assessment::SeekCare(care) => seek_care(context, &care.raised, &answers, heading, on_message, end),
+        Assessment::Advice(card, _) => {
+            let (card, earlier) = (&props.settings.hidden_tips.card(card), app.earlier.as_ref());
+            advice_card(context, AdviceCardPage { card, answers: &answers, earlier, heading, on_message, on_read, end })
+        }
+        Assessment::SharedResult(result) => {
+            let result = &props.settings.hidden_tips.result(result);
+            shared_result(context, result, heading, on_message, on_read, &props.on_event)
+        }
     }
 }
 

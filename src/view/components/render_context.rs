@@ -6,19 +6,14 @@ use crate::view::contract::host::Settings;
 use crate::view::contract::names::Names;
 use crate::view::contract::pack::Pack;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::AttrValue;
 
-/// Reaches every component as context, so that props hold only what differs from one to the next.
+/// The first argument of what draws, and a property of components.
 #[derive(Clone, PartialEq)]
 pub struct RenderContext {
     pub pack: Pack,
     pub settings: Rc<Settings>,
     pub names: Names,
-}
-
-#[hook]
-pub fn use_render_context() -> RenderContext {
-    use_context().expect("App provides the context")
 }
 
 impl RenderContext {

@@ -3,7 +3,7 @@
 use crate::content::Ui;
 use crate::domain::{AdviceCard as Card, EffectiveAnswers, Message, Net, SharedOutcome, Shown};
 use crate::view::components::button::{Look, button, report, top};
-use crate::view::components::render_context::{RenderContext, use_render_context};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::folded;
 use crate::view::result::answers::your_answers;
 use crate::view::result::card_contents::{Way, card_contents};
@@ -19,29 +19,25 @@ use crate::view::result::withheld::withheld;
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::clinic::{clinic_head, clinic_to_tell};
 use crate::view::sharing::share_sheet::share_sheet;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct AdviceCardProps {
-    pub card: Rc<Shown<Card>>,
-    pub answers: Rc<EffectiveAnswers>,
+pub struct AdviceCardPage<'a> {
+    pub card: &'a Shown<Card>,
+    pub answers: &'a EffectiveAnswers,
     /// What the card said before an answer was changed.
-    pub earlier: Option<SharedOutcome>,
-    pub heading: NodeRef,
-    pub on_message: Callback<Message>,
-    pub on_read: Callback<MouseEvent>,
-    pub end: AtTheEnd,
+    pub earlier: Option<&'a SharedOutcome>,
+    pub heading: &'a NodeRef,
+    pub on_message: &'a Callback<Message>,
+    pub on_read: &'a Callback<MouseEvent>,
+    pub end: &'a AtTheEnd,
 }
 
-#[component]
-pub fn AdviceCard(props: &AdviceCardProps) -> Html {
-    let context = use_render_context();
-    let AdviceCardProps { card, answers, on_message, .. } = props;
+pub fn advice_card(context: &RenderContext, page: AdviceCardPage) -> Html {
+    let AdviceCardPage { card, answers, earlier, heading, on_message, on_read, end } = page;
     let reasons = card.explain(&context.pack);
-    let card_tips = CardTips::of(&context, card);
+    let card_tips = CardTips::of(context, card);
     let back = || report(on_message, Message::PressedBack);
-    let changed = props.earlier.as_ref().map(|earlier| changes(&context, earlier, card, &reasons.withheld));
+    let changed = earlier.map(|earlier| changes(context, earlier, card, &reasons.withheld));
     let has_lines = !(reasons.fits.is_empty() && reasons.does_not_fit.is_empty());
     let way = |word, selector| Some(Way(context.say(word), selector));
     let ways = [
@@ -52,25 +48,25 @@ pub fn AdviceCard(props: &AdviceCardProps) -> Html {
     ];
     html! {
         <article class={["card level-", card.disposition().as_str()].concat()} part="card">
-            {top(&context, back(), Html::default())}
-            {paper_head(&context)}
-            {headline(&context, card, &props.heading)}
+            {top(context, back(), Html::default())}
+            {paper_head(context)}
+            {headline(context, card, heading)}
             {changed}
-            {first_step(&context, card, answers, &card_tips)}
-            {card_contents(&context, ways)}
-            {tips(&context, card, answers, &card_tips)}
-            {explanation(&context, answers, &reasons, on_message)}
-            {withheld(&context, &reasons.withheld)}
-            {habits(&context, &reasons.habits)}
-            {elsewhere(&context, &card.matching().elsewhere)}
-            {safety_net(&context, Net::at(card.disposition()))}
-            {clinic_to_tell(&context, &props.end)}
-            {share_sheet(&context, &props.end)}
-            {your_answers(&context, answers, on_message)}
-            {about_page(&context, card)}
+            {first_step(context, card, answers, &card_tips)}
+            {card_contents(context, ways)}
+            {tips(context, card, answers, &card_tips)}
+            {explanation(context, answers, &reasons, on_message)}
+            {withheld(context, &reasons.withheld)}
+            {habits(context, &reasons.habits)}
+            {elsewhere(context, &card.matching().elsewhere)}
+            {safety_net(context, Net::at(card.disposition()))}
+            {clinic_to_tell(context, end)}
+            {share_sheet(context, end)}
+            {your_answers(context, answers, on_message)}
+            {about_page(context, card)}
             <div class="actions card-actions">
                 {button(Look::Plain, context.say(Ui::ChangeAnswers), back())}
-                {button(Look::Plain, context.say(Ui::ReadTheArticle), props.on_read.clone())}
+                {button(Look::Plain, context.say(Ui::ReadTheArticle), on_read.clone())}
                 {button(Look::Link, context.say(Ui::StartAgain), report(on_message, Message::PressedStartAgain))}
             </div>
         </article>

@@ -23,9 +23,9 @@ pub struct Questions {
 }
 
 impl Questions {
-    pub fn question(&self, id: &QuestionId, legend: Legend) -> Html {
+    pub fn question(&self, context: &RenderContext, id: &QuestionId, legend: Legend) -> Html {
         let Self { answers, missing, on_message, .. } = self.clone();
-        let inner = QuestionProps { id: id.clone(), legend, answers, missing, on_message };
+        let inner = QuestionProps { context: context.clone(), id: id.clone(), legend, answers, missing, on_message };
         html! { <Question key={id.as_str()} ..inner /> }
     }
 

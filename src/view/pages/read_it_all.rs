@@ -4,9 +4,9 @@ use crate::content::{SourceId, Ui};
 use crate::domain::Net;
 use crate::view::components::button::{Look, button, top};
 use crate::view::components::focus::focus;
-use crate::view::components::heading::{Depth, heading, page_heading};
+use crate::view::components::heading::{self, Depth, page_heading};
 use crate::view::components::prose::prose;
-use crate::view::components::render_context::{RenderContext, use_render_context};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::{row, rows};
 use crate::view::result::footer::{About, footer};
 use crate::view::result::habits::article_row;
@@ -15,26 +15,21 @@ use crate::view::result::safety_net::safety_net;
 use crate::view::result::tips::{hidden, in_full, list};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ReadItAllProps {
-    pub heading: NodeRef,
-    /// Back to where the reader was.
-    pub on_close: Callback<MouseEvent>,
-    /// For a reader who has not begun to answer.
-    pub on_start: Option<Callback<MouseEvent>>,
-}
-
-#[component]
-pub fn ReadItAll(props: &ReadItAllProps) -> Html {
-    let context = use_render_context();
-    let sections = sections(&context);
-    let nodes = use_memo(sections.len(), |count| (0..*count).map(|_| NodeRef::default()).collect::<Vec<_>>());
+/// `on_close`: back to where the reader was. `on_start`: for one who has not begun to answer.
+pub fn read_it_all(
+    context: &RenderContext,
+    heading: &NodeRef,
+    on_close: &Callback<MouseEvent>,
+    on_start: Option<Callback<MouseEvent>>,
+) -> Html {
+    let sections = sections(context);
+    let nodes: Vec<_> = sections.iter().map(|_| NodeRef::default()).collect();
     let tag = context.tag(Depth::Section);
-    let links = sections.iter().zip(&*nodes).map(|((words, _), node)| {
+    let links = sections.iter().zip(&nodes).map(|((words, _), node)| {
         let node = node.clone();
         html! { <li>{button(Look::Link, words.clone(), Callback::from(move |_| focus(&node)))}</li> }
     });
-    let parts = sections.iter().zip(&*nodes).map(|((words, body), node)| {
+    let parts = sections.iter().zip(&nodes).map(|((words, body), node)| {
         html! {
             <section class="section">
                 <@{tag} class="subheading" tabindex="-1" ref={node}>{words}</@>
@@ -42,21 +37,21 @@ pub fn ReadItAll(props: &ReadItAllProps) -> Html {
             </section>
         }
     });
-    let start = props.on_start.clone().map(|on_start| button(Look::Primary, context.say(Ui::Start), on_start));
+    let start = on_start.map(|on_start| button(Look::Primary, context.say(Ui::Start), on_start));
     let sources: Vec<SourceId> = context.pack.sources.iter().map(|source| source.id.clone()).collect();
     html! {
         <article class="reading" part="article">
-            {top(&context, props.on_close.clone(), Html::default())}
-            {page_heading(&context, &props.heading, None, context.say(Ui::Reading))}
+            {top(context, on_close.clone(), Html::default())}
+            {page_heading(context, heading, None, context.say(Ui::Reading))}
             <nav class="contents" part="contents" aria-label={context.say(Ui::Contents)}>
                 <ol class="contents-list">{for links}</ol>
             </nav>
-            {safety_net(&context, Net::Whole)}
+            {safety_net(context, Net::Whole)}
             {parts.collect::<Html>()}
-            {footer(&context, About::Article, &sources)}
+            {footer(context, About::Article, &sources)}
             <div class="actions card-actions">
                 {start}
-                {button(Look::Plain, context.say(Ui::Back), props.on_close.clone())}
+                {button(Look::Plain, context.say(Ui::Back), on_close.clone())}
             </div>
         </article>
     }
@@ -78,7 +73,7 @@ fn sections(context: &RenderContext) -> Vec<(AttrValue, Html)> {
         let of_kind = pack.pattern.findings.iter().filter(|finding| counts(finding.points));
         html! {
             <>
-                {heading(context, Depth::Part, say(title))}
+                {heading::heading(context, Depth::Part, say(title))}
                 <ul class="list">{for of_kind.map(|finding| html! { <li>{finding.article.clone()}</li> })}</ul>
             </>
         }

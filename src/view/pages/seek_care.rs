@@ -6,7 +6,7 @@ use crate::content::{Disposition, Ui};
 use crate::domain::{EffectiveAnswers, Message, Net, Raised, WhatToSay, to_do};
 use crate::view::components::button::{Look, button, report, top};
 use crate::view::components::prose::items;
-use crate::view::components::render_context::{RenderContext, use_render_context};
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::section;
 use crate::view::result::action::action;
 use crate::view::result::footer::{About, footer};
@@ -15,49 +15,43 @@ use crate::view::result::safety_net::safety_net;
 use crate::view::result::sources;
 use crate::view::sharing::AtTheEnd;
 use crate::view::sharing::share_sheet::to_show;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct SeekCareProps {
-    pub raised: Rc<Raised>,
-    pub answers: Rc<EffectiveAnswers>,
-    pub heading: NodeRef,
-    pub on_message: Callback<Message>,
-    pub end: AtTheEnd,
-}
-
-#[component]
-pub fn SeekCare(props: &SeekCareProps) -> Html {
-    let context = use_render_context();
-    let SeekCareProps { raised, answers, heading, on_message, end } = props;
+pub fn seek_care(
+    context: &RenderContext,
+    raised: &Raised,
+    answers: &EffectiveAnswers,
+    heading: &NodeRef,
+    on_message: &Callback<Message>,
+    end: &AtTheEnd,
+) -> Html {
     let level = raised.disposition();
     let back = || report(on_message, Message::PressedBack);
     let meanwhile = html! { <ul class="list">{items(&to_do(&context.pack, level, answers))}</ul> };
-    let meanwhile = section(&context, "section meanwhile", "meanwhile", context.say(Ui::Meanwhile), meanwhile);
-    let say = what_to_say(&context, level, &raised.what_to_say(&context.pack, answers), end);
+    let meanwhile = section(context, "section meanwhile", "meanwhile", context.say(Ui::Meanwhile), meanwhile);
+    let say = what_to_say(context, level, &raised.what_to_say(&context.pack, answers), end);
     html! {
         <article class={["card level-", level.as_str()].concat()} part="card">
             if level != Disposition::Emergency {
-                {top(&context, back(), Html::default())}
+                {top(context, back(), Html::default())}
             }
-            {action(&context, level, heading)}
+            {action(context, level, heading)}
             if level == Disposition::Emergency {
                 {say}
                 {meanwhile}
             } else {
                 {section(
-                    &context,
+                    context,
                     "section",
                     "because",
                     context.say(Ui::Because),
-                    ticked(&context, raised.rules(), answers),
+                    ticked(context, raised.rules(), answers),
                 )}
                 {meanwhile}
                 {say}
             }
-            {safety_net(&context, Net::at(level))}
-            {footer(&context, About::Safety, &sources::of_rules(&context, raised.rules()))}
+            {safety_net(context, Net::at(level))}
+            {footer(context, About::Safety, &sources::of_rules(context, raised.rules()))}
             <div class="actions card-actions">
                 {button(Look::Plain, context.say(Ui::ChangeAnswers), back())}
             </div>

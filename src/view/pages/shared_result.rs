@@ -8,7 +8,7 @@ use crate::view::clinician::clinician_summary::clinician_summary;
 use crate::view::components::button::{Look, button};
 use crate::view::components::heading::page_heading;
 use crate::view::components::mark::level_mark;
-use crate::view::components::render_context::use_render_context;
+use crate::view::components::render_context::RenderContext;
 use crate::view::components::section::{row, rows, section};
 use crate::view::contract::event::Event;
 use crate::view::result::fit::fit;
@@ -17,57 +17,52 @@ use crate::view::result::safety_net::{limits, safety_net};
 use crate::view::result::sources;
 use crate::view::result::tips::{followable, hidden, in_full, list};
 use crate::view::sharing::clinic::{clinic, clinic_head};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct SharedResultProps {
-    pub result: Rc<Shown<Shared>>,
-    pub heading: NodeRef,
-    pub on_message: Callback<Message>,
-    pub on_read: Callback<MouseEvent>,
-    pub on_event: Callback<Event>,
-}
-
-#[component]
-pub fn SharedResult(props: &SharedResultProps) -> Html {
-    let context = use_render_context();
-    let SharedOutcome { disposition, closeness, factors, advice, .. } = &props.result.outcome;
+pub fn shared_result(
+    context: &RenderContext,
+    result: &Shown<Shared>,
+    heading: &NodeRef,
+    on_message: &Callback<Message>,
+    on_read: &Callback<MouseEvent>,
+    on_event: &Callback<Event>,
+) -> Html {
+    let SharedOutcome { disposition, closeness, factors, advice, .. } = &result.outcome;
     let say = |word| context.say(word);
     let explained = if *disposition == Disposition::SelfCare { Ui::SharedSelfCare } else { Ui::SharedCheck };
     let habits = factors.iter().filter_map(|id| context.pack.factor(id));
     let habits = habits.map(|factor| row(factor.name.clone().into(), factor.article.clone().into())).collect();
     // Whoever opens it was asked nothing, so every line is for them.
-    let tips = in_full(&context, followable(&context, advice));
-    let hidden = hidden(&context, advice, props.result.left_out());
+    let tips = in_full(context, followable(context, advice));
+    let hidden = hidden(context, advice, result.left_out());
     // The first heading of the page takes the focus.
-    let first = clinician_summary(&context, &props.result, &props.heading, &props.on_event);
-    let own = if first.is_some() { NodeRef::default() } else { props.heading.clone() };
+    let first = clinician_summary(context, result, heading, on_event);
+    let own = if first.is_some() { NodeRef::default() } else { heading.clone() };
     html! {
         <>
-            {clinic_head(&context)}
-            {shared_banner(&context, &props.result, &props.on_message)}
+            {clinic_head(context)}
+            {shared_banner(context, result, on_message)}
             {first}
             <article class={["card level-", disposition.as_str()].concat()} part="card">
                 <header class="action" part="action">
                     {level_mark(*disposition)}
-                    {page_heading(&context, &own, None, say(Ui::SharedHeading))}
+                    {page_heading(context, &own, None, say(Ui::SharedHeading))}
                     <div class="prose"><p>{say(explained)}</p></div>
                 </header>
-                {fit(&context, *closeness)}
+                {fit(context, *closeness)}
                 // Whoever opens it was never screened: the signs come before anything to try.
-                {safety_net(&context, Net::Whole)}
+                {safety_net(context, Net::Whole)}
                 if let Some(habits) = rows(habits) {
-                    {section(&context, "section habits", "habits", say(Ui::SharedHabits), habits)}
+                    {section(context, "section habits", "habits", say(Ui::SharedHabits), habits)}
                 }
-                if !tips.is_empty() || !props.result.left_out().is_empty() {
-                    {section(&context, "section", "tips", say(Ui::SharedTips), list(&context, &tips, hidden))}
+                if !tips.is_empty() || !result.left_out().is_empty() {
+                    {section(context, "section", "tips", say(Ui::SharedTips), list(context, &tips, hidden))}
                 }
-                {limits(&context)}
-                {footer(&context, About::Article, &sources::of_tips(&context, advice))}
-                {clinic(&context)}
+                {limits(context)}
+                {footer(context, About::Article, &sources::of_tips(context, advice))}
+                {clinic(context)}
                 <div class="actions card-actions">
-                    {button(Look::Plain, say(Ui::ReadTheArticle), props.on_read.clone())}
+                    {button(Look::Plain, say(Ui::ReadTheArticle), on_read.clone())}
                 </div>
             </article>
         </>

@@ -6,7 +6,7 @@ use crate::view::components::button::{Look, button, report};
 use crate::view::components::changing::changing;
 use crate::view::components::heading::page_heading;
 use crate::view::components::mark::{CLOCK, PADLOCK, PHONE, mark};
-use crate::view::components::render_context::{RenderContext, use_render_context};
+use crate::view::components::render_context::RenderContext;
 use crate::view::contract::host::UnreadableLink;
 use crate::view::illustration::tip_drawing::decoration;
 use crate::view::result::action::emergency_number;
@@ -15,38 +15,35 @@ use crate::view::sharing::keep_offer::StorageRequest;
 use crate::view::sharing::share_status::done;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct WelcomeProps {
+pub struct WelcomePage<'a> {
     /// Why the link that led here could not be opened.
     pub unreadable: Option<UnreadableLink>,
-    pub storage: StorageState,
-    pub heading: NodeRef,
-    pub on_message: Callback<Message>,
-    pub on_read: Callback<MouseEvent>,
-    pub on_storage_request: Callback<StorageRequest>,
+    pub storage: &'a StorageState,
+    pub heading: &'a NodeRef,
+    pub on_message: &'a Callback<Message>,
+    pub on_read: &'a Callback<MouseEvent>,
+    pub on_storage_request: &'a Callback<StorageRequest>,
 }
 
-#[component]
-pub fn Welcome(props: &WelcomeProps) -> Html {
-    let context = use_render_context();
+pub fn welcome(context: &RenderContext, page: WelcomePage) -> Html {
     let say = |word| context.say(word);
-    let notice = props.unreadable.map(|link| match link {
+    let notice = page.unreadable.map(|link| match link {
         UnreadableLink::CutShort => Ui::LinkCutShort,
         UnreadableLink::OtherPack => Ui::LinkOtherPack,
         UnreadableLink::Newer => Ui::LinkNewer,
     });
     let line = |path, words: Html| html! { <li class="promise">{mark("promise-mark", path)}<span>{words}</span></li> };
     let promise = |path, word| line(path, say(word).into());
-    let in_emergency = html! { <>{say(Ui::InEmergency)}{" "}{emergency_number(&context)}</> };
+    let in_emergency = html! { <>{say(Ui::InEmergency)}{" "}{emergency_number(context)}</> };
     html! {
         <div class="welcome" part="welcome">
             if let Some(word) = notice {
                 <p class="notice" part="notice">{changing(say(word))}</p>
             }
-            {page_heading(&context, &props.heading, None, say(Ui::Title))}
+            {page_heading(context, page.heading, None, say(Ui::Title))}
             <p class="lede">{say(Ui::Lead)}</p>
             {decoration("welcome-drawing", context.pack.welcome_drawing)}
-            {kept(&context, &props.storage, &props.on_storage_request)}
+            {kept(context, page.storage, page.on_storage_request)}
             <ul class="promises" part="promises">
                 {line(PHONE, in_emergency)}
                 {promise(CLOCK, Ui::PromiseTime)}
@@ -56,11 +53,11 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 {button(
                     Look::Primary,
                     say(Ui::Start),
-                    report(&props.on_message, Message::PressedStart(context.settings.layout)),
+                    report(page.on_message, Message::PressedStart(context.settings.layout)),
                 )}
-                {button(Look::Link, say(Ui::ReadItAll), props.on_read.clone())}
+                {button(Look::Link, say(Ui::ReadItAll), page.on_read.clone())}
             </div>
-            {review_note(&context)}
+            {review_note(context)}
         </div>
     }
 }

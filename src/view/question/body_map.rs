@@ -7,14 +7,14 @@ use super::option_row::{option_name, toggle};
 use super::props::QuestionProps;
 use crate::content::{BodyView, Question, QuestionOption, Ui};
 use crate::view::components::mark::{DO_NOT, mark};
-use crate::view::components::render_context::{RenderContext, use_render_context};
+use crate::view::components::render_context::RenderContext;
 use crate::view::illustration::body::{Region, YOURS, body, hatched, regions};
 use web_sys::Element;
 use yew::prelude::*;
 
 #[component]
 pub fn BodyMap(props: &QuestionProps) -> Html {
-    let context = use_render_context();
+    let context = &props.context;
     // The id of the checkbox that has the focus or is under the pointer.
     let current = use_state(|| None::<String>);
     // Where there is no room for both.
@@ -51,7 +51,7 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
     let body = |view: BodyView| {
         html! {
             <div class={if *shown == view { "body-view body-shown" } else { "body-view" }} key={view.as_str()}>
-                {drawing(&context, view, question, props, current.as_deref())}
+                {drawing(context, view, question, props, current.as_deref())}
             </div>
         }
     };
@@ -67,7 +67,7 @@ pub fn BodyMap(props: &QuestionProps) -> Html {
                 onmouseout={leave.reform(Event::from)}
             >
                 <p class="legend body-title">{context.say(title)}</p>
-                {body_list(&context, view, question, props)}
+                {body_list(context, view, question, props)}
             </div>
         }
     };

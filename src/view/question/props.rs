@@ -2,11 +2,13 @@
 
 use crate::content::QuestionId;
 use crate::domain::{EffectiveAnswers, Message};
+use crate::view::components::render_context::RenderContext;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, Clone, PartialEq)]
 pub struct QuestionProps {
+    pub context: RenderContext,
     pub id: QuestionId,
     pub legend: Legend,
     pub answers: Rc<EffectiveAnswers>,

@@ -46,7 +46,7 @@ pub fn copy(of: &Files, id: &str, languages: &[&str], day: &str) -> Files {
         let at = Address::words(language, path(&["changes"]));
         edits.extend(files.at(&at).map(|_| at.remove()));
     }
-    edits.iter().fold(files, |files, edit| edited(files, edit))
+    edits.iter().fold(files, edited)
 }
 
 fn edited(files: Files, edit: &Edit) -> Files {

@@ -47,8 +47,9 @@ pub fn faults_of(faults: &[Faulty]) -> Html {
     html! { <ul class="faults">{for faults.iter().map(line)}</ul> }
 }
 
-/// A fault as a sentence: it comes without its capital and its full stop.
+/// A fault as a sentence: it comes without its capital and its full stop, and names fields as the files do.
 pub fn sentence(text: &str) -> String {
+    let text = words::by_labels(text);
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", letters.as_str())
@@ -115,11 +116,29 @@ pub fn rows(text: &str) -> String {
     (text.chars().count() / 60 + 1 + text.matches('\n').count()).clamp(2, 12).to_string()
 }
 
+/// Texts that a pack can do without.
+const OPTIONAL: [&str; 12] = [
+    "call_urgent",
+    "dose",
+    "drawing",
+    "emergency",
+    "hint",
+    "link",
+    "no_advice",
+    "said",
+    "say",
+    "tell",
+    "url",
+    "urgent",
+];
+
+fn may_be_left_out(at: &Address) -> bool {
+    matches!(at.path.0.last(), Some(Segment::Key(key)) if OPTIONAL.contains(&key.as_str()))
+}
+
 /// Takes a text in. An optional one that is emptied is left out of the file.
 fn write(studio: &Handle, at: &Address, label: &str, text: &str) {
-    let was_there = studio.0.original_at(at).is_some();
-    let is_gone = text.is_empty() && !was_there && studio.at(at).is_some();
-    if is_gone {
+    if text.is_empty() && may_be_left_out(at) && studio.at(at).is_some() {
         return studio.make(&words::changed(label), vec![at.remove()]);
     }
     let edit = at.set(Json::from(text));
