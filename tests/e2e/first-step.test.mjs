@@ -318,6 +318,9 @@ scenario("Where the module does not come, a ticked sign of an emergency says to 
   release();
   const alert = widget.host.getByRole("alert");
   await alert.getByRole("link").waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await alert.getByRole("link").isVisible(), "on paper");
+  await page.emulateMedia({ media: "screen" });
   assert.equal(await alert.getByRole("link").getAttribute("href"), "tel:999");
   assert.ok(await page.getByText(FALLBACK).isVisible());
   assert.ok(await widget.option(SIGNS, "both-legs").isChecked(), "what was ticked stays");

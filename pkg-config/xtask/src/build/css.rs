@@ -8,9 +8,11 @@ use anyhow::{Result, anyhow, bail};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::declaration::DeclarationBlock;
 use lightningcss::error::{Error, ErrorLocation};
+use lightningcss::media_query::MediaType;
 use lightningcss::printer::PrinterOptions;
 use lightningcss::properties::Property;
 use lightningcss::properties::custom::{CustomProperty, CustomPropertyName};
+use lightningcss::rules::CssRule;
 use lightningcss::selector::{Component, Selector, SelectorList};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Features, Targets};
@@ -83,7 +85,8 @@ pub fn sheet(path: &Path) -> Result<String> {
     print(&sheet)
 }
 
-/// A bundled style sheet without what needs another class than these, and without our custom properties that nothing left uses.
+/// A bundled style sheet without what needs another class than these, without our custom properties that nothing left uses,
+/// and without what is for paper, which would have none of a page of questions.
 ///
 /// # Errors
 /// If it is not CSS.
@@ -93,6 +96,7 @@ pub fn only(bundle: &str, classes: &BTreeSet<String>) -> Result<String> {
     let Ok(()) = sheet.visit(&mut known);
     let unused_symbols = known.0.into_iter().filter(|class| !classes.contains(class)).collect();
     let Ok(()) = sheet.visit(&mut OtherClasses(classes));
+    sheet.rules.0.retain(|rule| !is_for_paper(rule));
     let options = MinifyOptions { targets: targets(), unused_symbols };
     sheet.minify(options).map_err(|error| anyhow!("{error}"))?;
     loop {
@@ -103,6 +107,11 @@ pub fn only(bundle: &str, classes: &BTreeSet<String>) -> Result<String> {
             return Ok(css);
         }
     }
+}
+
+fn is_for_paper(rule: &CssRule) -> bool {
+    let CssRule::Media(media) = rule else { return false };
+    media.query.media_queries.iter().all(|query| query.media_type == MediaType::Print)
 }
 
 /// Takes selectors that need another class than these out of lists that have others. Whole rules are left to lightningcss.
@@ -340,8 +349,14 @@ mod tests {
         let classes = ["a", "b"].map(str::to_owned).into();
         let all = ".a{top:0}.c{top:0}.b .c{left:0}.a>.b{left:0}.a:not(.c){top:1px}p{top:0}@media print{.c{top:0}}";
         assert_eq!(only(all, &classes).unwrap(), ".a{top:0}.a>.b{left:0}.a:not(.c){top:1px}p{top:0}");
-        let lists = ".a,.c{top:0}@media print{.b .c,.b,p{left:0}}";
-        assert_eq!(only(lists, &classes).unwrap(), ".a{top:0}@media print{.b,p{left:0}}");
+        let lists = ".a,.c{top:0}@media (hover:hover){.b .c,.b,p{left:0}}";
+        assert_eq!(only(lists, &classes).unwrap(), ".a{top:0}@media (hover:hover){.b,p{left:0}}");
+    }
+
+    #[test]
+    fn rules_for_paper_can_be_left_out() {
+        let all = ".a{top:0}@media print{.a{top:1px}}@media (forced-colors:active){.a{top:2px}}";
+        assert_eq!(only(all, &["a".to_owned()].into()).unwrap(), ".a{top:0}@media (forced-colors:active){.a{top:2px}}");
     }
 
     #[test]
