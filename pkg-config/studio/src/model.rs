@@ -13,6 +13,7 @@ pub mod kept;
 pub mod key;
 pub mod patients;
 pub mod prose;
+pub mod publish;
 pub mod reading;
 pub mod references;
 pub mod review;

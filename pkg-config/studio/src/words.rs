@@ -295,6 +295,15 @@ pub fn whole(id: &str) -> &'static str {
 
 pub fn word_group(group: &str) -> String {
     match group {
+        "triage" => room(Room::Signs),
+        "conditions" => NAMED,
+        "questions" => plural(Part::Question),
+        "findings" => FINDINGS,
+        "contradictions" => CONTRADICTIONS,
+        "caps" => plural(Part::Cap),
+        "factors" => FACTORS,
+        "advice" => plural(Part::Tip),
+        "articles" => plural(Part::Article),
         "ui" => "Buttons, headings and short texts",
         "steps" => "Names of the sections",
         "pages" => "Headings of the pages",
@@ -875,3 +884,15 @@ pub fn by_labels(text: &str) -> String {
     // To take out the shared screen is a button here.
     named.replace("take out `screen`", "make the safety questions your own")
 }
+
+pub const VERSION_EXPLAINED: &str = "Has this version been published before? Then count it up, so that links which readers have made keep their \
+    meaning, and say what they will notice. If nobody has seen it yet, leave it.";
+pub const WHAT_IS_NEW: &str = "What readers will notice, in a sentence";
+pub const COUNT_UP: &str = "Count the version up";
+pub const COUNTED_UP: &str = "Version counted up";
+
+pub fn version(number: i64) -> String {
+    format!("Version {number}")
+}
+
+pub const OTHER_ANSWERS: &str = "Give other answers";

@@ -31,9 +31,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         let needs = condition::need(&at, "needs", &file.needs, known, Standpoint::Advice);
         derived::check_needs(&at.key("needs"), &id, &needs, known);
         let replaced_by = at.may("replaced_by", &file.replaced_by);
-        if let Some(other) = replaced_by {
-            check_known(&at.key("replaced_by"), "tip", other, &known.advice);
-        }
+        replaced_by.into_iter().for_each(|tip| check_known(&at.key("replaced_by"), "tip", tip, &known.advice));
         let also = at.may("also", &file.also);
         for (i, other) in also.into_iter().flatten().enumerate() {
             check_known(&at.key("also").index(i), "tip", other, &known.advice);

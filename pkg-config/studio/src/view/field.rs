@@ -177,6 +177,11 @@ fn source_text(studio: &Handle, at: &Address) -> Html {
 
 /// What stood there when work began, if it is something else now, and the way back to it.
 pub fn before(studio: &Handle, at: &Address, label: &str) -> Html {
+    before_called(studio, at, label, &[])
+}
+
+/// The same of one of these choices, which is told by what it is called.
+fn before_called(studio: &Handle, at: &Address, label: &str, choices: &[(Rc<str>, Rc<str>)]) -> Html {
     let (now, then) = (studio.at(at), studio.0.original_at(at));
     if now == then {
         return Html::default();
@@ -185,7 +190,8 @@ pub fn before(studio: &Handle, at: &Address, label: &str) -> Html {
         Some(then) => Some(at.set(then.clone())),
         None => studio.at(at).map(|_| at.remove()),
     };
-    let text = then.and_then(Json::text).cloned();
+    let called = |text: &Rc<str>| choices.iter().find(|(value, _)| value == text).map(|(_, name)| name.clone());
+    let text = then.and_then(Json::text).map(|text| called(text).unwrap_or_else(|| text.clone()));
     let label = words::back_to(label);
     let onclick = studio.on(move |studio, _: MouseEvent| studio.make(&label, edit.iter().cloned().collect()));
     html! {
@@ -239,7 +245,7 @@ pub fn ChoiceField(props: &ChoiceProps) -> Html {
                 {for props.choices.iter().map(option)}
             </select>
             {faults_of(&faults)}
-            {before(&studio, at, &label)}
+            {before_called(&studio, at, &label, &props.choices)}
         </div>
     }
 }

@@ -111,7 +111,7 @@ fn option_heading(studio: &Handle, question: &Key, option: &Rc<str>, index: usiz
     };
     html! {
         <div class="option-head" key={format!("option-{option}")}>
-            <h3 dir="auto">{studio.reader().tick(&tick).split_once(": ").map_or("", |(_, label)| label).to_owned()}</h3>
+            <h3 dir="auto" id={control_id(&order.list.index(index))} tabindex="-1">{studio.reader().tick(&tick).split_once(": ").map_or("", |(_, label)| label).to_owned()}</h3>
             <button type="button" class="button" disabled={order.is_first()} onclick={order.up(studio)}>{words::UP}</button>
             <button type="button" class="button" disabled={order.is_last()} onclick={order.down(studio)}>{words::DOWN}</button>
             <button type="button" class="button" onclick={on_remove}>{words::REMOVE}</button>

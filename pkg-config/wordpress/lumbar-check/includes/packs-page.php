@@ -26,6 +26,7 @@ function draw_packs() {
 	$form = 'action="' . esc_url( admin_url( 'admin-post.php' ) ) . '" method="post"';
 	printf( '<h2>%s</h2>', esc_html__( 'Packs of your own', 'lumbar-check' ) );
 	printf( '<p>%s</p>', esc_html__( 'A pack is questions, rules and words, made in the studio and saved as a zip. Your browser checks it as the widget does before it is sent to your site.', 'lumbar-check' ) );
+	printf( '<p><a href="%s" target="_blank" rel="noopener">%s</a></p>', esc_url( plugins_url( 'studio.html', FILE ) ), esc_html__( 'Open the studio', 'lumbar-check' ) );
 	// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- $form was put together from escaped parts.
 	foreach ( packs() as $id => $pack ) {
 		echo '<form class="lumbar-check-pack" ' . $form . '><p>';

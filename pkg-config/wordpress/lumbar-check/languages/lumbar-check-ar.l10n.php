@@ -65,6 +65,7 @@ return array(
 		'Dark' => 'داكن',
 		'Packs of your own' => 'حزم خاصة بك',
 		'A pack is questions, rules and words, made in the studio and saved as a zip. Your browser checks it as the widget does before it is sent to your site.' => 'الحزمة أسئلة وقواعد ونصوص، تُعد في الاستوديو وتُحفظ ملف zip. يفحصها متصفحك كما تفعل الأداة قبل إرسالها إلى موقعك.',
+		'Open the studio' => 'افتح الاستوديو',
 		'Remove “%s”' => 'إزالة «%s»',
 		'Remove' => 'إزالة',
 		'Pack, as a zip' => 'الحزمة، ملف zip',

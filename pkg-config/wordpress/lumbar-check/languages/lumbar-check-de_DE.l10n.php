@@ -65,6 +65,7 @@ return array(
 		'Dark' => 'Dunkel',
 		'Packs of your own' => 'Eigene Pakete',
 		'A pack is questions, rules and words, made in the studio and saved as a zip. Your browser checks it as the widget does before it is sent to your site.' => 'Ein Paket sind Fragen, Regeln und Texte, im Studio gemacht und als ZIP gespeichert. Ihr Browser prüft es wie das Widget, bevor es an Ihre Website geht.',
+		'Open the studio' => 'Studio öffnen',
 		'Remove “%s”' => '„%s“ entfernen',
 		'Remove' => 'Entfernen',
 		'Pack, as a zip' => 'Paket, als ZIP',

@@ -65,6 +65,7 @@ return array(
 		'Dark' => 'Oscuro',
 		'Packs of your own' => 'Paquetes propios',
 		'A pack is questions, rules and words, made in the studio and saved as a zip. Your browser checks it as the widget does before it is sent to your site.' => 'Un paquete son preguntas, reglas y textos, hechos en el estudio y guardados como zip. Su navegador lo comprueba como lo hace el widget antes de enviarlo a su sitio.',
+		'Open the studio' => 'Abrir el estudio',
 		'Remove “%s”' => 'Quitar «%s»',
 		'Remove' => 'Quitar',
 		'Pack, as a zip' => 'Paquete, como zip',

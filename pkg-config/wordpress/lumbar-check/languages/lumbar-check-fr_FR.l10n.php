@@ -65,6 +65,7 @@ return array(
 		'Dark' => 'Sombre',
 		'Packs of your own' => 'Vos propres contenus',
 		'A pack is questions, rules and words, made in the studio and saved as a zip. Your browser checks it as the widget does before it is sent to your site.' => 'Un contenu réunit des questions, des règles et des textes, faits dans le studio et enregistrés en zip. Votre navigateur le vérifie comme le fait le widget avant de l’envoyer à votre site.',
+		'Open the studio' => 'Ouvrir le studio',
 		'Remove “%s”' => 'Supprimer « %s »',
 		'Remove' => 'Supprimer',
 		'Pack, as a zip' => 'Contenu, en zip',

@@ -65,6 +65,7 @@ return array(
 		'Dark' => 'Ciemny',
 		'Packs of your own' => 'Własne zestawy',
 		'A pack is questions, rules and words, made in the studio and saved as a zip. Your browser checks it as the widget does before it is sent to your site.' => 'Zestaw to pytania, reguły i teksty, przygotowane w studiu i zapisane jako zip. Przeglądarka sprawdza go tak jak widżet, zanim wyśle go do witryny.',
+		'Open the studio' => 'Otwórz studio',
 		'Remove “%s”' => 'Usuń „%s”',
 		'Remove' => 'Usuń',
 		'Pack, as a zip' => 'Zestaw, jako zip',
