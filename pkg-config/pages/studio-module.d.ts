@@ -3,7 +3,7 @@
 export const studioModule: {
   default: (options: { module_or_path: ArrayBuffer }) => Promise<unknown>;
   studio: () => void;
-  compile: (pack: string, words: string, revisions?: string, review?: string) => Uint8Array;
+  compile: (pack: string, words: string, revisions?: string, review?: string, screen?: string) => Uint8Array;
 };
 
 export function studioBytes(): Promise<ArrayBuffer>;

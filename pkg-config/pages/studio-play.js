@@ -56,7 +56,8 @@ function isIt(fieldset, { legend, first, under }) {
 export async function play(mount, { start, next, answers, until }, isCurrent) {
   const asked = () => [...mount.querySelectorAll("fieldset.question")];
   const page = () => asked().map(legendOf).join() + mount.querySelectorAll("[part~=card], .welcome").length;
-  const isThere = () => mount.querySelector("[part~=card]") || (until && asked().some((each) => isIt(each, { ...until })));
+  const isThere = () =>
+    mount.querySelector("[part~=card]") || (until && asked().some((each) => isIt(each, { ...until })));
 
   /** @param {string} word */
   async function follow(word) {

@@ -9,7 +9,8 @@ async function started() {
   const packed = new Blob([await studioBytes()]).stream();
   const bytes = await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   await studioModule.default({ module_or_path: bytes });
-  return { ...studioModule, default: async () => {} };
+  // It has the shared safety screens in it.
+  return { ...studioModule, screens: {}, default: async () => {} };
 }
 
 /** What is in the widget. @type {HTMLElement | undefined} */

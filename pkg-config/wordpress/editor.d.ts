@@ -43,11 +43,17 @@ interface WordPress {
   i18n: { __(text: string, domain: string): string; sprintf(text: string, ...values: string[]): string };
 }
 
-/** `module`, `defaults` and `tips`, which are names by ids, are from the server, in `includes/block.php`; the rest is from `preview.js`. */
+/**
+ * `module`, `defaults`, `tips` and `packs`, which are names by ids, and where the packs are, are from the server, in
+ * `includes/block.php`; the rest is from `preview.js`.
+ */
 interface LumbarCheckEditor {
   module: string;
   defaults: Attributes;
   tips: Record<string, string>;
+  packs: Record<string, string>;
+  places: Record<string, string>;
+  uploads: string;
   ELEMENT_ATTRIBUTES: Record<string, string>;
   COLOUR: RegExp;
   chosen(attributes: Attributes, name: string): string;
@@ -56,5 +62,14 @@ interface LumbarCheckEditor {
   Preview(props: object): object;
 }
 
+/** What the script of the settings page gets from the server, in `includes/packs-page.php`. */
+interface LumbarCheckPacks {
+  reader: string;
+  module: string;
+  engine: string;
+  words: Record<"checking" | "refused" | "broken" | "missing" | "large" | "foreign", string>;
+}
+
+declare const lumbarCheckPacks: LumbarCheckPacks;
 declare const wp: WordPress;
 declare const lumbarCheckEditor: LumbarCheckEditor;

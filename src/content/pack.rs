@@ -403,6 +403,16 @@ parts! {
         do_not: Vec<Instruction>,
         /// What it is shown by.
         drawing: Option<TipDrawing>,
+        /// Where more of it is shown, such as in a video. Opened by the reader, and never loaded.
+        link: Option<TipLink>,
+    }
+
+    /// Where a tip leads to.
+    struct TipLink {
+        /// A page of the web.
+        url: Rc<str>,
+        /// What is there.
+        text: Rc<str>,
     }
 
     /// What is drawn of a tip.

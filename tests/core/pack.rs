@@ -1,5 +1,6 @@
 //! Packs: their faults, their numbers and their past; the built-in one, and one that is made up.
 
+pub mod another_subject;
 pub mod built_in;
 pub mod coverage;
 pub mod drawings;

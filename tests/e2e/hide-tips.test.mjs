@@ -256,3 +256,24 @@ scenario("Someone who is sent to be seen reads nothing of hidden tips or notes",
   assert.ok(!(await own.card.textContent()).includes(CLINIC));
   assert.equal(await page.getByText("Keep going.").isVisible(), false);
 });
+
+scenario("A note that the page adds while a card is there appears in it, and goes with it", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.arrive(DESK_WORKER);
+  const notes = widget.host.locator(".tip-note");
+  assert.equal(await notes.count(), 0);
+  await widget.host.evaluate((host) => {
+    const note = Object.assign(document.createElement("p"), { slot: "tip-keep-active", textContent: "Keep going." });
+    host.append(note);
+  });
+  await notes.waitFor({ state: "attached" });
+  await widget
+    .part("tip")
+    .filter({ hasText: title("keep-active") })
+    .locator("summary")
+    .first()
+    .click();
+  assert.ok(await page.getByText("Keep going.").isVisible());
+  await widget.host.evaluate((host) => host.lastElementChild.remove());
+  await notes.waitFor({ state: "detached" });
+});

@@ -7,6 +7,7 @@ import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
 import { PACK, REVISIONS, WORDS, patient, say, wordsIn } from "./harness/data/content.mjs";
 import { read } from "./harness/data/fragment.mjs";
 import { tool } from "./harness/data/tool.mjs";
+import { Widget } from "./harness/reader/widget.mjs";
 import { ROOT } from "./harness/run/paths.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 
@@ -264,4 +265,37 @@ scenario("A broken pack that is handed over shows the fallback, until a sound on
   await give(widget, given("Another title"));
   await titled(widget, "Another title");
   assert.equal(await page.getByText(FALLBACK).isVisible(), false);
+});
+
+scenario("A pack on another subject, without a body map, is walked to its card", async ({ serve, visit }) => {
+  const [pack, words] = ["pack", "en"].map((name) =>
+    JSON.parse(readFileSync(join(ROOT, `tests/packs/neck-and-desk/${name}.json`), "utf8")),
+  );
+  await serve(withPack(pack, words));
+  const { page } = await visit();
+  const widget = new Widget(page.locator("lumbar-check").first(), words);
+  await titled(widget, words.ui.title);
+  await widget.press("start");
+  await widget.tick("neck-emergency", "none");
+  await widget.press("continue");
+  for (const [question, option] of [
+    ["age-group", "18-49"],
+    ["how-long", "6-weeks-or-more"],
+    ["getting", "same"],
+  ])
+    await widget.tick(question, option);
+  await widget.press("continue");
+  await widget.tick("neck-today", "none");
+  await widget.tick("neck-health", "none");
+  await widget.press("continue");
+  await widget.tick("where", "back-of-neck");
+  await widget.tick("worse-with", "screen");
+  await widget.press("continue");
+  await widget.tick("at-the-desk", "no-breaks");
+  await widget.press("continue");
+  await widget.tick("hold-back", "none");
+  await widget.press("continue");
+  await widget.part("card").getByText(words.advice["short-breaks"].title).first().waitFor();
+  assert.ok((await widget.part("footer").textContent()).includes(say("own-screen")));
+  await assertAccessible(page, "a card on another subject");
 });

@@ -21,7 +21,7 @@ const MANIFEST = read("package.json");
 const ELEMENTS = read("custom-elements.json");
 
 /** Bytes: what a project of a blog downloads, and what it then has on its disk. */
-const MOST = { packed: 705_000, unpacked: 2_160_000 };
+const MOST = { packed: 770_000, unpacked: 2_160_000 };
 
 /** Names without the hash of their content. */
 const plain = (path) => path.replace(/[-.][0-9a-f]{8}(?=\.\w+$)/, "");
@@ -30,7 +30,7 @@ test("The package has what it should and nothing else", () => {
   const told = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: project.installed, encoding: "utf8" });
   const [{ files, unpackedSize }] = JSON.parse(told);
   const packs = PACK.languages.flatMap((language) =>
-    ["packs", "steps"].map((folder) => `${folder}/psoas.${language}.bin`),
+    ["packs/psoas", "screens/low-back-1", "steps/psoas"].map((file) => `${file}.${language}.bin`),
   );
   const code = ["define", "index", "react", "vue"].flatMap((name) => [`${name}.d.ts`, `${name}.js`]);
   const texts = ["LICENSE", "README.md", "custom-elements.json", "package.json"];

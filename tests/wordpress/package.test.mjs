@@ -54,11 +54,9 @@ test("The readme names the newest WordPress of the tests, and asks for no more t
   }
 });
 
-test("Every attribute of the element but the pack is an option of block, shortcode and settings", () => {
+test("Every attribute of the element is an option of block, shortcode and settings", () => {
   const [, table] = /const ATTRIBUTES = \{(.*?)\}/s.exec(repository("src/element/js/attributes.js"));
-  const attributes = [...table.matchAll(/^ +"?([\w-]+)"?:/gm)]
-    .map(([, name]) => name)
-    .filter((name) => name !== "pack");
+  const attributes = [...table.matchAll(/^ +"?([\w-]+)"?:/gm)].map(([, name]) => name);
   const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
   const options = [...attributes, "accent"].sort();
   const listed = [
@@ -117,7 +115,7 @@ test("No file of PHP can be called from outside, and none asks another server", 
   for (const path of sources.filter((path) => path.startsWith("includes/"))) {
     assert.match(text(path), /^defined\( 'ABSPATH' \) \|\| exit;$/m, path);
   }
-  for (const path of [...sources, "block/editor.js", "block/preview.js", "block/widget.css"]) {
+  for (const path of [...sources, "admin/packs.js", "block/editor.js", "block/preview.js", "block/widget.css"]) {
     assert.doesNotMatch(
       text(path).replace("https://opensource.org/license/mit", ""),
       /https?:\/\/|wp_remote_|curl_|@import/,

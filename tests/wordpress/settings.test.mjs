@@ -201,8 +201,15 @@ onEachRelease((eachRelease) => {
   });
 
   eachRelease("Deleting the plugin leaves nothing behind", async ({ site }) => {
-    site.php("update_option( 'lumbar_check_defaults', array( 'region' => 'uk' ) ); return 1;");
-    assert.equal(kept(site).length, 1);
+    const uploads = join(site.root, "wp-content/uploads/lumbar-check");
+    site.php(`
+      update_option( 'lumbar_check_defaults', array( 'region' => 'uk' ) );
+      update_option( 'lumbar_check_packs', array( 'quay' => array( 'title' => 'Quay', 'folder' => 'quay-1', 'languages' => array( 'en' ) ) ) );
+      wp_mkdir_p( wp_upload_dir()['basedir'] . '/lumbar-check/quay-1' );
+      return file_put_contents( wp_upload_dir()['basedir'] . '/lumbar-check/quay-1/pack.json', '{}' );
+    `);
+    assert.equal(kept(site).length, 2);
+    assert.ok(existsSync(uploads));
     const left = site.php(`
       require_once ABSPATH . 'wp-admin/includes/plugin.php';
       require_once ABSPATH . 'wp-admin/includes/file.php';
@@ -212,5 +219,6 @@ onEachRelease((eachRelease) => {
     assert.equal(left, true);
     assert.deepEqual(kept(site), []);
     assert.equal(existsSync(site.folder), false);
+    assert.equal(existsSync(uploads), false);
   });
 });

@@ -3,6 +3,7 @@
 use crate::model::archive::{Given, ZIP_LIMIT};
 use crate::model::document::Files;
 use crate::model::json::Json;
+use crate::model::publish::written_down;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::rc::Rc;
@@ -187,6 +188,7 @@ pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str) {
     let Some(screen) = screen.cast::<Element>() else { return };
     let Some(widget) = widget_in(&screen) else { return };
     let _ = widget.set_attribute("lang", language);
+    let files = &written_down(files);
     let pack = Object::new();
     let set = |name: &str, json: Option<&Json>| {
         let text = json.map_or(JsValue::UNDEFINED, |json| json.compact().into());

@@ -53,6 +53,8 @@ purposes! {
     TIP_TAKE_CARE: "Take care", "For whom it needs care, and how.";
     TIP_DO_NOT: "Do not", "Who should leave it out.";
     TIP_DONE: "Once it is done", "The title for someone who has done it already. May stay empty.";
+    TIP_LINK: "Link, such as to a video", "https://… The reader opens it; nothing of it is loaded before. May stay empty.";
+    TIP_LINK_WORDS: "What the link leads to", "Such as “Watch how it is done (2 minutes, on YouTube)”. Empty without a link.";
     TIP_NEEDS: "It is for someone if", "Without this, the tip is not shown.";
     TIP_BLOCKED_BY: "It is held back if", "Any of these is enough. The card then says what holds it back.";
     REPLACED_BY: "In its place", "Shown where this one is held back.";
@@ -293,6 +295,15 @@ pub fn whole(id: &str) -> &'static str {
 
 pub fn word_group(group: &str) -> String {
     match group {
+        "triage" => room(Room::Signs),
+        "conditions" => NAMED,
+        "questions" => plural(Part::Question),
+        "findings" => FINDINGS,
+        "contradictions" => CONTRADICTIONS,
+        "caps" => plural(Part::Cap),
+        "factors" => FACTORS,
+        "advice" => plural(Part::Tip),
+        "articles" => plural(Part::Article),
         "ui" => "Buttons, headings and short texts",
         "steps" => "Names of the sections",
         "pages" => "Headings of the pages",
@@ -821,3 +832,67 @@ pub fn differences(count: usize) -> String {
         _ => format!("{count} differences"),
     }
 }
+
+pub const SHARED_SCREEN: &str = "The safety questions are shared by many packs. You can add signs and raise how soon someone is seen. \
+    Nothing of them can be lowered or taken out while they are shared.";
+pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions: its level can be raised, and nothing else of it is yours to \
+    change.";
+pub const DETACH: &str = "Make the safety questions my own";
+pub const DETACH_MEANS: &str = "Then you can change, lower and take out all of them, and you answer for them alone: no later correction of \
+    the shared ones reaches your readers. Every card says: “This pack’s safety questions are the author’s own.” You can undo \
+    this.";
+pub const DETACH_ANYWAY: &str = "Make them my own";
+pub const KEEP_SHARED: &str = "Keep the shared ones";
+pub const DETACHED: &str = "Safety questions: your own";
+pub const OWN_SCREEN: &str = "The safety questions are your own, and every card says so.";
+pub const ATTACH: &str = "Take the shared ones again";
+pub const ATTACHED: &str = "Safety questions: shared";
+
+pub const LEFT_WITHOUT_A_TIP: &str =
+    "Then there is no tip for these any more, and their text “If there is no tip for it” has to say so:";
+
+/// Keys of the files that faults speak of, and what their fields are called here.
+const FIELDS: [(&str, Purpose); 21] = [
+    ("no_advice", FACTOR_NO_ADVICE),
+    ("take_care", TIP_TAKE_CARE),
+    ("do_not", TIP_DO_NOT),
+    ("how", TIP_HOW),
+    ("why", TIP_WHY),
+    ("dose", TIP_DOSE),
+    ("link", TIP_LINK),
+    ("drawing", DRAWING),
+    ("needs", TIP_NEEDS),
+    ("blocked_by", TIP_BLOCKED_BY),
+    ("replaced_by", REPLACED_BY),
+    ("sources", SOURCES),
+    ("raises", RAISES),
+    ("legend", LEGEND),
+    ("short", SHORT),
+    ("rationale", RATIONALE),
+    ("label", LABEL),
+    ("said", SAID),
+    ("hint", HINT),
+    ("asked_when", ASKED_WHEN),
+    ("optional", OPTIONAL),
+];
+
+/// What the validator says, with the labels of fields in place of their keys.
+pub fn by_labels(text: &str) -> String {
+    let named = FIELDS
+        .iter()
+        .fold(text.to_owned(), |text, (key, field)| text.replace(&format!("`{key}`"), &format!("“{}”", field.label)));
+    // To take out the shared screen is a button here.
+    named.replace("take out `screen`", "make the safety questions your own")
+}
+
+pub const VERSION_EXPLAINED: &str = "Has this version been published before? Then count it up, so that links which readers have made keep their \
+    meaning, and say what they will notice. If nobody has seen it yet, leave it.";
+pub const WHAT_IS_NEW: &str = "What readers will notice, in a sentence";
+pub const COUNT_UP: &str = "Count the version up";
+pub const COUNTED_UP: &str = "Version counted up";
+
+pub fn version(number: i64) -> String {
+    format!("Version {number}")
+}
+
+pub const OTHER_ANSWERS: &str = "Give other answers";

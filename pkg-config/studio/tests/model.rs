@@ -3,6 +3,7 @@
 use lumbar_check::content::{Review, Segment, Statement};
 use proptest::prelude::*;
 use studio::model::add::{added, added_option, removed, removed_option};
+use studio::model::archive::{Given, open};
 use studio::model::built_in::{built_in, copy, id_of};
 use studio::model::condition::{Reader, Scope, choices};
 use studio::model::document::{Address, Change, Edit, Files, History, path};
@@ -340,4 +341,45 @@ fn what_is_put_aside_is_neither_agreed_to_nor_forgotten() {
             assert!(!form(reader(studio.files()), &key).is_empty(), "{}", statement.id);
         }
     }
+}
+
+#[test]
+fn a_pack_on_another_subject_is_opened_read_and_changed_as_well() {
+    let read = |name: &str| {
+        let path = format!("../../tests/packs/neck-and-desk/{name}");
+        Given { name: name.to_owned(), bytes: std::fs::read(path).expect("the example is there") }
+    };
+    let opened = open(&[read("pack.json"), read("en.json")]);
+    assert_eq!(opened.problems, [""; 0]);
+    assert_eq!(faults::all(&opened.files), []);
+    for room in Room::ALL {
+        for item in items(reader(&opened.files), room, &[], &opened.files) {
+            assert!(!form(reader(&opened.files), &item.key).is_empty(), "{:?}", item.key);
+        }
+    }
+}
+
+/// How long the longest of what a keystroke sets off takes, with a thousand questions.
+#[test]
+fn a_thousand_questions_are_listed_and_changed_in_no_time() {
+    let mut files = mine();
+    let question = Part::Question.all(&files)[3].clone();
+    let words = files.words("en").at(&path(&["questions", question.text_of("id").unwrap()])).unwrap().clone();
+    for number in 0..1000 {
+        let id = format!("copy-{number}");
+        let list = Address::rules(path(&["questions"]));
+        let copy = question.changed(&path(&["id"]).0, &|_| Some(Json::from(&*id))).unwrap();
+        files = files.edited(&list.insert(usize::MAX, copy)).unwrap();
+        files = files.edited(&Address::words("en", path(&["questions", &id])).set(words.clone())).unwrap();
+    }
+    let legend = Address::words("en", path(&["questions", "copy-999", "legend"]));
+    let studio = Studio::default().next(Happened::Began { files: files.clone(), original: files });
+    let start = std::time::Instant::now();
+    for text in ["W", "Wh", "Whe"] {
+        let studio = studio.clone().next(Happened::Wrote { label: "Legend".into(), edit: legend.set(text.into()) });
+        let listed = items(reader(studio.files()), Room::Questions, &studio.faults, studio.original());
+        assert_eq!(listed.iter().filter(|item| item.is_changed).count(), 1);
+    }
+    // Unoptimised, and on a busy machine; a page takes a twentieth of it.
+    assert!(start.elapsed().as_millis() < 3000, "{:?}", start.elapsed());
 }

@@ -11,7 +11,7 @@
  * Text Domain:       lumbar-check
  * Domain Path:       /languages
  *
- * Reading order: options.php says what can be set, fallback.php and markup.php make the element, assets.php brings its
+ * Reading order: options.php says what can be set, packs.php which packs there are, fallback.php and markup.php make the element, assets.php brings its
  * files, block.php and shortcode.php are the two ways into a post, settings.php keeps the clinic's defaults.
  *
  * @package LumbarCheck
@@ -29,6 +29,7 @@ const FILE = __FILE__;
 
 require __DIR__ . '/includes/colour.php';
 require __DIR__ . '/includes/options.php';
+require __DIR__ . '/includes/packs.php';
 require __DIR__ . '/includes/fallback.php';
 require __DIR__ . '/includes/assets.php';
 require __DIR__ . '/includes/markup.php';
@@ -39,6 +40,7 @@ if ( is_admin() ) {
 	require __DIR__ . '/includes/labels.php';
 	require __DIR__ . '/includes/settings.php';
 	require __DIR__ . '/includes/settings-page.php';
+	require __DIR__ . '/includes/packs-page.php';
 }
 
 add_action( 'init', __NAMESPACE__ . '\load_translations' );

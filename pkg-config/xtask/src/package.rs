@@ -44,11 +44,12 @@ pub fn package(project: &Project, recipe: Recipe, address: Option<&Address>) -> 
     let mut files = Vec::new();
     files.push(versioned(project, &widget)?);
     files.extend(pages::pages(project, &files[0].name, address)?);
-    files.push(studio::studio(project, recipe, &widget)?);
+    let studio = studio::studio(project, recipe, &widget)?;
+    files.push(studio.clone());
     files.push(self_hosted(project, &widget, &files)?);
     files.push(pages::single_file(project, &widget, address)?);
     files.push(npm::package(project, &widget)?);
-    files.push(wordpress::package(project, &widget)?);
+    files.push(wordpress::package(project, &widget, &studio)?);
     let mut all: Vec<&Output> = widget.files.iter().chain(&files).collect();
     all.sort_by(|one, other| one.name.cmp(&other.name));
     files.push(manifest::manifest(&project.version, &all)?);

@@ -65,7 +65,17 @@ pub fn run(project: &Project, minutes: u32) -> Result<()> {
     println!("{seconds} seconds for each of {TARGETS} targets\n");
     println!("| target | executions | different outcomes | slowest | seed |\n| --- | --- | --- | --- | --- |");
     let mut tests = cargo(&project.root);
-    tests.args(["test", "--quiet", "-p", "lumbar-check", "--no-default-features", "--features", "tool"]);
+    tests.args([
+        "test",
+        "--quiet",
+        "--profile",
+        "soak",
+        "-p",
+        "lumbar-check",
+        "--no-default-features",
+        "--features",
+        "tool",
+    ]);
     tests.args(["--test", "core", "--", "fuzz::", "--nocapture", "--test-threads", "1"]);
     command::run(tests.env("LUMBAR_SOAK", seconds.to_string()))
 }

@@ -5,7 +5,7 @@ mod outcome;
 use super::{check, out, source};
 use lumbar_check::content::{
     Checked, Condition, ContentPack, Instruction, Movement, NamedCondition, Necessity, PatternLevel, Question,
-    SourceId, TipDrawing, in_words,
+    SourceId, TipDrawing, TipLink, in_words,
 };
 use std::fmt::{self, Write};
 use std::path::Path;
@@ -207,6 +207,9 @@ fn advice(pack: &ContentPack, out: &mut String) -> fmt::Result {
         writeln!(out)?;
         if let Some(TipDrawing { drawing, alternative }) = &tip.drawing {
             writeln!(out, "- Drawing `{drawing}`: {alternative}")?;
+        }
+        if let Some(TipLink { url, text }) = &tip.link {
+            writeln!(out, "- Link: {text}, {url}")?;
         }
         writeln!(out, "- Evidence: {}. Sources: {}", tip.evidence, sources(&tip.sources))?;
         writeln!(out, "- Shown if {}", in_words(pack, &tip.needs))?;

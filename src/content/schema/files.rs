@@ -178,6 +178,7 @@ objects! {
         also: Option<Vec<String>>,
         article: Option<String>,
         drawing of "Option<Drawing>": Option<String>,
+        link: Option<String>,
         lines: Option<List<NamedConditionFile>>,
     }
 
@@ -304,6 +305,7 @@ objects! {
         take_care: Vec<InstructionFile>,
         do_not: Option<Vec<InstructionFile>>,
         drawing: Option<String>,
+        link: Option<String>,
     }
 
     struct ArticleWordsFile { name: String, describes: String, }

@@ -280,5 +280,8 @@ fn tip(pack: &Contents, tip: &Advice) -> Statement {
     if let Some(TipDrawing { drawing, alternative }) = &tip.drawing {
         draft.fact("drawing", drawing.as_str()).words("on_the_drawing", alternative);
     }
+    if let Some(TipLink { url, text }) = &tip.link {
+        draft.fact("link", url).words("leads_to", text);
+    }
     draft.end()
 }

@@ -26,17 +26,12 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         let number = number(&at, &file.number, &mut numbers);
         let place = at.need("place", &file.place).copied().unwrap_or(Place::Factors);
         let evidence = at.need("evidence", &file.evidence).copied().unwrap_or(EvidenceKind::Traditional);
-        let movement = match at.need("exercise", &file.exercise) {
-            Some(true) => Movement::Exercise,
-            _ => Movement::Everyday,
-        };
+        let movement = movement(&at, file);
         let blocked_by = blocked_by(&at, file, known);
         let needs = condition::need(&at, "needs", &file.needs, known, Standpoint::Advice);
         derived::check_needs(&at.key("needs"), &id, &needs, known);
         let replaced_by = at.may("replaced_by", &file.replaced_by);
-        if let Some(other) = replaced_by {
-            check_known(&at.key("replaced_by"), "tip", other, &known.advice);
-        }
+        replaced_by.into_iter().for_each(|tip| check_known(&at.key("replaced_by"), "tip", tip, &known.advice));
         let also = at.may("also", &file.also);
         for (i, other) in also.into_iter().flatten().enumerate() {
             check_known(&at.key("also").index(i), "tip", other, &known.advice);
@@ -69,10 +64,18 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
             take_care,
             do_not,
             drawing: drawing(&at, file, words.as_ref()),
+            link: link(&at, file, words.as_ref()),
         }));
     }
     words.no_surplus();
     advice
+}
+
+fn movement(at: &At, file: &AdviceFile) -> Movement {
+    match at.need("exercise", &file.exercise) {
+        Some(true) => Movement::Exercise,
+        _ => Movement::Everyday,
+    }
 }
 
 /// A drawing goes with words for who does not see it.
@@ -88,6 +91,21 @@ fn drawing(at: &At, file: &AdviceFile, words: Option<&(At, &AdviceWordsFile)>) -
         _ => {}
     }
     Some(TipDrawing { drawing: drawing?, alternative: alternative? })
+}
+
+/// A link goes with words for what is there.
+fn link(at: &At, file: &AdviceFile, words: Option<&(At, &AdviceWordsFile)>) -> Option<TipLink> {
+    let url = at.may_web_address("link", &file.link);
+    let (say, words) = words?;
+    let text = say.may_text("link", &words.link);
+    match (&file.link, &text) {
+        (Field::Missing, Some(_)) => {
+            say.key("link").fault("the tip has no link", "write its address in the rules, or take `link` out");
+        }
+        (Field::Given(_), None) if matches!(words.link, Field::Missing) => say.missing("link"),
+        _ => {}
+    }
+    Some(TipLink { url: url?, text: text? })
 }
 
 /// One of the widget's drawings, if the rules name one here.

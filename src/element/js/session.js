@@ -65,6 +65,8 @@ export class Session {
   #mounted;
   #unprint = () => {};
   #unwatch = () => {};
+  /** Of what the page puts into the element. */
+  #additions = new MutationObserver(() => this.#mounted?.attributes_changed());
   #entries;
   #onHash = () => this.#loader.holdsResult() && this.#land(() => this.#mounted?.link_followed(location.hash));
 
@@ -99,6 +101,7 @@ export class Session {
     this.#awaitDrawn();
     this.#mounted = mountWidget(host, mount, this.#pack, location.hash, Arrival[arrival], salt(), this.#port());
     addEventListener("hashchange", this.#onHash);
+    this.#additions.observe(host, { childList: true });
     if (arrival === "Announced") this.#unwatch = whenSeen(mount, () => this.#mounted?.result_seen(), observed);
     this.#joinFirstStep();
   }
@@ -240,6 +243,7 @@ export class Session {
   leave() {
     this.#unprint();
     this.#unwatch();
+    this.#additions.disconnect();
     this.#entries.leave();
     this.#module.watchers.delete(this.#inside.fail);
     removeEventListener("hashchange", this.#onHash);

@@ -1,7 +1,7 @@
 //! A tip: a row that opens to how, what to take care of, when to stop, why, and what it rests on.
 
 use super::footer::{citations, outward};
-use crate::content::{Advice, ArticleId, Movement, Place, Ui};
+use crate::content::{Advice, ArticleId, Movement, Place, TipLink, Ui};
 use crate::domain::{Caution, CautionKind, TipLines, is_optional};
 use crate::view::components::heading::{Depth, heading};
 use crate::view::components::mark::{DO_NOT, TAKE_CARE, mark};
@@ -42,6 +42,9 @@ pub fn tip(context: &RenderContext, tip: &Advice, lines: &TipLines, fold: Fold) 
                 <ol class="steps">{items(&lines.how)}</ol>
                 if let Some(article) = &tip.article {
                     <p>{article_link(context, article)}</p>
+                }
+                if let Some(TipLink { url, text }) = &tip.link {
+                    <p>{outward(url, text.clone())}</p>
                 }
                 {list_of(cautions)}
                 if tip.movement == Movement::Exercise {

@@ -2,6 +2,7 @@
 
 use super::document::{Files, READINGS, REVIEW, REVISIONS, RULES};
 use super::json::Json;
+use super::publish::written_down;
 use crate::words;
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
@@ -147,7 +148,7 @@ pub fn files_of(files: &Files) -> Vec<(String, String)> {
 
 /// The files that the widget reads.
 pub fn published(files: &Files) -> Vec<(String, String)> {
-    files_of(files).into_iter().filter(|(name, _)| !name.starts_with(READINGS)).collect()
+    files_of(&written_down(files)).into_iter().filter(|(name, _)| !name.starts_with(READINGS)).collect()
 }
 
 #[cfg(test)]

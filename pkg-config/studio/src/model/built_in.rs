@@ -1,7 +1,8 @@
 //! The pack that the widget comes with, and a pack of one's own that begins as a copy of it.
 
-use super::document::{Address, Edit, Files, RULES, path};
+use super::document::{Address, Edit, Files, REVISIONS, RULES, path};
 use super::json::Json;
+use super::publish::no_past;
 
 macro_rules! files {
     ($($name:literal),* $(,)?) => {
@@ -40,13 +41,13 @@ pub fn copy(of: &Files, id: &str, languages: &[&str], day: &str) -> Files {
         rules("languages").set(Json::list(languages.iter().map(|language| (*language).into()))),
         rules("review").set(not_reviewed()),
     ];
-    let taken_out: [Address; 1] = [rules("revisions_file")];
-    edits.extend(taken_out.iter().filter(|at| files.at(at).is_some()).map(Address::remove));
+    edits.push(rules("revisions_file").set(Json::Flag(true)));
+    edits.push(Address { file: REVISIONS.into(), path: path(&[]) }.set(no_past()));
     for language in languages {
         let at = Address::words(language, path(&["changes"]));
         edits.extend(files.at(&at).map(|_| at.remove()));
     }
-    edits.iter().fold(files, |files, edit| edited(files, edit))
+    edits.iter().fold(files, edited)
 }
 
 fn edited(files: Files, edit: &Edit) -> Files {

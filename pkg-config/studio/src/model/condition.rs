@@ -101,6 +101,24 @@ impl Reader<'_> {
         }
     }
 
+    /// A condition as a name: what is ticked for it first, and what has to come along.
+    pub fn short(&self, condition: &Json) -> String {
+        match shape(condition) {
+            Shape::Group(Joint::All, of) => of.iter().map(|inner| self.short(inner)).collect::<Vec<_>>().join(" + "),
+            Shape::Group(_, [first, rest @ ..]) => {
+                let more = if rest.is_empty() { "" } else { " …" };
+                self.short(first) + more
+            }
+            Shape::Group(_, []) => words::EMPTY_RULE.to_owned(),
+            Shape::Not(inner) => words::not(&self.short(inner)),
+            Shape::Leaf => {
+                let sentence = self.leaf(condition);
+                let label = sentence.split_once("“").and_then(|(_, rest)| rest.rsplit_once('”'));
+                label.map_or(sentence.clone(), |(label, _)| label.to_owned())
+            }
+        }
+    }
+
     fn leaf(&self, condition: &Json) -> String {
         if let Some(text) = condition.text() {
             return match &**text {

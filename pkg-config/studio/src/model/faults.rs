@@ -3,6 +3,7 @@
 use super::document::{Address, Files, REVIEW, REVISIONS, RULES};
 use super::json::Json;
 use super::key::Key;
+use super::publish::written_down;
 use lumbar_check::content::{ContentPack, Fault, PackFile, PackTexts, Path};
 use std::rc::Rc;
 
@@ -26,6 +27,7 @@ pub fn parse(files: &Files, language: &str) -> Result<ContentPack, Vec<Faulty>> 
         let at = Address::rules(Path::default().key("languages"));
         return Err(vec![faulty(files, at, &crate::words::no_words(language), crate::words::NO_WORDS_HINT)]);
     }
+    let files = &written_down(files);
     let [revisions, review] = [REVISIONS, REVIEW].map(|name| files.file(name).map(Json::compact));
     let (rules, words) = (files.rules().compact(), words.compact());
     let (revisions, review) = (revisions.as_deref(), review.as_deref());

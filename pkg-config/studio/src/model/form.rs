@@ -259,6 +259,8 @@ impl Maker<'_> {
             of("take_care", words::TIP_TAKE_CARE),
             of("do_not", words::TIP_DO_NOT),
             of("done", words::TIP_DONE),
+            Row::Plain { at: rules.key("link"), purpose: words::TIP_LINK },
+            self.line("link", words::TIP_LINK_WORDS)?,
             Row::Heading(words::WHO_SEES_IT.into()),
             self.condition("needs", words::TIP_NEEDS, Scope::Everything)?,
             Row::Conditions { at: rules.key("blocked_by"), purpose: words::TIP_BLOCKED_BY },

@@ -1,6 +1,6 @@
 //! The parts of a pack that have a form of their own, and where each stands in the files.
 
-use super::document::{Address, Files, path};
+use super::document::{Address, Files, REVIEW, REVISIONS, path};
 use super::json::Json;
 use lumbar_check::content::{Path, Segment};
 use std::rc::Rc;
@@ -107,6 +107,9 @@ impl Key {
 
     /// The part that an address is in.
     pub fn of(files: &Files, address: &Address) -> Option<Self> {
+        if [REVIEW, REVISIONS].contains(&&*address.file) {
+            return None;
+        }
         let keys: Vec<&str> = address.path.0.iter().map_while(key_of).collect();
         if &*address.file == super::document::RULES {
             let part = Part::LISTED.into_iter().find(|part| keys == part.list())?;

@@ -3,7 +3,7 @@
 use super::condition::Reader;
 use super::json::Json;
 use super::key::{Key, Part};
-use lumbar_check::content::{ContentPack, QuestionId, Tick};
+use lumbar_check::content::{ContentPack, Kind, QuestionId, Tick};
 use lumbar_check::domain::{Assessed, Responses, assess};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,6 +19,20 @@ pub struct Patient {
     /// In their own words.
     pub story: Rc<str>,
     pub answers: Answers,
+}
+
+impl Patient {
+    /// The same with another answer: an option that is ticked or no longer is, or of several the one that is.
+    pub fn answered(&self, question: &Rc<str>, option: &Rc<str>, kind: Kind) -> Self {
+        let mut patient = self.clone();
+        let given = patient.answers.entry(question.clone()).or_default();
+        let was_given = given.contains(option);
+        given.retain(|other| kind != Kind::One && other != option);
+        if !was_given {
+            given.push(option.clone());
+        }
+        patient
+    }
 }
 
 /// What a patient is told, by ids.

@@ -48,6 +48,16 @@ fn is_named(name: &str, value: &Json, key: &Key) -> bool {
     is_of && (is_it(value) || value.items().iter().any(is_it))
 }
 
+/// The factors that have no other tip than this one, and then have to say so.
+pub fn left_without_a_tip(files: &Files, tip: &Key) -> Vec<Key> {
+    let (own, others): (Vec<_>, Vec<_>) =
+        Part::Tip.all(files).iter().partition(|item| item.text_of("id") == Some(&*tip.id));
+    let factors =
+        Part::Factor.all(files).iter().filter_map(|factor| Some(Key::new(Part::Factor, factor.text_of("id")?)));
+    let is_left = |factor: &Key| own.iter().any(|it| names(it, factor)) && !others.iter().any(|it| names(it, factor));
+    factors.filter(|factor| tip.part == Part::Tip && is_left(factor)).collect()
+}
+
 /// Where an option is spoken of: the parts that do.
 pub fn users_of_option(files: &Files, question: &str, option: &str) -> Vec<Key> {
     let tick = format!("{question}:{option}");

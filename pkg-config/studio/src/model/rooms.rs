@@ -179,10 +179,9 @@ pub fn title(reader: Reader, key: &Key) -> Rc<str> {
     title.filter(|title| !title.is_empty()).unwrap_or_else(fallback)
 }
 
-/// A sign by what it asks for; a rule of triage has no name of its own.
+/// A sign by what is ticked for it; a rule of triage has no name of its own.
 fn rule_title(reader: Reader, key: &Key) -> Option<Rc<str>> {
     let at = key.rules(reader.files)?;
-    let sentence = reader.sentence(reader.files.at(&at.key("when"))?);
-    let short: String = sentence.chars().take(90).collect();
-    Some(if short.len() < sentence.len() { format!("{short}…").into() } else { sentence.into() })
+    let name = reader.short(reader.files.at(&at.key("when"))?);
+    Some(name.into())
 }

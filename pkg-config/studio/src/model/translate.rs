@@ -207,6 +207,7 @@ mod tests {
     use crate::model::built_in::{built_in, copy};
     use crate::model::document::History;
     use crate::model::faults;
+    use crate::model::screen::detach;
 
     fn with(language: &str, name: &str, direction: &str) -> Files {
         let files = copy(&built_in(), "mine", &["en"], "2026-11-30");
@@ -244,6 +245,9 @@ mod tests {
                 files = files.edited(&edit).unwrap();
             }
         }
+        // There is no shared safety screen in it.
+        assert_eq!(faults::all(&files).len(), 1);
+        let files = detach(&files).iter().fold(files, |files, edit| files.edited(edit).unwrap());
         assert_eq!(faults::all(&files), []);
         let few = files.words("nl").at(&path(&["ui", "withheld-tips", "few"]));
         assert_eq!(few, files.words("en").at(&path(&["ui", "withheld-tips", "other"])));

@@ -47,8 +47,9 @@ pub fn faults_of(faults: &[Faulty]) -> Html {
     html! { <ul class="faults">{for faults.iter().map(line)}</ul> }
 }
 
-/// A fault as a sentence: it comes without its capital and its full stop.
+/// A fault as a sentence: it comes without its capital and its full stop, and names fields as the files do.
 pub fn sentence(text: &str) -> String {
+    let text = words::by_labels(text);
     let mut letters = text.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", letters.as_str())
@@ -115,11 +116,29 @@ pub fn rows(text: &str) -> String {
     (text.chars().count() / 60 + 1 + text.matches('\n').count()).clamp(2, 12).to_string()
 }
 
+/// Texts that a pack can do without.
+const OPTIONAL: [&str; 12] = [
+    "call_urgent",
+    "dose",
+    "drawing",
+    "emergency",
+    "hint",
+    "link",
+    "no_advice",
+    "said",
+    "say",
+    "tell",
+    "url",
+    "urgent",
+];
+
+fn may_be_left_out(at: &Address) -> bool {
+    matches!(at.path.0.last(), Some(Segment::Key(key)) if OPTIONAL.contains(&key.as_str()))
+}
+
 /// Takes a text in. An optional one that is emptied is left out of the file.
 fn write(studio: &Handle, at: &Address, label: &str, text: &str) {
-    let was_there = studio.0.original_at(at).is_some();
-    let is_gone = text.is_empty() && !was_there && studio.at(at).is_some();
-    if is_gone {
+    if text.is_empty() && may_be_left_out(at) && studio.at(at).is_some() {
         return studio.make(&words::changed(label), vec![at.remove()]);
     }
     let edit = at.set(Json::from(text));
@@ -158,6 +177,11 @@ fn source_text(studio: &Handle, at: &Address) -> Html {
 
 /// What stood there when work began, if it is something else now, and the way back to it.
 pub fn before(studio: &Handle, at: &Address, label: &str) -> Html {
+    before_called(studio, at, label, &[])
+}
+
+/// The same of one of these choices, which is told by what it is called.
+fn before_called(studio: &Handle, at: &Address, label: &str, choices: &[(Rc<str>, Rc<str>)]) -> Html {
     let (now, then) = (studio.at(at), studio.0.original_at(at));
     if now == then {
         return Html::default();
@@ -166,7 +190,8 @@ pub fn before(studio: &Handle, at: &Address, label: &str) -> Html {
         Some(then) => Some(at.set(then.clone())),
         None => studio.at(at).map(|_| at.remove()),
     };
-    let text = then.and_then(Json::text).cloned();
+    let called = |text: &Rc<str>| choices.iter().find(|(value, _)| value == text).map(|(_, name)| name.clone());
+    let text = then.and_then(Json::text).map(|text| called(text).unwrap_or_else(|| text.clone()));
     let label = words::back_to(label);
     let onclick = studio.on(move |studio, _: MouseEvent| studio.make(&label, edit.iter().cloned().collect()));
     html! {
@@ -220,7 +245,7 @@ pub fn ChoiceField(props: &ChoiceProps) -> Html {
                 {for props.choices.iter().map(option)}
             </select>
             {faults_of(&faults)}
-            {before(&studio, at, &label)}
+            {before_called(&studio, at, &label, &props.choices)}
         </div>
     }
 }

@@ -5,11 +5,14 @@ use super::condition::{ConditionField, ConditionList, LineConditions};
 use super::field::{ChoiceField, FlagField, IdsField, MatrixField, NumberField, Origin, TextField, faults_of};
 use super::handle::{Handle, control_id, use_studio};
 use super::lines::Lines;
+use super::order::Order;
+use super::screen::Screen;
 use crate::model::add;
+use crate::model::document::{Address, path};
 use crate::model::faults::Faulty;
 use crate::model::form::{Row, Size, form};
 use crate::model::key::{Key, Part};
-use crate::model::references::{users, users_of_option};
+use crate::model::references::{left_without_a_tip, users, users_of_option};
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
 use crate::{page, words};
@@ -41,6 +44,7 @@ pub fn Form() -> Html {
                     <Manage part={key.clone()} />
                 }
             </div>
+            <Screen part={key.clone()} />
             {elsewhere}
             {for rows.iter().map(|row| drawn(&studio, row))}
         </section>
@@ -92,19 +96,8 @@ fn drawn(studio: &Handle, row: &Row) -> Html {
 
 fn option_heading(studio: &Handle, question: &Key, option: &Rc<str>, index: usize, of: usize) -> Html {
     let tick = format!("{}:{option}", question.id);
-    let list = question.rules(studio.files()).map(|at| at.key("options"));
-    let shift = |to: Option<usize>| {
-        let edit = to.filter(|to| *to < of).zip(list.clone());
-        let edit = edit.map(|(to, at)| crate::model::document::Edit {
-            at,
-            change: crate::model::document::Change::Move { from: index, to },
-        });
-        (
-            edit.is_none(),
-            studio.on(move |studio, _: MouseEvent| studio.make(words::MOVED, edit.iter().cloned().collect())),
-        )
-    };
-    let ((is_first, up), (is_last, down)) = (shift(index.checked_sub(1)), shift(Some(index + 1)));
+    let Some(at) = question.rules(studio.files()) else { return Html::default() };
+    let order = Order { list: at.key("options"), index, of };
     let users = users_of_option(studio.files(), &question.id, option);
     let used_by = (!users.is_empty()).then(|| {
         let titles: Vec<_> = users.iter().map(|user| title(studio.reader(), user).to_string()).collect();
@@ -118,9 +111,9 @@ fn option_heading(studio: &Handle, question: &Key, option: &Rc<str>, index: usiz
     };
     html! {
         <div class="option-head" key={format!("option-{option}")}>
-            <h3 dir="auto">{studio.reader().tick(&tick).split_once(": ").map_or("", |(_, label)| label).to_owned()}</h3>
-            <button type="button" class="button" disabled={is_first} onclick={up}>{words::UP}</button>
-            <button type="button" class="button" disabled={is_last} onclick={down}>{words::DOWN}</button>
+            <h3 dir="auto" id={control_id(&order.list.index(index))} tabindex="-1">{studio.reader().tick(&tick).split_once(": ").map_or("", |(_, label)| label).to_owned()}</h3>
+            <button type="button" class="button" disabled={order.is_first()} onclick={order.up(studio)}>{words::UP}</button>
+            <button type="button" class="button" disabled={order.is_last()} onclick={order.down(studio)}>{words::DOWN}</button>
             <button type="button" class="button" onclick={on_remove}>{words::REMOVE}</button>
             if let Some(used_by) = used_by {
                 <p class="what">{used_by}</p>
@@ -179,19 +172,7 @@ fn Manage(props: &ManageProps) -> Html {
         _ => None,
     });
     let of = key.part.all(studio.files()).len();
-    let shift = |to: Option<usize>| {
-        let at = crate::model::document::Address::rules(crate::model::document::path(key.part.list()));
-        let edit = to.filter(|to| *to < of).zip(index).map(|(to, from)| crate::model::document::Edit {
-            at,
-            change: crate::model::document::Change::Move { from, to },
-        });
-        (
-            edit.is_none(),
-            studio.on(move |studio, _: MouseEvent| studio.make(words::MOVED, edit.iter().cloned().collect())),
-        )
-    };
-    let ((is_first, up), (is_last, down)) =
-        (shift(index.and_then(|index| index.checked_sub(1))), shift(index.map(|index| index + 1)));
+    let order = index.map(|index| Order { list: Address::rules(path(key.part.list())), index, of });
     let toggle = {
         let asks = asks.clone();
         Callback::from(move |_: MouseEvent| asks.set(!*asks))
@@ -199,9 +180,9 @@ fn Manage(props: &ManageProps) -> Html {
     let is_ordered = !matches!(key.part, Part::Sign | Part::Source | Part::Question);
     html! {
         <div class="manage">
-            if is_ordered {
-                <button type="button" class="button" disabled={is_first} onclick={up}>{words::UP}</button>
-                <button type="button" class="button" disabled={is_last} onclick={down}>{words::DOWN}</button>
+            if let Some(order) = order.filter(|_| is_ordered) {
+                <button type="button" class="button" disabled={order.is_first()} onclick={order.up(&studio)}>{words::UP}</button>
+                <button type="button" class="button" disabled={order.is_last()} onclick={order.down(&studio)}>{words::DOWN}</button>
             }
             <button type="button" class="button" aria-expanded={asks.to_string()} onclick={toggle.clone()}>
                 {words::remove(key.part)}
@@ -215,6 +196,7 @@ fn Manage(props: &ManageProps) -> Html {
 
 fn removal(studio: &Handle, key: &Key, keep: Callback<MouseEvent>) -> Html {
     let users = users(studio.files(), key);
+    let left = left_without_a_tip(studio.files(), key);
     let on_remove = {
         let key = key.clone();
         studio.on(move |studio, _: MouseEvent| {
@@ -230,6 +212,10 @@ fn removal(studio: &Handle, key: &Key, keep: Callback<MouseEvent>) -> Html {
                 <ul>{for users.iter().map(|user| html! {
                     <li>{words::singular(user.part)}{": "}{title(studio.reader(), user)}</li>
                 })}</ul>
+            }
+            if !left.is_empty() {
+                <p>{words::LEFT_WITHOUT_A_TIP}</p>
+                <ul>{for left.iter().map(|factor| html! { <li>{title(studio.reader(), factor)}</li> })}</ul>
             }
             <button type="button" class="button danger" onclick={on_remove}>{words::REMOVE_ANYWAY}</button>
             <button type="button" class="button" onclick={keep}>{words::KEEP_IT}</button>

@@ -6,6 +6,7 @@ use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
 use crate::model::faults::Faulty;
 use crate::model::json::Json;
+use crate::model::publish;
 use crate::model::rooms::{Room, title};
 use crate::model::studio::Happened;
 use crate::{page, words};
@@ -34,6 +35,7 @@ pub fn Leave() -> Html {
                     <ul>{for faults.iter().map(|fault| line(&studio, fault))}</ul>
                 </div>
             }
+            <Version />
             <div class="way">
                 <h3>{words::PUBLISH}</h3>
                 <p>{words::PUBLISH_EXPLAINED}</p>
@@ -68,6 +70,37 @@ fn leave(studio: &Handle) {
     files.push(("README.txt".to_owned(), words::read_me(&name)));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
     studio.say(words::SAVED);
+}
+
+/// Counts the version up, where the one that was opened may be published already.
+#[component]
+fn Version() -> Html {
+    let studio = use_studio();
+    let what = use_state(String::new);
+    let number = studio.files().rules().get("revision").and_then(Json::whole_number).unwrap_or(1);
+    let oninput = {
+        let what = what.clone();
+        Callback::from(move |event: InputEvent| what.set(page::value_of(&event)))
+    };
+    let onsubmit = {
+        let what = what.clone();
+        studio.on(move |studio, event: SubmitEvent| {
+            event.prevent_default();
+            studio.make(words::COUNTED_UP, publish::next(studio.files(), &page::today(), what.trim()));
+        })
+    };
+    if !publish::is_due(studio.files(), studio.0.original()) {
+        return html! { <p class="what">{words::version(number)}</p> };
+    }
+    html! {
+        <form class="way" {onsubmit}>
+            <h3>{words::version(number)}</h3>
+            <p>{words::VERSION_EXPLAINED}</p>
+            <label class="field"><span class="field-label">{words::WHAT_IS_NEW}</span>
+                <input type="text" maxlength="300" value={(*what).clone()} {oninput} /></label>
+            <button type="submit" class="button" disabled={what.trim().is_empty()}>{words::COUNT_UP}</button>
+        </form>
+    }
 }
 
 /// A fault that leads to where it is.

@@ -2,7 +2,8 @@
 
 use super::field::{Choices, Origin, before, direction, faults_of, label_of, language_of, measure, rows};
 use super::handle::{Handle, control_id, use_studio};
-use crate::model::document::{Address, Change, Edit};
+use super::order::Order;
+use crate::model::document::Address;
 use crate::model::json::Json;
 use crate::model::studio::Happened;
 use crate::page;
@@ -77,19 +78,7 @@ fn line(studio: &Handle, props: &LinesProps, label: &str, index: usize, of: usiz
             studio.make(&label, vec![at.set(written(reader.as_deref(), &text))]);
         })
     };
-    let shift = |to: Option<usize>| {
-        let (list, label) = (props.at.clone(), words::MOVED);
-        let to = to.filter(|to| *to < of);
-        let onclick = studio.on(move |studio, _: MouseEvent| {
-            let edit = to.map(|to| Edit { at: list.clone(), change: Change::Move { from: index, to } });
-            studio.make(label, edit.into_iter().collect());
-            if let Some(to) = to {
-                page::focus_soon(&control_id(&list.index(to)));
-            }
-        });
-        (to.is_none(), onclick)
-    };
-    let ((is_first, up), (is_last, down)) = (shift(index.checked_sub(1)), shift(Some(index + 1)));
+    let order = Order { list: props.at.clone(), index, of };
     let on_remove = {
         let (at, label) = (at.clone(), label.clone());
         studio.on(move |studio, _: MouseEvent| studio.make(&label, vec![at.remove()]))
@@ -115,8 +104,8 @@ fn line(studio: &Handle, props: &LinesProps, label: &str, index: usize, of: usiz
                         {for props.readers.iter().map(option)}
                     </select>
                 }
-                <button type="button" class="quiet" disabled={is_first} aria-label={words::up_of(&number)} onclick={up}>{"↑"}</button>
-                <button type="button" class="quiet" disabled={is_last} aria-label={words::down_of(&number)} onclick={down}>{"↓"}</button>
+                <button type="button" class="quiet" disabled={order.is_first()} aria-label={words::up_of(&number)} onclick={order.up(studio)}>{"↑"}</button>
+                <button type="button" class="quiet" disabled={order.is_last()} aria-label={words::down_of(&number)} onclick={order.down(studio)}>{"↓"}</button>
                 <button type="button" class="quiet" aria-label={words::remove_of(&number)} onclick={on_remove}>{words::REMOVE}</button>
                 {measure(&text, &at, Origin::Words)}
             </div>

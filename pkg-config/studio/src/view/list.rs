@@ -1,6 +1,7 @@
 //! The rooms, and what stands in the one that was entered.
 
 use super::handle::{Handle, use_studio};
+use super::screen::Screen;
 use crate::model::add;
 use crate::model::key::{Key, Part};
 use crate::model::rooms::{Item, Room, items};
@@ -52,6 +53,9 @@ pub fn List() -> Html {
         <section class="list" aria-labelledby="room-title">
             <h2 id="room-title" class="room-title" tabindex="-1">{words::room(room)}</h2>
             <p class="what">{words::room_is_for(room)}</p>
+            if room == Room::Signs {
+                <Screen />
+            }
             if items.len() > 12 {
                 <label class="search">
                     <span class="visually-hidden">{words::SEARCH}</span>

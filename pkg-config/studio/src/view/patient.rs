@@ -2,11 +2,13 @@
 
 use super::handle::{Handle, use_studio};
 use crate::model::faults;
+use crate::model::json::Json;
 use crate::model::key::{Key, Part};
 use crate::model::patients::{Outcome, Patient, differing, outcome, shown_by, to_play};
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
 use crate::{page, words};
+use lumbar_check::content::Kind;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,8 +22,15 @@ pub fn Patients(props: &PatientsProps) -> Html {
     let studio = use_studio();
     let chosen = use_state(|| None::<usize>);
     let follows = use_state(|| true);
+    let own = use_state(|| None::<Rc<Patient>>);
     use_following(&studio, props, &chosen, *follows);
-    use_playing(&studio, props, *chosen);
+    let patient = (*own).clone().or_else(|| chosen.and_then(|at| props.patients.get(at)).cloned().map(Rc::new));
+    use_playing(&studio, patient.clone());
+    {
+        // Whoever is chosen next has the answers that they came with.
+        let own = own.clone();
+        use_effect_with(*chosen, move |_| own.set(None));
+    }
     let Some(shown) = studio.0.shown.clone() else { return Html::default() };
     let on_choose = {
         let (chosen, follows) = (chosen.clone(), follows.clone());
@@ -39,7 +48,6 @@ pub fn Patients(props: &PatientsProps) -> Html {
             <option value={at.to_string()} selected={*chosen == Some(at)}>{patient.claim.clone()}</option>
         }
     };
-    let patient = chosen.and_then(|at| props.patients.get(at));
     html! {
         <div class="patients">
             <label class="tick"><input type="checkbox" checked={*follows} onchange={on_follow} /><span>{words::FOLLOW}</span></label>
@@ -48,10 +56,11 @@ pub fn Patients(props: &PatientsProps) -> Html {
                     <option value="" selected={chosen.is_none()}>{words::NOBODY}</option>
                     {for props.patients.iter().enumerate().map(option)}
                 </select></label>
-            if let Some(patient) = patient {
+            if let Some(patient) = &patient {
                 <details class="more"><summary>{words::WHAT_AND_WHY}</summary>
                     {told(&studio, patient, &outcome(&shown.pack, &patient.answers))}
                 </details>
+                <details class="more"><summary>{words::OTHER_ANSWERS}</summary>{answers(&studio, patient, &own)}</details>
             }
             <Changed patients={props.patients.clone()} />
         </div>
@@ -70,16 +79,39 @@ fn use_following(studio: &Handle, props: &PatientsProps, chosen: &UseStateHandle
     });
 }
 
+/// The answers of a patient, to be changed.
+fn answers(studio: &Handle, patient: &Rc<Patient>, own: &UseStateHandle<Option<Rc<Patient>>>) -> Html {
+    let question = |question: &Json| {
+        let id = question.text_of("id").unwrap_or_default();
+        let kind = if question.text_of("kind") == Some("one") { Kind::One } else { Kind::Many };
+        let given = patient.answers.get(id).cloned().unwrap_or_default();
+        let option = |option: &Json| {
+            let option: Rc<str> = option.text_of("id").unwrap_or_default().into();
+            let checked = given.contains(&option);
+            let tick = studio.reader().tick(&format!("{id}:{option}"));
+            let onchange = {
+                let (patient, own, question) = (patient.clone(), own.clone(), Rc::<str>::from(id));
+                Callback::from(move |_: Event| own.set(Some(Rc::new(patient.answered(&question, &option, kind)))))
+            };
+            let label = tick.split_once(": ").map_or(tick.clone(), |(_, label)| label.to_owned());
+            html! { <label class="tick"><input type="checkbox" {checked} {onchange} /><span>{label}</span></label> }
+        };
+        let options = question.get("options").map(Json::items).unwrap_or_default();
+        let legend = title(studio.reader(), &Key::new(Part::Question, id));
+        html! { <fieldset class="field" key={id.to_owned()}><legend class="field-label">{legend}</legend>{for options.iter().map(option)}</fieldset> }
+    };
+    html! { <div class="told">{for Part::Question.all(studio.files()).iter().map(question)}</div> }
+}
+
 /// Has the patient played in the widget, up to the question that is being changed or the result.
 #[hook]
-fn use_playing(studio: &Handle, props: &PatientsProps, chosen: Option<usize>) {
+fn use_playing(studio: &Handle, patient: Option<Rc<Patient>>) {
     let until = studio.0.chosen.as_ref().filter(|key| key.part == Part::Question).map(|key| key.id.clone());
     let shown = studio.0.shown.clone();
-    let (patients, language) = (props.patients.clone(), studio.0.language.clone());
+    let language = studio.0.language.clone();
     let version = shown.as_ref().map(|shown| Rc::as_ptr(&shown.files));
-    use_effect_with((chosen, until, version, language), move |(chosen, until, _, language)| {
-        let patient = chosen.and_then(|at| patients.get(at)).zip(shown);
-        let played = patient.map(|(patient, shown)| {
+    use_effect_with((patient, until, version, language), move |(patient, until, _, language)| {
+        let played = patient.as_ref().zip(shown).map(|(patient, shown)| {
             let reader = crate::model::condition::Reader { files: &shown.files, language };
             to_play(reader, &patient.answers, until.as_deref()).compact()
         });

@@ -4,6 +4,7 @@ use super::handle::{Handle, use_studio};
 use crate::model::archive::{self, Opened};
 use crate::model::built_in::{LANGUAGES, copy, id_of};
 use crate::model::kept;
+use crate::model::screen::spelled_out;
 use crate::model::studio::Happened;
 use crate::{page, words};
 use yew::prelude::*;
@@ -23,7 +24,8 @@ pub fn Start() -> Html {
         Callback::from(move |opened: Opened| {
             problems.set(opened.problems.clone());
             if opened.problems.is_empty() {
-                studio.tell(Happened::Began { original: opened.files.clone(), files: opened.files });
+                let files = spelled_out(&opened.files);
+                studio.tell(Happened::Began { original: files.clone(), files });
             }
         })
     };

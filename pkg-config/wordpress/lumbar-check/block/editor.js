@@ -2,7 +2,7 @@
 (({ blockEditor, blocks, components, element, htmlEntities, i18n }, editor) => {
   const { createElement: el, Fragment, useState } = element;
   const { __, sprintf } = i18n;
-  const { defaults, tips, ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, Preview } = editor;
+  const { defaults, tips, packs, ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, Preview } = editor;
 
   /** The ground that the widget draws on in light pages. */
   const PAPER = "#fdfbf7";
@@ -200,6 +200,13 @@
       el(
         components.PanelBody,
         { title: __("On the page", "lumbar-check") },
+        el(Choice, {
+          ...props,
+          name: "pack",
+          label: __("Questions and tips", "lumbar-check"),
+          values: Object.entries(packs),
+          unset: packs["built-in"],
+        }),
         el(Choice, {
           ...props,
           name: "headingLevel",

@@ -15,6 +15,7 @@
    * @type {Record<string, string>}
    */
   const ELEMENT_ATTRIBUTES = {
+    pack: "pack",
     region: "region",
     lang: "lang",
     headingLevel: "heading-level",
@@ -28,6 +29,9 @@
     shareBase: "share-base",
     hideTips: "hide-tips",
   };
+
+  /** The address of a pack by its id, as on the server; none for the built-in one. @param {string} id */
+  const placeOf = (id) => (id ? (editor.places[id] ?? `${editor.uploads}/${id}/pack.json`) : "");
 
   /** What may be written on the accent colour. */
   const WHITE = "#ffffff";
@@ -127,7 +131,13 @@
       el(
         "lumbar-check",
         // The widget looks for slots when it begins.
-        { ...others, "share-base": shareBase, style, key: said.map(({ id }) => id).join(" ") },
+        {
+          ...others,
+          pack: placeOf(others.pack ?? "") || undefined,
+          "share-base": shareBase,
+          style,
+          key: said.map(({ id }) => id).join(" "),
+        },
         el(
           "p",
           null,

@@ -54,6 +54,9 @@ function tell_editor() {
 		'module'   => add_query_arg( 'ver', VERSION, plugins_url( 'widget/lumbar-check.js', FILE ) ),
 		'defaults' => $defaults,
 		'tips'     => tip_titles( admin_language() ),
+		'packs'    => (object) pack_titles(),
+		'places'   => (object) array_map( __NAMESPACE__ . '\pack_address', array_combine( array_keys( pack_titles() ), array_keys( pack_titles() ) ) ),
+		'uploads'  => packs_place( 'baseurl' ),
 	);
 	wp_add_inline_script( editor_script( 0 ), 'window.lumbarCheckEditor = ' . wp_json_encode( $told ) . ';', 'before' );
 }

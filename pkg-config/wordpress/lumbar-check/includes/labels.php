@@ -22,7 +22,7 @@ function option_groups() {
 		),
 		'page'    => array(
 			'title'   => __( 'On the page', 'lumbar-check' ),
-			'options' => array( 'heading-level', 'layout', 'history', 'loading', 'theme', 'accent' ),
+			'options' => array( 'pack', 'heading-level', 'layout', 'history', 'loading', 'theme', 'accent' ),
 		),
 		'clinic'  => array(
 			'title'   => __( 'Your clinic', 'lumbar-check' ),
@@ -47,6 +47,7 @@ function option_groups() {
  */
 function option_label( $name ) {
 	$labels = array(
+		'pack'          => __( 'Questions and tips', 'lumbar-check' ),
 		'region'        => __( 'Whom to call', 'lumbar-check' ),
 		'lang'          => __( 'Language', 'lumbar-check' ),
 		'heading-level' => __( 'Heading level', 'lumbar-check' ),
@@ -93,6 +94,7 @@ function option_hint( $name ) {
  */
 function value_label( $name, $value ) {
 	$labels = array(
+		'pack'          => array( '' => pack_titles()[ BUILT_IN ] ) + pack_titles(),
 		'region'        => array(
 			''          => __( 'From the page’s language', 'lumbar-check' ),
 			'uk'        => __( 'United Kingdom: 999', 'lumbar-check' ),

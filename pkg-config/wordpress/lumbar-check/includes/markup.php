@@ -22,8 +22,9 @@ defined( 'ABSPATH' ) || exit;
 function markup( array $given, $box ) {
 	enqueue_assets();
 	$options    = chosen( $given );
+	$shown      = array( 'pack' => pack_address( $options['pack'] ) ) + $options;
 	$attributes = '';
-	foreach ( array_diff_key( $options, array( 'accent' => '' ), note_options() ) as $name => $value ) {
+	foreach ( array_diff_key( $shown, array( 'accent' => '' ), note_options() ) as $name => $value ) {
 		if ( '' !== $value ) {
 			$attributes .= sprintf( ' %s="%s"', $name, esc_attr( $value ) );
 		}

@@ -28,6 +28,10 @@ const REGIONS = array( 'uk', 'ie', 'us', 'ca', 'au', 'nz', 'eu', 'elsewhere' );
  */
 function options() {
 	return array(
+		'pack'          => array(
+			'clean'  => 'clean_pack',
+			'values' => array_keys( pack_titles() ),
+		),
 		'region'        => array(
 			'clean'  => 'clean_country',
 			'values' => REGIONS,

@@ -27,6 +27,7 @@ function add_page() {
  */
 function prepare_page() {
 	add_option( DEFAULTS, array(), '', false );
+	enqueue_packs_script();
 	foreach ( option_groups() as $id => $group ) {
 		add_settings_section( $id, $group['title'], 'tips' === $id ? __NAMESPACE__ . '\draw_tips_hint' : '__return_empty_string', PAGE );
 		foreach ( $group['options'] as $name ) {
@@ -110,6 +111,7 @@ function draw_page() {
 			submit_button();
 			?>
 		</form>
+		<?php draw_packs(); ?>
 		<h2><?php esc_html_e( 'What it is for', 'lumbar-check' ); ?></h2>
 		<p><?php esc_html_e( 'It is for general information to adult readers of an article. It does not diagnose, predict, monitor, treat or prevent anything, and it does not decide who needs care. It is not for people under 18, in pregnancy, or with a warning sign. Its rules and words have not been reviewed by a clinician, and every result says so.', 'lumbar-check' ); ?></p>
 		<p><?php esc_html_e( 'In the EU and the UK, software like this may count as a medical device: take advice before you publish it.', 'lumbar-check' ); ?></p>

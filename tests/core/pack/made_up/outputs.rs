@@ -138,3 +138,28 @@ fn a_tip_has_the_drawing_that_the_pack_names_and_no_other() {
     assert_eq!((drawn("standing-lunge"), drawn("keep-active")), (None, None));
     assert_eq!(pack.welcome_drawing, None);
 }
+
+#[test]
+fn a_tip_leads_to_where_the_pack_says_and_says_what_is_there() {
+    let mut rules = rules();
+    let mut words = words(&rules);
+    let parse = |rules: &Value, words: &Value| ContentPack::parse(&rules.to_string(), &words.to_string(), None);
+    let faults = |rules: &Value, words: &Value| {
+        let faults = parse(rules, words).err().unwrap_or_default();
+        faults.iter().map(|fault| fault.path.to_string()).collect::<Vec<_>>()
+    };
+    let before = crate::sound(parse(&rules, &words)).statements();
+    rules["advice"][0]["link"] = "https://clinic.example/video".into();
+    let id = rules["advice"][0]["id"].as_str().expect("it has an id").to_owned();
+    assert_eq!(faults(&rules, &words), [format!("advice.{id}")]);
+    words["advice"][&id]["link"] = "Watch it".into();
+    let pack = crate::sound(parse(&rules, &words));
+    let link = pack.advice[0].link.clone().expect("the pack has one");
+    assert_eq!((&*link.url, &*link.text), ("https://clinic.example/video", "Watch it"));
+    let changed = pack.statements().into_iter().filter(|statement| !before.contains(statement));
+    assert_eq!(changed.map(|statement| statement.id).collect::<Vec<_>>(), [format!("tip:{id}")]);
+    rules["advice"][0]["link"] = "javascript:alert(1)".into();
+    assert_eq!(faults(&rules, &words), ["advice[0].link"]);
+    rules["advice"][0].as_object_mut().expect("it is an object").remove("link");
+    assert_eq!(faults(&rules, &words), [format!("advice.{id}.link")]);
+}

@@ -35,7 +35,9 @@ function sides(words) {
 const { $schema, direction } = WORDS;
 export const PSEUDO_WORDS = { ...changed(WORDS), $schema, direction, language: LANGUAGE };
 
-const PSEUDO_PACK = { ...PACK, languages: [LANGUAGE], revisions_file: false };
+/** A shared screen has no words in this language. */
+const { screen, ...OWN } = PACK;
+const PSEUDO_PACK = { ...OWN, languages: [LANGUAGE], revisions_file: false };
 
 /** The files of the pack, by path on the site. */
 export const PSEUDO_FILES = {
