@@ -58,9 +58,6 @@ scenario("A tip that is changed is on the card of the widget beside it", async (
   const { page, widget } = await begun(test);
   await choose(page, "Tips", WORDS.advice["break-up-sitting"].title);
   await page.getByLabel("Title", { exact: true }).fill("Stand up when the kettle boils");
-  await page.waitForFunction(() => document.querySelector("lumbar-check")?.pack?.words.includes("kettle"));
-  await widget.drawn();
-  assert.equal(await widget.arrive(DESK_WORKER), "advice");
   await widget.part("tip").getByText("Stand up when the kettle boils").first().waitFor();
   await page.getByText("Before:").waitFor();
 });
@@ -337,7 +334,7 @@ scenario("With a thousand questions, a keystroke is drawn as fast as it is typed
   const folder = await mkdtemp(join(tmpdir(), "lumbar-check-"));
   const pack = structuredClone(PACK);
   const words = structuredClone(WORDS);
-  const [question] = pack.questions;
+  const question = pack.questions.find(({ id }) => id === "assessed");
   for (let number = 0; number < 1000; number += 1) {
     pack.questions.push({ ...question, id: `copy-${number}` });
     words.questions[`copy-${number}`] = words.questions[question.id];

@@ -22,12 +22,18 @@ pub struct Patient {
 }
 
 impl Patient {
-    /// The same with another answer: an option that is ticked or no longer is, or of several the one that is.
-    pub fn answered(&self, question: &Rc<str>, option: &Rc<str>, kind: Kind) -> Self {
+    /// The same with another answer: an option of a question that is ticked, or no longer is. What it excludes goes.
+    pub fn answered(&self, question: &Json, option: &Rc<str>) -> Self {
         let mut patient = self.clone();
-        let given = patient.answers.entry(question.clone()).or_default();
+        let id = question.text_of("id").unwrap_or_default();
+        let options = question.get("options").cloned().unwrap_or(Json::Null);
+        let is_alone = |option: &str| {
+            let exclusive = options.by_id(option).and_then(|(_, option)| option.get("exclusive"));
+            question.text_of("kind") == Some(Kind::One.as_str()) || exclusive.is_some_and(Json::is_true)
+        };
+        let given = patient.answers.entry(id.into()).or_default();
         let was_given = given.contains(option);
-        given.retain(|other| kind != Kind::One && other != option);
+        given.retain(|other| other != option && !is_alone(option) && !is_alone(other));
         if !was_given {
             given.push(option.clone());
         }

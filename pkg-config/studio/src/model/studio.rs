@@ -1,7 +1,7 @@
 //! The state of the page, and what each thing that someone does makes of it.
 
 use super::built_in::built_in;
-use super::document::{Address, Edit, Files, History};
+use super::document::{Address, Edit, Files, History, READINGS, REVIEW};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
@@ -92,6 +92,16 @@ impl Studio {
         self.original.as_ref().unwrap_or(&self.built_in)
     }
 
+    /// Whether what the widget can show says all that the files say: it does not for a moment after a change, and where there
+    /// are faults.
+    pub fn is_checked(&self) -> bool {
+        let said = |files: &Files| {
+            let all = files.0.iter().filter(|(name, _)| ***name != *REVIEW && !name.starts_with(READINGS));
+            all.map(|(name, json)| (name.clone(), json.clone())).collect::<Vec<_>>()
+        };
+        self.shown.as_ref().is_some_and(|shown| said(&shown.files) == said(self.files()))
+    }
+
     /// What stood at an address when work began: of a part in a list, by its id.
     pub fn original_at(&self, at: &Address) -> Option<&Json> {
         let original = self.original();
@@ -113,6 +123,10 @@ impl Studio {
                     self.chosen = None;
                 }
                 self.room = room;
+                // What is agreed to and what is handed over is what stands there now.
+                if [Room::Review, Room::Leave].contains(&room) && !self.is_checked() {
+                    self.check();
+                }
             }
             Happened::Chose(key) => {
                 if let Some(key) = &key {

@@ -8,7 +8,6 @@ use crate::model::patients::{Outcome, Patient, differing, outcome, shown_by, to_
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
 use crate::{page, words};
-use lumbar_check::content::Kind;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -83,15 +82,14 @@ fn use_following(studio: &Handle, props: &PatientsProps, chosen: &UseStateHandle
 fn answers(studio: &Handle, patient: &Rc<Patient>, own: &UseStateHandle<Option<Rc<Patient>>>) -> Html {
     let question = |question: &Json| {
         let id = question.text_of("id").unwrap_or_default();
-        let kind = if question.text_of("kind") == Some("one") { Kind::One } else { Kind::Many };
         let given = patient.answers.get(id).cloned().unwrap_or_default();
         let option = |option: &Json| {
             let option: Rc<str> = option.text_of("id").unwrap_or_default().into();
             let checked = given.contains(&option);
             let tick = studio.reader().tick(&format!("{id}:{option}"));
             let onchange = {
-                let (patient, own, question) = (patient.clone(), own.clone(), Rc::<str>::from(id));
-                Callback::from(move |_: Event| own.set(Some(Rc::new(patient.answered(&question, &option, kind)))))
+                let (patient, own, question) = (patient.clone(), own.clone(), question.clone());
+                Callback::from(move |_: Event| own.set(Some(Rc::new(patient.answered(&question, &option)))))
             };
             let label = tick.split_once(": ").map_or(tick.clone(), |(_, label)| label.to_owned());
             html! { <label class="tick"><input type="checkbox" {checked} {onchange} /><span>{label}</span></label> }

@@ -188,7 +188,7 @@ fn Sign(props: &SignProps) -> Html {
     let studio = use_studio();
     let signer = use_state(|| known(&studio));
     let is_signed = review::is_signed(studio.files());
-    let may = props.progress.is_complete() && studio.0.faults.is_empty();
+    let may = props.progress.is_complete() && studio.0.faults.is_empty() && (is_signed || studio.0.is_checked());
     let field = |label: &'static str, value: &str, kind: &'static str, set: fn(&mut Signer, String)| {
         let signer = signer.clone();
         let oninput = Callback::from(move |event: InputEvent| {

@@ -13,7 +13,7 @@ use crate::command;
 use crate::project::{Project, WASM};
 
 /// The crates of ours that become modules. They are the product, and not components of it.
-const MODULES: [&str; 4] = ["lumbar-check", "pack-reader", "exports", "unpack"];
+const MODULES: [&str; 5] = ["lumbar-check", "pack-reader", "exports", "unpack", "studio"];
 
 /// The text of the file.
 ///

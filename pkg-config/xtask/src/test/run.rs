@@ -80,6 +80,8 @@ fn clippy(project: &Project) -> Result<()> {
         "exports",
         "--package",
         "unpack",
+        "--package",
+        "studio",
         "--",
         "-Dwarnings",
     ]));
@@ -97,7 +99,7 @@ fn core(project: &Project) -> Result<()> {
         "--features",
         "tool",
     ]));
-    let others = ["test", "--no-fail-fast", "--package", "xtask", "--package", "exports"];
+    let others = ["test", "--no-fail-fast", "--package", "xtask", "--package", "exports", "--package", "studio"];
     widget.and(command::run(command::cargo(&project.root).args(others)))
 }
 
