@@ -35,7 +35,7 @@ use super::pack::*;
 use super::schema::{Field, RevisionsFile, RulesFile, SignedReviewFile, WordsFile};
 use at::{At, Faults};
 use known::{Known, Places};
-use screen::{Before, Joined};
+use screen::Before;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 
@@ -54,11 +54,10 @@ pub(super) fn validate(texts: PackTexts) -> Result<Contents, Vec<Fault>> {
     if faults.is_any() {
         return Err(faults.into_list());
     }
-    let Joined { rules, words, before } = screen::join(texts)?.unwrap_or_else(|| Joined {
-        rules: read::<RulesFile>(PackFile::Rules, texts.rules, &faults),
-        words: read::<WordsFile>(PackFile::Words, texts.words, &faults),
-        before: Before::default(),
-    });
+    let joined = screen::join(texts)?;
+    let (rules, words) = joined.as_ref().map_or((texts.rules, texts.words), |joined| (&joined.rules, &joined.words));
+    let rules = read::<RulesFile>(PackFile::Rules, rules, &faults);
+    let words = read::<WordsFile>(PackFile::Words, words, &faults);
     let revisions = texts.revisions.and_then(|text| read::<RevisionsFile>(PackFile::Revisions, text, &faults));
     let review = texts.review.and_then(|text| read::<SignedReviewFile>(PackFile::Review, text, &faults));
     let contents = match (&rules, &words) {
@@ -70,6 +69,7 @@ pub(super) fn validate(texts: PackTexts) -> Result<Contents, Vec<Fault>> {
         _ => None,
     };
     let contents = rules.and_then(|rules| review::reviewed(&faults, &rules, review.as_ref(), contents));
+    let before = joined.map_or_else(Before::default, |joined| joined.before);
     match contents.filter(|_| !faults.is_any() && before.is_sound()) {
         Some(contents) => Ok(contents),
         None => Err(before.faults(faults)),

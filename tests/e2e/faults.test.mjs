@@ -1,6 +1,6 @@
 /** What a reader is shown when something fails while the widget loads or after: never nothing, and never a dead end. */
 import assert from "node:assert/strict";
-import { patient, PACK } from "./harness/data/content.mjs";
+import { PACK, patient, say } from "./harness/data/content.mjs";
 import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
 import { recordedEvent, recordEvents } from "./harness/reader/recorded-events.mjs";
 import { Widget } from "./harness/reader/widget.mjs";
@@ -135,3 +135,52 @@ for (const [what, take] of [
     if (result !== "advice") assert.ok(await page.getByText(FALLBACK).isVisible());
   });
 }
+
+scenario("Out of memory, a widget shows what the page has in its place", async ({ visit }) => {
+  const { page } = await visit({
+    before: `(${outOfMemory})(); (${recordEvents})();`,
+  });
+  const { faults } = await recordedEvent(page, "error");
+  assert.match(faults.join(), /out of memory/);
+  assert.ok(await page.getByText(FALLBACK).isVisible());
+});
+
+/** Runs in the page: no module gets the memory that it asks for. */
+function outOfMemory() {
+  WebAssembly.instantiate = async () => {
+    throw new RangeError("WebAssembly.instantiate(): out of memory");
+  };
+}
+
+scenario("Whoever goes offline in the middle gets to the result, and is told what cannot be had", async ({ visit }) => {
+  const { context, widget } = await visit({ allowed: [/ERR_INTERNET_DISCONNECTED/] });
+  await widget.drawn();
+  await context.setOffline(true);
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  await widget.button("show-code").click();
+  await widget
+    .status("advice")
+    .filter({ hasText: say("failed") })
+    .waitFor();
+  await context.setOffline(false);
+  await widget.button("show-code").click();
+  await widget.part("code").waitFor();
+});
+
+scenario("A change of colours, size, window and day in the middle keeps the answers", async ({ visit }) => {
+  const { page, widget } = await visit();
+  await widget.arrive(DESK_WORKER, "age");
+  await widget.tick("age", "18-49");
+  const changes = [
+    () => page.emulateMedia({ colorScheme: "dark", forcedColors: "active", reducedMotion: "reduce" }),
+    () => page.evaluate(() => (document.documentElement.style.fontSize = "200%")),
+    () => page.setViewportSize({ width: 320, height: 500 }),
+    () => page.clock.setFixedTime("2031-02-03T04:05"),
+    () => widget.host.evaluate((host) => (host.theme = "light")),
+  ];
+  for (const change of changes) {
+    await change();
+    assert.deepEqual(await widget.ticked(), ["age:18-49"]);
+  }
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+});

@@ -303,7 +303,7 @@ scenario("A whole row can be pressed, its hint included", async ({ serve, visit 
   await serve({
     pages: {
       "/": blog({ widget: element('region="uk" lang="en" pack="/packs/copy/pack.json"') }),
-      "/packs/copy/pack.json": JSON.stringify({ ...PACK, id: "copy" }),
+      "/packs/copy/pack.json": JSON.stringify({ ...PACK, id: "copy", screen: undefined }),
       "/packs/copy/en.json": JSON.stringify(words),
       "/packs/copy/revisions.json": JSON.stringify(REVISIONS),
     },

@@ -140,7 +140,8 @@ scenario(
 );
 
 scenario("Every page of the folder allows its own files alone, and no address but the form of one", async () => {
-  const pages = Object.entries(UPLOADED).filter(([name]) => name.endsWith(".html"));
+  const isPage = (name) => name.endsWith(".html") && !name.endsWith("/studio.html");
+  const pages = Object.entries(UPLOADED).filter(([name]) => isPage(name));
   assert.ok(pages.length >= 14, `${pages.length} pages`);
   for (const [name, bytes] of pages) {
     const html = String(bytes);
@@ -228,4 +229,11 @@ scenario("Its links to other languages keep what its address says", async ({ ser
   await widget.drawn();
   assert.equal(await widget.host.getAttribute("layout"), "single");
   await page.close();
+});
+
+scenario("The studio allows what is in it, each part by its hash, and no address at all", async () => {
+  const [, bytes] = Object.entries(UPLOADED).find(([name]) => name.endsWith("/studio.html"));
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(String(bytes))?.[1] ?? "";
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-/);
+  assert.doesNotMatch(policy, /connect-src|unsafe-(inline|eval(?!'))|https?:|\*/);
 });

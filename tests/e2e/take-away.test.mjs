@@ -28,8 +28,10 @@ function built(folder, pattern) {
 /** The exports of a module of the build. */
 async function moduleOf(name) {
   // Not by its path: without a package around it, older versions of Node take it for CommonJS.
-  const script = readFileSync(built("", new RegExp(`^${name}-.*\\.js$`))).toString("base64");
-  const { default: start, ...exports } = await import(`data:text/javascript;base64,${script}`);
+  const script = readFileSync(built("", new RegExp(`^${name}-.*\\.js$`)), "utf8");
+  // What is read so has no address that other files could be beside.
+  const alone = Buffer.from(script.replaceAll("import.meta.url", '"file:///"')).toString("base64");
+  const { default: start, ...exports } = await import(`data:text/javascript;base64,${alone}`);
   await start({ module_or_path: readFileSync(built("", new RegExp(`^${name}-.*\\.wasm$`))) });
   return exports;
 }
@@ -40,7 +42,8 @@ let pack;
 before(async () => {
   made = await moduleOf("exports");
   const { compile } = await moduleOf("pack-reader");
-  pack = compile(...["pack", "en", "revisions"].map((name) => readFileSync(join(PSOAS, `${name}.json`), "utf8")));
+  const [words, revisions] = ["en", "revisions"].map((name) => readFileSync(join(PSOAS, `${name}.json`), "utf8"));
+  pack = compile(JSON.stringify({ ...PACK, screen: undefined }), words, revisions);
 });
 
 /** A code as pixels, so many to a module. */

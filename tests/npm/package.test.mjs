@@ -21,7 +21,7 @@ const MANIFEST = read("package.json");
 const ELEMENTS = read("custom-elements.json");
 
 /** Bytes: what a project of a blog downloads, and what it then has on its disk. */
-const MOST = { packed: 705_000, unpacked: 2_160_000 };
+const MOST = { packed: 770_000, unpacked: 2_160_000 };
 
 /** Names without the hash of their content. */
 const plain = (path) => path.replace(/[-.][0-9a-f]{8}(?=\.\w+$)/, "");

@@ -78,7 +78,7 @@ test("Every attribute of the element is an option of block, shortcode and settin
     assert.ok(text("block/editor.js").includes(`name: "${camel(name)}"`) || name === "accent", name);
 });
 
-test("The package is this folder with the widget in it, and holds only what the plugin directory accepts", () => {
+test("The package is this folder with the widget and the studio in it, and holds only what the plugin directory accepts", () => {
   const plugins = mkdtempSync(join(tmpdir(), "lumbar-check-"));
   try {
     execFileSync("unzip", ["-q", packaged(), "-d", plugins]);
@@ -87,8 +87,8 @@ test("The package is this folder with the widget in it, and holds only what the 
     const [widget, sources] = [true, false].map((wanted) =>
       files.filter((path) => path.startsWith("widget/") === wanted),
     );
-    assert.deepEqual(sources.sort(), filesOf(PLUGIN).sort());
-    for (const path of sources)
+    assert.deepEqual(sources.sort(), ["studio.html", ...filesOf(PLUGIN)].sort());
+    for (const path of filesOf(PLUGIN))
       assert.equal(readFileSync(join(folder, path), "utf8"), text(path), `${path} has changed`);
 
     // What the entry names is there, under names that stand for its content.
@@ -99,7 +99,7 @@ test("The package is this folder with the widget in it, and holds only what the 
 
     const names = files.map((path) => basename(path));
     assert.equal(new Set(names).size, names.length, "two files have the same name");
-    const known = [".php", ".js", ".css", ".json", ".po", ".pot", ".txt", ".wasm", ".bin"];
+    const known = [".php", ".js", ".css", ".json", ".po", ".pot", ".txt", ".wasm", ".bin", ".html"];
     assert.deepEqual(
       files.filter((path) => !known.includes(extname(path))),
       [],

@@ -17,7 +17,11 @@ pub fn run(folder: &Path) -> ExitCode {
         match folder.parse(words) {
             Ok(pack) => {
                 let (id, revision, path) = (&pack.id, pack.revision, words.path.display());
-                out::print(format_args!("{id} revision {revision}, {path}: no faults{}\n", review(&pack, &folder)));
+                out::print(format_args!(
+                    "{id} revision {revision}, {path}: no faults{}{}\n",
+                    review(&pack, &folder),
+                    screen(&pack)
+                ));
                 reported.extend(missing_words(&pack, &folder).iter().map(|fault| line(fault, &folder, words)));
             }
             Err(faults) => reported.extend(faults.iter().map(|fault| line(fault, &folder, words))),
@@ -40,6 +44,14 @@ fn review(pack: &ContentPack, folder: &PackFolder) -> &'static str {
         (Review::ReviewedBy(_), _) => ", and its cards say who has reviewed it",
         (Review::NotReviewed, Some(_)) => ", and its cards say that nobody has reviewed it",
         (Review::NotReviewed, None) => "",
+    }
+}
+
+/// What cards say of the safety questions.
+fn screen(pack: &ContentPack) -> &'static str {
+    match pack.screen {
+        Some(_) => "",
+        None => ", and its cards say that the safety questions are the author's own",
     }
 }
 

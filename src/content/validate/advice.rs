@@ -26,10 +26,7 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
         let number = number(&at, &file.number, &mut numbers);
         let place = at.need("place", &file.place).copied().unwrap_or(Place::Factors);
         let evidence = at.need("evidence", &file.evidence).copied().unwrap_or(EvidenceKind::Traditional);
-        let movement = match at.need("exercise", &file.exercise) {
-            Some(true) => Movement::Exercise,
-            _ => Movement::Everyday,
-        };
+        let movement = movement(&at, file);
         let blocked_by = blocked_by(&at, file, known);
         let needs = condition::need(&at, "needs", &file.needs, known, Standpoint::Advice);
         derived::check_needs(&at.key("needs"), &id, &needs, known);
@@ -72,6 +69,13 @@ pub fn advice(at: &At, say: &At, rules: &RulesFile, words: &WordsFile, known: &K
     }
     words.no_surplus();
     advice
+}
+
+fn movement(at: &At, file: &AdviceFile) -> Movement {
+    match at.need("exercise", &file.exercise) {
+        Some(true) => Movement::Exercise,
+        _ => Movement::Everyday,
+    }
 }
 
 /// A drawing goes with words for who does not see it.

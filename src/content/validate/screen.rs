@@ -7,7 +7,6 @@ use super::at::{At, Faults};
 use crate::content::PackTexts;
 use crate::content::error::{Fault, PackFile, Segment};
 use crate::content::level::{Disposition, Kind, SectionId};
-use crate::content::schema::{RulesFile, WordsFile};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -15,10 +14,10 @@ use std::collections::BTreeSet;
 const DETACH: &str = "write it as the screen has it, or leave it out. To lower a level or to take something out, take out \
                       `screen`: cards then say that the safety questions are the author's own";
 
-/// A pack with what it takes from its screen.
+/// The files of a pack with what it takes from its screen.
 pub struct Joined {
-    pub rules: Option<RulesFile>,
-    pub words: Option<WordsFile>,
+    pub rules: String,
+    pub words: String,
     /// How much of each list comes from the screen, before what stands in the file.
     pub before: Before,
 }
@@ -84,8 +83,8 @@ pub fn join(texts: PackTexts) -> Result<Option<Joined>, Vec<Fault>> {
     };
     let raised = join_rules(&at, &mut rules, screen.rules, &mut counts);
     join_words(&say, &mut words, screen.words, &raised, &counts);
-    let rules = serde_json::from_value(Value::Object(rules)).ok();
-    let words = serde_json::from_value(Value::Object(words)).ok();
+    // As texts, for the pack reader would hold what reads a file a second time for values.
+    let [rules, words] = [rules, words].map(|file| Value::Object(file).to_string());
     Ok(Some(Joined { rules, words, before: Before { counts, faults } }))
 }
 

@@ -68,5 +68,7 @@ fn the_tool_checks_and_prints_it() {
     for command in ["check", "sheet", "statements", "fhir"] {
         let run = run_with("", &[command, FOLDER]);
         assert_eq!((run.exit, run.err.as_str()), (0, ""), "{command}");
+        let told = run.out.contains("its cards say that the safety questions are the author's own");
+        assert_eq!(told, command == "check", "{command}");
     }
 }

@@ -1,8 +1,9 @@
 //! What joins WebAssembly to JavaScript, made by wasm-bindgen as a library.
 
+mod locals;
 mod names;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use fs_err as fs;
 use std::ffi::OsString;
 use std::path::Path;
@@ -64,8 +65,20 @@ pub fn bind(wasm: &Path, shape: Shape, profile: Profile, scratch: &Path) -> Resu
     let wasm = fs::read(&wasm)?;
     match profile {
         Profile::Dev => Ok(Bound { js, wasm }),
-        Profile::Release => names::shorten(Bound { js, wasm }),
+        Profile::Release => smaller(Bound { js, wasm }),
     }
+}
+
+/// The same, as it is shipped.
+fn smaller(Bound { js, wasm }: Bound) -> Result<Bound> {
+    let mut module = walrus::ModuleConfig::new()
+        .generate_producers_section(false)
+        .parse(&wasm)
+        .map_err(|error| anyhow!("{error:#}"))
+        .context("reading the module that wasm-bindgen wrote")?;
+    let js = names::shorten(&mut module, js);
+    locals::by_use(&mut module);
+    Ok(Bound { js, wasm: module.emit_wasm() })
 }
 
 /// The glue as it has to be on a page that is somebody else's.

@@ -3,21 +3,13 @@
 //! wasm-bindgen ends each name with 16 hexadecimal digits, so that names of many crates cannot clash. Digits like these
 //! do not compress, and each is in both files. Only the two files read them, so once both are made they can be short.
 
-use anyhow::{Context, Result, anyhow};
 use std::collections::BTreeMap;
+use walrus::Module;
 
-use super::Bound;
-
-/// The same module and glue, with names such as `$0` for the imports and exports that wasm-bindgen made up.
+/// Gives names such as `$0` to the imports and exports that wasm-bindgen made up, in a module and its glue, which is returned.
 ///
-/// Names of our own exports, which `define.js` uses, and the few that wasm-bindgen writes out stay.
-pub fn shorten(bound: Bound) -> Result<Bound> {
-    let mut module = walrus::ModuleConfig::new()
-        .generate_producers_section(false)
-        .parse(&bound.wasm)
-        .map_err(|error| anyhow!("{error:#}"))
-        .context("reading the module that wasm-bindgen wrote")?;
-    let mut js = bound.js;
+/// Names of our own exports, which `session.js` uses, and the few that wasm-bindgen writes out stay.
+pub fn shorten(module: &mut Module, mut js: String) -> String {
     let mut short = BTreeMap::new();
     let imports = module.imports.iter_mut().map(|import| &mut import.name);
     let exports = module.exports.iter_mut().map(|export| &mut export.name);
@@ -30,7 +22,7 @@ pub fn shorten(bound: Bound) -> Result<Bound> {
         js = js.replace(name.as_str(), short);
         name.clone_from(short);
     }
-    Ok(Bound { js, wasm: module.emit_wasm() })
+    js
 }
 
 /// Whether `name` ends with a hash. As all hashes have one length, no such name is the beginning of another.
@@ -58,15 +50,13 @@ mod tests {
 
     #[test]
     fn both_files_get_the_same_short_names() {
-        let mut module = walrus::Module::default();
+        let mut module = Module::default();
         let kind = module.types.add(&[], &[]);
         let long = "__wbg_now_463ac581d2fc7ea3";
         let (import, _) = module.add_import_func("./x_bg.js", long, kind);
         module.exports.add("start", import);
-        let bound = Bound { js: format!("{long}: function() {{}}, start: 1"), wasm: module.emit_wasm() };
-        let short = shorten(bound).unwrap();
-        assert_eq!(short.js, "$0: function() {}, start: 1");
-        let module = walrus::Module::from_buffer(&short.wasm).unwrap();
+        let js = shorten(&mut module, format!("{long}: function() {{}}, start: 1"));
+        assert_eq!(js, "$0: function() {}, start: 1");
         assert_eq!(module.imports.iter().next().unwrap().name, "$0");
         assert_eq!(module.exports.iter().next().unwrap().name, "start");
     }
