@@ -73,7 +73,7 @@ export async function play(mount, { start, next, answers, until }, isCurrent) {
   async function answerPage() {
     /** @type {Set<Asked>} */
     const done = new Set();
-    for (;;) {
+    while (isCurrent()) {
       const answer = answers.find((each) => !done.has(each) && asked().some((fieldset) => isIt(fieldset, each)));
       if (!answer) return;
       done.add(answer);
@@ -89,6 +89,7 @@ export async function play(mount, { start, next, answers, until }, isCurrent) {
   if (mount.querySelector(".welcome") && !(await follow(start))) return;
   while (isCurrent() && !isThere()) {
     await answerPage();
-    if (isThere() || !(await follow(next))) return;
+    // Whoever is played next is in the same widget: nothing is pressed for this one any more.
+    if (!isCurrent() || isThere() || !(await follow(next))) return;
   }
 }
