@@ -15,7 +15,7 @@ async function started() {
 
 /** What is in the widget. @type {HTMLElement | undefined} */
 let inside;
-/** Who is to be played. @type {Patient | undefined} */
+/** Who is to be played, and as that was told. @type {Patient | undefined} */
 let patient;
 
 /** Lets the widget turn its pages by itself. It is out of reach meanwhile: it would lead the focus away from who types. */
@@ -27,6 +27,15 @@ async function playPatient() {
   const isCurrent = () => mount === inside && wanted === patient;
   await play(mount, wanted, isCurrent);
   if (isCurrent()) widget.inert = false;
+}
+
+/** A pack that is handed over anew is begun anew. */
+function beginAnew() {
+  const widget = /** @type {import("../../src/element/js/define.js").LumbarCheck | null} */ (
+    document.querySelector("lumbar-check")
+  );
+  const pack = widget?.pack;
+  if (widget && pack && typeof pack === "object") widget.pack = { ...pack };
 }
 
 customElements.whenDefined("lumbar-check").then(() => {
@@ -41,9 +50,14 @@ customElements.whenDefined("lumbar-check").then(() => {
   };
 });
 
+let told = "";
 addEventListener("studio-patient", (event) => {
-  patient = event instanceof CustomEvent && event.detail ? JSON.parse(event.detail) : undefined;
-  playPatient();
+  const detail = (event instanceof CustomEvent && event.detail) || "";
+  if (detail === told) return;
+  told = detail;
+  patient = detail ? JSON.parse(detail) : undefined;
+  if (inside?.querySelector(".welcome")) playPatient();
+  else beginAnew();
 });
 
 const studio = started();

@@ -26,9 +26,9 @@ pub fn Patients(props: &PatientsProps) -> Html {
     let patient = (*own).clone().or_else(|| chosen.and_then(|at| props.patients.get(at)).cloned().map(Rc::new));
     use_playing(&studio, patient.clone());
     {
-        // Whoever is chosen next has the answers that they came with.
-        let own = own.clone();
-        use_effect_with(*chosen, move |_| own.set(None));
+        // Whoever is chosen next has the answers that they came with, and so has whoever shows another part.
+        let (own, part) = (own.clone(), studio.0.chosen.clone().filter(|_| *follows));
+        use_effect_with((*chosen, part), move |_| own.set(None));
     }
     let Some(shown) = studio.0.shown.clone() else { return Html::default() };
     let on_choose = {
