@@ -128,10 +128,13 @@ pub fn differing(patients: &[Patient], before: &ContentPack, now: &ContentPack) 
 /// A patient whom a part has something to do with: who gets the tip, or whom the sign sends to be seen.
 pub fn shown_by(pack: &ContentPack, patients: &[Patient], key: &Key) -> Option<usize> {
     let id = key.id.to_string();
+    if key.part == Part::Question {
+        let answers = |patient: &Patient| patient.answers.get(&key.id).is_some_and(|options| !options.is_empty());
+        // Whoever gets a card is asked all the way; whoever is sent to be seen may not get to the question.
+        let gets_there = |patient: &Patient| answers(patient) && outcome(pack, &patient.answers).closeness.is_some();
+        return patients.iter().position(gets_there).or_else(|| patients.iter().position(answers));
+    }
     patients.iter().position(|patient| {
-        if key.part == Part::Question {
-            return patient.answers.get(&key.id).is_some_and(|options| !options.is_empty());
-        }
         let outcome = outcome(pack, &patient.answers);
         match key.part {
             Part::Tip => outcome.tips.contains(&id),
