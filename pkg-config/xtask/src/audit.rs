@@ -17,7 +17,7 @@ use crate::tool::Tool;
 const CARGO_DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2", asked: &["--version"] };
 
 /// The folders with npm packages, none of which ships: tools, and what the tests need.
-const NPM: [&str; 5] = ["", "tests/e2e", "tests/engines", "tests/npm", "tests/trackers"];
+const NPM: [&str; 6] = ["", "tests/bench", "tests/e2e", "tests/engines", "tests/npm", "tests/trackers"];
 
 /// How grave a hole is that fails. A lesser one in a package that only tests load is told.
 const GRAVE: [&str; 2] = ["high", "critical"];
