@@ -1,6 +1,6 @@
 /** What a tab holds in the end: nothing of assessments that were started again, nor of widgets that were removed. */
 import assert from "node:assert/strict";
-import { patient } from "./harness/data/content.mjs";
+import { PACK, WORDS, patient } from "./harness/data/content.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 
 const DESK_WORKER = patient("a-desk-worker-with-a-right-sided-ache-up-and-down-is-a-strong-match");
@@ -70,3 +70,32 @@ scenario("A page from which widgets were removed holds nothing of them", async (
   tell(`after 10: ${JSON.stringify(before)}, after 200: ${JSON.stringify(await count())}`);
   await assertConstant(count, before, "190 widgets");
 });
+
+scenario(
+  "A page that hands over many packs, some before the last is drawn, holds one widget",
+  async ({ visit, tell }) => {
+    const { page, widget } = await visit();
+    await widget.drawn();
+    const count = await counterOf(page);
+    const handOver = (times) =>
+      page.evaluate(handOverPacks, { times, pack: JSON.stringify(PACK), words: JSON.stringify(WORDS) });
+    await handOver(5);
+    const before = await count();
+    await handOver(20);
+    tell(`after 5: ${JSON.stringify(before)}, after 25: ${JSON.stringify(await count())}`);
+    await assertConstant(count, before, "20 packs");
+  },
+);
+
+/** Runs in the page: two packs at once each time, then waits until the module has drawn. */
+async function handOverPacks({ times, pack, words }) {
+  const host = document.querySelector("lumbar-check");
+  for (let time = 0; time < times; time += 1) {
+    const former = host.shadowRoot.querySelector(".mount");
+    host.pack = { pack, words };
+    await Promise.resolve();
+    host.pack = { pack, words };
+    while (host.shadowRoot.querySelector(".mount") === former) await new Promise((done) => setTimeout(done, 5));
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

@@ -68,9 +68,9 @@ async function fetchedTexts(pack, wanted, fetched) {
  */
 function screenOf([rules, words], screens) {
   try {
-    return Object.entries(screens[JSON.parse(rules).screen] ?? {}).find(
-      ([tag]) => tag === JSON.parse(words).language,
-    )?.[1];
+    const [{ screen }, { language }] = [JSON.parse(rules), JSON.parse(words)];
+    const languages = screens[screen] ?? {};
+    return Object.hasOwn(languages, language) ? languages[language] : undefined;
   } catch {
     return undefined;
   }

@@ -93,6 +93,8 @@ export class LumbarCheck extends Base {
   #session;
   #callOff = () => {};
   #turn = 0;
+  /** What is no longer used: it stays to be seen until it can be replaced. @type {Mounted | undefined} */
+  #former;
   /** What the page handed over. @type {GivenPack | undefined} */
   #given;
   /** @type {Set<string>} */
@@ -130,10 +132,11 @@ export class LumbarCheck extends Base {
     if (given === this.#given) return;
     this.#given = given;
     if (!this.#mount) return;
-    const before = this.#session?.leave();
+    // Of several in a row, only the first finds something.
+    this.#former ??= this.#session?.leave();
     this.#session = undefined;
     this.#dropStep();
-    this.#start(before);
+    this.#start();
   }
 
   /**
@@ -188,8 +191,7 @@ export class LumbarCheck extends Base {
     return mount;
   }
 
-  /** @param {Mounted} [before] what was there: it stays to be seen until it can be replaced */
-  async #start(before) {
+  async #start() {
     const turn = ++this.#turn;
     this.#callOff();
     this.#mount = this.#newMount();
@@ -200,7 +202,6 @@ export class LumbarCheck extends Base {
       await this.#drawFirstStep(turn);
       const [parts, pack] = await this.#loadAll(turn);
       if (turn !== this.#turn) return;
-      before?.destroy();
       this.#styles = parts.styles;
       this.#dress();
       this.#session = new parts.Session(this.#inside(this.#mount), loader, parts, pack);
@@ -278,9 +279,16 @@ export class LumbarCheck extends Base {
     this.#show(this.#step.root);
   }
 
-  /** In one go: one beside the other for a frame would shift the page. @param {HTMLElement} drawn */
+  /** In one go: one beside the other for a frame would shift the page. @param {HTMLElement} shown */
+  #put(shown) {
+    this.#root.replaceChildren(shown);
+    this.#former?.destroy();
+    this.#former = undefined;
+  }
+
+  /** @param {HTMLElement} drawn */
   #show(drawn) {
-    this.#root.replaceChildren(drawn);
+    this.#put(drawn);
     LumbarCheck.onMount?.(drawn);
   }
 
@@ -308,7 +316,7 @@ export class LumbarCheck extends Base {
     this.#session = undefined;
     this.#mount = undefined;
     this.#step = undefined;
-    this.#root.replaceChildren(this.#fallback);
+    this.#put(this.#fallback);
   }
 
   /** @param {unknown} error */
@@ -320,7 +328,7 @@ export class LumbarCheck extends Base {
       this.#dropStep();
       this.#styles = unreserved;
       this.#dress();
-      this.#root.replaceChildren(this.#fallback);
+      this.#put(this.#fallback);
       if (isEmpty) this.#showSigns();
     }
     this.#report(error);
