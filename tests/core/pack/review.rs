@@ -29,7 +29,7 @@ impl Reviewed {
         Self { rules, words, review }
     }
 
-    fn made_up() -> Self {
+    pub fn made_up() -> Self {
         let rules = made_up::rules();
         let words = made_up::words(&rules);
         Self::new(rules, words)
