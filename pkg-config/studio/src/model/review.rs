@@ -180,14 +180,30 @@ pub fn key_of(statement: &Statement) -> Option<Key> {
         "tip" => Part::Tip,
         "source" => Part::Source,
         "result" => return Some(Key::new(Part::Words, &format!("dispositions.{id}"))),
-        "region" => return Some(Key::new(Part::Words, &format!("regions.{id}"))),
+        "region" => Part::Region,
         "evidence" => return Some(Key::new(Part::Words, &format!("evidence.{id}"))),
         "read-it-all" => return Some(Key::new(Part::Words, "read_it_all")),
+        "section" => return Some(Key::new(Part::Whole, "pages")),
+        "text" => return text_key(id),
+        "match" if id != "levels" => return Some(Key::new(Part::Words, &format!("matches.{id}"))),
         "match" => return Some(Key::new(Part::Whole, "scale")),
         _ => return None,
     };
     // A sign is an option of a question.
     Some(Key::new(part, id.split(':').next().unwrap_or(id)))
+}
+
+/// The form of a statement that is a text.
+fn text_key(id: &str) -> Option<Key> {
+    let (part, id) = match id {
+        "article" => (Part::Whole, "about"),
+        "page" => (Part::Words, "ui"),
+        "limits-and-purpose" => (Part::Words, "limits"),
+        "stop-rule" => (Part::Words, "stop_rule"),
+        "safety-net" => (Part::Words, "safety_net"),
+        _ => return None,
+    };
+    Some(Key::new(part, id))
 }
 
 /// Hashes by id, of what a pack said when work began.
