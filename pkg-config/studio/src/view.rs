@@ -18,7 +18,9 @@ mod preview;
 mod review;
 mod screen;
 mod sheet;
+mod sign;
 mod start;
+mod statement;
 mod translate;
 
 use yew::Renderer;

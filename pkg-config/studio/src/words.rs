@@ -3,7 +3,7 @@
 use crate::model::document::Address;
 use crate::model::json::Json;
 use crate::model::key::Part;
-use crate::model::review::Standing;
+use crate::model::review::{Progress, Standing};
 use crate::model::rooms::Room;
 use crate::model::translate::State;
 use lumbar_check::content::{Segment, StatementKind};
@@ -96,6 +96,7 @@ purposes! {
     REVISION: "Number of this version", "One more each time you publish.";
     WELCOME_DRAWING: "Drawing on the first page", "From the library of the widget, or none.";
     WRITING: "Which way this language is written", "Of the language that is chosen above.";
+    FALLBACK_SIGNS: "Signs beside those of the safety net", "Where the page cannot run, readers see when to get help straight away, and these signs with it.";
     SECTION_NAME: "Name of the section", "Readers see it above its pages.";
     PAGE_HEADING: "Heading of the page", "As there is more than one question on it.";
     GROUP_HEADING: "The heading", "A word or two, above the options that follow.";
@@ -145,6 +146,7 @@ pub const CONTRADICTIONS: &str = "Contradictions";
 pub const FACTORS: &str = "Factors";
 pub const ALWAYS_OR_NEVER: &str = "Always or never";
 pub const SCALE: &str = "What the points come to";
+pub const FALLBACK: &str = "Where the page cannot run";
 pub const ORDER: &str = "Order of sections and pages";
 pub const ORDER_NOTE: &str =
     "Readers answer page by page, from the top. What belongs to the safety questions comes before all else.";
@@ -325,6 +327,7 @@ pub fn whole(id: &str) -> &'static str {
     match id {
         "scale" => SCALE,
         "pages" => ORDER,
+        "fallback" => FALLBACK,
         _ => ABOUT,
     }
 }
@@ -710,6 +713,21 @@ pub const TO_DISCUSS: &str = "To discuss";
 pub const AGREE: &str = "Agree";
 pub const DISCUSS: &str = "To discuss";
 pub const CHANGE_IT: &str = "Change it";
+pub const DECIDE_CHANGED: &str = "Changed";
+pub const BACK_TO_REVIEW: &str = "Back to the review";
+pub const DIFFERS: &str = "not as it was";
+pub const KEYS: &str = "By keyboard, within a statement: A to agree, C to change it or to stand by your change, D to discuss, J for the next, K for the one before.";
+pub const HAVE_READ: &str = "I have read all of these";
+pub const AGREED_TO_ALL: &str = "Review: agreed to the rest of a group";
+pub const NEXT_KIND: &str = "Next";
+
+/// `of_group`: how many nothing is decided about.
+pub fn agree_to_all(of_group: usize) -> String {
+    match of_group {
+        1 => "Agree to the one that is left".to_owned(),
+        count => format!("Agree to the {count} that are left"),
+    }
+}
 pub const NOTE: &str = "Note";
 pub const SIGN: &str = "Sign";
 pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every card of this pack, in this language. They say that you \
@@ -725,13 +743,15 @@ pub const UNSIGN: &str = "Take the signature off";
 pub const UNSIGNED: &str = "Signature taken off";
 pub const NOT_YET: &str = "You can sign once every statement is agreed to and there are no faults.";
 
-pub fn progress(agreed: usize, all: usize, to_discuss: usize, changed_since: usize) -> String {
+pub fn progress(progress: Progress) -> String {
+    let Progress { all, agreed, changed, to_discuss, changed_since } = progress;
     let mut text = format!("{agreed} of {all} agreed");
-    if to_discuss > 0 {
-        text += &format!(", {to_discuss} to discuss");
-    }
-    if changed_since > 0 {
-        text += &format!(", {changed_since} changed since you agreed");
+    for (count, what) in
+        [(changed, "of them changed by you"), (to_discuss, "to discuss"), (changed_since, "changed since you agreed")]
+    {
+        if count > 0 {
+            text += &format!(", {count} {what}");
+        }
     }
     text
 }
@@ -744,6 +764,7 @@ pub fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Open => "Not decided",
         Standing::Agreed => "Agreed",
+        Standing::Changed => "Changed by you, and agreed to",
         Standing::ChangedSince => "Changed since you agreed",
         Standing::ToDiscuss => "To discuss",
     }

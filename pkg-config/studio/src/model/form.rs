@@ -8,6 +8,7 @@ use super::groups;
 use super::json::Json;
 use super::key::{Key, Part};
 use super::pages::{self, Place as PlaceInOrder};
+use super::publish;
 use crate::words::{self, Purpose};
 use lumbar_check::content::{Direction, Disposition, Drawing, EvidenceKind, Kind, Match, Origin, Path, Place};
 use std::rc::Rc;
@@ -170,6 +171,7 @@ pub fn form(reader: Reader, key: &Key) -> Vec<Row> {
         Part::Article => maker.article(key),
         Part::Region => maker.region(),
         Part::Whole if &*key.id == "pages" => order(reader),
+        Part::Whole if &*key.id == "fallback" => Some(vec![fallback_signs(reader)]),
         Part::Whole => whole(reader, &key.id),
         Part::Words => word_group(reader, key),
     }
@@ -494,6 +496,20 @@ fn order(reader: Reader) -> Rows {
     }
     rows.push(Row::Order(Order::AddSection));
     Some(rows)
+}
+
+/// Which signs are told where the widget cannot run, of all lists of signs.
+fn fallback_signs(reader: Reader) -> Row {
+    let lists = Part::Question.all(reader.files).iter().filter(|question| question.text_of("kind") == Some("many"));
+    let screened = publish::screened(reader.files);
+    let lists = lists.filter(|list| list.text_of("id").is_some_and(|id| screened.contains(id)));
+    let signs = lists.flat_map(|list| {
+        let options = list.get("options").map(Json::items).unwrap_or_default().iter();
+        let options = options.filter(|option| !option.get("exclusive").is_some_and(Json::is_true));
+        options.filter_map(|option| Some(format!("{}:{}", list.text_of("id")?, option.text_of("id")?)))
+    });
+    let choices = signs.map(|tick| (tick.as_str().into(), reader.tick(&tick).into())).collect();
+    Row::Ids { at: Address::rules(path(&["fallback_signs"])), purpose: words::FALLBACK_SIGNS, choices }
 }
 
 /// Every part of a kind, by id and what it is called.

@@ -22,7 +22,7 @@ pub enum Part {
     Region,
     /// A group of words, by its path in the words: `safety_net`, or `dispositions.emergency`.
     Words,
-    /// What belongs to the pack as a whole: `about`, `pages`, or `scale`.
+    /// What belongs to the pack as a whole: `about`, `pages`, `scale`, or `fallback`.
     Whole,
 }
 
@@ -142,6 +142,7 @@ impl Key {
 fn whole_in_rules(keys: &[&str]) -> Option<&'static str> {
     match keys {
         ["steps", ..] => Some("pages"),
+        ["fallback_signs", ..] => Some("fallback"),
         ["pattern", "levels" | "habit_levels" | "matrix", ..] => Some("scale"),
         ["article" | "date" | "revision" | "welcome_drawing", ..] => Some("about"),
         _ => None,

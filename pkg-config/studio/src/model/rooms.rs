@@ -40,7 +40,7 @@ impl Room {
     /// The kinds of part that can be added here, and listed.
     pub fn parts(self) -> &'static [Part] {
         match self {
-            Self::Signs => &[Part::Sign, Part::Named],
+            Self::Signs => &[Part::Sign, Part::Named, Part::Whole],
             Self::Questions => &[Part::Whole, Part::Question],
             Self::Pattern => &[Part::Whole, Part::Finding, Part::Cap, Part::Contradiction],
             Self::Factors => &[Part::Factor],
@@ -57,6 +57,7 @@ impl Room {
         match key.part {
             Part::Whole if &*key.id == "scale" => Self::Pattern,
             Part::Whole if &*key.id == "pages" => Self::Questions,
+            Part::Whole if &*key.id == "fallback" => Self::Signs,
             Part::Whole | Part::Article | Part::Source => Self::Article,
             Part::Words if OF_THE_ARTICLE.contains(&&*key.id) => Self::Article,
             part => rooms.into_iter().find(|room| room.parts().contains(&part)).unwrap_or(Self::Words),
@@ -75,8 +76,8 @@ pub struct Item {
     pub is_changed: bool,
 }
 
-/// Groups of words that are not of a part, in the order of a reader's way.
-const WORD_GROUPS: [&str; 6] = ["ui", "dispositions", "matches", "evidence", "safety_net", "stop_rule"];
+/// Groups of words that are not of a part. Those without parts of their own come first, under one heading.
+const WORD_GROUPS: [&str; 6] = ["ui", "safety_net", "stop_rule", "dispositions", "matches", "evidence"];
 
 /// Groups of words that say what the article does.
 const OF_THE_ARTICLE: [&str; 3] = ["read_it_all", "limits", "purpose"];
@@ -109,6 +110,7 @@ fn whole_in(room: Room) -> &'static str {
     match room {
         Room::Pattern => "scale",
         Room::Questions => "pages",
+        Room::Signs => "fallback",
         _ => "about",
     }
 }
@@ -156,6 +158,7 @@ pub fn differs(reader: Reader, key: &Key, original: &Files) -> bool {
     let whole = |files: &Files| match &*key.id {
         "scale" => ["levels", "habit_levels", "matrix"]
             .map(|name| files.rules().get("pattern").and_then(|pattern| pattern.get(name)).cloned()),
+        "fallback" => [files.rules().get("fallback_signs").cloned(), None, None],
         "pages" => [
             files.rules().get("steps").cloned(),
             files.words(reader.language).get("steps").cloned(),

@@ -39,10 +39,18 @@ pub fn Form() -> Html {
     };
     let rows = form(studio.reader(), &key);
     let elsewhere = elsewhere(&studio, &key, &rows);
+    let on_review = studio
+        .0
+        .changed_from
+        .is_some()
+        .then(|| studio.on(|studio, _: MouseEvent| studio.tell(Happened::CameBackToReview)));
     let on_back = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Chose(None)));
     html! {
         <section class="form" aria-labelledby="form-title" key={format!("{:?}{}", key.part, key.id)}>
             <div class="form-head">
+                if let Some(onclick) = on_review {
+                    <button type="button" class="button to-review" {onclick}>{words::BACK_TO_REVIEW}</button>
+                }
                 <button type="button" class="button back" onclick={on_back}>{words::BACK}</button>
                 <h2 id="form-title" tabindex="-1" dir="auto">{title(studio.reader(), &key)}</h2>
                 if !key.part.list().is_empty() {
