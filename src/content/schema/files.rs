@@ -218,6 +218,7 @@ objects! {
         reviewer: Option<ReviewerFile>,
         date: Option<String>,
         agreed: Option<ById<ById<String>>>,
+        changed: Option<ById<ById<String>>>,
         notes: Option<ById<String>>,
     }
 

@@ -10,6 +10,9 @@ use std::rc::Rc;
 /// What the rules say in `status` of a pack that has been reviewed.
 const REVIEWED: &str = "reviewed";
 
+/// What stands in `changed`, in place of the hash of what it was before, for what was in no statement before.
+const NEW: &str = "new";
+
 /// What the rules say of a review.
 struct Claim<'a> {
     at: At<'a>,
@@ -89,24 +92,57 @@ fn signature(at: &At, file: &SignedReviewFile, claim: Option<&Claim>) -> Option<
     Some(Signature::new(name, profession, registration, date))
 }
 
-/// Reports what is no hash.
+/// Reports what is no hash, and what is said to be changed without its being agreed to as it is now.
 fn check_hashes(at: &At, file: &SignedReviewFile) {
-    let languages = WordsById::optional(at, "agreed", &file.agreed);
-    for language in languages_of(file).into_iter().flat_map(ById::keys) {
+    let hint = "copy the hash of the statement; `lumbar-check statements` prints it";
+    each_hash(at, "agreed", &file.agreed, |at, _, _, hash| {
+        if !is_hash(hash) {
+            at.fault("this is not the hash of a statement", hint);
+        }
+    });
+    let agreed = languages_of(&file.agreed);
+    each_hash(at, "changed", &file.changed, |at, language, id, before| {
+        if !is_hash(before) && before != NEW {
+            at.fault("this is not the hash of a statement", format!("{hint}; or write `{NEW}` if it was in none"));
+        }
+        let agreed = match agreed.and_then(|languages| languages.get(language)) {
+            Some(Field::Given(statements)) => statements.get(id),
+            _ => None,
+        };
+        match agreed {
+            Some(Field::Given(now)) if now == before => {
+                at.fault("this is agreed to as it was before", "take it out here: nothing of it has changed");
+            }
+            Some(_) => {}
+            None => {
+                at.fault("this is changed, and not agreed to as it is now", "add it to `agreed`, or take it out here")
+            }
+        }
+    });
+}
+
+/// Does this with each statement of each language: with language, id, and what is written there.
+fn each_hash(at: &At, key: &str, field: &Field<Option<ById<ById<String>>>>, check: impl Fn(&At, &str, &str, &str)) {
+    let languages = WordsById::optional(at, key, field);
+    for language in languages_of(field).into_iter().flat_map(ById::keys) {
         let Some((at, statements)) = languages.value(language) else { continue };
         for (id, hash) in statements {
-            let is_hash = |hash: &str| hash.len() == 32 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-            if !matches!(hash, Field::Given(hash) if is_hash(hash)) {
-                let hint = "copy the hash of the statement; `lumbar-check statements` prints it";
-                at.key(id).fault("this is not the hash of a statement", hint);
-            }
+            let hash = match hash {
+                Field::Given(hash) => hash,
+                _ => "",
+            };
+            check(&at.key(id), language, id, hash);
         }
     }
 }
 
-fn languages_of(file: &SignedReviewFile) -> Option<&ById<ById<String>>> {
-    match &file.agreed {
-        Field::Given(agreed) => agreed.as_ref(),
+fn is_hash(hash: &str) -> bool {
+    hash.len() == 32 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn languages_of(field: &Field<Option<ById<ById<String>>>>) -> Option<&ById<ById<String>>> {
+    match field {
+        Field::Given(languages) => languages.as_ref(),
         _ => None,
     }
 }
@@ -115,7 +151,7 @@ fn languages_of(file: &SignedReviewFile) -> Option<&ById<ById<String>>> {
 /// any.
 fn agreed(at: &At, file: &SignedReviewFile, contents: &Contents) -> bool {
     let at = at.key("agreed");
-    let languages = languages_of(file).filter(|languages| !languages.is_empty());
+    let languages = languages_of(&file.agreed).filter(|languages| !languages.is_empty());
     let Some(languages) = languages else {
         at.fault("nothing is agreed to", "agree to each statement; `lumbar-check statements` prints them");
         return false;

@@ -150,6 +150,28 @@ fn what_agrees_to_nothing_is_no_review() {
     assert_eq!(agreeing(json!(["text:page"])), ["review: agreed"]);
 }
 
+/// Each says what the reviewer has changed, by the hash of what it was, and is agreed to as it is now.
+#[test]
+fn what_a_reviewer_has_changed_is_written_beside_what_is_agreed_to() {
+    let changing = |changed: Value| {
+        let mut pack = Reviewed::made_up();
+        pack.review["changed"] = changed;
+        pack.faults()
+    };
+    let none: [&str; 0] = [];
+    for sound in [json!(null), json!({}), json!({ "en": {} }), json!({ "en": { "text:page": "0".repeat(32) } })] {
+        assert_eq!(changing(sound), none);
+    }
+    assert_eq!(changing(json!({ "en": { "text:page": "new" } })), none);
+    let now = Reviewed::made_up().review["agreed"]["en"]["text:page"].clone();
+    for wrong in [json!("old"), json!(true), json!("0".repeat(31)), now] {
+        assert_eq!(changing(json!({ "en": { "text:page": wrong } })), ["review: changed.en.text:page"]);
+    }
+    assert_eq!(changing(json!({ "en": { "tip:nowhere": "new" } })), ["review: changed.en.tip:nowhere"]);
+    assert_eq!(changing(json!({ "de": { "text:page": "new" } })), ["review: changed.de.text:page"]);
+    assert_eq!(changing(json!(["text:page"])), ["review: changed"]);
+}
+
 /// The work of somebody who has stopped half-way.
 #[test]
 fn a_review_that_nobody_has_signed_may_be_unfinished() {

@@ -2,6 +2,7 @@
 
 use super::built_in::{free_id, id_of};
 use super::document::{Address, Edit, Files, path};
+use super::groups;
 use super::json::Json;
 use super::key::{Key, Part};
 use super::references::pages_with;
@@ -13,7 +14,9 @@ pub fn added(files: &Files, part: Part, name: &str) -> (Key, Vec<Edit>) {
     let id = free_id(&id_of(name), is_taken);
     let key = Key::new(part, &id);
     let list = Address::rules(path(part.list()));
-    let mut edits = vec![list.insert(part.all(files).len(), rules_of(files, part, &id, name))];
+    // The last region stays last: it is for everywhere else.
+    let end = part.all(files).len().saturating_sub(usize::from(part == Part::Region));
+    let mut edits = vec![list.insert(end, rules_of(files, part, &id, name))];
     if part == Part::Question {
         edits.extend(on_a_page_of_its_own(files, &id));
     }
@@ -80,6 +83,7 @@ fn rules_of(files: &Files, part: Part, id: &str, name: &str) -> Json {
         ]),
         Part::Source => Json::object([("id", id.into()), ("citation", name.into()), ("checked", Json::Flag(false))]),
         Part::Article => id.into(),
+        Part::Region => Json::object([("id", id.into()), ("countries", Json::list([]))]),
         Part::Words | Part::Whole => Json::Null,
     }
 }
@@ -108,6 +112,14 @@ fn words_of(part: Part, name: &str) -> Option<Json> {
             ("take_care", Json::list([])),
         ]),
         Part::Article => Json::object([("name", name()), ("describes", blank())]),
+        Part::Region => Json::object([
+            ("name", name()),
+            ("emergency", blank()),
+            ("same-day", blank()),
+            ("see-clinician", blank()),
+            ("self-care-with-check", blank()),
+            ("call_emergency", blank()),
+        ]),
         Part::Source | Part::Words | Part::Whole => return None,
     })
 }
@@ -162,9 +174,10 @@ pub fn removed_option(files: &Files, question: &Key, option: &str) -> Vec<Edit> 
         let (index, _) = files.at(&at)?.by_id(option)?;
         Some(at.index(index).remove())
     });
+    let headings = groups::left_by(files, question, option);
     let words = files.languages().into_iter().filter_map(|language| {
         let at = question.words(&language)?.key("options").key(option);
         files.at(&at).map(|_| at.remove())
     });
-    rules.into_iter().chain(words).collect()
+    rules.into_iter().chain(words).chain(headings).collect()
 }
