@@ -3,10 +3,11 @@
 use crate::model::document::Address;
 use crate::model::json::Json;
 use crate::model::key::Part;
-use crate::model::review::{Progress, Standing};
+use crate::model::review::{Progress, Signed, Signer, Standing};
 use crate::model::rooms::Room;
 use crate::model::translate::State;
 use lumbar_check::content::{Segment, StatementKind};
+use std::rc::Rc;
 
 /// What a field is called, and what its text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -481,6 +482,11 @@ pub fn undone(label: &str) -> String {
     format!("Undone: {label}")
 }
 
+/// What was done, and to which part.
+pub fn within(what: &str, part: &str) -> String {
+    format!("{what}, in “{part}”")
+}
+
 pub fn redone(label: &str) -> String {
     format!("Done again: {label}")
 }
@@ -707,7 +713,6 @@ pub fn read_me(name: &str) -> String {
 pub const CLOSE: &str = "Close";
 
 pub const ONLY_UNDECIDED: &str = "Only what is not agreed to yet";
-pub const REVIEW_FAULTS: &str = "There are faults. This is the last version without; mend them before you sign.";
 pub const DECIDED: &str = "Review: decided";
 pub const TO_DISCUSS: &str = "To discuss";
 pub const AGREE: &str = "Agree";
@@ -729,8 +734,7 @@ pub fn agree_to_all(of_group: usize) -> String {
     }
 }
 pub const NOTE: &str = "Note";
-pub const SIGN: &str = "Sign";
-pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every card of this pack, in this language. They say that you \
+pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every card in this language, and in no other. They say that you \
     have agreed to each statement as it stands now; a later change takes your name off until you have looked at it. A signature \
     here is no proof of who you are: anybody could write your name. Keep the zip, and publish it on a site that is yours.";
 pub const SIGNER_NAME: &str = "Name";
@@ -756,8 +760,54 @@ pub fn progress(progress: Progress) -> String {
     text
 }
 
-pub fn signed_by(name: &str, date: &str) -> String {
-    format!("Signed by {name}, {date}.")
+pub fn sign_in(language: &str) -> String {
+    format!("Sign in {}", language_name(language))
+}
+
+pub fn signed_by(language: &str, signer: &Signer) -> String {
+    format!("Signed by {} in {}, {}.", signer.name, language_name(language), signer.date)
+}
+
+pub fn signature_lost(what: &str, languages: &[Rc<str>]) -> String {
+    let languages: Vec<_> = languages.iter().map(|language| language_name(language)).collect();
+    let what = what.trim_end_matches('.');
+    let before = if what.is_empty() { String::new() } else { format!("{what}. ") };
+    format!("{before}The signature in {} is off, until you have looked at what changed.", languages.join(", "))
+}
+
+pub fn review_faults(language: &str) -> String {
+    format!(
+        "Something is wrong in {}: mend it before you go on. What is below may be older than it.",
+        language_name(language)
+    )
+}
+
+/// How a language stands, for whoever leaves with it.
+pub fn signed_state(language: &str, state: &Signed) -> String {
+    match state {
+        Signed::By(signer) => signed_by(language, signer),
+        Signed::NotYet(0) => {
+            format!("{}: not signed. Everything is agreed to: only your name is missing.", language_name(language))
+        }
+        Signed::NotYet(open) => format!("{}: not signed, {open} to look at.", language_name(language)),
+        Signed::Faulty => format!("{}: not signed, and something is wrong in it.", language_name(language)),
+    }
+}
+
+pub const SIGNATURES: &str = "What readers are told of a review";
+pub const TO_REVIEW: &str = "Review and sign it";
+
+/// A language by its name in English, or by its tag.
+pub fn language_name(tag: &str) -> &str {
+    match tag {
+        "en" => "English",
+        "ar" => "Arabic",
+        "de" => "German",
+        "fr" => "French",
+        "pl" => "Polish",
+        "es" => "Spanish",
+        other => other,
+    }
 }
 
 pub fn standing(standing: Standing) -> &'static str {

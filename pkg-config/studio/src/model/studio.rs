@@ -1,14 +1,15 @@
 //! The state of the page, and what each thing that someone does makes of it.
 
 use super::built_in::built_in;
-use super::document::{Address, Edit, Files, History, READINGS, REVIEW};
+use super::condition::Reader;
+use super::document::{Address, Edit, Files, History, READINGS, REVIEW, Turned};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
-use super::review::withdrawn_by;
-use super::rooms::Room;
+use super::review::{signatures, withdrawn_by};
+use super::rooms::{Room, title};
 use crate::words;
-use lumbar_check::content::{ContentPack, StatementKind};
+use lumbar_check::content::{ContentPack, Segment, StatementKind};
 use std::rc::Rc;
 
 /// What was done, or found out.
@@ -65,10 +66,12 @@ pub struct Studio {
     pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
     pub faults: Rc<Vec<Faulty>>,
-    /// The last version without faults, in the language that is chosen.
+    /// The last version without faults, in the language that is chosen and in no other.
     pub shown: Option<Rc<Shown>>,
     /// What was last said aloud.
     pub told: Rc<str>,
+    /// How often something was taken back or done again.
+    pub turns: usize,
 }
 
 /// A version that the widget can show.
@@ -92,6 +95,7 @@ impl Default for Studio {
             faults: Rc::default(),
             shown: None,
             told: "".into(),
+            turns: 0,
         }
     }
 }
@@ -128,7 +132,20 @@ impl Studio {
         original.at(&then)?.at(&lumbar_check::content::Path(rest.to_vec()))
     }
 
-    pub fn next(mut self, happened: Happened) -> Self {
+    pub fn next(self, happened: Happened) -> Self {
+        let signed = signatures(self.files());
+        let takes_off = matches!(&happened, Happened::Made { label, .. } if **label == *words::UNSIGNED);
+        let is_other_work = matches!(happened, Happened::Began { .. });
+        let mut next = self.then(happened);
+        let still = signatures(next.files());
+        let lost: Vec<_> = signed.keys().filter(|language| !still.contains_key(*language)).cloned().collect();
+        if !lost.is_empty() && !takes_off && !is_other_work {
+            next.told = words::signature_lost(&next.told, &lost).into();
+        }
+        next
+    }
+
+    fn then(mut self, happened: Happened) -> Self {
         match happened {
             Happened::Began { files, original } => self = self.begun(files, original),
             Happened::Left => self.original = None,
@@ -149,10 +166,7 @@ impl Studio {
                 }
                 self.chosen = key;
             }
-            Happened::ChoseLanguage(language) => {
-                self.language = language;
-                self.check();
-            }
+            Happened::ChoseLanguage(language) => self.choose_language(language),
             Happened::Wrote { label, edit } => {
                 let along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
                 self.history.write(&label, edit, along);
@@ -164,14 +178,17 @@ impl Studio {
                 }
             }
             Happened::Undid => {
-                if let Some(label) = self.history.undo() {
-                    self.told = words::undone(&label).into();
-                }
+                let turned = self.history.undo();
+                self.turn(turned, words::undone);
             }
             Happened::Redid => {
-                if let Some(label) = self.history.redo() {
-                    self.told = words::redone(&label).into();
+                let mut turned = self.history.redo();
+                // What was taken out again is not there, and something else may be in its place.
+                let is_item = |at: &Address| matches!(at.path.0.last(), Some(Segment::Index(_)));
+                if let Some(turned) = &mut turned {
+                    turned.at = turned.at.take().filter(|at| !is_item(at));
                 }
+                self.turn(turned, words::redone);
             }
             Happened::Checked => self.check(),
             Happened::Told(told) => self.told = told,
@@ -203,6 +220,40 @@ impl Studio {
         self
     }
 
+    /// Tells what was taken back or done again, and goes there.
+    fn turn(&mut self, turned: Option<Turned>, tell: fn(&str) -> String) {
+        let Some(Turned { label, at }) = turned else { return };
+        let mut told = tell(&label);
+        if let Some(at) = at {
+            let key = Key::of(self.files(), &at);
+            self.go_to(&at, key.clone());
+            if let Some(key) = key {
+                let reader = Reader { files: self.history.files(), language: &self.language };
+                told = words::within(&told, &title(reader, &key));
+            }
+        }
+        self.told = told.into();
+        self.turns += 1;
+    }
+
+    fn go_to(&mut self, at: &Address, key: Option<Key>) {
+        let language =
+            at.file.strip_suffix(".json").filter(|name| self.files().languages().iter().any(|it| **it == **name));
+        if let Some(language) = language.filter(|language| **language != *self.language) {
+            self.choose_language(language.into());
+        }
+        match key {
+            _ if *at.file == *REVIEW => self.enter(Room::Review),
+            // A translation is changed there as well as in its own room.
+            _ if self.room == Room::Translate && language.is_some() => {}
+            Some(key) => {
+                self.room = Room::of(&key);
+                self.chosen = Some(key);
+            }
+            None => {}
+        }
+    }
+
     /// Leaves what is no longer there: a part that undo took away, a language that was taken out.
     fn come_back(mut self) -> Self {
         let is_gone = |key: &Key| !key.part.list().is_empty() && key.rules(self.files()).is_none();
@@ -211,9 +262,16 @@ impl Studio {
         }
         let languages = self.files().languages();
         if !languages.is_empty() && !languages.contains(&self.language) {
-            self.language = languages[0].clone();
+            self.choose_language(languages[0].clone());
         }
         self
+    }
+
+    /// What was shown in another language is shown no longer, even if there is nothing without faults in this one.
+    fn choose_language(&mut self, language: Rc<str>) {
+        self.language = language;
+        self.shown = None;
+        self.check();
     }
 
     fn check(&mut self) {

@@ -1,9 +1,10 @@
 //! The words of one language beside those of another: what is missing, and what is older than its original.
 
 use super::built_in::LANGUAGES;
-use super::document::{Address, Edit, Files, path};
+use super::document::{Address, Edit, Files, REVIEW, path};
 use super::json::Json;
 use super::key::Key;
+use super::review::unsign;
 use lumbar_check::content::{Path, Segment};
 use std::rc::Rc;
 
@@ -192,13 +193,19 @@ fn filled(source: &Json, known: &Json, at: &Path, of_language: &Known) -> Json {
     }
 }
 
-/// Takes a language out, with its file.
+/// Takes a language out, with its file and what was agreed to in it.
 pub fn removed(files: &Files, language: &str) -> Vec<Edit> {
+    let mut edits = unsign(files, &[language.into()]);
+    for list in ["agreed", "changed"] {
+        let at = Address { file: REVIEW.into(), path: path(&[list, language]) };
+        edits.extend(files.at(&at).map(|_| at.remove()));
+    }
     let at = files.languages().iter().position(|listed| **listed == *language);
     let listed = at.map(|at| Address::rules(path(&["languages"]).index(at)).remove());
     let file = Address::words(language, Path::default());
     let file = files.at(&file).map(|_| file.remove());
-    listed.into_iter().chain(file).collect()
+    edits.extend(listed.into_iter().chain(file));
+    edits
 }
 
 #[cfg(test)]

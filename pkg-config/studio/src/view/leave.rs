@@ -7,9 +7,11 @@ use crate::model::archive::{files_of, published, zip};
 use crate::model::faults::Faulty;
 use crate::model::json::Json;
 use crate::model::publish;
+use crate::model::review::{Signed, signed};
 use crate::model::rooms::{Room, title};
 use crate::model::studio::Happened;
 use crate::{page, words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
@@ -39,6 +41,7 @@ pub fn Leave() -> Html {
             <div class="way">
                 <h3>{words::PUBLISH}</h3>
                 <p>{words::PUBLISH_EXPLAINED}</p>
+                <Signatures />
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
                 <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
@@ -53,6 +56,34 @@ pub fn Leave() -> Html {
             <Comparison />
         </section>
     }
+}
+
+/// In which languages it is signed, and how much is left to look at in the others.
+#[component]
+fn Signatures() -> Html {
+    let studio = use_studio();
+    let files = studio.files().clone();
+    let states = use_memo(Rc::as_ptr(&files), |_| {
+        let of = |language: Rc<str>| (signed(&files, &language), language);
+        files.languages().into_iter().map(of).collect::<Vec<_>>()
+    });
+    let line = |(state, language): &(Signed, Rc<str>)| {
+        let to = language.clone();
+        let onclick = studio.on(move |studio, _: MouseEvent| {
+            studio.tell(Happened::ChoseLanguage(to.clone()));
+            studio.tell(Happened::Entered(Room::Review));
+        });
+        let is_signed = matches!(state, Signed::By(_));
+        html! {
+            <li key={language.to_string()} class={if is_signed { "fine" } else { "open" }}>
+                {words::signed_state(language, state)}{" "}
+                if !is_signed {
+                    <button type="button" class="link" {onclick}>{words::TO_REVIEW}</button>
+                }
+            </li>
+        }
+    };
+    html! { <><h4>{words::SIGNATURES}</h4><ul class="signatures">{for states.iter().map(line)}</ul></> }
 }
 
 fn pack_name(studio: &Handle) -> String {
