@@ -231,7 +231,16 @@ scenario("A level can be raised, and not lowered until the safety questions are 
     .click();
   await level.selectOption("same-day");
   await faults(page, "No faults");
-  await page.getByText(/invented patients? (is|are) told something else/).waitFor();
+  // Whoever is sent somewhere else is told one by one, below a line that is closed.
+  const changed = page.locator(".changed");
+  await changed.getByText(/invented patients? (is|are) sent somewhere else/).click();
+  assert.equal(await page.getByRole("button", { name: "Accept all" }).count(), 0);
+  await changed.getByText("See a clinician first → The same day").click();
+  const sent = changed.locator("details", { hasText: "See a clinician first → The same day" }).locator("li");
+  const before = await sent.count();
+  await sent.getByRole("button", { name: "Accept" }).first().click();
+  if (before > 1) await sent.nth(before - 1).waitFor({ state: "detached" });
+  else await page.getByText("All invented patients are told what they were told before.").waitFor();
   await widget.drawn();
 });
 
@@ -496,4 +505,160 @@ scenario("A language is added with the words that there are, from right to left"
   await page.keyboard.press("Tab");
   await page.locator(".pair .source").first().waitFor();
   await assertAccessible(page, "translate");
+});
+
+scenario("Nobody agrees in one language to what they were shown in another", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Translate");
+  await page.getByRole("button", { name: "Español" }).click();
+  await page.locator(".languages select").selectOption("en");
+  await agreeToAll(page);
+  await page.getByLabel("Name", { exact: true }).fill("A. Clinician");
+  await page.getByRole("textbox", { name: "Profession" }).fill("physiotherapist");
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await page.getByText("Signed by A. Clinician in English").waitFor();
+
+  await page.locator(".languages select").selectOption("es");
+  await page.getByText(/^0 of \d+ agreed$/).waitFor();
+  await page.getByText("Signed by").waitFor({ state: "detached" });
+  await page.locator(".review .list .item", { hasText: "Tips" }).click();
+  await page.locator(".statement", { hasText: WORDS.advice[TIP].title }).waitFor({ state: "detached" });
+  await page.locator(".statement").getByRole("button", { name: "Agree" }).first().click();
+  await page.getByText(/^1 of \d+ agreed$/).waitFor();
+  await page.locator(".languages select").selectOption("en");
+  await page.getByText("Signed by A. Clinician in English").waitFor();
+
+  await choose(page, "Leave with it");
+  await page.getByText("Signed by A. Clinician in English").waitFor();
+  await page.getByText(/^Spanish: not signed, \d+ to look at\.$/).waitFor();
+  await faults(page, "No faults");
+  const review = JSON.parse(unzip((await saved(page, "Save the zip")).bytes)["my-clinic/review.json"]);
+  assert.deepEqual(Object.keys(review.signed), ["en"]);
+  assert.equal(Object.keys(review.agreed.es).length, 1);
+  await page.locator(".languages select").selectOption("es");
+  await page.waitForFunction(() => document.querySelector("lumbar-check")?.lang === "es");
+  await page.locator("lumbar-check [part~=review-note]", { hasText: "A. Clinician" }).waitFor({ state: "detached" });
+});
+
+scenario("A text stays where it is while it is translated, and one letter of it is not done", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Translate");
+  await page.getByLabel("Its tag, such as nl or pt-BR").fill("nl");
+  await page.getByLabel("Its own name, such as Nederlands").fill("Nederlands");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.locator(".review .list .item", { hasText: "Tips" }).click();
+  await page.getByRole("button", { name: "Missing or older" }).click();
+  const boxes = page.locator(".pair textarea");
+  const count = await boxes.count();
+  assert.ok(count <= 40, `${count} boxes are drawn`);
+  const field = page.getByLabel(`${WORDS.advice["keep-active"].title} · Why`, { exact: true });
+  await field.click();
+  await page.keyboard.type("S");
+  const pair = page.locator(".pair", { has: field });
+  await pair.getByText("being written").or(pair.getByText("much shorter than its original")).first().waitFor();
+  await page.keyboard.type("taan en lopen is goed voor de rug");
+  assert.equal(await field.inputValue(), "Staan en lopen is goed voor de rug");
+  assert.equal(await boxes.count(), count);
+  await page.getByRole("button", { name: "Missing or older" }).click();
+  await field.waitFor({ state: "detached" });
+});
+
+scenario("Where nothing is left to translate, it is said where there is", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Translate");
+  await page.getByRole("button", { name: "Español" }).click();
+  await page.getByRole("button", { name: "Missing or older" }).click();
+  await page.getByText("Nothing is open, here or anywhere else in this language.").waitFor();
+  await page.locator(".languages select").selectOption("en");
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Lean back slowly");
+  await page.locator(".languages select").selectOption("es");
+  await choose(page, "Translate");
+  await page.getByRole("button", { name: "Missing or older" }).click();
+  await page.getByText("Nothing open here; 1 in Tips.").waitFor();
+  await page.getByRole("button", { name: "Go to Tips" }).click();
+  await page.getByLabel("Lean back slowly · Title").waitFor();
+});
+
+scenario("Whoever leaves with work that is nowhere else is asked first", async (test) => {
+  const { page } = await begun(test);
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    dialog.dismiss();
+  });
+  const leave = () => page.evaluate(() => location.reload());
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  const title = page.getByLabel("Title", { exact: true });
+  await title.click();
+  await page.keyboard.type("Slow ");
+  const [dialog] = await Promise.all([page.waitForEvent("dialog"), leave()]);
+  assert.equal(dialog.type(), "beforeunload");
+  assert.match(await title.inputValue(), /Slow /);
+  // It is in a file now.
+  await saved(page, "Save for later");
+  await Promise.all([page.waitForEvent("load"), leave()]);
+  assert.deepEqual(asked, ["beforeunload"]);
+});
+
+scenario("What was typed is there after the tab has crashed, by name and day", async (test) => {
+  const visited = await begun(test);
+  const { page, context } = visited;
+  await page.getByRole("button", { name: "Yes, keep it here" }).click();
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  const title = page.getByLabel("Title", { exact: true });
+  await title.fill("");
+  // Without a pause, up to the crash.
+  await page.keyboard.type("Typed without a pause, just before the tab went", { delay: 30 });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const crashed = page.waitForEvent("crash");
+  const session = await context.newCDPSession(page);
+  session.send("Page.crash").catch(() => {});
+  await crashed;
+  const again = await context.newPage();
+  await page.close();
+  await again.goto(`${DISK.origin}/studio.html`);
+  await again.getByText(/^This browser has kept your work on “my-clinic”, last on \d{4}-\d\d-\d\d \d\d:\d\d\.$/).waitFor();
+  await again.getByRole("button", { name: "Go on" }).click();
+  await choose(again, "Tips", "Typed without a pause");
+  assert.equal(
+    await again.getByLabel("Title", { exact: true }).inputValue(),
+    "Typed without a pause, just before the tab went",
+  );
+});
+
+scenario("The last words are kept when the page is closed right after them", async (test) => {
+  const { page, context } = await begun(test);
+  await page.getByRole("button", { name: "Yes, keep it here" }).click();
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("The last words");
+  await page.close({ runBeforeUnload: true });
+  const again = await context.newPage();
+  await again.goto(`${DISK.origin}/studio.html`);
+  await again.getByRole("button", { name: "Go on" }).click();
+  await choose(again, "Tips", "The last words");
+});
+
+scenario("Undo says what it took back, and leads there", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Something else");
+  await choose(page, "Warning signs");
+  await page.getByRole("button", { name: "Undo" }).click();
+  const told = `Undone: Title: changed, in “${WORDS.advice[TIP].title}”`;
+  assert.ok(await page.getByRole("status").getByText(told).isVisible());
+  assert.equal(await page.getByLabel("Title", { exact: true }).inputValue(), WORDS.advice[TIP].title);
+});
+
+scenario("A patient is found by what they say, among those who come to the same", async (test) => {
+  const { page } = await begun(test);
+  const menu = page.locator(".patients select");
+  assert.ok((await menu.locator("optgroup").count()) >= 5);
+  await page.getByLabel("Find a patient by what they say").fill("waves of pain groin");
+  const found = menu.locator('optgroup[label$="Emergency: now"] option');
+  await found.first().waitFor({ state: "attached" });
+  assert.ok((await menu.locator("option").count()) < 20);
+  await menu.selectOption(await found.first().getAttribute("value"));
+  await page.getByText("What they are told, and why").click();
+  await page.locator(".told").getByText("Emergency: now").waitFor();
 });

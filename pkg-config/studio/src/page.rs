@@ -10,8 +10,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, Storage, Url, Window,
+    Blob, BlobPropertyBag, Document, Element, Event, EventTarget, File, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Url, Window,
 };
 use yew::NodeRef;
 
@@ -71,6 +72,17 @@ pub fn today() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
+/// Milliseconds, of the computer's clock.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Day and time as `YYYY-MM-DD HH:MM`, where the reader is.
+pub fn moment() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{} {:02}:{:02}", today(), now.get_hours(), now.get_minutes())
+}
+
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
@@ -101,7 +113,7 @@ pub enum Shortcut {
 
 /// Tells of Ctrl+Z and its like until what it gives is dropped.
 pub fn on_shortcut(tell: impl Fn(Shortcut) + 'static) -> Listener {
-    let listen = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+    Listener::new(document().into(), &["keydown"], move |event| {
         let of = |name: &str| Reflect::get(&event, &name.into()).unwrap_or(JsValue::UNDEFINED);
         let is_on = |name: &str| of(name).is_truthy();
         if !(is_on("ctrlKey") || is_on("metaKey")) {
@@ -114,9 +126,7 @@ pub fn on_shortcut(tell: impl Fn(Shortcut) + 'static) -> Listener {
         };
         event.prevent_default();
         tell(wish);
-    });
-    let _ = document().add_event_listener_with_callback("keydown", listen.as_ref().unchecked_ref());
-    Listener(listen)
+    })
 }
 
 /// Where a letter was pressed that is no text: the name of the heading in the element of this class. `None` in a field for
@@ -132,12 +142,64 @@ pub fn letter_in(event: &KeyboardEvent, class: &str) -> Option<String> {
     target.closest(&format!(".{class}")).ok()??.get_attribute("aria-labelledby")
 }
 
-pub struct Listener(Closure<dyn Fn(Event)>);
+/// What listens until it is dropped.
+pub struct Listener {
+    target: EventTarget,
+    names: &'static [&'static str],
+    listen: Closure<dyn Fn(Event)>,
+}
+
+impl Listener {
+    fn new(target: EventTarget, names: &'static [&'static str], listen: impl Fn(Event) + 'static) -> Self {
+        let listen = Closure::new(listen);
+        for name in names {
+            let _ = target.add_event_listener_with_callback(name, listen.as_ref().unchecked_ref());
+        }
+        Self { target, names, listen }
+    }
+}
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = document().remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
+        for name in self.names {
+            let _ = self.target.remove_event_listener_with_callback(name, self.listen.as_ref().unchecked_ref());
+        }
     }
+}
+
+/// Tells when the page may not come back: its tab is hidden, or it is left.
+pub fn on_hidden(tell: impl Fn() + 'static) -> [Listener; 2] {
+    let tell = Rc::new(tell);
+    let left = tell.clone();
+    [
+        Listener::new(document().into(), &["visibilitychange"], move |_| tell()),
+        Listener::new(window().into(), &["pagehide"], move |_| left()),
+    ]
+}
+
+/// Has the browser ask whoever leaves the page whether they mean to.
+pub fn ask_before_leaving() -> Listener {
+    Listener::new(window().into(), &["beforeunload"], |event| {
+        event.prevent_default();
+        // Older browsers ask for this.
+        let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
+    })
+}
+
+/// Scrolls to what was just changed, once it is drawn. The focus goes to the heading if what had it is gone.
+pub fn reveal_soon(id: Option<&str>) {
+    let id = id.map(str::to_owned);
+    Timeout::new(0, move || {
+        if let Some(element) = id.as_deref().and_then(element) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus("form-title");
+        }
+    })
+    .forget();
 }
 
 /// Makes a file field ask for a folder.

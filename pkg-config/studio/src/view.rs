@@ -2,12 +2,14 @@
 
 mod app;
 mod blocks;
+mod changed;
 mod condition;
 mod field;
 mod form;
 mod group;
 mod handle;
 mod header;
+mod keeping;
 mod leave;
 mod lines;
 mod list;

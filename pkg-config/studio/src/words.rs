@@ -478,6 +478,11 @@ pub fn not_json(name: &str, problem: &str) -> String {
     format!("{name} is not JSON that can be read: {problem}. It was left out.")
 }
 
+pub fn resume_explained(name: &str, at: &str) -> String {
+    let when = if at.is_empty() { String::new() } else { format!(", last on {at}") };
+    format!("This browser has kept your work on “{name}”{when}.")
+}
+
 pub fn undone(label: &str) -> String {
     format!("Undone: {label}")
 }
@@ -509,8 +514,15 @@ pub const PROMISES: [&str; 3] = [
     "All can be undone, and half-finished work can always be saved.",
 ];
 pub const RESUME: &str = "Go on where you left off";
-pub const RESUME_EXPLAINED: &str = "This browser has kept your work, as you asked it to.";
 pub const RESUME_BUTTON: &str = "Go on";
+pub const LEFT_EXPLAINED: &str = "Your work is still open, and not saved yet.";
+pub const KEEP_ASKED: &str = "Keep your work in this browser?";
+pub const KEEP_EXPLAINED: &str = "Then it is still here if the page closes or the computer stops. It stays in this browser, on this \
+    computer, and is sent nowhere: do not do it on a computer that others use. Otherwise press “Save for later” before you close the \
+    page; you get a file to open here another day.";
+pub const KEEP_YES: &str = "Yes, keep it here";
+pub const KEEP_NO: &str = "No, I will save it myself";
+pub const SAVE_FOR_LATER: &str = "Save for later";
 pub const NEW: &str = "Begin with the built-in pack";
 pub const NEW_EXPLAINED: &str =
     "A copy of all that the widget asks and says about low back pain. You change what you want.";
@@ -870,7 +882,6 @@ pub fn kind(kind: StatementKind) -> &'static str {
 }
 
 pub const FOLLOW: &str = "Jump to what I change";
-pub const PATIENT: &str = "Try a patient";
 pub const NOBODY: &str = "Nobody: from the beginning";
 pub const WHAT_AND_WHY: &str = "What they are told, and why";
 pub const INCOMPLETE: &str = "Not everything is answered";
@@ -879,9 +890,8 @@ pub const RAISED: &str = "Rules that hold";
 pub const TIPS: &str = "Tips";
 pub const WITHHELD: &str = "Held back";
 pub const NOBODY_CHANGED: &str = "All invented patients are told what they were told before.";
-pub const TOLD_OTHERWISE_WHAT: &str = "Look at each: accept it, or undo the change that it comes from.";
+pub const TOLD_OTHERWISE_WHAT: &str = "Accept what you meant, or undo the change that it comes from.";
 pub const ACCEPT: &str = "Accept";
-pub const ACCEPT_ALL: &str = "Accept all of these";
 pub const OTHERWISE: &str = "Points, or the order, are not what they were.";
 
 pub fn points(closeness: &'static str, pattern: i16, habits: u16) -> String {
@@ -892,11 +902,34 @@ pub fn because(ticks: &[String]) -> String {
     format!("Held back because of {}", ticks.join("; "))
 }
 
-pub fn told_otherwise(count: usize, of: usize) -> String {
-    if count == 1 {
-        format!("1 of {of} invented patients is told something else")
-    } else {
-        format!("{count} of {of} invented patients are told something else")
+/// `sent`: who is to be seen sooner or later than before; `rest`: who is told something else beside that.
+pub fn told_otherwise(sent: usize, rest: usize, of: usize) -> String {
+    let are = |count: usize| if count == 1 { "is" } else { "are" };
+    let patients = format!("of {of} invented patients");
+    match (sent, rest) {
+        (0, rest) => format!("{rest} {patients} {} told something else", are(rest)),
+        (sent, 0) => format!("{sent} {patients} {} sent somewhere else", are(sent)),
+        (sent, rest) => {
+            format!("{sent} {patients} {} sent somewhere else; {rest} {} told something else", are(sent), are(rest))
+        }
+    }
+}
+
+pub fn so_many(count: usize, what: &str) -> String {
+    format!("{count}: {what}")
+}
+
+pub fn accept_these(count: usize) -> String {
+    if count == 1 { ACCEPT.to_owned() } else { format!("Accept these {count}") }
+}
+
+pub const PATIENT_SEARCH: &str = "Find a patient by what they say";
+
+pub fn patients(count: usize) -> String {
+    match count {
+        0 => "Try a patient: nobody says that".to_owned(),
+        1 => "Try a patient: 1 is found".to_owned(),
+        _ => format!("Try a patient: {count}, by what they come to"),
     }
 }
 
@@ -923,7 +956,6 @@ pub const READ: &str = "Read back";
 pub const WHAT_IT_SAYS_TO_YOU: &str = "What does it say?";
 pub const READ_BEFORE: &str = "It has changed since it was read";
 pub const LANGUAGE_REMOVED: &str = "A language taken out";
-pub const REMOVE_LANGUAGE: &str = "Take this language out of the pack";
 pub const ADD_LANGUAGE: &str = "Add a language";
 pub const LANGUAGE_TAG: &str = "Its tag, such as nl or pt-BR";
 pub const LANGUAGE_NAME: &str = "Its own name, such as Nederlands";
@@ -937,7 +969,80 @@ pub fn translation_state(state: State) -> &'static str {
         State::Done => "done",
         State::Missing => "missing",
         State::Older => "older than its original",
+        State::Short => "much shorter than its original: is it finished?",
     }
+}
+
+pub const BEING_WRITTEN: &str = "being written";
+
+/// Where nothing is left to translate in a part, and where there is.
+pub fn nothing_open(elsewhere: Option<(usize, &str)>) -> String {
+    match elsewhere {
+        Some((count, group)) => format!("Nothing open here; {count} in {group}."),
+        None => "Nothing is open, here or anywhere else in this language.".to_owned(),
+    }
+}
+
+pub fn go_to(what: &str) -> String {
+    format!("Go to {what}")
+}
+
+pub fn more(count: usize) -> String {
+    format!("Show {count} more")
+}
+
+pub fn remove_language(name: &str) -> String {
+    format!("Take {name} out")
+}
+
+pub fn remove_language_means(name: &str) -> String {
+    format!("All texts in {name} go, and what was agreed to in it. You can undo this.")
+}
+
+/// A text of an option.
+pub fn of_option(option: &str, label: &str) -> String {
+    format!("answer “{option}”: {label}")
+}
+
+/// What a text of a part is called, by its key.
+pub fn text_label(key: &str) -> String {
+    let known = match key {
+        "title" => TIP_TITLE.label,
+        "why" => TIP_WHY.label,
+        "how" => TIP_HOW.label,
+        "dose" => TIP_DOSE.label,
+        "take_care" => TIP_TAKE_CARE.label,
+        "do_not" => TIP_DO_NOT.label,
+        "done" => TIP_DONE.label,
+        "drawing" => DRAWING_WORDS.label,
+        "more" => TIP_LINK_WORDS.label,
+        "legend" => LEGEND.label,
+        "hint" => HINT.label,
+        "short" => SHORT.label,
+        "rationale" => RATIONALE.label,
+        "error" => ERROR.label,
+        "label" => LABEL.label,
+        "said" => SAID.label,
+        "sides" => "The sides of the body",
+        "groups" => "Heading above some answers",
+        "say" => SIGN_SAY.label,
+        "tell" => SIGN_TELL.label,
+        "name" => FACTOR_NAME.label,
+        "article" => FACTOR_ARTICLE.label,
+        "no_advice" => FACTOR_NO_ADVICE.label,
+        "describes" => ARTICLE_DESCRIBES.label,
+        "text" => "Text",
+        "heading" => "Heading",
+        "lead" => "Below the heading",
+        "do" => "What to do",
+        "prefix" => "Before the heading",
+        "means" => "What it means",
+        "list" => "Line of a list",
+        "call_emergency" => "Whom to call in an emergency",
+        "call_urgent" => "Whom to call the same day",
+        other => return word_group(other),
+    };
+    known.to_owned()
 }
 
 pub fn lengths(source: usize, translation: usize) -> String {

@@ -22,6 +22,8 @@ pub enum Happened {
     },
     /// Back to the page on which a pack is chosen.
     Left,
+    /// To the work that was left.
+    CameBack,
     Entered(Room),
     /// A kind of statement is to be reviewed.
     Reviews(StatementKind),
@@ -47,6 +49,8 @@ pub enum Happened {
     Redid,
     /// The files were looked at, a moment after they changed.
     Checked,
+    /// All of it was saved as a file.
+    Saved,
     /// Something that is said aloud.
     Told(Rc<str>),
 }
@@ -57,6 +61,8 @@ pub struct Studio {
     pub built_in: Rc<Files>,
     /// What it was when work began. `None` before that.
     pub original: Option<Rc<Files>>,
+    /// The same, while someone has gone back to the page on which a pack is chosen.
+    pub left: Option<Rc<Files>>,
     pub history: History,
     pub room: Room,
     pub chosen: Option<Key>,
@@ -70,8 +76,13 @@ pub struct Studio {
     pub shown: Option<Rc<Shown>>,
     /// What was last said aloud.
     pub told: Rc<str>,
-    /// How often something was taken back or done again.
+    /// How often something was said aloud, as the same may be said twice.
+    pub tellings: usize,
+    /// How often something was taken back or done again, and where last.
     pub turns: usize,
+    pub led: Option<Address>,
+    /// What a file of the reader's own has of the work.
+    pub saved: Rc<Files>,
 }
 
 /// A version that the widget can show.
@@ -86,6 +97,7 @@ impl Default for Studio {
         Self {
             built_in: Rc::new(built_in()),
             original: None,
+            left: None,
             history: History::new(Files::default()),
             room: Room::Signs,
             chosen: None,
@@ -95,7 +107,10 @@ impl Default for Studio {
             faults: Rc::default(),
             shown: None,
             told: "".into(),
+            tellings: 0,
             turns: 0,
+            led: None,
+            saved: Rc::default(),
         }
     }
 }
@@ -103,6 +118,11 @@ impl Default for Studio {
 impl Studio {
     pub fn files(&self) -> &Rc<Files> {
         self.history.files()
+    }
+
+    /// Whether there is work that no file of the reader's own has.
+    pub fn has_unsaved(&self) -> bool {
+        self.original.as_ref().or(self.left.as_ref()).is_some() && **self.files() != *self.saved
     }
 
     /// What the files are compared with.
@@ -134,13 +154,18 @@ impl Studio {
 
     pub fn next(self, happened: Happened) -> Self {
         let signed = signatures(self.files());
+        let told = self.told.clone();
         let takes_off = matches!(&happened, Happened::Made { label, .. } if **label == *words::UNSIGNED);
         let is_other_work = matches!(happened, Happened::Began { .. });
         let mut next = self.then(happened);
         let still = signatures(next.files());
         let lost: Vec<_> = signed.keys().filter(|language| !still.contains_key(*language)).cloned().collect();
         if !lost.is_empty() && !takes_off && !is_other_work {
-            next.told = words::signature_lost(&next.told, &lost).into();
+            let along = if Rc::ptr_eq(&told, &next.told) { "" } else { &next.told };
+            next.told = words::signature_lost(along, &lost).into();
+        }
+        if !Rc::ptr_eq(&told, &next.told) {
+            next.tellings += 1;
         }
         next
     }
@@ -148,7 +173,8 @@ impl Studio {
     fn then(mut self, happened: Happened) -> Self {
         match happened {
             Happened::Began { files, original } => self = self.begun(files, original),
-            Happened::Left => self.original = None,
+            Happened::Left => self.left = self.original.take(),
+            Happened::CameBack => self.original = self.left.take(),
             Happened::Entered(room) => {
                 self.changed_from = None;
                 self.enter(room);
@@ -191,6 +217,10 @@ impl Studio {
                 self.turn(turned, words::redone);
             }
             Happened::Checked => self.check(),
+            Happened::Saved => {
+                self.saved = self.files().clone();
+                self.told = words::SAVED.into();
+            }
             Happened::Told(told) => self.told = told,
         }
         self.come_back()
@@ -212,7 +242,9 @@ impl Studio {
         if !languages.contains(&self.language) {
             self.language = languages.first().cloned().unwrap_or_else(|| "en".into());
         }
+        self.saved = Rc::new(original.clone());
         self.original = Some(Rc::new(original));
+        self.left = None;
         self.history = History::new(files);
         self.chosen = None;
         self.shown = None;
@@ -223,6 +255,7 @@ impl Studio {
     /// Tells what was taken back or done again, and goes there.
     fn turn(&mut self, turned: Option<Turned>, tell: fn(&str) -> String) {
         let Some(Turned { label, at }) = turned else { return };
+        self.led.clone_from(&at);
         let mut told = tell(&label);
         if let Some(at) = at {
             let key = Key::of(self.files(), &at);

@@ -4,6 +4,7 @@ use super::field::sentence;
 use super::handle::{Handle, use_studio};
 use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
+use crate::model::document::READINGS;
 use crate::model::faults::Faulty;
 use crate::model::json::Json;
 use crate::model::publish;
@@ -20,10 +21,7 @@ pub fn Leave() -> Html {
     let faults = studio.0.faults.clone();
     let name = studio.files().rules().text_of("id").unwrap_or("pack").to_owned();
     let on_zip = studio.on(|studio, _: MouseEvent| leave(studio));
-    let on_unfinished = studio.on(|studio, _: MouseEvent| {
-        let name = pack_name(studio);
-        page::save(&format!("{name}-unfinished.zip"), "application/zip", &zip(&name, &files_of(studio.files())));
-    });
+    let on_unfinished = studio.on(|studio, _: MouseEvent| save_unfinished(studio));
     html! {
         <section class="leave" aria-labelledby="room-title">
             <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Leave)}</h2>
@@ -90,6 +88,13 @@ fn pack_name(studio: &Handle) -> String {
     studio.files().rules().get("id").and_then(Json::text).map_or_else(|| "pack".to_owned(), |id| id.to_string())
 }
 
+/// Saves everything as it is now, to be opened here another day.
+pub fn save_unfinished(studio: &Handle) {
+    let name = pack_name(studio);
+    page::save(&format!("{name}-unfinished.zip"), "application/zip", &zip(&name, &files_of(studio.files())));
+    studio.tell(Happened::Saved);
+}
+
 /// Saves the pack with what to do with it, unless it has faults.
 fn leave(studio: &Handle) {
     studio.tell(Happened::Checked);
@@ -100,7 +105,11 @@ fn leave(studio: &Handle) {
     let mut files = published(studio.files());
     files.push(("README.txt".to_owned(), words::read_me(&name)));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
-    studio.say(words::SAVED);
+    // Readings of a translation are in no zip for a site.
+    match studio.files().0.keys().any(|name| name.starts_with(READINGS)) {
+        true => studio.say(words::SAVED),
+        false => studio.tell(Happened::Saved),
+    }
 }
 
 /// Counts the version up, where the one that was opened may be published already.

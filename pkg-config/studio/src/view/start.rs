@@ -14,11 +14,14 @@ pub fn Start() -> Html {
     let studio = use_studio();
     let problems = use_state(Vec::<String>::new);
     let kept = page::kept().and_then(|text| kept::read(&text, &studio.0.built_in));
-    let on_resume = kept.map(|(files, original)| {
-        studio.on(move |studio, _: MouseEvent| {
-            studio.tell(Happened::Began { files: files.clone(), original: original.clone() });
-        })
+    let resume = kept.map(|kept| {
+        let explained = words::resume_explained(kept.name(), &kept.at);
+        let onclick = studio.on(move |studio, _: MouseEvent| {
+            studio.tell(Happened::Began { files: kept.files.clone(), original: kept.original.clone() });
+        });
+        (explained, onclick)
     });
+    let on_back = studio.on(|studio, _: MouseEvent| studio.tell(Happened::CameBack));
     let on_opened = {
         let (studio, problems) = (studio.clone(), problems.clone());
         Callback::from(move |opened: Opened| {
@@ -35,11 +38,17 @@ pub fn Start() -> Html {
             <h1>{words::START_TITLE}</h1>
             <p class="lead">{words::START_LEAD}</p>
             <ol class="promises">{for words::PROMISES.iter().map(|line| html! { <li>{*line}</li> })}</ol>
-            if let Some(on_resume) = on_resume {
+            if studio.0.left.is_some() && studio.0.has_unsaved() {
                 <section class="way resume">
                     <h2>{words::RESUME}</h2>
-                    <p>{words::RESUME_EXPLAINED}</p>
-                    <button type="button" class="button primary" onclick={on_resume}>{words::RESUME_BUTTON}</button>
+                    <p>{words::LEFT_EXPLAINED}</p>
+                    <button type="button" class="button primary" onclick={on_back}>{words::RESUME_BUTTON}</button>
+                </section>
+            } else if let Some((explained, onclick)) = resume {
+                <section class="way resume">
+                    <h2>{words::RESUME}</h2>
+                    <p>{explained}</p>
+                    <button type="button" class="button primary" {onclick}>{words::RESUME_BUTTON}</button>
                 </section>
             }
             <NewPack />
