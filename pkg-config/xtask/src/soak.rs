@@ -14,7 +14,7 @@ use crate::profile::Profile;
 use crate::project::Project;
 
 /// The targets in `tests/core/fuzz.rs`.
-const TARGETS: u32 = 7;
+const TARGETS: u32 = 10;
 
 /// Packages here and in a copy of the sources, and compares what comes of it.
 ///

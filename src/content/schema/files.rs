@@ -219,8 +219,11 @@ objects! {
         date: Option<String>,
         agreed: Option<ById<ById<String>>>,
         changed: Option<ById<ById<String>>>,
+        signed: Option<ById<SignedFile>>,
         notes: Option<ById<String>>,
     }
+
+    struct SignedFile { name: String, profession: String, registration: Option<String>, date: String, }
 
     struct ReviewerFile { name: String, profession: String, registration: Option<String>, }
 

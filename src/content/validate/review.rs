@@ -1,10 +1,12 @@
 //! Whether a clinician has agreed to what the pack says. A pack that says who has reviewed it is refused unless
 //! `review.json` covers every statement of it, as that is now, in one language or more; in the others nobody has reviewed it.
+//!
+//! Where `signed` says which languages are signed, by whom and when, what is agreed to in another language is work that goes on.
 
 use super::at::{At, Faults, WordsById};
 use crate::content::error::PackFile;
 use crate::content::pack::{Contents, Review, Signature};
-use crate::content::schema::{ById, Field, ReviewFile, RulesFile, SignedReviewFile};
+use crate::content::schema::{ById, Field, ReviewFile, RulesFile, SignedFile, SignedReviewFile};
 use std::rc::Rc;
 
 /// What the rules say in `status` of a pack that has been reviewed.
@@ -39,9 +41,14 @@ pub fn reviewed(
         return None;
     };
     let contents = contents?;
-    let review = match agreed(&At::file(faults, PackFile::Review), file, &contents) {
-        true => Review::ReviewedBy(signature),
-        false => Review::NotReviewed,
+    let at = At::file(faults, PackFile::Review);
+    let own = match all_signed(file) {
+        None => Some(signature),
+        Some(signed) => own_signature(&at.key("signed"), signed, &signature, &contents.words.language),
+    };
+    let review = match (agreed(&at, file, &contents), own) {
+        (true, Some(signature)) => Review::ReviewedBy(signature),
+        _ => Review::NotReviewed,
     };
     Some(Contents { review, ..contents })
 }
@@ -90,6 +97,36 @@ fn signature(at: &At, file: &SignedReviewFile, claim: Option<&Claim>) -> Option<
         at.key("date").fault("another day than the rules name", format!("the rules say {}", claim.date));
     }
     Some(Signature::new(name, profession, registration, date))
+}
+
+fn all_signed(file: &SignedReviewFile) -> Option<&ById<SignedFile>> {
+    match &file.signed {
+        Field::Given(signed) => signed.as_ref(),
+        _ => None,
+    }
+}
+
+/// Who has signed in a language. `last`: whom the rules name, who has signed in one of them.
+fn own_signature(at: &At, signed: &ById<SignedFile>, last: &Signature, language: &str) -> Option<Signature> {
+    let read = |(language, file): (&String, &Field<SignedFile>)| {
+        let file = at.need(language, file)?;
+        Some((language.clone(), signed_in(&at.key(language), file)))
+    };
+    let all: Vec<_> = signed.iter().filter_map(read).collect();
+    if all.iter().all(|(_, signature)| signature != last) {
+        at.fault(
+            "whom the rules name has signed in none of these languages",
+            "name one of those who have, with the day",
+        );
+    }
+    all.into_iter().find(|(signed, _)| signed == language).map(|(_, signature)| signature)
+}
+
+fn signed_in(at: &At, file: &SignedFile) -> Signature {
+    at.no_extra(file);
+    let (name, profession) = (at.text("name", &file.name), at.text("profession", &file.profession));
+    let registration = at.may_text("registration", &file.registration);
+    Signature::new(name, profession, registration, at.date("date", &file.date))
 }
 
 /// Reports what is no hash, and what is said to be changed without its being agreed to as it is now.
@@ -147,8 +184,8 @@ fn languages_of(field: &Field<Option<ById<ById<String>>>>) -> Option<&ById<ById<
     }
 }
 
-/// Whether every statement is agreed to in the language of the pack. It is a fault if only some are, or if no language has
-/// any.
+/// Whether every statement is agreed to in the language of the pack. It is a fault if only some are where it is signed, or if
+/// no language has any.
 fn agreed(at: &At, file: &SignedReviewFile, contents: &Contents) -> bool {
     let at = at.key("agreed");
     let languages = languages_of(&file.agreed).filter(|languages| !languages.is_empty());
@@ -159,8 +196,14 @@ fn agreed(at: &At, file: &SignedReviewFile, contents: &Contents) -> bool {
     for language in languages.keys().filter(|language| contents.languages.iter().all(|it| **it != ***language)) {
         at.key(language).fault(format!("the pack has no `{language}`"), "take it out, or list it in `languages`");
     }
+    if let Some(signed) = all_signed(file) {
+        for language in signed.keys().filter(|language| !languages.contains_key(*language)) {
+            at.fault(format!("`{language}` is signed, and nothing is agreed to in it"), "take it out of `signed`");
+        }
+    }
     let language = &*contents.words.language;
-    let Some(Field::Given(agreed)) = languages.get(language) else { return false };
+    let is_signed = all_signed(file).is_none_or(|signed| signed.contains_key(language));
+    let Some(Field::Given(agreed)) = languages.get(language).filter(|_| is_signed) else { return false };
     let at = at.key(language);
     let statements = contents.statements();
     for statement in &statements {
