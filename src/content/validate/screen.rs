@@ -127,7 +127,7 @@ fn join_rules(
             }),
             ("sources", Value::Array(list)) => put_sources(at, own, list),
             ("steps", Value::Array(list)) if !asks => counts.put_first("steps", own, list),
-            ("fallback_signs", signs) => drop(own.entry("fallback_signs").or_insert(signs)),
+            ("fallback_signs", Value::Array(signs)) => put_fallback_signs(at, own, signs),
             _ => {}
         }
     }
@@ -171,6 +171,16 @@ fn put_sources(at: &At, own: &mut Map<String, Value>, screen: Vec<Value>) {
             Some(index) => same(&at.key("sources").index(index), &list[index], &its, &list[index]),
             None => list.push(its),
         }
+    }
+}
+
+/// The pack may tell more signs where the widget cannot run, and not fewer.
+fn put_fallback_signs(at: &At, own: &mut Map<String, Value>, signs: Vec<Value>) {
+    let listed = own.get("fallback_signs").filter(|listed| !listed.is_null());
+    let Some(listed) = listed else { return drop(own.insert("fallback_signs".to_owned(), Value::Array(signs))) };
+    let Some(listed) = listed.as_array() else { return };
+    for sign in signs.iter().filter(|sign| !listed.contains(sign)).filter_map(Value::as_str) {
+        at.key("fallback_signs").fault(format!("the screen has the sign `{sign}` as well"), DETACH);
     }
 }
 
