@@ -9,6 +9,7 @@ pub mod document;
 pub mod faults;
 pub mod form;
 pub mod groups;
+pub mod hold_back;
 pub mod json;
 pub mod kept;
 pub mod key;

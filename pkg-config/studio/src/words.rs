@@ -147,6 +147,17 @@ pub const CONTRADICTIONS: &str = "Contradictions";
 pub const FACTORS: &str = "Factors";
 pub const ALWAYS_OR_NEVER: &str = "Always or never";
 pub const SCALE: &str = "What the points come to";
+pub const HOLD_BACK: &str = "Whom to hold it back for";
+pub const HOLD_BACK_WHAT: &str =
+    "Those that tips are held back for here. Readers are asked about these only if some tip needs it.";
+pub const HELD_BACK_FOR_NOBODY: &str = "It is held back for nobody: everyone gets it, also someone whom kneeling hurts, or who is very sore. \
+    If it moves the body, tick whom it could hurt.";
+pub const CHANGE_ORDER: &str = "Change the order";
+
+pub fn asked_on(page: usize, section: &str) -> String {
+    format!("It is asked on page {page}, “{section}”.")
+}
+
 pub const FALLBACK: &str = "Where the page cannot run";
 pub const ORDER: &str = "Order of sections and pages";
 pub const ORDER_NOTE: &str =
@@ -1081,8 +1092,8 @@ pub fn differences(count: usize) -> String {
 
 pub const SHARED_SCREEN: &str = "The safety questions are shared by many packs. You can add signs and raise how soon someone is seen. \
     Nothing of them can be lowered or taken out while they are shared.";
-pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions: its level can be raised, and nothing else of it is yours to \
-    change.";
+pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions. It can be read here, and not changed: how soon someone is \
+    seen can be raised, and signs can be added.";
 pub const DETACH: &str = "Make the safety questions my own";
 pub const DETACH_MEANS: &str = "Then you can change, lower and take out all of them, and you answer for them alone: no later correction of \
     the shared ones reaches your readers. Every card says: “This pack’s safety questions are the author’s own.” You can undo \

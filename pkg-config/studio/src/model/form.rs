@@ -9,6 +9,7 @@ use super::json::Json;
 use super::key::{Key, Part};
 use super::pages::{self, Place as PlaceInOrder};
 use super::publish;
+use super::screen;
 use crate::words::{self, Purpose};
 use lumbar_check::content::{Direction, Disposition, Drawing, EvidenceKind, Kind, Match, Origin, Path, Place};
 use std::rc::Rc;
@@ -95,6 +96,20 @@ pub enum Row {
     Order(Order),
     /// Of the headings over options.
     Group(Group),
+    /// Where a question is asked.
+    Asked {
+        question: Key,
+    },
+    /// Whom a tip can be held back for.
+    HoldBack {
+        at: Address,
+    },
+    /// Whether a list may be left out, or how a question is answered: words go with it.
+    Answering {
+        question: Key,
+        at: Address,
+        purpose: Purpose,
+    },
     /// What is only told.
     Note(Rc<str>),
     /// What the points of pattern and habits come to.
@@ -132,12 +147,15 @@ impl Row {
         match self {
             Self::Order(Order::Section { at, .. } | Order::Page { at, .. })
             | Self::Group(Group::Choice { at, .. })
-            | Self::Codes { at, .. } => Some(at),
+            | Self::Codes { at, .. }
+            | Self::Answering { at, .. } => Some(at),
             Self::Heading(_)
             | Self::OptionHeading { .. }
             | Self::AddOption { .. }
             | Self::Order(_)
             | Self::Group(_)
+            | Self::Asked { .. }
+            | Self::HoldBack { .. }
             | Self::Note(_) => None,
             Self::Text { at, .. }
             | Self::Plain { at, .. }
@@ -159,7 +177,7 @@ impl Row {
 pub fn form(reader: Reader, key: &Key) -> Vec<Row> {
     let maker = Maker { reader, rules: key.rules(reader.files), words: key.words(reader.language) };
     match key.part {
-        Part::Sign => maker.sign(),
+        Part::Sign => maker.sign(key),
         Part::Question => maker.question(key),
         Part::Named => maker.named(),
         Part::Finding => maker.finding(),
@@ -213,9 +231,15 @@ impl Maker<'_> {
         Some(Row::Choice { at: self.rules.as_ref()?.key(key), purpose, choices, may_be_none: false })
     }
 
-    fn sign(&self) -> Rows {
+    fn sign(&self, key: &Key) -> Rows {
+        // What is shared can be raised.
+        let lock = screen::lock(self.reader.files, key);
+        let least = lock.and_then(|lock| lock.level).and_then(|level| place_of(&level)).unwrap_or(1);
+        let now = self.reader.files.at(&self.rules.as_ref()?.key("raises")).and_then(Json::text);
+        let least = now.and_then(|level| place_of(level)).map_or(least, |now| least.min(now));
+        let levels = Disposition::ALL.iter().skip(least).rev();
         Some(vec![
-            self.choice("raises", words::RAISES, Disposition::ALL.iter().skip(1).rev().map(|level| level.as_str()))?,
+            self.choice("raises", words::RAISES, levels.map(|level| level.as_str()))?,
             self.condition("when", words::SIGN_WHEN, Scope::Answers)?,
             self.paragraph("why", words::SIGN_WHY)?,
             self.line("say", words::SIGN_SAY)?,
@@ -304,6 +328,8 @@ impl Maker<'_> {
             self.line("link", words::TIP_LINK_WORDS)?,
             Row::Heading(words::WHO_SEES_IT.into()),
             self.condition("needs", words::TIP_NEEDS, Scope::Everything)?,
+            Row::Flag { at: rules.key("exercise"), purpose: words::EXERCISE },
+            Row::HoldBack { at: rules.key("blocked_by") },
             Row::Conditions { at: rules.key("blocked_by"), purpose: words::TIP_BLOCKED_BY },
             Row::LineConditions { at: rules.key("lines") },
             Row::Choice {
@@ -318,7 +344,6 @@ impl Maker<'_> {
             self.sources()?,
             Row::Heading(words::HOW_IT_LOOKS.into()),
             self.choice("place", words::PLACE, Place::ALL.iter().map(|place| place.as_str()))?,
-            Row::Flag { at: rules.key("exercise"), purpose: words::EXERCISE },
             Row::Choice {
                 at: rules.key("drawing"),
                 purpose: words::DRAWING,
@@ -373,27 +398,47 @@ impl Maker<'_> {
     }
 
     fn question(&self, key: &Key) -> Rows {
-        let (rules, words_at) = (self.rules.clone()?, self.words.clone()?);
+        let rules = self.rules.clone()?;
+        let options = self.reader.files.at(&rules.key("options")).map(Json::items).unwrap_or_default();
+        let is_map = options.iter().any(|option| option.get("site").is_some());
+        let is = |name: &str| self.reader.files.at(&rules.key(name)).is_some_and(Json::is_true);
+        let kind = self.reader.files.at(&rules.key("kind")).and_then(Json::text);
         let mut rows = vec![
+            Row::Asked { question: key.clone() },
             self.line("legend", words::LEGEND)?,
             self.line("hint", words::HINT)?,
             self.line("short", words::SHORT)?,
             self.paragraph("rationale", words::RATIONALE)?,
-            self.line("error", words::ERROR)?,
-            self.choice("kind", words::KIND, Kind::ALL.iter().map(|kind| kind.as_str()))?,
-            Row::Condition {
-                at: rules.key("asked_when"),
-                purpose: words::ASKED_WHEN,
-                scope: Scope::Everything,
-                may_be_none: true,
-            },
-            Row::Flag { at: rules.key("optional"), purpose: words::OPTIONAL },
         ];
-        let options = self.reader.files.at(&rules.key("options")).map(Json::items).unwrap_or_default();
-        let is_map = options.iter().any(|option| option.get("site").is_some());
+        if !is_map {
+            rows.push(Row::Answering { question: key.clone(), at: rules.key("kind"), purpose: words::KIND });
+        }
+        // One answer of several is always needed; of a list, none may be the answer.
+        if kind.is_none_or(|kind| **kind != *Kind::One.as_str()) {
+            rows.push(Row::Answering { question: key.clone(), at: rules.key("optional"), purpose: words::OPTIONAL });
+        }
+        if !is("optional") {
+            rows.push(self.line("error", words::ERROR)?);
+        }
+        rows.push(Row::Condition {
+            at: rules.key("asked_when"),
+            purpose: words::ASKED_WHEN,
+            scope: Scope::Everything,
+            may_be_none: true,
+        });
         if is_map {
             rows.extend(self.places(key)?);
         }
+        rows.extend(self.options(key, options, is_map)?);
+        if !is_map {
+            rows.push(Row::AddOption { question: key.clone() });
+        }
+        Some(rows)
+    }
+
+    fn options(&self, key: &Key, options: &[Json], is_map: bool) -> Rows {
+        let (rules, words_at) = (self.rules.clone()?, self.words.clone()?);
+        let mut rows = Vec::new();
         let groups = self.groups(key);
         let mut before = None;
         for (index, option) in options.iter().enumerate() {
@@ -420,9 +465,6 @@ impl Maker<'_> {
                     Group::Choice { question: key.clone(), at: at.key("group"), index, groups: groups.clone() };
                 rows.push(Row::Group(choice));
             }
-        }
-        if !is_map {
-            rows.push(Row::AddOption { question: key.clone() });
         }
         Some(rows)
     }
@@ -462,6 +504,11 @@ impl Maker<'_> {
         let text = at.map(|at| Row::Text { at, purpose: words::GROUP_HEADING, size: Size::Line });
         [Row::Group(heading)].into_iter().chain(text).collect()
     }
+}
+
+/// How urgent a level is, among all.
+fn place_of(level: &str) -> Option<usize> {
+    Disposition::ALL.iter().position(|known| known.as_str() == level)
 }
 
 /// Sections, their pages and the questions on those, in the order in which they are asked.

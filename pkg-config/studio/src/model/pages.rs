@@ -178,6 +178,14 @@ pub fn without_section(sections: &[Section], at: usize) -> Option<Vec<Section>> 
     Some(sections)
 }
 
+/// The number of the page that a question is asked on, counted through all sections, and its section.
+pub fn page_of(sections: &[Section], question: &str) -> Option<(usize, Rc<str>)> {
+    let pages = sections.iter().flat_map(|section| section.pages.iter().map(move |page| (section, page)));
+    let is_it = |asked: &Asked| [&asked.id].into_iter().chain(&asked.follow_ups).any(|id| **id == *question);
+    let found = pages.zip(1..).find(|((_, page), _)| page.iter().any(is_it));
+    found.map(|((section, _), number)| (number, section.id.clone()))
+}
+
 /// The id under which the words keep the heading of a page, if it has one.
 pub fn heading_id(page: &Page) -> Option<&Rc<str>> {
     page.first().filter(|_| page.len() > 1).map(|asked| &asked.id)

@@ -117,11 +117,12 @@ pub fn rows(text: &str) -> String {
 }
 
 /// Texts that a pack can do without.
-const OPTIONAL: [&str; 12] = [
+const OPTIONAL: [&str; 13] = [
     "call_urgent",
     "dose",
     "drawing",
     "emergency",
+    "error",
     "hint",
     "link",
     "no_advice",

@@ -7,9 +7,11 @@ use super::field::{
 };
 use super::group::group;
 use super::handle::{Handle, control_id, use_studio};
+use super::hold_back::HoldBack;
 use super::lines::Lines;
 use super::order::Order;
-use super::pages::order;
+use super::pages::{asked, order};
+use super::question::answering;
 use super::screen::Screen;
 use crate::model::add;
 use crate::model::document::{Address, path};
@@ -19,6 +21,7 @@ use crate::model::groups;
 use crate::model::key::{Key, Part};
 use crate::model::references::{left_without_a_tip, users, users_of_option};
 use crate::model::rooms::title;
+use crate::model::screen::{self, Lock};
 use crate::model::studio::Happened;
 use crate::{page, words};
 use std::rc::Rc;
@@ -39,6 +42,7 @@ pub fn Form() -> Html {
     };
     let rows = form(studio.reader(), &key);
     let elsewhere = elsewhere(&studio, &key, &rows);
+    let lock = screen::lock(studio.files(), &key);
     let on_review = studio
         .0
         .changed_from
@@ -53,13 +57,16 @@ pub fn Form() -> Html {
                 }
                 <button type="button" class="button back" onclick={on_back}>{words::BACK}</button>
                 <h2 id="form-title" tabindex="-1" dir="auto">{title(studio.reader(), &key)}</h2>
-                if !key.part.list().is_empty() {
+                if !key.part.list().is_empty() && lock.is_none() {
                     <Manage part={key.clone()} />
                 }
             </div>
             <Screen part={key.clone()} />
             {elsewhere}
-            {for rows.iter().map(|row| drawn(&studio, row))}
+            {for rows.iter().enumerate().map(|(index, row)| match row {
+                Row::Note(words) => html! { <p class="note" key={format!("note-{index}")}>{words.clone()}</p> },
+                row => held(&studio, lock.as_ref(), row),
+            })}
         </section>
     }
 }
@@ -70,6 +77,24 @@ fn elsewhere(studio: &Handle, key: &Key, rows: &[Row]) -> Html {
     let is_shown = |fault: &Faulty| addresses.iter().any(|at| at.holds(&fault.at.file, &fault.at.path));
     let faults = studio.0.faults.iter().filter(|fault| fault.key.as_ref() == Some(key) && !is_shown(fault));
     faults_of(&faults.cloned().collect::<Vec<_>>())
+}
+
+/// A row, which can be read and not changed where the lock holds it.
+fn held(studio: &Handle, lock: Option<&Lock>, row: &Row) -> Html {
+    let is_held = lock.is_some_and(|lock| match row {
+        Row::OptionHeading { option, .. } => lock.holds_option(option),
+        Row::Group(_) => true,
+        row => row.address().is_some_and(|at| lock.holds(studio.files(), at)),
+    });
+    let drawn = drawn(studio, row);
+    if !is_held {
+        return drawn;
+    }
+    let key = match row {
+        Row::OptionHeading { option, .. } => format!("locked-option-{option}"),
+        row => format!("locked-{}", row.address().map(control_id).unwrap_or_default()),
+    };
+    html! { <fieldset class="locked" disabled=true {key}>{drawn}</fieldset> }
 }
 
 fn drawn(studio: &Handle, row: &Row) -> Html {
@@ -104,7 +129,10 @@ fn drawn(studio: &Handle, row: &Row) -> Html {
         Row::Codes { at, purpose } => html! { <CodesField {key} at={at.clone()} purpose={*purpose} /> },
         Row::Order(line) => order(studio, line),
         Row::Group(line) => group(studio, line),
-        Row::Note(words) => html! { <p class="note">{words.clone()}</p> },
+        Row::Asked { question } => asked(studio, question),
+        Row::HoldBack { at } => html! { <HoldBack key="hold-back" at={at.clone()} /> },
+        Row::Answering { question, at, purpose } => answering(studio, question, at, *purpose),
+        Row::Note(_) => Html::default(),
         Row::Matrix { at } => html! { <MatrixField {key} at={at.clone()} /> },
         Row::OptionHeading { question, option, index, of } => option_heading(studio, question, option, *index, *of),
         Row::AddOption { question } => html! { <AddOption key={"add-option"} question={question.clone()} /> },

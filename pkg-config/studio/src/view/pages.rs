@@ -122,6 +122,20 @@ fn question(studio: &Handle, place: Place, id: &Rc<str>) -> Html {
     }
 }
 
+/// Where a question is asked, beside its form, and the way to change that.
+pub fn asked(studio: &Handle, question: &Key) -> Html {
+    let Some((number, section)) = pages::page_of(&pages::sections(studio.files()), &question.id) else {
+        return Html::default();
+    };
+    let onclick = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Chose(Some(Key::new(Part::Whole, "pages")))));
+    html! {
+        <p class="note" key="asked">
+            {words::asked_on(number, words::section(&section))}{" "}
+            <button type="button" class="link" {onclick}>{words::CHANGE_ORDER}</button>
+        </p>
+    }
+}
+
 fn add_section(studio: &Handle) -> Html {
     let add = |id: SectionId| {
         let onclick = studio.on(move |studio, _: MouseEvent| {
