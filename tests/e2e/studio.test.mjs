@@ -30,6 +30,7 @@ async function begun({ visit }, { name = "My clinic", settings = {}, ...options 
   });
   const { page } = visited;
   await page.getByLabel("What is your pack called?").fill(name);
+  await page.getByLabel("Where are most of your readers?").selectOption("uk");
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("heading", { name: "Warning signs" }).waitFor();
   return visited;
@@ -207,6 +208,13 @@ for (const [width, colorScheme] of [
     },
   );
 
+/** Makes the safety questions the author's own. */
+async function detach(page) {
+  await page.getByRole("button", { name: "Make the safety questions my own" }).first().click();
+  await page.getByText("you answer for them alone").waitFor();
+  await page.getByRole("button", { name: "Make them my own" }).click();
+}
+
 scenario("A level can be raised, and not lowered until the safety questions are the author’s own", async (test) => {
   const { page, widget } = await begun(test);
   await choose(page, "Warning signs", "Hard to pee");
@@ -216,9 +224,7 @@ scenario("A level can be raised, and not lowered until the safety questions are 
   assert.ok(await page.getByLabel("What it may mean").isDisabled());
   assert.equal(await page.getByRole("button", { name: "Take this sign out" }).count(), 0);
   await choose(page, "Warning signs");
-  await page.getByRole("button", { name: "Make the safety questions my own" }).click();
-  await page.getByText("you answer for them alone").waitFor();
-  await page.getByRole("button", { name: "Make them my own" }).click();
+  await detach(page);
   await page.getByText("The safety questions are your own, and every card says so.").waitFor();
   await choose(page, "Warning signs", "Hard to pee");
   await level.selectOption("same-day");
@@ -278,6 +284,7 @@ scenario("What is reviewed is signed, and unsigned by a change to one rule", asy
   await page.locator(".progress", { hasText: "1 changed since you agreed" }).waitFor();
   await page.locator(".review .list .item", { hasText: "Tips" }).click();
   await page.locator(".statement.changed-since", { hasText: "Lean back slowly" }).waitFor();
+  await page.locator(".review .list .item", { hasText: "Your signature" }).click();
   assert.ok(await page.getByRole("button", { name: "Sign", exact: true }).isDisabled());
   await page.waitForFunction(() => !document.querySelector("lumbar-check").pack.pack.includes("A. Clinician"));
 });
@@ -352,6 +359,8 @@ scenario("Pages, headings over options, places and regions are changed, and read
 
   await choose(page, "Questions", WORDS.questions["pain-map"].legend);
   await page.getByText("Where they are drawn cannot").waitFor();
+  assert.ok(await page.getByLabel("Name of the place").first().isDisabled());
+  await detach(page);
   await page.getByLabel("Name of the place").first().fill("");
   await page.locator(".form .faults").first().waitFor();
   await page.getByRole("button", { name: "Undo" }).click();
@@ -364,7 +373,7 @@ scenario("Pages, headings over options, places and regions are changed, and read
   await page.getByLabel("Countries").fill("GB");
   await page.getByLabel("Countries").blur();
   await faults(page, "No faults");
-  await widget.part("page").getByText("Ring 999 now").first().waitFor({ state: "attached" });
+  await widget.host.getByText("Ring 999 now").first().waitFor({ state: "attached" });
 });
 
 scenario("Nobody loads the studio who does not open it", async (test) => {

@@ -17,6 +17,7 @@ mod pages;
 mod patient;
 mod preview;
 mod question;
+mod region;
 mod review;
 mod screen;
 mod sheet;

@@ -5,6 +5,7 @@ use super::document::{Address, Edit, Files, History, READINGS, REVIEW};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
+use super::publish::written_down;
 use super::review::withdrawn_by;
 use super::rooms::Room;
 use crate::words;
@@ -22,8 +23,8 @@ pub enum Happened {
     /// Back to the page on which a pack is chosen.
     Left,
     Entered(Room),
-    /// A kind of statement is to be reviewed.
-    Reviews(StatementKind),
+    /// A kind of statement is to be reviewed, or the review to be signed.
+    Reviews(Option<StatementKind>),
     /// Off to the form of a statement, and the way back.
     ChangesStatement {
         key: Key,
@@ -32,6 +33,10 @@ pub enum Happened {
     CameBackToReview,
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
+    /// Where readers are.
+    ChoseRegion(Rc<str>),
+    /// A version was saved to be published.
+    Saved,
     /// A text was typed.
     Wrote {
         label: Rc<str>,
@@ -59,11 +64,15 @@ pub struct Studio {
     pub history: History,
     pub room: Room,
     pub chosen: Option<Key>,
-    /// The kind of statement that is reviewed.
-    pub reviewed: StatementKind,
+    /// The kind of statement that is reviewed; none where the review is signed.
+    pub reviewed: Option<StatementKind>,
     /// The statement from which someone went off to change it.
     pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
+    /// Where most readers are, by the id of the region: what is shown is for them.
+    pub region: Rc<str>,
+    /// The version that was saved last, as it was written down.
+    pub saved: Option<Rc<Files>>,
     pub faults: Rc<Vec<Faulty>>,
     /// The last version without faults, in the language that is chosen.
     pub shown: Option<Rc<Shown>>,
@@ -86,9 +95,11 @@ impl Default for Studio {
             history: History::new(Files::default()),
             room: Room::Signs,
             chosen: None,
-            reviewed: StatementKind::Rule,
+            reviewed: Some(StatementKind::Rule),
             changed_from: None,
             language: "en".into(),
+            region: "uk".into(),
+            saved: None,
             faults: Rc::default(),
             shown: None,
             told: "".into(),
@@ -173,6 +184,8 @@ impl Studio {
                     self.told = words::redone(&label).into();
                 }
             }
+            Happened::ChoseRegion(region) => self.region = region,
+            Happened::Saved => self.saved = Some(Rc::new(written_down(self.files()))),
             Happened::Checked => self.check(),
             Happened::Told(told) => self.told = told,
         }
@@ -199,6 +212,7 @@ impl Studio {
         self.history = History::new(files);
         self.chosen = None;
         self.shown = None;
+        self.saved = None;
         self.check();
         self
     }

@@ -5,6 +5,7 @@ use crate::model::document::{Address, Edit};
 use crate::model::faults::Faulty;
 use crate::model::form::Size;
 use crate::model::json::Json;
+use crate::model::key::Key;
 use crate::model::reading::{EASY, Reading, reading};
 use crate::model::studio::Happened;
 use crate::page;
@@ -184,7 +185,10 @@ pub fn before(studio: &Handle, at: &Address, label: &str) -> Html {
 /// The same of one of these choices, which is told by what it is called.
 fn before_called(studio: &Handle, at: &Address, label: &str, choices: &[(Rc<str>, Rc<str>)]) -> Html {
     let (now, then) = (studio.at(at), studio.0.original_at(at));
-    if now == then {
+    // What is new is new as a whole.
+    let is_of_new = Key::of(studio.files(), at)
+        .is_some_and(|key| !key.part.list().is_empty() && key.rules(studio.0.original()).is_none());
+    if now == then || is_of_new {
         return Html::default();
     }
     let edit: Option<Edit> = match then {

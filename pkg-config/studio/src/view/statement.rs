@@ -3,6 +3,7 @@
 use super::handle::Handle;
 use crate::model::key::Part;
 use crate::model::review::{self, Before, Decision, Standing, decide, is_changed, is_open, key_of, standing};
+use crate::model::sentences::sentence;
 use crate::model::studio::Happened;
 use crate::{page, words};
 use lumbar_check::content::Statement;
@@ -84,7 +85,7 @@ pub fn card(studio: &Handle, statement: &Statement, deck: &Deck) -> Html {
     let id = element_of(&statement.id);
     html! {
         <li key={statement.id.clone()} class={classes!("statement", class_of(now))} aria-labelledby={id.clone()}>
-            <h3 id={id.clone()} dir="auto" tabindex="-1">{&statement.sentence}</h3>
+            <h3 id={id.clone()} dir="auto" tabindex="-1">{sentence(studio.reader(), statement)}</h3>
             <ul class="said">{for statement.words.iter().map(|line| html! { <li dir="auto">{line}</li> })}</ul>
             {sources(studio, statement)}
             <p class="standing">
@@ -111,6 +112,13 @@ fn choices(studio: &Handle, statement: &Statement, deck: &Deck, now: Standing) -
             <button type="button" class="button" aria-pressed={(now == standing).to_string()} {onclick}>{label}</button>
         }
     };
+    let on_open = {
+        let (deck, statement) = (deck.clone(), statement.clone());
+        studio.on(move |studio, _: MouseEvent| {
+            make(studio, &deck, &statement, Decision::Open);
+            page::focus_if_lost_soon(&element_of(&statement.id));
+        })
+    };
     let is_own = is_changed(&deck.before, statement) || now == Standing::Changed;
     let on_change = key_of(statement).map(|_| {
         let statement = statement.clone();
@@ -123,6 +131,9 @@ fn choices(studio: &Handle, statement: &Statement, deck: &Deck, now: Standing) -
                 {choice(Decision::Changed, Standing::Changed, words::DECIDE_CHANGED)}
             }
             {choice(Decision::Discuss, Standing::ToDiscuss, words::DISCUSS)}
+            if now.is_agreed() {
+                <button type="button" class="quiet" onclick={on_open}>{words::TAKE_BACK_DECISION}</button>
+            }
             if let Some(onclick) = on_change {
                 <button type="button" class="quiet" {onclick}>{words::CHANGE_IT}</button>
             }

@@ -101,6 +101,9 @@ fn groups(all: &[Pair], chosen: &UseStateHandle<Rc<str>>) -> Html {
             </li>
         }
     });
+    if all.is_empty() {
+        return Html::default();
+    }
     html! { <ul class="groups">{for lines}</ul> }
 }
 
