@@ -74,6 +74,8 @@ pub struct Item {
     pub group: Rc<str>,
     pub faults: usize,
     pub is_changed: bool,
+    /// It was not there when work began.
+    pub is_new: bool,
 }
 
 /// Groups of words that are not of a part. Those without parts of their own come first, under one heading.
@@ -148,7 +150,13 @@ fn item(reader: Reader, key: Key, group: Rc<str>, faults: &[Faulty], original: &
     let title = title(reader, &key);
     let faults = faults.iter().filter(|fault| fault.key.as_ref() == Some(&key)).count();
     let is_changed = differs(reader, &key, original);
-    Item { key, title, group, faults, is_changed }
+    let is_new = is_new(&key, original);
+    Item { key, title, group, faults, is_changed, is_new }
+}
+
+/// Whether a part was not there when work began.
+pub fn is_new(key: &Key, original: &Files) -> bool {
+    !key.part.list().is_empty() && key.rules(original).is_none()
 }
 
 /// Whether the rules or the words of a part are not what they were.

@@ -7,6 +7,7 @@ use crate::model::form::Size;
 use crate::model::json::Json;
 use crate::model::key::Key;
 use crate::model::reading::{EASY, Reading, reading};
+use crate::model::rooms::is_new;
 use crate::model::studio::Happened;
 use crate::page;
 use crate::words::{self, Purpose};
@@ -186,8 +187,7 @@ pub fn before(studio: &Handle, at: &Address, label: &str) -> Html {
 fn before_called(studio: &Handle, at: &Address, label: &str, choices: &[(Rc<str>, Rc<str>)]) -> Html {
     let (now, then) = (studio.at(at), studio.0.original_at(at));
     // What is new is new as a whole.
-    let is_of_new = Key::of(studio.files(), at)
-        .is_some_and(|key| !key.part.list().is_empty() && key.rules(studio.0.original()).is_none());
+    let is_of_new = Key::of(studio.files(), at).is_some_and(|key| is_new(&key, studio.0.original()));
     if now == then || is_of_new {
         return Html::default();
     }

@@ -20,7 +20,7 @@ use crate::model::form::{Row, Size, form};
 use crate::model::groups;
 use crate::model::key::{Key, Part};
 use crate::model::references::{left_without_a_tip, users, users_of_option};
-use crate::model::rooms::title;
+use crate::model::rooms::{is_new, title};
 use crate::model::screen::{self, Lock};
 use crate::model::studio::Happened;
 use crate::{page, words};
@@ -52,7 +52,7 @@ pub fn Form() -> Html {
         studio.tell(Happened::Chose(None));
         page::focus_soon("room-title");
     });
-    let is_new = !key.part.list().is_empty() && key.rules(studio.0.original()).is_none();
+    let is_new = is_new(&key, studio.0.original());
     html! {
         <section class="form" aria-labelledby="form-title" key={format!("{:?}{}", key.part, key.id)}>
             <div class="form-head">

@@ -87,7 +87,7 @@ fn groups(studio: &Handle, items: &[&Item]) -> Html {
                     <button type="button" class="item" aria-current={is_chosen.then_some("true")} {onclick}>
                         <span class="item-title" dir="auto">{item.title.clone()}</span>
                         if item.is_changed {
-                            <span class="badge">{words::CHANGED}</span>
+                            <span class="badge">{if item.is_new { words::NEW_PART } else { words::CHANGED }}</span>
                         }
                         if item.faults > 0 {
                             <span class="count">{words::faults_now(item.faults)}</span>
