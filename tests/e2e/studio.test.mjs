@@ -339,7 +339,11 @@ scenario("Pages, headings over options, places and regions are changed, and read
   await faults(page, "No faults");
   await page.getByRole("status").getByText("Order of pages").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), worse);
-  await page.locator(".asked").filter({ hasText: worse }).getByRole("button", { name: "Give it a page of its own" }).click();
+  await page
+    .locator(".asked")
+    .filter({ hasText: worse })
+    .getByRole("button", { name: "Give it a page of its own" })
+    .click();
   await faults(page, "No faults");
   await page.waitForFunction(() => {
     const { steps } = JSON.parse(document.querySelector("lumbar-check").pack.pack);
@@ -376,11 +380,57 @@ scenario("Pages, headings over options, places and regions are changed, and read
   await widget.host.getByText("Ring 999 now").first().waitFor({ state: "attached" });
 });
 
+scenario("A new exercise asks whom it is to be held back for, and is held back for them", async (test) => {
+  const { page, widget } = await begun(test);
+  await choose(page, "Tips");
+  await page.getByRole("button", { name: "Add a tip" }).click();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "text");
+  await page.keyboard.type("Kneel on your hands and knees");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Kneel on your hands and knees" }).waitFor();
+  await page.getByText("It is held back for nobody").waitFor();
+  await page.locator(".ids", { hasText: "Whom to hold it back for" }).getByLabel("Kneeling hurts").check();
+  await page.getByText("It is held back for nobody").waitFor({ state: "detached" });
+  await page.getByLabel("Why", { exact: true }).fill("It eases the back.");
+  await page.getByLabel("How to do it: line 1").fill("Kneel down.");
+  await page.locator(".ids", { hasText: "Sources" }).getByText("Choose others").click();
+  await page.getByLabel("General professional knowledge").first().check();
+  await faults(page, "No faults");
+  const held = await widget.host.evaluate((host) => JSON.parse(host.pack.pack).advice.at(-1).blocked_by);
+  assert.deepEqual(held, ["take-care:kneeling-hurts"]);
+});
+
+scenario("Where readers are decides what is shown and handed over", async (test) => {
+  const { page, widget } = await begun(test);
+  await page.getByLabel("Readers in").selectOption({ label: WORDS.regions.eu.name });
+  await widget.host.getByText(WORDS.regions.eu.call_emergency).first().waitFor();
+  await choose(page, "Leave with it");
+  await page.locator("pre", { hasText: 'region="eu"' }).waitFor();
+  const files = unzip((await saved(page, "Save the zip")).bytes);
+  assert.match(files["my-clinic/README.txt"], /region="eu"/);
+  // What is saved may be published: what comes after it is another version.
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Lean back slowly");
+  await faults(page, "No faults");
+  await choose(page, "Leave with it");
+  await page.getByLabel("What readers will notice, in a sentence").fill("A tip has another name.");
+  await page.getByRole("button", { name: "Count the version up" }).click();
+  await page.getByText("Version 2").waitFor();
+  const next = unzip((await saved(page, "Save the zip")).bytes);
+  assert.deepEqual(
+    JSON.parse(next["my-clinic/revisions.json"]).revisions.map(({ revision }) => revision),
+    [1, 2],
+  );
+});
+
 scenario("Nobody loads the studio who does not open it", async (test) => {
   const site = await test.serve();
   const { widget } = await test.visit({ site });
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
-  assert.deepEqual(site.requested.filter((path) => path.includes("studio")), []);
+  assert.deepEqual(
+    site.requested.filter((path) => path.includes("studio")),
+    [],
+  );
   const scripts = readdirSync(DIST).filter((name) => name.endsWith(".js"));
   const naming = scripts.filter((name) => readFileSync(join(DIST, name), "utf8").includes("studio.html"));
   assert.deepEqual(naming, []);

@@ -1,6 +1,6 @@
 //! Statements as a clinician reads them: rules written out as everywhere in the studio, parts by what they are called.
 
-use super::condition::Reader;
+use super::condition::{Reader, isolated};
 use super::json::Json;
 use super::key::{Key, Part};
 use super::review::key_of;
@@ -23,7 +23,7 @@ pub fn sentence(reader: Reader, statement: &Statement) -> String {
 fn of_part(reader: Reader, kind: StatementKind, key: &Key) -> Option<String> {
     let rules = reader.files.at(&key.rules(reader.files)?)?;
     let when = |name: &str| rules.get(name).map(|condition| reader.sentence(condition));
-    let called = title(reader, key);
+    let called = isolated(&title(reader, key));
     Some(match kind {
         StatementKind::Rule => words::if_so(words::level(rules.text_of("raises")?), &when("when")?),
         StatementKind::Condition => words::means(&called, &when("when")?),
@@ -39,7 +39,7 @@ fn of_part(reader: Reader, kind: StatementKind, key: &Key) -> Option<String> {
 fn tip(reader: Reader, rules: &Json, called: &str, needs: &str) -> String {
     let blocks = rules.get("blocked_by").map(Json::items).unwrap_or_default();
     let held_back: Vec<String> = blocks.iter().map(|condition| reader.sentence(condition)).collect();
-    let named = |id: &Rc<str>| title(reader, &Key::new(Part::Tip, id)).to_string();
+    let named = |id: &Rc<str>| isolated(&title(reader, &Key::new(Part::Tip, id)));
     let instead = rules.get("replaced_by").and_then(Json::text).map(named);
     let also = rules
         .get("also")
@@ -88,14 +88,14 @@ fn section(reader: Reader, statement: &Statement) -> Option<String> {
     let number: usize = number.parse().ok()?;
     let section = reader.files.rules().get("steps")?.items().get(number.checked_sub(1)?)?;
     let name = reader.files.words(reader.language).get("steps")?.text_of(section.text_of("id")?)?;
-    Some(words::section_has(number, name, section.get("pages")?.items().len()))
+    Some(words::section_has(number, &isolated(name), section.get("pages")?.items().len()))
 }
 
 fn closer(reader: Reader, key: &Key) -> Option<String> {
     let rules = reader.files.rules().at(&super::document::path(&["pattern", "elsewhere", "rules"]))?.items().iter();
     let of_it = rules.filter(|rule| rule.text_of("article") == Some(&*key.id));
     let when: Vec<String> = of_it.filter_map(|rule| Some(reader.sentence(rule.get("when")?))).collect();
-    Some(words::closer_if(&title(reader, key), &when))
+    Some(words::closer_if(&isolated(&title(reader, key)), &when))
 }
 
 #[cfg(test)]
@@ -112,6 +112,22 @@ mod tests {
             let sentence = sentence(reader, &statement);
             assert!(!sentence.contains('`') && !sentence.contains('*'), "{}: {sentence}", statement.id);
         }
+    }
+
+    #[test]
+    fn words_from_right_to_left_turn_nothing_around_in_a_sentence() {
+        let files = built_in();
+        let reader = Reader { files: &files, language: "ar" };
+        for statement in parse(&files, "ar").unwrap().statements() {
+            if key_of(&statement).is_some_and(|key| !key.part.list().is_empty() && key.part != Part::Source) {
+                let sentence = sentence(reader, &statement);
+                let (opened, closed) = (sentence.matches('\u{2068}').count(), sentence.matches('\u{2069}').count());
+                assert_eq!(opened, closed, "{sentence}");
+            }
+        }
+        let all = parse(&files, "ar").unwrap().statements();
+        let tip = all.iter().find(|statement| statement.id == "tip:keep-active").unwrap();
+        assert!(sentence(reader, tip).starts_with("“\u{2068}"));
     }
 
     #[test]

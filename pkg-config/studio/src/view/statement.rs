@@ -86,7 +86,7 @@ pub fn card(studio: &Handle, statement: &Statement, deck: &Deck) -> Html {
     html! {
         <li key={statement.id.clone()} class={classes!("statement", class_of(now))} aria-labelledby={id.clone()}>
             <h3 id={id.clone()} dir="auto" tabindex="-1">{sentence(studio.reader(), statement)}</h3>
-            <ul class="said">{for statement.words.iter().map(|line| html! { <li dir="auto">{line}</li> })}</ul>
+            <ul class="said">{for statement.words.iter().map(|line| said(line))}</ul>
             {sources(studio, statement)}
             <p class="standing">
                 <span class="badge">{words::standing(now)}</span>
@@ -97,6 +97,14 @@ pub fn card(studio: &Handle, statement: &Statement, deck: &Deck) -> Html {
             {choices(studio, statement, deck, now)}
             {note(studio, statement)}
         </li>
+    }
+}
+
+/// A line of words with what they are for, which is in English whatever the words are in.
+fn said(line: &str) -> Html {
+    match line.split_once(": ") {
+        Some((label, words)) => html! { <li>{label}{": "}<bdi>{words.to_owned()}</bdi></li> },
+        None => html! { <li dir="auto">{line.to_owned()}</li> },
     }
 }
 
