@@ -30,6 +30,7 @@ async function begun({ visit }, { name = "My clinic", settings = {}, ...options 
   });
   const { page } = visited;
   await page.getByLabel("What is your pack called?").fill(name);
+  await page.getByLabel("Where are most of your readers?").selectOption("uk");
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByRole("heading", { name: "Warning signs" }).waitFor();
   return visited;
@@ -207,6 +208,13 @@ for (const [width, colorScheme] of [
     },
   );
 
+/** Makes the safety questions the author's own. */
+async function detach(page) {
+  await page.getByRole("button", { name: "Make the safety questions my own" }).first().click();
+  await page.getByText("you answer for them alone").waitFor();
+  await page.getByRole("button", { name: "Make them my own" }).click();
+}
+
 scenario("A level can be raised, and not lowered until the safety questions are the author’s own", async (test) => {
   const { page, widget } = await begun(test);
   await choose(page, "Warning signs", "Hard to pee");
@@ -216,9 +224,7 @@ scenario("A level can be raised, and not lowered until the safety questions are 
   assert.ok(await page.getByLabel("What it may mean").isDisabled());
   assert.equal(await page.getByRole("button", { name: "Take this sign out" }).count(), 0);
   await choose(page, "Warning signs");
-  await page.getByRole("button", { name: "Make the safety questions my own" }).click();
-  await page.getByText("you answer for them alone").waitFor();
-  await page.getByRole("button", { name: "Make them my own" }).click();
+  await detach(page);
   await page.getByText("The safety questions are your own, and every card says so.").waitFor();
   await choose(page, "Warning signs", "Hard to pee");
   await level.selectOption("same-day");
@@ -287,6 +293,7 @@ scenario("What is reviewed is signed, and unsigned by a change to one rule", asy
   await page.locator(".progress", { hasText: "1 changed since you agreed" }).waitFor();
   await page.locator(".review .list .item", { hasText: "Tips" }).click();
   await page.locator(".statement.changed-since", { hasText: "Lean back slowly" }).waitFor();
+  await page.locator(".review .list .item", { hasText: "Your signature" }).click();
   assert.ok(await page.getByRole("button", { name: "Sign", exact: true }).isDisabled());
   await page.waitForFunction(() => !document.querySelector("lumbar-check").pack.pack.includes("A. Clinician"));
 });
@@ -341,7 +348,11 @@ scenario("Pages, headings over options, places and regions are changed, and read
   await faults(page, "No faults");
   await page.getByRole("status").getByText("Order of pages").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), worse);
-  await page.locator(".asked").filter({ hasText: worse }).getByRole("button", { name: "Give it a page of its own" }).click();
+  await page
+    .locator(".asked")
+    .filter({ hasText: worse })
+    .getByRole("button", { name: "Give it a page of its own" })
+    .click();
   await faults(page, "No faults");
   await page.waitForFunction(() => {
     const { steps } = JSON.parse(document.querySelector("lumbar-check").pack.pack);
@@ -361,6 +372,8 @@ scenario("Pages, headings over options, places and regions are changed, and read
 
   await choose(page, "Questions", WORDS.questions["pain-map"].legend);
   await page.getByText("Where they are drawn cannot").waitFor();
+  assert.ok(await page.getByLabel("Name of the place").first().isDisabled());
+  await detach(page);
   await page.getByLabel("Name of the place").first().fill("");
   await page.locator(".form .faults").first().waitFor();
   await page.getByRole("button", { name: "Undo" }).click();
@@ -373,14 +386,60 @@ scenario("Pages, headings over options, places and regions are changed, and read
   await page.getByLabel("Countries").fill("GB");
   await page.getByLabel("Countries").blur();
   await faults(page, "No faults");
-  await widget.part("page").getByText("Ring 999 now").first().waitFor({ state: "attached" });
+  await widget.host.getByText("Ring 999 now").first().waitFor({ state: "attached" });
+});
+
+scenario("A new exercise asks whom it is to be held back for, and is held back for them", async (test) => {
+  const { page, widget } = await begun(test);
+  await choose(page, "Tips");
+  await page.getByRole("button", { name: "Add a tip" }).click();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "text");
+  await page.keyboard.type("Kneel on your hands and knees");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Kneel on your hands and knees" }).waitFor();
+  await page.getByText("It is held back for nobody").waitFor();
+  await page.locator(".ids", { hasText: "Whom to hold it back for" }).getByLabel("Kneeling hurts").check();
+  await page.getByText("It is held back for nobody").waitFor({ state: "detached" });
+  await page.getByLabel("Why", { exact: true }).fill("It eases the back.");
+  await page.getByLabel("How to do it: line 1").fill("Kneel down.");
+  await page.locator(".ids", { hasText: "Sources" }).getByText("Choose others").click();
+  await page.getByLabel("General professional knowledge").first().check();
+  await faults(page, "No faults");
+  const held = await widget.host.evaluate((host) => JSON.parse(host.pack.pack).advice.at(-1).blocked_by);
+  assert.deepEqual(held, ["take-care:kneeling-hurts"]);
+});
+
+scenario("Where readers are decides what is shown and handed over", async (test) => {
+  const { page, widget } = await begun(test);
+  await page.getByLabel("Readers in").selectOption({ label: WORDS.regions.eu.name });
+  await widget.host.getByText(WORDS.regions.eu.call_emergency).first().waitFor();
+  await choose(page, "Leave with it");
+  await page.locator("pre", { hasText: 'region="eu"' }).waitFor();
+  const files = unzip((await saved(page, "Save the zip")).bytes);
+  assert.match(files["my-clinic/README.txt"], /region="eu"/);
+  // What is saved may be published: what comes after it is another version.
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Lean back slowly");
+  await faults(page, "No faults");
+  await choose(page, "Leave with it");
+  await page.getByLabel("What readers will notice, in a sentence").fill("A tip has another name.");
+  await page.getByRole("button", { name: "Count the version up" }).click();
+  await page.getByText("Version 2").waitFor();
+  const next = unzip((await saved(page, "Save the zip")).bytes);
+  assert.deepEqual(
+    JSON.parse(next["my-clinic/revisions.json"]).revisions.map(({ revision }) => revision),
+    [1, 2],
+  );
 });
 
 scenario("Nobody loads the studio who does not open it", async (test) => {
   const site = await test.serve();
   const { widget } = await test.visit({ site });
   assert.equal(await widget.arrive(DESK_WORKER), "advice");
-  assert.deepEqual(site.requested.filter((path) => path.includes("studio")), []);
+  assert.deepEqual(
+    site.requested.filter((path) => path.includes("studio")),
+    [],
+  );
   const scripts = readdirSync(DIST).filter((name) => name.endsWith(".js"));
   const naming = scripts.filter((name) => readFileSync(join(DIST, name), "utf8").includes("studio.html"));
   assert.deepEqual(naming, []);

@@ -37,6 +37,12 @@ pub fn focus(id: &str) {
     }
 }
 
+pub fn scroll_to_top(id: &str) {
+    if let Some(element) = element(id) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Once what was just changed is drawn.
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
@@ -64,6 +70,12 @@ pub fn value_of(event: &Event) -> String {
         return area.value();
     }
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+}
+
+/// Whether what was toggled is open now.
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|details| details.has_attribute("open"))
 }
 
 /// Today as `YYYY-MM-DD`, where the reader is.
@@ -202,6 +214,27 @@ pub fn reveal_soon(id: Option<&str>) {
     .forget();
 }
 
+/// Tells of each change of the window's size until what it gives is dropped.
+pub fn on_resize(tell: impl Fn() + 'static) -> Listener {
+    Listener::new(window().into(), &["resize"], move |_| tell())
+}
+
+/// Puts all that lies under the widget out of reach where it covers that, and lets it go otherwise.
+pub fn hold_what_is_covered(is_shown: Covering) {
+    let is_covered = is_shown == Covering::Shown && !is_wide();
+    for name in [".bar", ".rooms", ".room"] {
+        let Ok(Some(element)) = document().query_selector(name) else { continue };
+        let _ = element.toggle_attribute_with_force("inert", is_covered);
+    }
+}
+
+/// Whether the widget is there, which may cover the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Covering {
+    Shown,
+    Gone,
+}
+
 /// Makes a file field ask for a folder.
 pub fn make_folder_input(field: &NodeRef) {
     if let Some(field) = field.cast::<Element>() {
@@ -251,6 +284,26 @@ pub fn save(name: &str, kind: &str, bytes: &[u8]) {
     Timeout::new(10_000, move || drop(Url::revoke_object_url(&url))).forget();
 }
 
+/// Puts a text into the clipboard, and tells whether the browser let it.
+pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    let write = Reflect::get(&clipboard, &"writeText".into()).ok().and_then(|write| write.dyn_into().ok());
+    let written = write.and_then(|write: js_sys::Function| write.call1(&clipboard, &text.into()).ok());
+    let Some(written) = written.and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) else {
+        return then(false);
+    };
+    spawn_local(async move { then(JsFuture::from(written).await.is_ok()) });
+}
+
+/// The country of whoever sits here, by the language of the browser: `GB`.
+pub fn country() -> Option<String> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let locale: js_sys::Function = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into().ok()?;
+    let locale = Reflect::construct(&locale, &Array::of1(&window().navigator().language()?.into())).ok()?;
+    let maximize: js_sys::Function = Reflect::get(&locale, &"maximize".into()).ok()?.dyn_into().ok()?;
+    Reflect::get(&maximize.call0(&locale).ok()?, &"region".into()).ok()?.as_string()
+}
+
 /// Whether there is room for the widget beside the fields.
 pub fn is_wide() -> bool {
     window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width > 1152.0)
@@ -263,17 +316,18 @@ fn widget_in(screen: &Element) -> Option<Element> {
         return Some(widget);
     }
     let widget = document().create_element("lumbar-check").ok()?;
-    for (name, value) in [("loading", "eager"), ("history", "off"), ("region", "uk"), ("heading-level", "3")] {
+    for (name, value) in [("loading", "eager"), ("history", "off"), ("heading-level", "3")] {
         widget.set_attribute(name, value).ok()?;
     }
     Some(widget)
 }
 
-/// Hands a pack to the widget.
-pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str) {
+/// Hands a pack to the widget, for readers in a region.
+pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str, region: &str) {
     let Some(screen) = screen.cast::<Element>() else { return };
     let Some(widget) = widget_in(&screen) else { return };
     let _ = widget.set_attribute("lang", language);
+    let _ = widget.set_attribute("region", region);
     let files = &written_down(files);
     let pack = Object::new();
     let set = |name: &str, json: Option<&Json>| {

@@ -19,6 +19,7 @@ mod pages;
 mod patient;
 mod preview;
 mod question;
+mod region;
 mod review;
 mod screen;
 mod sheet;

@@ -502,7 +502,7 @@ fn what_the_reviewer_changed_is_written_down_with_what_it_was() {
     };
     assert_eq!(kept(history.files()).as_ref(), before.get(&tip.id));
     assert_eq!(faults::all(history.files()), []);
-    // The same choice again takes it back, and another one replaces it.
+    // The same choice again is none, and another one replaces it.
     let make = |history: &mut History, decision: Decision| {
         let edits = decide(history.files(), tip, decision, &before);
         assert!(history.make("decided", &edits));
@@ -511,7 +511,8 @@ fn what_the_reviewer_changed_is_written_down_with_what_it_was() {
     assert_eq!(make(&mut history, Decision::Agree), Standing::Agreed);
     assert_eq!(kept(history.files()), None);
     assert_eq!(make(&mut history, Decision::Changed), Standing::Changed);
-    assert_eq!(make(&mut history, Decision::Changed), Standing::Open);
+    assert_eq!(decide(history.files(), "en", tip, Decision::Changed, &before), []);
+    assert_eq!(make(&mut history, Decision::Open), Standing::Open);
     assert_eq!(make(&mut history, Decision::Changed), Standing::Changed);
     assert_eq!(make(&mut history, Decision::Discuss), Standing::ToDiscuss);
     assert_eq!(kept(history.files()), None);

@@ -235,7 +235,8 @@ pub fn shown_by(pack: &ContentPack, patients: &[Patient], key: &Key) -> Option<u
 }
 
 /// What the script needs to play a patient in the widget: words, as the widget has no ids. `until`: a question to stop at.
-pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>) -> Json {
+/// `tip`: one to show on the card.
+pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>, tip: Option<&str>) -> Json {
     let words = reader.files.words(reader.language);
     let word = |keys: &[&str]| {
         let path = super::document::path(keys);
@@ -269,6 +270,7 @@ pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>) -> Json {
         ("next", word(&["ui", "continue"])),
         ("answers", Json::list(answers.iter().map(answer))),
     ];
+    members.extend(tip.map(|tip| ("tip", word(&["advice", tip, "title"]))));
     members.extend(until.map(|question| ("until", Json::object(asked(question)))));
     Json::object(members)
 }

@@ -66,6 +66,8 @@ pub enum Decision {
     /// It is the reviewer's own change, and agreed to.
     Changed,
     Discuss,
+    /// Nothing yet: what was decided is taken back.
+    Open,
 }
 
 /// What statements were before the reviewer changed any: hashes by id.
@@ -123,12 +125,16 @@ fn begun(files: &Files) -> Option<Edit> {
     files.file(REVIEW).is_none().then(|| at.set(Json::object([])))
 }
 
-/// Makes this of a statement. What is decided so already is taken back.
+/// Makes this of a statement. What is decided so already stays as it is: a second press is one by mistake.
 pub fn decide(files: &Files, statement: &Said, decision: Decision, before: &Before) -> Vec<Edit> {
     let now = standing(files, statement);
-    let again = matches!((now, decision), (Standing::Agreed, Decision::Agree) | (Standing::Changed, Decision::Changed));
     match decision {
-        _ if again => take_back(files, &statement.language, &statement.id),
+        Decision::Agree if now == Standing::Agreed => Vec::new(),
+        Decision::Changed if now == Standing::Changed => Vec::new(),
+        Decision::Open => {
+            let note = (note(files, &statement.id) == words::TO_DISCUSS).then(|| note_at(&statement.id).remove());
+            take_back(files, &statement.language, &statement.id).into_iter().chain(note).collect()
+        }
         Decision::Discuss => discuss(files, &statement.language, &statement.id),
         Decision::Agree | Decision::Changed => {
             let agreed = agreed(files, statement, decision, before);

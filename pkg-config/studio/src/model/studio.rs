@@ -6,6 +6,7 @@ use super::document::{Address, Edit, Files, History, READINGS, REVIEW, Turned};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
+use super::publish::written_down;
 use super::review::{signatures, withdrawn_by};
 use super::rooms::{Room, title};
 use crate::words;
@@ -25,8 +26,8 @@ pub enum Happened {
     /// To the work that was left.
     CameBack,
     Entered(Room),
-    /// A kind of statement is to be reviewed.
-    Reviews(StatementKind),
+    /// A kind of statement is to be reviewed, or the review to be signed.
+    Reviews(Option<StatementKind>),
     /// Off to the form of a statement, and the way back.
     ChangesStatement {
         key: Key,
@@ -35,6 +36,10 @@ pub enum Happened {
     CameBackToReview,
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
+    /// Where readers are.
+    ChoseRegion(Rc<str>),
+    /// A version was saved to be published.
+    Saved,
     /// A text was typed.
     Wrote {
         label: Rc<str>,
@@ -50,7 +55,7 @@ pub enum Happened {
     /// The files were looked at, a moment after they changed.
     Checked,
     /// All of it was saved as a file.
-    Saved,
+    SavedWork,
     /// Something that is said aloud.
     Told(Rc<str>),
 }
@@ -66,11 +71,15 @@ pub struct Studio {
     pub history: History,
     pub room: Room,
     pub chosen: Option<Key>,
-    /// The kind of statement that is reviewed.
-    pub reviewed: StatementKind,
+    /// The kind of statement that is reviewed; none where the review is signed.
+    pub reviewed: Option<StatementKind>,
     /// The statement from which someone went off to change it.
     pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
+    /// Where most readers are, by the id of the region: what is shown is for them.
+    pub region: Rc<str>,
+    /// The version that was saved last, as it was written down.
+    pub saved: Option<Rc<Files>>,
     pub faults: Rc<Vec<Faulty>>,
     /// The last version without faults, in the language that is chosen and in no other.
     pub shown: Option<Rc<Shown>>,
@@ -82,7 +91,7 @@ pub struct Studio {
     pub turns: usize,
     pub led: Option<Address>,
     /// What a file of the reader's own has of the work.
-    pub saved: Rc<Files>,
+    pub safe: Rc<Files>,
 }
 
 /// A version that the widget can show.
@@ -101,16 +110,18 @@ impl Default for Studio {
             history: History::new(Files::default()),
             room: Room::Signs,
             chosen: None,
-            reviewed: StatementKind::Rule,
+            reviewed: Some(StatementKind::Rule),
             changed_from: None,
             language: "en".into(),
+            region: "uk".into(),
+            saved: None,
             faults: Rc::default(),
             shown: None,
             told: "".into(),
             tellings: 0,
             turns: 0,
             led: None,
-            saved: Rc::default(),
+            safe: Rc::default(),
         }
     }
 }
@@ -122,7 +133,7 @@ impl Studio {
 
     /// Whether there is work that no file of the reader's own has.
     pub fn has_unsaved(&self) -> bool {
-        self.original.as_ref().or(self.left.as_ref()).is_some() && **self.files() != *self.saved
+        self.original.as_ref().or(self.left.as_ref()).is_some() && **self.files() != *self.safe
     }
 
     /// What the files are compared with.
@@ -216,9 +227,11 @@ impl Studio {
                 }
                 self.turn(turned, words::redone);
             }
+            Happened::ChoseRegion(region) => self.region = region,
+            Happened::Saved => self.saved = Some(Rc::new(written_down(self.files()))),
             Happened::Checked => self.check(),
-            Happened::Saved => {
-                self.saved = self.files().clone();
+            Happened::SavedWork => {
+                self.safe = self.files().clone();
                 self.told = words::SAVED.into();
             }
             Happened::Told(told) => self.told = told,
@@ -242,12 +255,13 @@ impl Studio {
         if !languages.contains(&self.language) {
             self.language = languages.first().cloned().unwrap_or_else(|| "en".into());
         }
-        self.saved = Rc::new(original.clone());
+        self.safe = Rc::new(original.clone());
         self.original = Some(Rc::new(original));
         self.left = None;
         self.history = History::new(files);
         self.chosen = None;
         self.shown = None;
+        self.saved = None;
         self.check();
         self
     }

@@ -50,7 +50,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <button type="button" class={classes!("state", (faults > 0).then_some("has-faults"))} onclick={on_faults}>
                 {words::faults_now(faults)}
             </button>
-            <button type="button" class="button" aria-pressed={props.shows.to_string()} onclick={on_show}>
+            <button type="button" class="button" id="preview-toggle" aria-pressed={props.shows.to_string()} onclick={on_show}>
                 {words::PREVIEW}
             </button>
             if !props.keeps {

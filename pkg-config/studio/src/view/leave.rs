@@ -21,6 +21,16 @@ pub fn Leave() -> Html {
     let faults = studio.0.faults.clone();
     let name = studio.files().rules().text_of("id").unwrap_or("pack").to_owned();
     let on_zip = studio.on(|studio, _: MouseEvent| leave(studio));
+    let snippet = words::snippet(&name, &studio.0.region);
+    let on_copy = {
+        let snippet = snippet.clone();
+        studio.on(move |studio, _: MouseEvent| {
+            let studio = studio.clone();
+            page::copy(&snippet, move |is_copied| {
+                studio.say(if is_copied { words::COPIED } else { words::NOT_COPIED });
+            });
+        })
+    };
     let on_unfinished = studio.on(|studio, _: MouseEvent| save_unfinished(studio));
     html! {
         <section class="leave" aria-labelledby="room-title">
@@ -43,7 +53,8 @@ pub fn Leave() -> Html {
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
                 <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
-                <pre><code>{words::snippet(&name)}</code></pre>
+                <pre><code>{snippet.clone()}</code></pre>
+                <button type="button" class="button" onclick={on_copy}>{words::COPY}</button>
             </div>
             <div class="way">
                 <h3>{words::UNFINISHED}</h3>
@@ -92,7 +103,7 @@ fn pack_name(studio: &Handle) -> String {
 pub fn save_unfinished(studio: &Handle) {
     let name = pack_name(studio);
     page::save(&format!("{name}-unfinished.zip"), "application/zip", &zip(&name, &files_of(studio.files())));
-    studio.tell(Happened::Saved);
+    studio.tell(Happened::SavedWork);
 }
 
 /// Saves the pack with what to do with it, unless it has faults.
@@ -103,12 +114,13 @@ fn leave(studio: &Handle) {
     }
     let name = pack_name(studio);
     let mut files = published(studio.files());
-    files.push(("README.txt".to_owned(), words::read_me(&name)));
+    files.push(("README.txt".to_owned(), words::read_me(&name, &studio.0.region)));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
+    studio.tell(Happened::Saved);
     // Readings of a translation are in no zip for a site.
     match studio.files().0.keys().any(|name| name.starts_with(READINGS)) {
         true => studio.say(words::SAVED),
-        false => studio.tell(Happened::Saved),
+        false => studio.tell(Happened::SavedWork),
     }
 }
 
@@ -126,10 +138,12 @@ fn Version() -> Html {
         let what = what.clone();
         studio.on(move |studio, event: SubmitEvent| {
             event.prevent_default();
-            studio.make(words::COUNTED_UP, publish::next(studio.files(), &page::today(), what.trim()));
+            let saved = studio.0.saved.as_deref();
+            studio.make(words::COUNTED_UP, publish::next(studio.files(), saved, &page::today(), what.trim()));
         })
     };
-    if !publish::is_due(studio.files(), studio.0.original()) {
+    let published = studio.0.saved.as_deref().unwrap_or(studio.0.original());
+    if !publish::is_due(studio.files(), published) {
         return html! { <p class="what">{words::version(number)}</p> };
     }
     html! {

@@ -31,6 +31,12 @@ pub fn Patients(props: &PatientsProps) -> Html {
         let (own, part) = (own.clone(), studio.0.chosen.clone().filter(|_| *follows));
         use_effect_with((*chosen, part), move |_| own.set(None));
     }
+    // Questions that nobody looks at are not drawn.
+    let opens = use_state(|| false);
+    let on_toggle = {
+        let opens = opens.clone();
+        Callback::from(move |event: Event| opens.set(page::is_open(&event)))
+    };
     let Some(shown) = studio.0.shown.clone() else { return Html::default() };
     let on_choose = {
         let (chosen, follows) = (chosen.clone(), follows.clone());
@@ -58,7 +64,11 @@ pub fn Patients(props: &PatientsProps) -> Html {
                 <details class="more"><summary>{words::WHAT_AND_WHY}</summary>
                     {told(&studio, patient, &outcome(&shown.pack, &patient.answers))}
                 </details>
-                <details class="more"><summary>{words::OTHER_ANSWERS}</summary>{answers(&studio, patient, &own)}</details>
+                <details class="more" open={*opens} ontoggle={on_toggle}><summary>{words::OTHER_ANSWERS}</summary>
+                    if *opens {
+                        {answers(&studio, patient, &own)}
+                    }
+                </details>
             }
             <Changed patients={props.patients.clone()} on_choose={on_changed} />
         </div>
@@ -153,14 +163,15 @@ fn answers(studio: &Handle, patient: &Rc<Patient>, own: &UseStateHandle<Option<R
 /// Has the patient played in the widget, up to the question that is being changed or the result.
 #[hook]
 fn use_playing(studio: &Handle, patient: Option<Rc<Patient>>) {
-    let until = studio.0.chosen.as_ref().filter(|key| key.part == Part::Question).map(|key| key.id.clone());
+    let of = |part: Part| studio.0.chosen.as_ref().filter(|key| key.part == part).map(|key| key.id.clone());
+    let goal = (of(Part::Question), of(Part::Tip));
     let shown = studio.0.shown.clone();
     let language = studio.0.language.clone();
     let version = shown.as_ref().map(|shown| Rc::as_ptr(&shown.files));
-    use_effect_with((patient, until, version, language), move |(patient, until, _, language)| {
+    use_effect_with((patient, goal, version, language), move |(patient, (until, tip), _, language)| {
         let played = patient.as_ref().zip(shown).map(|(patient, shown)| {
             let reader = crate::model::condition::Reader { files: &shown.files, language };
-            to_play(reader, &patient.answers, until.as_deref()).compact()
+            to_play(reader, &patient.answers, until.as_deref(), tip.as_deref()).compact()
         });
         page::play(played.as_deref());
     });

@@ -40,7 +40,7 @@ pub fn Review() -> Html {
     });
     let progress = Progress::of(studio.files(), statements.iter());
     let is_wanted = |statement: &&Said| *filter == Filter::All || !standing(studio.files(), statement).is_agreed();
-    let of_kind = || statements.iter().filter(|statement| statement.kind == kind);
+    let of_kind = || statements.iter().filter(|statement| Some(statement.kind) == kind);
     let deck = Deck { statements: of_kind().filter(is_wanted).cloned().collect(), before };
     let on_filter = {
         let filter = filter.clone();
@@ -60,20 +60,25 @@ pub fn Review() -> Html {
             </section>
             <section class="form" aria-labelledby="form-title">
                 <div class="form-head">
-                    <h2 id="form-title" tabindex="-1">{words::kind(kind)}</h2>
-                    <label class="tick"><input type="checkbox" checked={*filter == Filter::Undecided} onchange={on_filter} />
-                        <span>{words::ONLY_UNDECIDED}</span></label>
+                    <h2 id="form-title" tabindex="-1">{kind.map_or(words::SIGNATURE, words::kind)}</h2>
+                    if kind.is_some() {
+                        <label class="tick"><input type="checkbox" checked={*filter == Filter::Undecided} onchange={on_filter} />
+                            <span>{words::ONLY_UNDECIDED}</span></label>
+                    }
                 </div>
                 if !studio.0.is_checked() {
                     <p class="behind">{words::review_faults(&studio.0.language)}</p>
                 }
-                <p class="what">{words::KEYS}</p>
-                <ol class="statements" onkeydown={on_key(&studio, &deck)}>
-                    {for deck.statements.iter().map(|statement| card(&studio, statement, &deck))}
-                </ol>
-                <WholeGroup key={kind.as_str()} deck={deck.clone()} />
-                {next_kind(&studio, &statements)}
-                <Sign key={studio.0.language.to_string()} {progress} />
+                if let Some(kind) = kind {
+                    <p class="what">{words::KEYS}</p>
+                    <ol class="statements" onkeydown={on_key(&studio, &deck)}>
+                        {for deck.statements.iter().map(|statement| card(&studio, statement, &deck))}
+                    </ol>
+                    <WholeGroup key={kind.as_str()} deck={deck.clone()} />
+                    {next_kind(&studio, &statements, kind)}
+                } else {
+                    <Sign key={studio.0.language.to_string()} {progress} />
+                }
             </section>
         </div>
     }
@@ -86,42 +91,53 @@ fn kinds_of(statements: &[Said]) -> Vec<StatementKind> {
 }
 
 fn kinds(studio: &Handle, statements: &[Said]) -> Html {
+    let to = |kind: Option<StatementKind>| {
+        studio.on(move |studio, _: MouseEvent| {
+            studio.tell(Happened::Reviews(kind));
+            page::focus_soon("form-title");
+        })
+    };
     let line = |kind: StatementKind| {
         let of_it = statements.iter().filter(|statement| statement.kind == kind);
         let progress = Progress::of(studio.files(), of_it);
-        let onclick = studio.on(move |studio, _: MouseEvent| studio.tell(Happened::Reviews(kind)));
-        let is_chosen = studio.0.reviewed == kind;
+        let is_chosen = studio.0.reviewed == Some(kind);
         html! {
             <li key={kind.as_str()}>
-                <button type="button" class="item" aria-current={is_chosen.then_some("true")} {onclick}>
+                <button type="button" class="item" aria-current={is_chosen.then_some("true")} onclick={to(Some(kind))}>
                     <span class="item-title">{words::kind(kind)}</span>
                     <span class={if progress.is_complete() { "badge" } else { "count" }}>{format!("{}/{}", progress.agreed, progress.all)}</span>
                 </button>
             </li>
         }
     };
-    html! { <ul class="groups">{for kinds_of(statements).into_iter().map(line)}</ul> }
+    let signs = studio.0.reviewed.is_none();
+    html! {
+        <ul class="groups">
+            {for kinds_of(statements).into_iter().map(line)}
+            <li key="signature">
+                <button type="button" class="item" aria-current={signs.then_some("true")} onclick={to(None)}>
+                    <span class="item-title">{words::SIGNATURE}</span>
+                </button>
+            </li>
+        </ul>
+    }
 }
 
-/// On to the next kind that has something undecided.
-fn next_kind(studio: &Handle, statements: &[Said]) -> Html {
+/// On to the next kind that has something undecided, or to the signature.
+fn next_kind(studio: &Handle, statements: &[Said], kind: StatementKind) -> Html {
     let kinds = kinds_of(statements);
-    let own = kinds.iter().position(|kind| *kind == studio.0.reviewed).map_or(0, |own| own + 1);
+    let own = kinds.iter().position(|other| *other == kind).map_or(0, |own| own + 1);
     let is_due = |kind: &&StatementKind| {
         let mut of_it = statements.iter().filter(|statement| statement.kind == **kind);
         of_it.any(|statement| !standing(studio.files(), statement).is_agreed())
     };
-    let Some(next) = kinds[own..].iter().chain(&kinds[..own]).find(is_due).filter(|kind| **kind != studio.0.reviewed)
-    else {
-        return Html::default();
-    };
-    let next = *next;
+    let next = kinds[own..].iter().chain(&kinds[..own]).find(is_due).copied().filter(|next| *next != kind);
     let onclick = studio.on(move |studio, _: MouseEvent| {
         studio.tell(Happened::Reviews(next));
         page::focus_soon("form-title");
     });
     html! {
-        <button type="button" class="button next" {onclick}>{words::NEXT_KIND}{": "}{words::kind(next)}</button>
+        <button type="button" class="button next" {onclick}>{words::NEXT_KIND}{": "}{next.map_or(words::SIGNATURE, words::kind)}</button>
     }
 }
 

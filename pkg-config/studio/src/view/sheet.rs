@@ -5,6 +5,7 @@ use crate::model::compare::{Difference, compare};
 use crate::model::condition::Reader;
 use crate::model::review::{Said, note, said, standing};
 use crate::model::rooms::title;
+use crate::model::sentences::sentence;
 use crate::{page, words};
 use yew::prelude::*;
 
@@ -24,7 +25,7 @@ pub fn Sheet() -> Html {
         let note = note(studio.files(), &statement.id).to_owned();
         html! {
             <li>
-                <p><strong>{&statement.sentence}</strong></p>
+                <p><strong>{sentence(studio.reader(), statement)}</strong></p>
                 {for statement.words.iter().map(|words| html! { <p>{words}</p> })}
                 <p class="what">{words::standing(standing(studio.files(), statement))}
                     if !note.is_empty() {

@@ -1,8 +1,9 @@
 //! The first page: which pack to begin with.
 
 use super::handle::{Handle, use_studio};
+use super::region::RegionChoice;
 use crate::model::archive::{self, Opened};
-use crate::model::built_in::{LANGUAGES, copy, id_of};
+use crate::model::built_in::{LANGUAGES, about, copy, id_of};
 use crate::model::kept;
 use crate::model::screen::spelled_out;
 use crate::model::studio::Happened;
@@ -62,15 +63,21 @@ fn NewPack() -> Html {
     let studio = use_studio();
     let name = use_state(String::new);
     let chosen = use_state(|| vec!["en"]);
+    let (title, url) = (use_state(String::new), use_state(String::new));
+    let typed = |text: &UseStateHandle<String>| {
+        let text = text.clone();
+        Callback::from(move |event: InputEvent| text.set(page::value_of(&event)))
+    };
+    let (on_title, on_url) = (typed(&title), typed(&url));
     let on_name = {
         let name = name.clone();
         Callback::from(move |event: InputEvent| name.set(page::value_of(&event)))
     };
     let on_begin = {
-        let (name, chosen) = (name.clone(), chosen.clone());
+        let (name, chosen, title, url) = (name.clone(), chosen.clone(), title.clone(), url.clone());
         studio.on(move |studio, event: SubmitEvent| {
             event.prevent_default();
-            begin(studio, &name, &chosen);
+            begin(studio, &name, &chosen, (title.trim(), url.trim()));
         })
     };
     let language = |(tag, title): &(&'static str, &'static str)| {
@@ -98,6 +105,21 @@ fn NewPack() -> Html {
                     <span class="what">{words::NEW_NAME_WHAT}</span>
                     <input type="text" name="pack-name" maxlength="60" autocomplete="off" value={(*name).clone()} oninput={on_name} />
                 </label>
+                <div class="field">
+                    <label class="field-label" for="new-region">{words::NEW_REGION}</label>
+                    <p class="what">{words::NEW_REGION_WHAT}</p>
+                    <RegionChoice id="new-region" files={studio.0.built_in.clone()} />
+                </div>
+                <label class="field">
+                    <span class="field-label">{words::NEW_ARTICLE}</span>
+                    <span class="what">{words::NEW_ARTICLE_WHAT}</span>
+                    <input type="text" maxlength="200" autocomplete="off" oninput={on_title} />
+                </label>
+                <label class="field">
+                    <span class="field-label">{words::NEW_ARTICLE_URL}</span>
+                    <span class="what">{words::NEW_ARTICLE_URL_WHAT}</span>
+                    <input type="text" inputmode="url" maxlength="300" autocomplete="off" oninput={on_url} />
+                </label>
                 <fieldset class="ticks">
                     <legend>{words::NEW_LANGUAGES}</legend>
                     {for LANGUAGES.iter().map(language)}
@@ -108,13 +130,16 @@ fn NewPack() -> Html {
     }
 }
 
-fn begin(studio: &Handle, name: &str, languages: &[&'static str]) {
+/// `article`: title and address of the one that the pack is for, as far as that was said.
+fn begin(studio: &Handle, name: &str, languages: &[&'static str], article: (&str, &str)) {
     let id = Some(id_of(name)).filter(|id| !id.is_empty()).unwrap_or_else(|| "my-pack".to_owned());
     // In the order in which the built-in pack lists them, English first.
     let listed: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).filter(|tag| languages.contains(tag)).collect();
     let listed = if listed.is_empty() { vec!["en"] } else { listed };
     let files = copy(&studio.0.built_in, &id, &listed, &page::today());
+    let files = about(files, article);
     studio.tell(Happened::Began { original: files.clone(), files });
+    page::focus_soon("room-title");
 }
 
 #[derive(PartialEq, Properties)]

@@ -3,6 +3,7 @@
 use super::handle::Handle;
 use crate::model::key::Part;
 use crate::model::review::{self, Before, Decision, Said, Standing, decide, is_changed, is_open, key_of, standing};
+use crate::model::sentences::sentence;
 use crate::model::studio::Happened;
 use crate::{page, words};
 use std::rc::Rc;
@@ -83,8 +84,8 @@ pub fn card(studio: &Handle, statement: &Said, deck: &Deck) -> Html {
     let id = element_of(&statement.id);
     html! {
         <li key={statement.id.clone()} class={classes!("statement", class_of(now))} aria-labelledby={id.clone()}>
-            <h3 id={id.clone()} dir="auto" tabindex="-1">{&statement.sentence}</h3>
-            <ul class="said">{for statement.words.iter().map(|line| html! { <li dir="auto">{line}</li> })}</ul>
+            <h3 id={id.clone()} dir="auto" tabindex="-1">{sentence(studio.reader(), statement)}</h3>
+            <ul class="said">{for statement.words.iter().map(|line| said(line))}</ul>
             {sources(studio, statement)}
             <p class="standing">
                 <span class="badge">{words::standing(now)}</span>
@@ -95,6 +96,14 @@ pub fn card(studio: &Handle, statement: &Said, deck: &Deck) -> Html {
             {choices(studio, statement, deck, now)}
             {note(studio, statement)}
         </li>
+    }
+}
+
+/// A line of words with what they are for, which is in English whatever the words are in.
+fn said(line: &str) -> Html {
+    match line.split_once(": ") {
+        Some((label, words)) => html! { <li>{label}{": "}<bdi>{words.to_owned()}</bdi></li> },
+        None => html! { <li dir="auto">{line.to_owned()}</li> },
     }
 }
 
@@ -110,6 +119,13 @@ fn choices(studio: &Handle, statement: &Said, deck: &Deck, now: Standing) -> Htm
             <button type="button" class="button" aria-pressed={(now == standing).to_string()} {onclick}>{label}</button>
         }
     };
+    let on_open = {
+        let (deck, statement) = (deck.clone(), statement.clone());
+        studio.on(move |studio, _: MouseEvent| {
+            make(studio, &deck, &statement, Decision::Open);
+            page::focus_if_lost_soon(&element_of(&statement.id));
+        })
+    };
     let is_own = is_changed(&deck.before, statement) || now == Standing::Changed;
     let on_change = key_of(statement).map(|_| {
         let statement = statement.clone();
@@ -122,6 +138,9 @@ fn choices(studio: &Handle, statement: &Said, deck: &Deck, now: Standing) -> Htm
                 {choice(Decision::Changed, Standing::Changed, words::DECIDE_CHANGED)}
             }
             {choice(Decision::Discuss, Standing::ToDiscuss, words::DISCUSS)}
+            if now.is_agreed() {
+                <button type="button" class="quiet" onclick={on_open}>{words::TAKE_BACK_DECISION}</button>
+            }
             if let Some(onclick) = on_change {
                 <button type="button" class="quiet" {onclick}>{words::CHANGE_IT}</button>
             }

@@ -165,6 +165,9 @@ fn groups(all: &[Pair], chosen: &str, on_group: &Callback<Rc<str>>) -> Html {
             </li>
         }
     });
+    if all.is_empty() {
+        return Html::default();
+    }
     html! { <ul class="groups">{for lines}</ul> }
 }
 
