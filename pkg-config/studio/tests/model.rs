@@ -511,7 +511,7 @@ fn what_the_reviewer_changed_is_written_down_with_what_it_was() {
     assert_eq!(make(&mut history, Decision::Agree), Standing::Agreed);
     assert_eq!(kept(history.files()), None);
     assert_eq!(make(&mut history, Decision::Changed), Standing::Changed);
-    assert_eq!(decide(history.files(), "en", tip, Decision::Changed, &before), []);
+    assert_eq!(decide(history.files(), tip, Decision::Changed, &before), []);
     assert_eq!(make(&mut history, Decision::Open), Standing::Open);
     assert_eq!(make(&mut history, Decision::Changed), Standing::Changed);
     assert_eq!(make(&mut history, Decision::Discuss), Standing::ToDiscuss);
