@@ -586,6 +586,7 @@ scenario("Nobody agrees in one language to what they were shown in another", asy
   await page.locator(".statement").getByRole("button", { name: "Agree" }).first().click();
   await page.getByText(/^1 of \d+ agreed$/).waitFor();
   await page.locator(".languages select").selectOption("en");
+  await page.locator(".review .list .item", { hasText: "Your signature" }).click();
   await page.getByText("Signed by A. Clinician in English").waitFor();
 
   await choose(page, "Leave with it");
