@@ -1,5 +1,5 @@
-//! What comes from outside is read or refused, and never ends in a panic: links, kept answers, packs, FHIR and attributes,
-//! mutated from what is sound and from `corpus`, by a seeded generator and without instrumentation.
+//! What comes from outside is read or refused, and never ends in a panic: links, kept answers, packs, packed files, FHIR
+//! and attributes, mutated from what is sound and from `corpus`, by a seeded generator and without instrumentation.
 //!
 //! What comes to something that was not seen before (another fault, another refusal) is mutated on. With
 //! `LUMBAR_SOAK=SECONDS` each target runs for so long, from a seed that is printed; `cargo xtask soak` does that.
@@ -111,6 +111,21 @@ fn rules_are_taken_or_refused_with_faults() {
 #[test]
 fn words_are_taken_or_refused_with_faults() {
     fuzz(&targets::WORDS);
+}
+
+#[test]
+fn revisions_are_taken_or_refused_with_faults() {
+    fuzz(&targets::REVISIONS);
+}
+
+#[test]
+fn reviews_are_taken_or_refused_with_faults() {
+    fuzz(&targets::REVIEWS);
+}
+
+#[test]
+fn packed_files_are_unpacked_or_refused() {
+    fuzz(&targets::PACKED_FILES);
 }
 
 #[test]

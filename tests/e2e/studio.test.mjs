@@ -1,10 +1,11 @@
 /** The studio: a page on which a clinician makes a pack of her own. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { assertPassesAce } from "./harness/checks/ace.mjs";
 import { assertAccessible } from "./harness/checks/axe.mjs";
 import { PACK, WORDS, patient } from "./harness/data/content.mjs";
 import { unzip, zip } from "./harness/data/zip.mjs";
@@ -166,42 +167,61 @@ scenario("Script in words stays text", async (test) => {
   assert.equal(await page.evaluate(() => "ran" in window), false);
 });
 
-scenario(
-  "It is accessible: start, a form with a fault, and the way out, in light and dark, wide and narrow",
-  async (test) => {
-    for (const [width, colorScheme] of [
-      [1440, "light"],
-      [320, "dark"],
-    ]) {
+/** What is opened in each room, for a look at it: a title in its list, if it has one. */
+const ROOMS = {
+  "Warning signs": "Where the page cannot run",
+  Questions: "Order of sections and pages",
+  "Pattern and points": "What the points come to",
+  Factors: null,
+  Tips: WORDS.advice[TIP].title,
+  "Article and sources": "About this pack",
+  "Words of the page": WORDS.regions.uk.name,
+  "Review and sign": null,
+  Translate: null,
+  "Leave with it": null,
+};
+
+for (const [width, colorScheme] of [
+  [1440, "light"],
+  [320, "dark"],
+])
+  scenario(
+    `Every room is accessible to axe and the Equal Access engine, ${width} wide and ${colorScheme}`,
+    async (test) => {
       const settings = { offline: true, colorScheme, viewport: { width, height: 900 } };
       const { page } = await begun(test, { settings });
+      const look = async (where) => {
+        await assertAccessible(page, `${where}, ${width}, ${colorScheme}`);
+        await assertPassesAce(page, `${where}, ${width}, ${colorScheme}`, "/main[");
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${where} is ${wide} pixels wider than the window`);
+      };
+      for (const [room, title] of Object.entries(ROOMS)) {
+        await choose(page, room, title);
+        await look(room);
+      }
       await choose(page, "Tips", WORDS.advice[TIP].title);
       await page.getByLabel("Title", { exact: true }).fill("");
       await page.locator(".form .faults").first().waitFor();
-      await assertAccessible(page, `form ${width} ${colorScheme}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wide <= 0, `the page is ${wide} pixels wider than the window`);
-      if (width < 500) await page.getByRole("button", { name: "Back to the list" }).click();
-      await choose(page, "Leave with it");
-      await assertAccessible(page, `leave ${width} ${colorScheme}`);
-    }
-  },
-);
+      await look("a form with a fault");
+    },
+  );
 
 scenario("A level can be raised, and not lowered until the safety questions are the author’s own", async (test) => {
   const { page, widget } = await begun(test);
   await choose(page, "Warning signs", "Hard to pee");
   const level = page.getByLabel("How soon someone should be seen");
   assert.equal(await level.inputValue(), "emergency");
-  await level.selectOption("same-day");
-  await page.locator(".form .faults", { hasText: "lower than the screen has it" }).waitFor();
-  await choose(page, "Leave with it");
-  assert.ok(await page.getByRole("button", { name: "Save the zip" }).isDisabled());
+  assert.deepEqual(await level.locator("option").allTextContents(), ["Emergency: now"]);
+  assert.ok(await page.getByLabel("What it may mean").isDisabled());
+  assert.equal(await page.getByRole("button", { name: "Take this sign out" }).count(), 0);
   await choose(page, "Warning signs");
   await page.getByRole("button", { name: "Make the safety questions my own" }).click();
   await page.getByText("you answer for them alone").waitFor();
   await page.getByRole("button", { name: "Make them my own" }).click();
   await page.getByText("The safety questions are your own, and every card says so.").waitFor();
+  await choose(page, "Warning signs", "Hard to pee");
+  await level.selectOption("same-day");
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   await faults(page, "No faults");
@@ -260,6 +280,101 @@ scenario("What is reviewed is signed, and unsigned by a change to one rule", asy
   await page.locator(".statement.changed-since", { hasText: "Lean back slowly" }).waitFor();
   assert.ok(await page.getByRole("button", { name: "Sign", exact: true }).isDisabled());
   await page.waitForFunction(() => !document.querySelector("lumbar-check").pack.pack.includes("A. Clinician"));
+});
+
+scenario("What is reviewed is decided by key, by group, and as a change of one’s own", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Review and sign");
+  await page.locator(".review .list .item", { hasText: "Factors" }).click();
+  const statements = page.locator(".statement");
+  const standing = (index) => statements.nth(index).locator(".standing .badge").first().textContent();
+  await statements.first().getByRole("button", { name: "Agree", exact: true }).focus();
+  await page.keyboard.press("a");
+  await page.waitForFunction(() => document.activeElement === document.querySelectorAll(".statement h3")[1]);
+  assert.equal(await standing(0), "Agreed");
+  await page.keyboard.press("d");
+  await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+  // Letters in a note are a note.
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("a cad");
+  await page.keyboard.press("Tab");
+  assert.equal(await standing(1), "To discuss");
+  assert.equal(await statements.nth(1).getByLabel("Note").inputValue(), "a cad");
+  await statements.nth(1).getByRole("button", { name: "Change it" }).focus();
+  await page.keyboard.press("j");
+  await page.waitForFunction(() => document.activeElement === document.querySelectorAll(".statement h3")[2]);
+  await page.keyboard.press("c");
+  await page.getByLabel("Name", { exact: true }).fill("Sitting for long");
+  await faults(page, "No faults");
+  await page.getByRole("button", { name: "Back to the review" }).click();
+  await page.waitForFunction(() => document.activeElement === document.querySelectorAll(".statement h3")[2]);
+  await statements.nth(2).getByRole("button", { name: "Changed", exact: true }).click();
+  assert.equal(await standing(2), "Changed by you, and agreed to");
+  await page.getByLabel("I have read all of these").check();
+  await page.getByRole("button", { name: /Agree to the \d+ that are left/ }).click();
+  await page.locator(".progress", { hasText: "1 of them changed by you, 1 to discuss" }).waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: /Agree to the \d+ that are left/ }).waitFor();
+  await choose(page, "Leave with it");
+  const files = unzip((await saved(page, "Save unfinished work")).bytes);
+  const { agreed, changed, notes } = JSON.parse(files["my-clinic/review.json"]);
+  const [id] = Object.keys(changed.en);
+  assert.match(id, /^factor:/);
+  assert.notEqual(changed.en[id], agreed.en[id]);
+  assert.deepEqual(Object.values(notes), ["a cad"]);
+});
+
+scenario("Pages, headings over options, places and regions are changed, and readers get them so", async (test) => {
+  const { page, widget } = await begun(test);
+  await choose(page, "Questions", "Order of sections and pages");
+  const worse = WORDS.questions.worse.legend;
+  await page.getByRole("button", { name: `Move ${worse} down` }).click();
+  await faults(page, "No faults");
+  await page.getByRole("status").getByText("Order of pages").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), worse);
+  await page.locator(".asked").filter({ hasText: worse }).getByRole("button", { name: "Give it a page of its own" }).click();
+  await faults(page, "No faults");
+  await page.waitForFunction(() => {
+    const { steps } = JSON.parse(document.querySelector("lumbar-check").pack.pack);
+    const pages = steps.find(({ id }) => id === "pain").pages.slice(-2);
+    return JSON.stringify(pages) === '[["better"],["worse"]]';
+  });
+
+  await choose(page, "Questions", WORDS.questions.habits.legend);
+  const heading = page.getByLabel("The heading", { exact: true }).first();
+  await heading.fill("At your desk");
+  const under = page.getByLabel("The heading that it stands under").first();
+  await under.selectOption({ label: "A new heading" });
+  await page.locator(".form form.add").first().getByLabel("A new heading").fill("At work");
+  await page.locator(".form form.add").first().getByRole("button", { name: "Add" }).click();
+  await faults(page, "No faults");
+  await page.locator(".group-head h3", { hasText: "At work" }).waitFor();
+
+  await choose(page, "Questions", WORDS.questions["pain-map"].legend);
+  await page.getByText("Where they are drawn cannot").waitFor();
+  await page.getByLabel("Name of the place").first().fill("");
+  await page.locator(".form .faults").first().waitFor();
+  await page.getByRole("button", { name: "Undo" }).click();
+
+  await choose(page, "Words of the page", WORDS.regions.uk.name);
+  await page.getByLabel("The button that calls it").fill("Ring 999 now");
+  await page.getByLabel("Countries").fill("Britain");
+  await page.getByLabel("Countries").blur();
+  await page.locator(".form .faults", { hasText: "not the code of a country" }).waitFor();
+  await page.getByLabel("Countries").fill("GB");
+  await page.getByLabel("Countries").blur();
+  await faults(page, "No faults");
+  await widget.part("page").getByText("Ring 999 now").first().waitFor({ state: "attached" });
+});
+
+scenario("Nobody loads the studio who does not open it", async (test) => {
+  const site = await test.serve();
+  const { widget } = await test.visit({ site });
+  assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  assert.deepEqual(site.requested.filter((path) => path.includes("studio")), []);
+  const scripts = readdirSync(DIST).filter((name) => name.endsWith(".js"));
+  const naming = scripts.filter((name) => readFileSync(join(DIST, name), "utf8").includes("studio.html"));
+  assert.deepEqual(naming, []);
 });
 
 scenario("A physio makes the pack hers, from the first change to her name on the card of her site", async (test) => {

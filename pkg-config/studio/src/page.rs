@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, Document, Element, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, HtmlTextAreaElement, Storage, Url, Window,
+    HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, Storage, Url, Window,
 };
 use yew::NodeRef;
 
@@ -40,6 +40,17 @@ pub fn focus(id: &str) {
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
     Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// If what had the focus is no longer there once what was just changed is drawn.
+pub fn focus_if_lost_soon(id: &str) {
+    let id = id.to_owned();
+    Timeout::new(0, move || {
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(&id);
+        }
+    })
+    .forget();
 }
 
 /// The value of whatever kind of field it is that something happened in.
@@ -106,6 +117,19 @@ pub fn on_shortcut(tell: impl Fn(Shortcut) + 'static) -> Listener {
     });
     let _ = document().add_event_listener_with_callback("keydown", listen.as_ref().unchecked_ref());
     Listener(listen)
+}
+
+/// Where a letter was pressed that is no text: the name of the heading in the element of this class. `None` in a field for
+/// text, and with a key that makes something else of the letter.
+pub fn letter_in(event: &KeyboardEvent, class: &str) -> Option<String> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    if ["INPUT", "TEXTAREA", "SELECT"].contains(&&*target.tag_name()) {
+        return None;
+    }
+    target.closest(&format!(".{class}")).ok()??.get_attribute("aria-labelledby")
 }
 
 pub struct Listener(Closure<dyn Fn(Event)>);

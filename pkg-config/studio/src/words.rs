@@ -1,8 +1,9 @@
 //! All that the studio says, in English: to be translated in one place.
 
 use crate::model::document::Address;
+use crate::model::json::Json;
 use crate::model::key::Part;
-use crate::model::review::Standing;
+use crate::model::review::{Progress, Standing};
 use crate::model::rooms::Room;
 use crate::model::translate::State;
 use lumbar_check::content::{Segment, StatementKind};
@@ -95,10 +96,26 @@ purposes! {
     REVISION: "Number of this version", "One more each time you publish.";
     WELCOME_DRAWING: "Drawing on the first page", "From the library of the widget, or none.";
     WRITING: "Which way this language is written", "Of the language that is chosen above.";
+    FALLBACK_SIGNS: "Signs beside those of the safety net", "Where the page cannot run, readers see when to get help straight away, and these signs with it.";
+    SECTION_NAME: "Name of the section", "Readers see it above its pages.";
+    PAGE_HEADING: "Heading of the page", "As there is more than one question on it.";
+    GROUP_HEADING: "The heading", "A word or two, above the options that follow.";
+    STANDS_UNDER: "The heading that it stands under", "Options under one heading stand together.";
+    PLACE_NAME: "Name of the place", "Readers see it on the body map and in the list beside it.";
+    SIDE_NAME: "", "Behind the name of a place. What readers tick ends with it.";
+    REGION_NAME: "Name", "Of the country or countries.";
+    COUNTRIES: "Countries", "Their two-letter codes, such as GB or DE. Readers from there get these words; none: whoever is in no other.";
+    REGION_EMERGENCY: "In an emergency", "Whom to call now, and where to go.";
+    NUMBER_EMERGENCY: "Number for an emergency", "As it is dialled. May stay empty.";
+    CALL_EMERGENCY: "The button that calls it", "Such as “Call 999”.";
+    REGION_SAME_DAY: "For the same day", "Whom to turn to today.";
+    NUMBER_URGENT: "Number for what cannot wait until tomorrow", "As it is dialled. May stay empty.";
+    CALL_URGENT: "The button that calls that", "Such as “Call NHS 111”. Empty without a number.";
+    REGION_SEE_CLINICIAN: "To see a clinician first", "Whom to ask, and how.";
+    REGION_CHECK: "For a routine check", "Whom to ask, beside the tips.";
     KEYED: "", "";
     UI: "", "A word of the page. Keep what stands in {braces}.";
     DISPOSITION: "", "Shown where this is the result.";
-    REGION: "", "For readers in this country: whom to turn to.";
     SAFETY_NET: "", "At the end of every card.";
     ARTICLE_TEXT: "", "The article that can be read without answering.";
 }
@@ -109,7 +126,6 @@ pub fn of_key(at: &Address) -> Purpose {
     match group.as_str() {
         "ui" => UI,
         "dispositions" => DISPOSITION,
-        "regions" => REGION,
         "safety_net" => SAFETY_NET,
         "read_it_all" => ARTICLE_TEXT,
         "direction" => WRITING,
@@ -130,6 +146,33 @@ pub const CONTRADICTIONS: &str = "Contradictions";
 pub const FACTORS: &str = "Factors";
 pub const ALWAYS_OR_NEVER: &str = "Always or never";
 pub const SCALE: &str = "What the points come to";
+pub const HOLD_BACK: &str = "Whom to hold it back for";
+pub const HOLD_BACK_WHAT: &str =
+    "Those that tips are held back for here. Readers are asked about these only if some tip needs it.";
+pub const HELD_BACK_FOR_NOBODY: &str = "It is held back for nobody: everyone gets it, also someone whom kneeling hurts, or who is very sore. \
+    If it moves the body, tick whom it could hurt.";
+pub const CHANGE_ORDER: &str = "Change the order";
+
+pub fn asked_on(page: usize, section: &str) -> String {
+    format!("It is asked on page {page}, “{section}”.")
+}
+
+pub const FALLBACK: &str = "Where the page cannot run";
+pub const ORDER: &str = "Order of sections and pages";
+pub const ORDER_NOTE: &str =
+    "Readers answer page by page, from the top. What belongs to the safety questions comes before all else.";
+pub const PLACES: &str = "Places on the body map";
+pub const MAP_NOTE: &str = "What the places are called can be changed here. Where they are drawn cannot: the body and its shapes come \
+    with the widget, and rules speak of its sides.";
+pub const PLACES_TO_MARK: &str = "What readers can mark";
+pub const NEW_HEADING: &str = "A new heading";
+pub const NO_HEADING: &str = "No heading";
+pub const HEADING_CHANGED: &str = "Heading over an option: changed";
+pub const PAGES: &str = "Order of pages";
+pub const ON_ITS_OWN: &str = "Give it a page of its own";
+pub const ADD_SECTION: &str = "Add a section";
+pub const SECTION_REMOVED: &str = "Take this section out";
+pub const NO_PAGE: &str = "There is no page in this section: move one here, or take the section out.";
 pub const ABOUT: &str = "About this pack";
 pub const GENERAL: &str = "Words of the page";
 pub const WHAT_IT_SAYS: &str = "What it says";
@@ -268,6 +311,7 @@ pub fn plural(part: Part) -> &'static str {
         Part::Tip => "Tips",
         Part::Source => "Sources",
         Part::Article => "Other articles",
+        Part::Region => "Whom to turn to, by country",
         Part::Words => GENERAL,
         Part::Whole => ABOUT,
     }
@@ -285,12 +329,52 @@ pub fn singular(part: Part) -> &'static str {
         Part::Tip => "tip",
         Part::Source => "source",
         Part::Article => "article",
+        Part::Region => "region",
         Part::Words | Part::Whole => "text",
     }
 }
 
 pub fn whole(id: &str) -> &'static str {
-    if id == "scale" { SCALE } else { ABOUT }
+    match id {
+        "scale" => SCALE,
+        "pages" => ORDER,
+        "fallback" => FALLBACK,
+        _ => ABOUT,
+    }
+}
+
+pub fn section(id: &str) -> &'static str {
+    match id {
+        "about-you" => "About the reader",
+        "safety" => "Warning signs",
+        "pain" => "The pain",
+        "habits" => "Habits",
+        _ => "Section",
+    }
+}
+
+pub fn page_number(number: usize) -> String {
+    format!("Page {number}")
+}
+
+/// Where a place of the body map is drawn.
+pub fn site(site: &Json) -> String {
+    let of = |key: &str| site.text_of(key).unwrap_or_default();
+    let view = if of("view") == "front" { "front" } else { "back" };
+    let side = match of("side") {
+        "left" => "on the left",
+        "right" => "on the right",
+        _ => "in the middle",
+    };
+    let role = match of("role") {
+        "near" => "It is where the pattern is felt.",
+        "wide" => "It tells which side the pain is on, and is not where the pattern is felt.",
+        _ => "It says nothing of the side.",
+    };
+    match of("shape") {
+        "" => format!("Not drawn: it stands in the list beside the map, for the {view}, {side}. {role}"),
+        _ => format!("Drawn on the {view} of the body, {side}. {role}"),
+    }
 }
 
 pub fn word_group(group: &str) -> String {
@@ -308,7 +392,7 @@ pub fn word_group(group: &str) -> String {
         "steps" => "Names of the sections",
         "pages" => "Headings of the pages",
         "dispositions" => "What to do, by result",
-        "regions" => "Whom to turn to, by country",
+        "regions" => plural(Part::Region),
         "matches" => "How it fits",
         "evidence" => "Kinds of evidence",
         "safety_net" => "When to get help, on every card",
@@ -640,6 +724,21 @@ pub const TO_DISCUSS: &str = "To discuss";
 pub const AGREE: &str = "Agree";
 pub const DISCUSS: &str = "To discuss";
 pub const CHANGE_IT: &str = "Change it";
+pub const DECIDE_CHANGED: &str = "Changed";
+pub const BACK_TO_REVIEW: &str = "Back to the review";
+pub const DIFFERS: &str = "not as it was";
+pub const KEYS: &str = "By keyboard, within a statement: A to agree, C to change it or to stand by your change, D to discuss, J for the next, K for the one before.";
+pub const HAVE_READ: &str = "I have read all of these";
+pub const AGREED_TO_ALL: &str = "Review: agreed to the rest of a group";
+pub const NEXT_KIND: &str = "Next";
+
+/// `of_group`: how many nothing is decided about.
+pub fn agree_to_all(of_group: usize) -> String {
+    match of_group {
+        1 => "Agree to the one that is left".to_owned(),
+        count => format!("Agree to the {count} that are left"),
+    }
+}
 pub const NOTE: &str = "Note";
 pub const SIGN: &str = "Sign";
 pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every card of this pack, in this language. They say that you \
@@ -655,13 +754,15 @@ pub const UNSIGN: &str = "Take the signature off";
 pub const UNSIGNED: &str = "Signature taken off";
 pub const NOT_YET: &str = "You can sign once every statement is agreed to and there are no faults.";
 
-pub fn progress(agreed: usize, all: usize, to_discuss: usize, changed_since: usize) -> String {
+pub fn progress(progress: Progress) -> String {
+    let Progress { all, agreed, changed, to_discuss, changed_since } = progress;
     let mut text = format!("{agreed} of {all} agreed");
-    if to_discuss > 0 {
-        text += &format!(", {to_discuss} to discuss");
-    }
-    if changed_since > 0 {
-        text += &format!(", {changed_since} changed since you agreed");
+    for (count, what) in
+        [(changed, "of them changed by you"), (to_discuss, "to discuss"), (changed_since, "changed since you agreed")]
+    {
+        if count > 0 {
+            text += &format!(", {count} {what}");
+        }
     }
     text
 }
@@ -674,6 +775,7 @@ pub fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Open => "Not decided",
         Standing::Agreed => "Agreed",
+        Standing::Changed => "Changed by you, and agreed to",
         Standing::ChangedSince => "Changed since you agreed",
         Standing::ToDiscuss => "To discuss",
     }
@@ -835,8 +937,8 @@ pub fn differences(count: usize) -> String {
 
 pub const SHARED_SCREEN: &str = "The safety questions are shared by many packs. You can add signs and raise how soon someone is seen. \
     Nothing of them can be lowered or taken out while they are shared.";
-pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions: its level can be raised, and nothing else of it is yours to \
-    change.";
+pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions. It can be read here, and not changed: how soon someone is \
+    seen can be raised, and signs can be added.";
 pub const DETACH: &str = "Make the safety questions my own";
 pub const DETACH_MEANS: &str = "Then you can change, lower and take out all of them, and you answer for them alone: no later correction of \
     the shared ones reaches your readers. Every card says: “This pack’s safety questions are the author’s own.” You can undo \

@@ -102,10 +102,10 @@ enum Task {
         #[arg(long, value_name = "K/N")]
         shard: Option<String>,
     },
-    /// Build in another folder, which must give the same bytes; then feed what comes from outside with mutated input for
-    /// longer than the tests do, and print what came of it.
+    /// Build in another folder, which must give the same bytes; then feed what comes from outside with mutated input, and
+    /// make assessments in one tab, for longer than the tests do, and print what came of it.
     Soak {
-        /// How long to feed, for all targets together.
+        /// How long that goes on, all together.
         #[arg(long, value_name = "N", default_value_t = 10)]
         minutes: u32,
     },

@@ -118,7 +118,7 @@ fn present(files: &Files) -> Vec<(&'static str, Numbers)> {
 }
 
 /// The questions of the safety screen.
-fn screened(files: &Files) -> BTreeSet<String> {
+pub fn screened(files: &Files) -> BTreeSet<String> {
     let is_screen = |section: &&Json| {
         let id = section.text_of("id").unwrap_or_default();
         SectionId::ALL.iter().any(|known| known.as_str() == id && known.is_screen())

@@ -8,7 +8,7 @@ use super::key::Key;
 use super::review::withdrawn_by;
 use super::rooms::Room;
 use crate::words;
-use lumbar_check::content::ContentPack;
+use lumbar_check::content::{ContentPack, StatementKind};
 use std::rc::Rc;
 
 /// What was done, or found out.
@@ -22,6 +22,14 @@ pub enum Happened {
     /// Back to the page on which a pack is chosen.
     Left,
     Entered(Room),
+    /// A kind of statement is to be reviewed.
+    Reviews(StatementKind),
+    /// Off to the form of a statement, and the way back.
+    ChangesStatement {
+        key: Key,
+        id: Rc<str>,
+    },
+    CameBackToReview,
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
     /// A text was typed.
@@ -51,6 +59,10 @@ pub struct Studio {
     pub history: History,
     pub room: Room,
     pub chosen: Option<Key>,
+    /// The kind of statement that is reviewed.
+    pub reviewed: StatementKind,
+    /// The statement from which someone went off to change it.
+    pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
     pub faults: Rc<Vec<Faulty>>,
     /// The last version without faults, in the language that is chosen.
@@ -74,6 +86,8 @@ impl Default for Studio {
             history: History::new(Files::default()),
             room: Room::Signs,
             chosen: None,
+            reviewed: StatementKind::Rule,
+            changed_from: None,
             language: "en".into(),
             faults: Rc::default(),
             shown: None,
@@ -119,15 +133,16 @@ impl Studio {
             Happened::Began { files, original } => self = self.begun(files, original),
             Happened::Left => self.original = None,
             Happened::Entered(room) => {
-                if self.room != room {
-                    self.chosen = None;
-                }
-                self.room = room;
-                // What is agreed to and what is handed over is what stands there now.
-                if [Room::Review, Room::Leave].contains(&room) && !self.is_checked() {
-                    self.check();
-                }
+                self.changed_from = None;
+                self.enter(room);
             }
+            Happened::Reviews(kind) => self.reviewed = kind,
+            Happened::ChangesStatement { key, id } => {
+                self.changed_from = Some(id);
+                self.room = Room::of(&key);
+                self.chosen = Some(key);
+            }
+            Happened::CameBackToReview => self.enter(Room::Review),
             Happened::Chose(key) => {
                 if let Some(key) = &key {
                     self.room = Room::of(key);
@@ -162,6 +177,17 @@ impl Studio {
             Happened::Told(told) => self.told = told,
         }
         self.come_back()
+    }
+
+    fn enter(&mut self, room: Room) {
+        if self.room != room {
+            self.chosen = None;
+        }
+        self.room = room;
+        // What is agreed to and what is handed over is what stands there now.
+        if [Room::Review, Room::Leave].contains(&room) && !self.is_checked() {
+            self.check();
+        }
     }
 
     fn begun(mut self, files: Files, original: Files) -> Self {

@@ -57,10 +57,9 @@ pub fn List() -> Html {
                 <Screen />
             }
             if items.len() > 12 {
-                <label class="search">
-                    <span class="visually-hidden">{words::SEARCH}</span>
-                    <input type="search" placeholder={words::SEARCH} value={(*search).clone()} {oninput} />
-                </label>
+                <div class="search">
+                    <input type="search" aria-label={words::SEARCH} placeholder={words::SEARCH} value={(*search).clone()} {oninput} />
+                </div>
             }
             {groups(&studio, &found)}
             <div class="adds">{for adds.map(|part| html! { <Add key={*part as usize} part={*part} /> })}</div>

@@ -42,9 +42,9 @@ pub fn Preview(props: &PreviewProps) -> Html {
         html! { <button type="button" class="button" aria-pressed={(*width == wanted).to_string()} {onclick}>{words}</button> }
     };
     html! {
-        <aside class={classes!("preview", (*width == Width::Phone).then_some("phone"))} aria-label={words::PREVIEW}>
+        <aside class={classes!("preview", (*width == Width::Phone).then_some("phone"))} aria-labelledby="preview-title">
             <div class="preview-bar">
-                <h2>{words::PREVIEW}</h2>
+                <h2 id="preview-title">{words::PREVIEW}</h2>
                 {choose(Width::Phone, words::PHONE)}
                 {choose(Width::Desktop, words::DESKTOP)}
                 <button type="button" class="button close" onclick={props.on_close.reform(|_: MouseEvent| ())}>{words::CLOSE}</button>
