@@ -538,7 +538,7 @@ pub const KEEP_NO: &str = "No, I will save it myself";
 pub const SAVE_FOR_LATER: &str = "Save for later";
 pub const NEW: &str = "Begin with the built-in pack";
 pub const NEW_EXPLAINED: &str =
-    "A copy of all that the widget asks and says about low back pain. You change what you want.";
+    "A copy of all that the self-assessment asks and says about low back pain: its “pack”. You change what you want.";
 pub const NEW_NAME: &str = "What is your pack called?";
 pub const NEW_NAME_WHAT: &str = "Such as the name of your clinic. It becomes the name of the folder, and is in the links that readers share: choose it for good.";
 pub const NEW_REGION: &str = "Where are most of your readers?";
@@ -613,7 +613,7 @@ pub const LINE_CONDITIONS_WHAT: &str = "Each can be chosen beside a line above."
 pub const PHONE: &str = "Phone";
 pub const DESKTOP: &str = "Desktop";
 pub const BEHIND: &str = "There are faults: this is the last version without.";
-pub const NO_FAULTS: &str = "There are no faults: the widget runs this pack as it is.";
+pub const NO_FAULTS: &str = "There are no faults: it can be published as it is.";
 pub const FAULTS_EXPLAINED: &str = "No page would show it as it is. Each line leads to where it can be mended.";
 pub const PUBLISH: &str = "Publish it";
 pub const PUBLISH_EXPLAINED: &str =
@@ -1043,7 +1043,7 @@ pub const WHAT_IT_SAYS_TO_YOU: &str = "What does it say?";
 pub const READ_BEFORE: &str = "It has changed since it was read";
 pub const LANGUAGE_REMOVED: &str = "A language taken out";
 pub const ADD_LANGUAGE: &str = "Add a language";
-pub const LANGUAGE_TAG: &str = "Its tag, such as nl or pt-BR";
+pub const LANGUAGE_TAG: &str = "Its short code, such as nl or pt-BR";
 pub const LANGUAGE_NAME: &str = "Its own name, such as Nederlands";
 
 pub fn open_texts(count: usize) -> String {

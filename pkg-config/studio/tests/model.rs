@@ -324,7 +324,7 @@ proptest! {
 
 /// Everything that is said in a language, as the page has it.
 fn said_in(files: &Files, language: &str) -> Vec<Said> {
-    review::said(&faults::parse(files, language).unwrap())
+    review::said(&Rc::new(files.clone()), language).unwrap()
 }
 
 fn agreed_to_all(studio: Studio, language: &str) -> Studio {
@@ -373,8 +373,7 @@ fn a_signature_holds_until_anything_is_changed_and_one_statement_is_to_be_agreed
     let edits = vec![level.set("same-day".into())];
     let changed = studio.next(Happened::Made { label: "Level".into(), edits }).next(Happened::Checked);
     assert!(!is_signed(&changed));
-    if let Ok(pack) = faults::parse(changed.files(), "en") {
-        let statements = review::said(&pack);
+    if let Ok(statements) = review::said(changed.files(), "en") {
         let open = |statement: &&Said| review::standing(changed.files(), statement) != Standing::Agreed;
         let open: Vec<_> = statements.iter().filter(open).map(|statement| statement.id.as_str()).collect();
         assert_eq!(open.len(), 1, "{open:?}");
@@ -454,7 +453,7 @@ fn nobody_can_sign_what_they_were_not_shown() {
     // Agreed to before it was changed.
     let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
     let changed = studio.files().edited(&title.set("Something else".into())).unwrap();
-    assert_eq!(review::sign(&changed, "en", &signer("A. Clinician")), []);
+    assert_eq!(review::sign(&Rc::new(changed), "en", &signer("A. Clinician")), []);
     assert_ne!(review::sign(studio.files(), "en", &signer("A. Clinician")), []);
 }
 

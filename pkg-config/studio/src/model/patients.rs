@@ -12,10 +12,8 @@ use std::rc::Rc;
 pub type Answers = BTreeMap<Rc<str>, Vec<Rc<str>>>;
 
 /// An invented patient.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Patient {
-    /// What has to be told them, in a sentence.
-    pub claim: Rc<str>,
     /// In their own words.
     pub story: Rc<str>,
     pub answers: Answers,
@@ -94,7 +92,7 @@ pub fn all() -> Vec<Patient> {
         let mut all = if patient.get("rest").is_some_and(Json::is_true) { plain.clone() } else { Answers::new() };
         all.extend(patient.get("answers").map(answers).unwrap_or_default());
         let text = |key: &str| patient.text_of(key).unwrap_or_default().into();
-        Patient { claim: text("claim"), story: text("story"), answers: all }
+        Patient { story: text("story"), answers: all }
     };
     patients.map(read).collect()
 }
@@ -294,7 +292,7 @@ mod tests {
     fn patients_are_called_by_what_they_say() {
         for patient in all() {
             let name = patient.name();
-            assert!(!name.is_empty() && name.chars().count() <= A_NAME + 2, "{name}");
+            assert!(!name.is_empty() && name.chars().count() <= A_NAME + 3, "{name}");
             assert!(patient.is_found(name.trim_end_matches(" …")), "{name}");
             assert!(!patient.is_found("no such words anywhere"));
         }

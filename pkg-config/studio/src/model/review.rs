@@ -4,10 +4,12 @@
 //! agreed to yet. A signature holds in one language, for what was there when it was given: a change to any statement takes it
 //! back in the same step, and undo brings it again.
 
+use super::condition::Reader;
 use super::document::{Address, Edit, Files, READINGS, REVIEW, REVISIONS, RULES, path};
-use super::faults;
+use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::{Key, Part};
+use super::studio::Shown;
 use crate::words;
 use lumbar_check::content::{ContentPack, Path, Review, Segment, Statement};
 use std::collections::BTreeMap;
@@ -17,12 +19,20 @@ use std::rc::Rc;
 /// What the rules say of a pack that somebody has signed.
 const REVIEWED: &str = "reviewed";
 
-/// A statement in the language in which a pack says it. Both come from the same pack and from nowhere else: whoever agrees to
-/// what is shown cannot have agreed to it in another language.
-#[derive(Clone, Debug, PartialEq)]
+/// A statement in the language in which a pack says it, with the files that it was made of. All come from the same pack and
+/// from nowhere else: whoever agrees to what is shown cannot have agreed to it in another language or version.
+#[derive(Clone, Debug)]
 pub struct Said {
     language: Rc<str>,
+    files: Rc<Files>,
     statement: Statement,
+}
+
+impl Said {
+    /// What it is read in.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader { files: &self.files, language: &self.language }
+    }
 }
 
 impl Deref for Said {
@@ -33,11 +43,30 @@ impl Deref for Said {
     }
 }
 
-/// All that a pack says in its language.
-pub fn said(pack: &ContentPack) -> Vec<Said> {
+impl PartialEq for Said {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.files, &other.files)
+            && (&self.language, &self.statement) == (&other.language, &other.statement)
+    }
+}
+
+/// All that these files say in a language.
+///
+/// # Errors
+/// If the widget would refuse them in that language: then they say nothing.
+pub fn said(files: &Rc<Files>, language: &str) -> Result<Vec<Said>, Vec<Faulty>> {
+    Ok(of_pack(files, &faults::parse(files, language)?))
+}
+
+fn of_pack(files: &Rc<Files>, pack: &ContentPack) -> Vec<Said> {
     let language: Rc<str> = (&*pack.words.language).into();
-    let of = |statement| Said { language: language.clone(), statement };
+    let of = |statement| Said { language: language.clone(), files: files.clone(), statement };
     pack.statements().into_iter().map(of).collect()
+}
+
+/// All that a version says which can be shown.
+pub fn shown(shown: &Shown) -> Vec<Said> {
+    of_pack(&shown.files, &shown.pack)
 }
 
 /// What was made of a statement.
@@ -289,9 +318,8 @@ fn write_signatures(signatures: &BTreeMap<Rc<str>, Signer>, last: &Signer) -> Ve
 
 /// Puts a name under what the files say in a language, if they have no faults there and every statement, as it is now, is
 /// agreed to. What was agreed to and is no longer said is taken out.
-pub fn sign(files: &Files, language: &str, signer: &Signer) -> Vec<Edit> {
-    let Ok(pack) = faults::parse(files, language) else { return Vec::new() };
-    let statements = said(&pack);
+pub fn sign(files: &Rc<Files>, language: &str, signer: &Signer) -> Vec<Edit> {
+    let Ok(statements) = said(files, language) else { return Vec::new() };
     if !Progress::of(files, statements.iter()).is_complete() {
         return Vec::new();
     }
@@ -316,9 +344,9 @@ pub enum Signed {
     Faulty,
 }
 
-pub fn signed(files: &Files, language: &str) -> Signed {
+pub fn signed(files: &Rc<Files>, language: &str) -> Signed {
     let Ok(pack) = faults::parse(files, language) else { return Signed::Faulty };
-    let progress = Progress::of(files, said(&pack).iter());
+    let progress = Progress::of(files, of_pack(files, &pack).iter());
     match (pack.review.clone(), signature(files, language)) {
         (Review::ReviewedBy(_), Some(signer)) => Signed::By(signer),
         _ => Signed::NotYet(progress.all - progress.agreed),

@@ -85,7 +85,7 @@ fn Signatures() -> Html {
         let is_signed = matches!(state, Signed::By(_));
         html! {
             <li key={language.to_string()} class={if is_signed { "fine" } else { "open" }}>
-                {words::signed_state(language, state)}{" "}
+                <span>{words::signed_state(language, state)}</span>{" "}
                 if !is_signed {
                     <button type="button" class="link" {onclick}>{words::TO_REVIEW}</button>
                 }

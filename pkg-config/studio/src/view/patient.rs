@@ -37,14 +37,18 @@ pub fn Patients(props: &PatientsProps) -> Html {
         let opens = opens.clone();
         Callback::from(move |event: Event| opens.set(page::is_open(&event)))
     };
-    let Some(shown) = studio.0.shown.clone() else { return Html::default() };
-    let on_choose = {
-        let (chosen, follows) = (chosen.clone(), follows.clone());
-        Callback::from(move |event: Event| {
+    let on_choose = use_callback((), {
+        let (chosen, follows) = (chosen.setter(), follows.setter());
+        move |event: Event, ()| {
             chosen.set(page::value_of(&event).parse().ok());
             follows.set(false);
-        })
-    };
+        }
+    });
+    let levels = use_memo(studio.0.shown.as_ref().map(Rc::as_ptr), |_| {
+        let of = |pack: &ContentPack| props.patients.iter().map(|it| outcome(pack, &it.answers).disposition).collect();
+        studio.0.shown.as_ref().map_or_else(Vec::new, |shown| of(&shown.pack))
+    });
+    let Some(shown) = studio.0.shown.clone() else { return Html::default() };
     let on_follow = {
         let follows = follows.clone();
         Callback::from(move |_: Event| follows.set(!*follows))
@@ -59,7 +63,7 @@ pub fn Patients(props: &PatientsProps) -> Html {
     html! {
         <div class="patients">
             <label class="tick"><input type="checkbox" checked={*follows} onchange={on_follow} /><span>{words::FOLLOW}</span></label>
-            <Menu patients={props.patients.clone()} chosen={*chosen} {on_choose} />
+            <Menu patients={props.patients.clone()} {levels} chosen={*chosen} {on_choose} />
             if let Some(patient) = &patient {
                 <details class="more"><summary>{words::WHAT_AND_WHY}</summary>
                     {told(&studio, patient, &outcome(&shown.pack, &patient.answers))}
@@ -78,20 +82,17 @@ pub fn Patients(props: &PatientsProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct MenuProps {
     patients: Rc<Vec<Patient>>,
+    /// What each comes to.
+    levels: Rc<Vec<Option<&'static str>>>,
     chosen: Option<usize>,
     on_choose: Callback<Event>,
 }
 
-/// All patients by what they come to, or those whom a search finds.
+/// All patients by what they come to, or those whom a search finds. It is not drawn again with each letter that is typed.
 #[component]
 fn Menu(props: &MenuProps) -> Html {
-    let studio = use_studio();
     let search = use_state(String::new);
-    let shown = studio.0.shown.clone();
-    let levels = use_memo(shown.as_ref().map(Rc::as_ptr), |_| {
-        let of = |pack: &ContentPack| props.patients.iter().map(|it| outcome(pack, &it.answers).disposition).collect();
-        shown.as_ref().map_or_else(Vec::new, |shown| of(&shown.pack))
-    });
+    let levels = &props.levels;
     let oninput = {
         let search = search.clone();
         Callback::from(move |event: InputEvent| search.set(page::value_of(&event)))

@@ -3,7 +3,6 @@
 use super::handle::{Handle, use_studio};
 use super::sign::Sign;
 use super::statement::{Deck, card, element_of, on_key};
-use crate::model::faults;
 use crate::model::review::{self, Progress, Said, is_open, standing};
 use crate::model::rooms::Room;
 use crate::model::studio::Happened;
@@ -26,11 +25,11 @@ pub fn Review() -> Html {
     let filter = use_state(|| Filter::All);
     let shown = studio.0.shown.clone();
     let statements = use_memo(shown.as_ref().map(Rc::as_ptr), |_| {
-        shown.as_ref().map(|shown| review::said(&shown.pack)).unwrap_or_default()
+        shown.as_ref().map(|shown| review::shown(shown)).unwrap_or_default()
     });
     let before = use_memo((studio.0.language.clone(), studio.0.original.as_ref().map(Rc::as_ptr)), |(language, _)| {
-        let pack = faults::parse(studio.0.original(), language);
-        pack.map(|pack| review::hashes(&review::said(&pack))).unwrap_or_default()
+        let said = review::said(&Rc::new(studio.0.original().clone()), language);
+        said.map(|said| review::hashes(&said)).unwrap_or_default()
     });
     // Whoever went off to change a statement comes back to it.
     use_effect_with(studio.0.changed_from.clone(), |id| {

@@ -84,7 +84,7 @@ pub fn card(studio: &Handle, statement: &Said, deck: &Deck) -> Html {
     let id = element_of(&statement.id);
     html! {
         <li key={statement.id.clone()} class={classes!("statement", class_of(now))} aria-labelledby={id.clone()}>
-            <h3 id={id.clone()} dir="auto" tabindex="-1">{sentence(studio.reader(), statement)}</h3>
+            <h3 id={id.clone()} dir="auto" tabindex="-1">{sentence(statement.reader(), statement)}</h3>
             <ul class="said">{for statement.words.iter().map(|line| said(line))}</ul>
             {sources(studio, statement)}
             <p class="standing">
