@@ -688,10 +688,7 @@ scenario("What was typed is there after the tab has crashed, by name and day", a
     .waitFor();
   await again.getByRole("button", { name: "Go on" }).click();
   await choose(again, "Tips", "Typed just before");
-  assert.equal(
-    await again.getByLabel("Title", { exact: true }).inputValue(),
-    "Typed just before the tab went",
-  );
+  assert.equal(await again.getByLabel("Title", { exact: true }).inputValue(), "Typed just before the tab went");
 });
 
 scenario("Whoever types without a pause has it kept meanwhile", async (test) => {
