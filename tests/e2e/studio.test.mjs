@@ -417,7 +417,10 @@ scenario("Where readers are decides what is shown and handed over", async (test)
   const { page, widget } = await begun(test);
   await page.getByLabel("Readers in").selectOption({ label: WORDS.regions.eu.name });
   await widget.host.getByText(WORDS.regions.eu.call_emergency).first().waitFor();
+  // To look at another region changes nothing of what is handed over.
   await choose(page, "Leave with it");
+  await page.locator("pre", { hasText: 'region="uk"' }).waitFor();
+  await page.getByLabel("Where are most of your readers?").selectOption({ label: WORDS.regions.eu.name });
   await page.locator("pre", { hasText: 'region="eu"' }).waitFor();
   const files = unzip((await saved(page, "Save the zip")).bytes);
   assert.match(String(files["my-clinic/README.txt"]), /region="eu"/);

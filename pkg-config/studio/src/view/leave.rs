@@ -2,6 +2,7 @@
 
 use super::field::sentence;
 use super::handle::{Handle, use_studio};
+use super::region::Readers;
 use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
 use crate::model::document::READINGS;
@@ -51,6 +52,7 @@ pub fn Leave() -> Html {
                 <p>{words::PUBLISH_EXPLAINED}</p>
                 <Signatures />
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
+                <Readers />
                 <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
                 <pre><code>{snippet.clone()}</code></pre>
