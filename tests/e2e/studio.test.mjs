@@ -600,7 +600,9 @@ scenario("Nobody agrees in one language to what they were shown in another", asy
   await page.getByText("Signed by A. Clinician in English").waitFor();
   await page.getByText(/^Spanish: not signed, \d+ to look at\.$/).waitFor();
   await faults(page, "No faults");
-  const review = JSON.parse(unzip((await saved(page, "Save the zip")).bytes)["my-clinic/review.json"]);
+  const files = unzip((await saved(page, "Save the zip")).bytes);
+  assert.match(String(files["my-clinic/README.txt"]), /Signed by A\. Clinician in English, .*\n- Spanish: not signed/);
+  const review = JSON.parse(files["my-clinic/review.json"]);
   assert.deepEqual(Object.keys(review.signed), ["en"]);
   assert.equal(Object.keys(review.agreed.es).length, 1);
   await page.locator(".languages select").selectOption("es");

@@ -838,6 +838,22 @@ pub fn signed_state(language: &str, state: &Signed) -> String {
     }
 }
 
+pub fn signed_in_short(state: &Signed) -> String {
+    match state {
+        Signed::By(signer) => format!("Signed: {}", signer.name),
+        Signed::NotYet(0) => "Not signed yet".to_owned(),
+        Signed::NotYet(1) => "Not signed: 1 statement to read".to_owned(),
+        Signed::NotYet(open) => format!("Not signed: {open} to read"),
+        Signed::Faulty => "Not signed".to_owned(),
+    }
+}
+
+/// What goes into a zip about who has signed.
+pub fn signatures_of(states: &[(Signed, Rc<str>)]) -> String {
+    let lines = states.iter().map(|(state, language)| format!("- {}\n", signed_state(language, state)));
+    format!("\nReviewed by a clinician:\n{}", lines.collect::<String>())
+}
+
 pub const SIGNATURES: &str = "What readers are told of a review";
 pub const TO_REVIEW: &str = "Review and sign it";
 
