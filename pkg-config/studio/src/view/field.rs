@@ -369,6 +369,12 @@ pub struct IdsProps {
 pub fn IdsField(props: &IdsProps) -> Html {
     let studio = use_studio();
     let at = props.at.clone();
+    // Those that nobody looks at are not drawn.
+    let opens = use_state(|| false);
+    let on_toggle = {
+        let opens = opens.clone();
+        Callback::from(move |event: Event| opens.set(page::is_open(&event)))
+    };
     let chosen: Vec<Rc<str>> =
         studio.at(&at).map(Json::items).unwrap_or_default().iter().filter_map(Json::text).cloned().collect();
     let toggle = |id: &Rc<str>| {
@@ -398,7 +404,11 @@ pub fn IdsField(props: &IdsProps) -> Html {
             {for on.into_iter().map(tick)}
             {for unknown.iter().map(tick)}
             if !off.is_empty() {
-                <details class="more"><summary>{words::CHOOSE_MORE}</summary>{for off.into_iter().map(tick)}</details>
+                <details class="more" open={*opens} ontoggle={on_toggle}><summary>{words::CHOOSE_MORE}</summary>
+                    if *opens {
+                        {for off.into_iter().map(tick)}
+                    }
+                </details>
             }
             {faults_of(&studio.faults(&at))}
             {before(&studio, &at, props.purpose.label)}
