@@ -22,5 +22,6 @@ pub mod references;
 pub mod review;
 pub mod rooms;
 pub mod screen;
+pub mod sentences;
 pub mod studio;
 pub mod translate;

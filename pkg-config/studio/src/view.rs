@@ -2,6 +2,7 @@
 
 mod app;
 mod blocks;
+mod changed;
 mod condition;
 mod field;
 mod form;
@@ -9,6 +10,7 @@ mod group;
 mod handle;
 mod header;
 mod hold_back;
+mod keeping;
 mod leave;
 mod lines;
 mod list;
@@ -17,6 +19,7 @@ mod pages;
 mod patient;
 mod preview;
 mod question;
+mod region;
 mod review;
 mod screen;
 mod sheet;

@@ -56,13 +56,13 @@ fn copy_sources(root: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Feeds each target, and prints a line of a table for each.
-fn feed(project: &Project, seconds: u32) -> Result<()> {
+/// Feeds each target, for so long or with so many inputs, and prints a line of a table for each.
+fn feed(project: &Project, (name, number): (&str, u32)) -> Result<()> {
     println!("\n| target | executions | different outcomes | slowest | seed |\n| --- | --- | --- | --- | --- |");
     let mut tests = cargo(&project.root);
     tests.args(["test", "--quiet", "--profile", "soak", "-p", "lumbar-check", "--no-default-features"]);
     tests.args(["--features", "tool", "--test", "core", "--", "fuzz::", "--nocapture", "--test-threads", "1"]);
-    command::run(tests.env("LUMBAR_SOAK", seconds.to_string()))
+    command::run(tests.env(name, number.to_string()))
 }
 
 /// Makes one assessment after another in one tab of a browser, and counts what it holds in the end.
@@ -71,15 +71,19 @@ fn load(project: &Project, seconds: u32) -> Result<()> {
     command::run(tests.arg("growth.test.mjs").env("LUMBAR_SOAK", seconds.to_string()))
 }
 
-/// Builds elsewhere, then goes through the long forms.
+/// Builds elsewhere, then goes through the long forms. `inputs`: how many each target gets, in place of its share of the time.
 ///
 /// # Errors
 /// If a build in another folder gives other bytes, one of the targets panics or takes too long over an input, or a tab
 /// holds more after more assessments.
-pub fn run(project: &Project, minutes: u32) -> Result<()> {
+pub fn run(project: &Project, minutes: u32, inputs: Option<u32>) -> Result<()> {
     build_elsewhere(project)?;
     let seconds = (minutes * 60 / (TARGETS + 1)).max(1);
-    println!("{seconds} seconds for each of {TARGETS} targets, and for assessments in a browser");
-    feed(project, seconds)?;
+    let (long, name, number) = match inputs {
+        Some(inputs) => (format!("{inputs} inputs"), "LUMBAR_SOAK_INPUTS", inputs),
+        None => (format!("{seconds} seconds"), "LUMBAR_SOAK", seconds),
+    };
+    println!("{long} for each of {TARGETS} targets, and {seconds} seconds of assessments in a browser");
+    feed(project, (name, number))?;
     load(project, seconds)
 }

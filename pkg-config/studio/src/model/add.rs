@@ -197,10 +197,25 @@ pub fn added_option(files: &Files, question: &Key, name: &str) -> Vec<Edit> {
     let option = Json::object([("id", Json::from(&*id)), ("number", number.into())]);
     let mut edits = vec![at.key("options").insert(options.len(), option)];
     for language in files.languages() {
-        let words = Json::object([("label", name.into()), ("said", name.into())]);
+        let said = said_like(files.at(&question_words(question, &language)), name);
+        let words = Json::object([("label", name.into()), ("said", Json::from(&*said))]);
         edits.extend(question.words(&language).map(|at| at.key("options").key(&id).set(words)));
     }
     edits
+}
+
+fn question_words(question: &Key, language: &str) -> Address {
+    Address::words(language, path(&["questions", &question.id, "options"]))
+}
+
+/// What is said by ticking something, in the manner of the other options: “Worse: heavy lifting.”
+fn said_like(options: Option<&Json>, name: &str) -> String {
+    let said = options.map(Json::members).unwrap_or_default().iter().filter_map(|(_, words)| words.text_of("said"));
+    let mut leads = said.map(|said| said.split_once(": ").map(|(lead, _)| lead));
+    let lead = leads.next().flatten().filter(|lead| leads.all(|other| other == Some(lead)));
+    let mut letters = name.chars();
+    let Some((lead, first)) = lead.zip(letters.next()) else { return name.to_owned() };
+    format!("{lead}: {}{}.", first.to_lowercase(), letters.as_str().trim_end_matches('.'))
 }
 
 /// Takes an option out, with its words.

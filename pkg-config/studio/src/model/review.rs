@@ -1,15 +1,73 @@
 //! What a clinician has agreed to, statement by statement, and her name under it.
 //!
 //! `review.json` holds the hash of each statement that was agreed to: another hash is another statement, which nobody has
-//! agreed to yet. A signature holds for what was there when it was given: any change to rules or words takes it back in the
-//! same step, and undo brings it again.
+//! agreed to yet. A signature holds in one language, for what was there when it was given: a change to any statement takes it
+//! back in the same step, and undo brings it again.
 
-use super::document::{Address, Edit, Files, READINGS, REVIEW, RULES, path};
+use super::condition::Reader;
+use super::document::{Address, Edit, Files, READINGS, REVIEW, REVISIONS, RULES, path};
+use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::{Key, Part};
+use super::studio::Shown;
 use crate::words;
-use lumbar_check::content::{Path, Statement};
+use lumbar_check::content::{ContentPack, Path, Review, Segment, Statement};
 use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// What the rules say of a pack that somebody has signed.
+const REVIEWED: &str = "reviewed";
+
+/// A statement in the language in which a pack says it, with the files that it was made of. All come from the same pack and
+/// from nowhere else: whoever agrees to what is shown cannot have agreed to it in another language or version.
+#[derive(Clone, Debug)]
+pub struct Said {
+    language: Rc<str>,
+    files: Rc<Files>,
+    statement: Statement,
+}
+
+impl Said {
+    /// What it is read in.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader { files: &self.files, language: &self.language }
+    }
+}
+
+impl Deref for Said {
+    type Target = Statement;
+
+    fn deref(&self) -> &Statement {
+        &self.statement
+    }
+}
+
+impl PartialEq for Said {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.files, &other.files)
+            && (&self.language, &self.statement) == (&other.language, &other.statement)
+    }
+}
+
+/// All that these files say in a language.
+///
+/// # Errors
+/// If the widget would refuse them in that language: then they say nothing.
+pub fn said(files: &Rc<Files>, language: &str) -> Result<Vec<Said>, Vec<Faulty>> {
+    Ok(of_pack(files, &faults::parse(files, language)?))
+}
+
+fn of_pack(files: &Rc<Files>, pack: &ContentPack) -> Vec<Said> {
+    let language: Rc<str> = (&*pack.words.language).into();
+    let of = |statement| Said { language: language.clone(), files: files.clone(), statement };
+    pack.statements().into_iter().map(of).collect()
+}
+
+/// All that a version says which can be shown.
+pub fn shown(shown: &Shown) -> Vec<Said> {
+    of_pack(&shown.files, &shown.pack)
+}
 
 /// What was made of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +95,8 @@ pub enum Decision {
     /// It is the reviewer's own change, and agreed to.
     Changed,
     Discuss,
+    /// Nothing yet: what was decided is taken back.
+    Open,
 }
 
 /// What statements were before the reviewer changed any: hashes by id.
@@ -67,11 +127,11 @@ fn note_at(id: &str) -> Address {
     Address { file: REVIEW.into(), path: path(&["notes", id]) }
 }
 
-pub fn standing(files: &Files, language: &str, statement: &Statement) -> Standing {
-    let agreed = files.at(&agreed_at(language, &statement.id)).and_then(Json::text);
+pub fn standing(files: &Files, statement: &Said) -> Standing {
+    let agreed = files.at(&agreed_at(&statement.language, &statement.id)).and_then(Json::text);
     match agreed {
         Some(hash) if **hash != *statement.hash => Standing::ChangedSince,
-        Some(_) if files.at(&changed_at(language, &statement.id)).is_some() => Standing::Changed,
+        Some(_) if files.at(&changed_at(&statement.language, &statement.id)).is_some() => Standing::Changed,
         Some(_) => Standing::Agreed,
         None if files.at(&note_at(&statement.id)).is_some() => Standing::ToDiscuss,
         None => Standing::Open,
@@ -94,22 +154,26 @@ fn begun(files: &Files) -> Option<Edit> {
     files.file(REVIEW).is_none().then(|| at.set(Json::object([])))
 }
 
-/// Makes this of a statement. What is decided so already is taken back.
-pub fn decide(files: &Files, language: &str, statement: &Statement, decision: Decision, before: &Before) -> Vec<Edit> {
-    let now = standing(files, language, statement);
-    let again = matches!((now, decision), (Standing::Agreed, Decision::Agree) | (Standing::Changed, Decision::Changed));
+/// Makes this of a statement. What is decided so already stays as it is: a second press is one by mistake.
+pub fn decide(files: &Files, statement: &Said, decision: Decision, before: &Before) -> Vec<Edit> {
+    let now = standing(files, statement);
     match decision {
-        _ if again => take_back(files, language, &statement.id),
-        Decision::Discuss => discuss(files, language, &statement.id),
+        Decision::Agree if now == Standing::Agreed => Vec::new(),
+        Decision::Changed if now == Standing::Changed => Vec::new(),
+        Decision::Open => {
+            let note = (note(files, &statement.id) == words::TO_DISCUSS).then(|| note_at(&statement.id).remove());
+            take_back(files, &statement.language, &statement.id).into_iter().chain(note).collect()
+        }
+        Decision::Discuss => discuss(files, &statement.language, &statement.id),
         Decision::Agree | Decision::Changed => {
-            let agreed = agreed(files, language, statement, decision, before);
+            let agreed = agreed(files, statement, decision, before);
             begun(files).into_iter().chain(agreed).collect()
         }
     }
 }
 
-fn agreed(files: &Files, language: &str, statement: &Statement, decision: Decision, before: &Before) -> Vec<Edit> {
-    let id = &*statement.id;
+fn agreed(files: &Files, statement: &Said, decision: Decision, before: &Before) -> Vec<Edit> {
+    let (language, id) = (&*statement.language, &*statement.id);
     let changed = changed_at(language, id);
     let mut edits = vec![agreed_at(language, id).set(Json::from(&*statement.hash))];
     match decision {
@@ -122,17 +186,17 @@ fn agreed(files: &Files, language: &str, statement: &Statement, decision: Decisi
 }
 
 /// Agrees to all of these that nothing was decided about, or that have changed since. What is put aside stays so.
-pub fn agree_to_all(files: &Files, language: &str, statements: &[&Statement], before: &Before) -> Vec<Edit> {
-    let edits = statements.iter().filter(|statement| is_open(files, language, statement)).flat_map(|statement| {
+pub fn agree_to_all(files: &Files, statements: &[&Said], before: &Before) -> Vec<Edit> {
+    let edits = statements.iter().filter(|statement| is_open(files, statement)).flat_map(|statement| {
         let decision = if is_changed(before, statement) { Decision::Changed } else { Decision::Agree };
-        agreed(files, language, statement, decision, before)
+        agreed(files, statement, decision, before)
     });
     begun(files).into_iter().chain(edits).collect()
 }
 
 /// Whether something is still to be decided about it.
-pub fn is_open(files: &Files, language: &str, statement: &Statement) -> bool {
-    matches!(standing(files, language, statement), Standing::Open | Standing::ChangedSince)
+pub fn is_open(files: &Files, statement: &Said) -> bool {
+    matches!(standing(files, statement), Standing::Open | Standing::ChangedSince)
 }
 
 /// Takes an agreement back.
@@ -170,10 +234,10 @@ pub struct Progress {
 }
 
 impl Progress {
-    pub fn of<'s>(files: &Files, language: &str, statements: impl Iterator<Item = &'s Statement>) -> Self {
+    pub fn of<'s>(files: &Files, statements: impl Iterator<Item = &'s Said>) -> Self {
         let mut progress = Self::default();
         for statement in statements {
-            let standing = standing(files, language, statement);
+            let standing = standing(files, statement);
             progress.all += 1;
             progress.agreed += usize::from(standing.is_agreed());
             progress.changed += usize::from(standing == Standing::Changed);
@@ -188,58 +252,154 @@ impl Progress {
     }
 }
 
-/// Whether the rules say that somebody has reviewed the pack.
-pub fn is_signed(files: &Files) -> bool {
-    files.rules().get("review").and_then(|review| review.text_of("status")) == Some("reviewed")
+fn review_at(keys: &[&str]) -> Address {
+    Address { file: REVIEW.into(), path: path(keys) }
 }
 
-/// Puts a name under all that was agreed to. What was agreed to and is no longer said is taken out.
-pub fn sign(files: &Files, language: &str, statements: &[Statement], signer: &Signer) -> Vec<Edit> {
-    let review = |key: &str| Address { file: REVIEW.into(), path: path(&[key]) };
-    let rules = |key: &str| Address::rules(path(&[key]));
-    let mut reviewer = vec![("name", Json::from(&*signer.name)), ("profession", Json::from(&*signer.profession))];
+/// Who has signed, by language. A review that does not tell languages apart is signed in all in which something is agreed to.
+pub fn signatures(files: &Files) -> BTreeMap<Rc<str>, Signer> {
+    let is_claimed = files.rules().get("review").and_then(|review| review.text_of("status")) == Some(REVIEWED);
+    let Some(file) = files.file(REVIEW).filter(|_| is_claimed) else { return BTreeMap::new() };
+    if let Some(signed) = file.get("signed") {
+        let of = |(language, json): &(Rc<str>, Json)| (language.clone(), signer(json, json));
+        return signed.members().iter().map(of).collect();
+    }
+    let one = signer(file.get("reviewer").unwrap_or(&Json::Null), file);
+    let agreed = file.get("agreed").map(Json::members).unwrap_or_default();
+    agreed.iter().map(|(language, _)| (language.clone(), one.clone())).collect()
+}
+
+pub fn signature(files: &Files, language: &str) -> Option<Signer> {
+    signatures(files).remove(language)
+}
+
+fn signer(reviewer: &Json, dated: &Json) -> Signer {
+    let of = |json: &Json, key: &str| json.text_of(key).unwrap_or_default().to_owned();
+    Signer {
+        name: of(reviewer, "name"),
+        profession: of(reviewer, "profession"),
+        registration: of(reviewer, "registration"),
+        date: of(dated, "date"),
+    }
+}
+
+/// Whoever signs last, for the next signature.
+pub fn last_signer(files: &Files) -> Signer {
+    files.file(REVIEW).map_or_else(Signer::default, |file| signer(file.get("reviewer").unwrap_or(&Json::Null), file))
+}
+
+fn of_signer(signer: &Signer) -> Vec<(&'static str, Json)> {
+    let mut members = vec![("name", Json::from(&*signer.name)), ("profession", Json::from(&*signer.profession))];
     if !signer.registration.is_empty() {
-        reviewer.push(("registration", Json::from(&*signer.registration)));
+        members.push(("registration", Json::from(&*signer.registration)));
+    }
+    members
+}
+
+/// Writes down who has signed in which language. The rules name `last`.
+fn write_signatures(signatures: &BTreeMap<Rc<str>, Signer>, last: &Signer) -> Vec<Edit> {
+    let of = |(language, signer): (&Rc<str>, &Signer)| {
+        let members = of_signer(signer).into_iter().chain([("date", Json::from(&*signer.date))]);
+        (language.clone(), Json::object(members.collect::<Vec<_>>()))
+    };
+    let rules = |key: &str| Address::rules(path(&[key]));
+    vec![
+        review_at(&["signed"]).set(Json::Object(Rc::new(signatures.iter().map(of).collect()))),
+        review_at(&["reviewer"]).set(Json::object(of_signer(last))),
+        review_at(&["date"]).set(Json::from(&*last.date)),
+        rules("review_file").set(Json::Flag(true)),
+        rules("review").set(Json::object([
+            ("status", REVIEWED.into()),
+            ("reviewer", Json::from(&*last.name)),
+            ("date", Json::from(&*last.date)),
+        ])),
+    ]
+}
+
+/// Puts a name under what the files say in a language, if they have no faults there and every statement, as it is now, is
+/// agreed to. What was agreed to and is no longer said is taken out.
+pub fn sign(files: &Rc<Files>, language: &str, signer: &Signer) -> Vec<Edit> {
+    let Ok(statements) = said(files, language) else { return Vec::new() };
+    if !Progress::of(files, statements.iter()).is_complete() {
+        return Vec::new();
     }
     let is_gone = |id: &str| statements.iter().all(|statement| *statement.id != *id);
     let gone = |list: &str| {
-        let at = Address { file: REVIEW.into(), path: path(&[list, language]) };
+        let at = review_at(&[list, language]);
         let members = files.at(&at).map(Json::members).unwrap_or_default().iter();
         members.filter(|(id, _)| is_gone(id)).map(|(id, _)| at.key(id).remove()).collect::<Vec<_>>()
     };
-    let mut edits = [gone("agreed"), gone("changed")].concat();
-    edits.extend([
-        review("reviewer").set(Json::object(reviewer)),
-        review("date").set(Json::from(&*signer.date)),
-        rules("review_file").set(Json::Flag(true)),
-        rules("review").set(Json::object([
-            ("status", "reviewed".into()),
-            ("reviewer", Json::from(&*signer.name)),
-            ("date", Json::from(&*signer.date)),
-        ])),
-    ]);
-    edits
+    let mut all = signatures(files);
+    all.insert(language.into(), signer.clone());
+    [gone("agreed"), gone("changed"), write_signatures(&all, signer)].concat()
 }
 
-/// Takes the signature off, and leaves what was agreed to.
-pub fn unsign() -> Vec<Edit> {
-    let not_reviewed = Json::object([("status", Json::from("not clinically reviewed"))]);
-    vec![Address::rules(path(&["review"])).set(not_reviewed)]
+/// How a language stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Signed {
+    By(Signer),
+    /// So many statements are still to be agreed to.
+    NotYet(usize),
+    /// There is nothing to agree to before its faults are mended.
+    Faulty,
 }
 
-/// What takes the signature back with these edits, if they change what was signed.
+pub fn signed(files: &Rc<Files>, language: &str) -> Signed {
+    let Ok(pack) = faults::parse(files, language) else { return Signed::Faulty };
+    let progress = Progress::of(files, of_pack(files, &pack).iter());
+    match (pack.review.clone(), signature(files, language)) {
+        (Review::ReviewedBy(_), Some(signer)) => Signed::By(signer),
+        _ => Signed::NotYet(progress.all - progress.agreed),
+    }
+}
+
+/// Takes the signatures in these languages off, and leaves what was agreed to.
+pub fn unsign(files: &Files, languages: &[Rc<str>]) -> Vec<Edit> {
+    let mut all = signatures(files);
+    let count = all.len();
+    all.retain(|language, _| !languages.contains(language));
+    let latest = all.values().max_by(|one, other| one.date.cmp(&other.date)).cloned();
+    match latest {
+        _ if all.len() == count => Vec::new(),
+        Some(latest) => write_signatures(&all, &latest),
+        None => {
+            let not_reviewed = Json::object([("status", Json::from("not clinically reviewed"))]);
+            let signed = review_at(&["signed"]);
+            let none = Address::rules(path(&["review"])).set(not_reviewed);
+            files.at(&signed).map(|_| signed.remove()).into_iter().chain([none]).collect()
+        }
+    }
+}
+
+/// What takes signatures back with these edits: in each language in which the files do not say any more what was signed.
 pub fn withdrawn_by(files: &Files, edits: &[Edit]) -> Vec<Edit> {
-    let is_of_the_review = |edit: &Edit| {
-        let is_key = |key: &str| edit.at.path.0.first() == path(&[key]).0.first();
-        let is_beside = *edit.at.file == *REVIEW || edit.at.file.starts_with(READINGS);
-        is_beside || (*edit.at.file == *RULES && (is_key("review") || is_key("review_file")))
-    };
-    let changes = edits.iter().any(|edit| !is_of_the_review(edit) || is_disagreement(edit));
-    if changes && is_signed(files) { unsign() } else { Vec::new() }
+    let signed = signatures(files);
+    if signed.is_empty() {
+        return Vec::new();
+    }
+    let made = edits.iter().try_fold(Files::clone(files), |files, edit| files.edited(edit));
+    let Some(after) = made else { return Vec::new() };
+    let still = signatures(&after);
+    let holds =
+        |language: &str| faults::parse(&after, language).is_ok_and(|pack| matches!(pack.review, Review::ReviewedBy(_)));
+    let concerns = |language: &str| edits.iter().any(|edit| concerns(edit, language));
+    let broken = |language: &&Rc<str>| still.contains_key(*language) && concerns(language) && !holds(language);
+    let broken: Vec<_> = signed.keys().filter(broken).cloned().collect();
+    unsign(&after, &broken)
 }
 
-fn is_disagreement(edit: &Edit) -> bool {
-    *edit.at.file == *REVIEW && edit.at.path.0.first() == path(&["agreed"]).0.first()
+/// Whether an edit can change what is said, or agreed to, in a language.
+fn concerns(edit: &Edit, language: &str) -> bool {
+    match &*edit.at.file {
+        REVIEW => match edit.at.path.0.as_slice() {
+            [Segment::Key(group), Segment::Key(of), ..] => group != "notes" && of == language,
+            [Segment::Key(group)] => group != "notes",
+            _ => true,
+        },
+        file if file.starts_with(READINGS) => false,
+        RULES | REVISIONS => true,
+        file => file.strip_suffix(".json") == Some(language),
+    }
 }
 
 /// The form in which a statement can be changed.
@@ -285,6 +445,6 @@ fn text_key(id: &str) -> Option<Key> {
 }
 
 /// Hashes by id, of what a pack said when work began.
-pub fn hashes(statements: &[Statement]) -> Before {
+pub fn hashes(statements: &[Said]) -> Before {
     statements.iter().map(|statement| (statement.id.clone(), statement.hash.clone())).collect()
 }

@@ -74,6 +74,8 @@ pub struct Item {
     pub group: Rc<str>,
     pub faults: usize,
     pub is_changed: bool,
+    /// It was not there when work began.
+    pub is_new: bool,
 }
 
 /// Groups of words that are not of a part. Those without parts of their own come first, under one heading.
@@ -148,7 +150,13 @@ fn item(reader: Reader, key: Key, group: Rc<str>, faults: &[Faulty], original: &
     let title = title(reader, &key);
     let faults = faults.iter().filter(|fault| fault.key.as_ref() == Some(&key)).count();
     let is_changed = differs(reader, &key, original);
-    Item { key, title, group, faults, is_changed }
+    let is_new = is_new(&key, original);
+    Item { key, title, group, faults, is_changed, is_new }
+}
+
+/// Whether a part was not there when work began.
+pub fn is_new(key: &Key, original: &Files) -> bool {
+    !key.part.list().is_empty() && key.rules(original).is_none()
 }
 
 /// Whether the rules or the words of a part are not what they were.
@@ -179,7 +187,7 @@ pub fn title(reader: Reader, key: &Key) -> Rc<str> {
     let fallback = || -> Rc<str> { key.id.replace('-', " ").into() };
     let title = match key.part {
         Part::Sign => rule_title(reader, key),
-        Part::Question => said("legend"),
+        Part::Question => said("legend").map(|legend| with_parent(reader, key, legend)),
         Part::Named => Some(reader.named(&key.id).trim_matches(['“', '”']).into()),
         Part::Finding => said("said").or_else(|| said("article")),
         Part::Contradiction | Part::Cap => said("text"),
@@ -196,6 +204,17 @@ pub fn title(reader: Reader, key: &Key) -> Rc<str> {
         Part::Whole => Some(words::whole(&key.id).into()),
     };
     title.filter(|title| !title.is_empty()).unwrap_or_else(fallback)
+}
+
+/// A question that others ask in the same words, with the name that it has in a list of answers.
+fn with_parent(reader: Reader, key: &Key, legend: Rc<str>) -> Rc<str> {
+    let all = reader.files.words(reader.language).get("questions").map(Json::members).unwrap_or_default();
+    let is_twin = |(id, words): &(Rc<str>, Json)| *id != key.id && words.text_of("legend") == Some(&*legend);
+    let short = key.words(reader.language).and_then(|at| reader.files.at(&at.key("short"))).and_then(Json::text);
+    match short.filter(|short| !short.is_empty() && all.iter().any(is_twin)) {
+        Some(short) => format!("{legend} ({short})").into(),
+        None => legend,
+    }
 }
 
 /// A sign by what is ticked for it; a rule of triage has no name of its own.

@@ -79,13 +79,21 @@ impl Lock {
     /// Whether it holds what stands at an address. A level can be raised, and options can be added.
     pub fn holds(&self, files: &Files, at: &Address) -> bool {
         let Some(rules) = self.key.rules(files) else { return false };
-        if rules.key("raises") == *at {
+        // Whoever raises a level may say so in other words.
+        let is_of_words = self.key.words("").is_some_and(|words| at.path.0.starts_with(&words.path.0));
+        if rules.key("raises") == *at || is_of_words && self.is_raised(files) {
             return false;
         }
         match self.option_at(files, at) {
             Some(option) => self.holds_option(&option),
             None => true,
         }
+    }
+
+    /// Whether a sign is more urgent here than on the screen.
+    pub fn is_raised(&self, files: &Files) -> bool {
+        let now = self.key.rules(files).and_then(|at| files.at(&at.key("raises"))).and_then(Json::text);
+        self.level.is_some() && now != self.level.as_ref()
     }
 
     pub fn holds_option(&self, option: &str) -> bool {

@@ -5,7 +5,9 @@ use crate::model::document::{Address, Edit};
 use crate::model::faults::Faulty;
 use crate::model::form::Size;
 use crate::model::json::Json;
+use crate::model::key::Key;
 use crate::model::reading::{EASY, Reading, reading};
+use crate::model::rooms::is_new;
 use crate::model::studio::Happened;
 use crate::page;
 use crate::words::{self, Purpose};
@@ -184,7 +186,9 @@ pub fn before(studio: &Handle, at: &Address, label: &str) -> Html {
 /// The same of one of these choices, which is told by what it is called.
 fn before_called(studio: &Handle, at: &Address, label: &str, choices: &[(Rc<str>, Rc<str>)]) -> Html {
     let (now, then) = (studio.at(at), studio.0.original_at(at));
-    if now == then {
+    // What is new is new as a whole.
+    let is_of_new = Key::of(studio.files(), at).is_some_and(|key| is_new(&key, studio.0.original()));
+    if now == then || is_of_new {
         return Html::default();
     }
     let edit: Option<Edit> = match then {

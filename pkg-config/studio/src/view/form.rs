@@ -20,7 +20,7 @@ use crate::model::form::{Row, Size, form};
 use crate::model::groups;
 use crate::model::key::{Key, Part};
 use crate::model::references::{left_without_a_tip, users, users_of_option};
-use crate::model::rooms::title;
+use crate::model::rooms::{is_new, title};
 use crate::model::screen::{self, Lock};
 use crate::model::studio::Happened;
 use crate::{page, words};
@@ -48,7 +48,11 @@ pub fn Form() -> Html {
         .changed_from
         .is_some()
         .then(|| studio.on(|studio, _: MouseEvent| studio.tell(Happened::CameBackToReview)));
-    let on_back = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Chose(None)));
+    let on_back = studio.on(|studio, _: MouseEvent| {
+        studio.tell(Happened::Chose(None));
+        page::focus_soon("room-title");
+    });
+    let is_new = is_new(&key, studio.0.original());
     html! {
         <section class="form" aria-labelledby="form-title" key={format!("{:?}{}", key.part, key.id)}>
             <div class="form-head">
@@ -57,11 +61,17 @@ pub fn Form() -> Html {
                 }
                 <button type="button" class="button back" onclick={on_back}>{words::BACK}</button>
                 <h2 id="form-title" tabindex="-1" dir="auto">{title(studio.reader(), &key)}</h2>
+                if is_new {
+                    <span class="badge">{words::NEW_PART}</span>
+                }
                 if !key.part.list().is_empty() && lock.is_none() {
                     <Manage part={key.clone()} />
                 }
             </div>
             <Screen part={key.clone()} />
+            if lock.as_ref().is_some_and(|lock| lock.is_raised(studio.files())) {
+                <p class="note">{words::RAISED_SAYS}</p>
+            }
             {elsewhere}
             {for rows.iter().enumerate().map(|(index, row)| match row {
                 Row::Note(words) => html! { <p class="note" key={format!("note-{index}")}>{words.clone()}</p> },

@@ -2,17 +2,17 @@
 
 use super::handle::Handle;
 use crate::model::key::Part;
-use crate::model::review::{self, Before, Decision, Standing, decide, is_changed, is_open, key_of, standing};
+use crate::model::review::{self, Before, Decision, Said, Standing, decide, is_changed, is_open, key_of, standing};
+use crate::model::sentences::sentence;
 use crate::model::studio::Happened;
 use crate::{page, words};
-use lumbar_check::content::Statement;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The statements that are shown, in their order, and what each was before.
 #[derive(Clone, PartialEq)]
 pub struct Deck {
-    pub statements: Rc<[Statement]>,
+    pub statements: Rc<[Said]>,
     pub before: Rc<Before>,
 }
 
@@ -52,7 +52,7 @@ pub fn on_key(studio: &Handle, deck: &Deck) -> Callback<KeyboardEvent> {
     })
 }
 
-fn lead_to(statement: Option<&Statement>) {
+fn lead_to(statement: Option<&Said>) {
     if let Some(statement) = statement {
         page::focus_soon(&element_of(&statement.id));
     }
@@ -61,11 +61,11 @@ fn lead_to(statement: Option<&Statement>) {
 /// To the next statement that nothing is decided about.
 fn lead_on(studio: &Handle, deck: &Deck, place: usize) {
     let mut later = deck.statements[place + 1..].iter();
-    lead_to(later.find(|statement| is_open(studio.files(), &studio.0.language, statement)));
+    lead_to(later.find(|statement| is_open(studio.files(), statement)));
 }
 
-fn make(studio: &Handle, deck: &Deck, statement: &Statement, decision: Decision) {
-    let edits = decide(studio.files(), &studio.0.language, statement, decision, &deck.before);
+fn make(studio: &Handle, deck: &Deck, statement: &Said, decision: Decision) {
+    let edits = decide(studio.files(), statement, decision, &deck.before);
     studio.make(words::DECIDED, edits);
     if decision == Decision::Discuss {
         page::focus_soon(&note_of(&statement.id));
@@ -73,19 +73,19 @@ fn make(studio: &Handle, deck: &Deck, statement: &Statement, decision: Decision)
 }
 
 /// Leads to the form of what the statement says.
-fn change(studio: &Handle, statement: &Statement) {
+fn change(studio: &Handle, statement: &Said) {
     if let Some(key) = key_of(statement) {
         studio.tell(Happened::ChangesStatement { key, id: statement.id.as_str().into() });
     }
 }
 
-pub fn card(studio: &Handle, statement: &Statement, deck: &Deck) -> Html {
-    let now = standing(studio.files(), &studio.0.language, statement);
+pub fn card(studio: &Handle, statement: &Said, deck: &Deck) -> Html {
+    let now = standing(studio.files(), statement);
     let id = element_of(&statement.id);
     html! {
         <li key={statement.id.clone()} class={classes!("statement", class_of(now))} aria-labelledby={id.clone()}>
-            <h3 id={id.clone()} dir="auto" tabindex="-1">{&statement.sentence}</h3>
-            <ul class="said">{for statement.words.iter().map(|line| html! { <li dir="auto">{line}</li> })}</ul>
+            <h3 id={id.clone()} dir="auto" tabindex="-1">{sentence(statement.reader(), statement)}</h3>
+            <ul class="said">{for statement.words.iter().map(|line| said(line))}</ul>
             {sources(studio, statement)}
             <p class="standing">
                 <span class="badge">{words::standing(now)}</span>
@@ -99,7 +99,15 @@ pub fn card(studio: &Handle, statement: &Statement, deck: &Deck) -> Html {
     }
 }
 
-fn choices(studio: &Handle, statement: &Statement, deck: &Deck, now: Standing) -> Html {
+/// A line of words with what they are for, which is in English whatever the words are in.
+fn said(line: &str) -> Html {
+    match line.split_once(": ") {
+        Some((label, words)) => html! { <li>{label}{": "}<bdi>{words.to_owned()}</bdi></li> },
+        None => html! { <li dir="auto">{line.to_owned()}</li> },
+    }
+}
+
+fn choices(studio: &Handle, statement: &Said, deck: &Deck, now: Standing) -> Html {
     let choice = |decision: Decision, standing: Standing, label: &'static str| {
         let (deck, statement) = (deck.clone(), statement.clone());
         let onclick = studio.on(move |studio, _: MouseEvent| {
@@ -110,6 +118,13 @@ fn choices(studio: &Handle, statement: &Statement, deck: &Deck, now: Standing) -
         html! {
             <button type="button" class="button" aria-pressed={(now == standing).to_string()} {onclick}>{label}</button>
         }
+    };
+    let on_open = {
+        let (deck, statement) = (deck.clone(), statement.clone());
+        studio.on(move |studio, _: MouseEvent| {
+            make(studio, &deck, &statement, Decision::Open);
+            page::focus_if_lost_soon(&element_of(&statement.id));
+        })
     };
     let is_own = is_changed(&deck.before, statement) || now == Standing::Changed;
     let on_change = key_of(statement).map(|_| {
@@ -123,6 +138,9 @@ fn choices(studio: &Handle, statement: &Statement, deck: &Deck, now: Standing) -
                 {choice(Decision::Changed, Standing::Changed, words::DECIDE_CHANGED)}
             }
             {choice(Decision::Discuss, Standing::ToDiscuss, words::DISCUSS)}
+            if now.is_agreed() {
+                <button type="button" class="quiet" onclick={on_open}>{words::TAKE_BACK_DECISION}</button>
+            }
             if let Some(onclick) = on_change {
                 <button type="button" class="quiet" {onclick}>{words::CHANGE_IT}</button>
             }
@@ -131,13 +149,13 @@ fn choices(studio: &Handle, statement: &Statement, deck: &Deck, now: Standing) -
 }
 
 /// What comes after a statement: the next one, or the beginning.
-fn after(deck: &Deck, statement: &Statement) -> String {
+fn after(deck: &Deck, statement: &Said) -> String {
     let place = deck.statements.iter().position(|other| other.id == statement.id);
     let next = place.and_then(|place| deck.statements.get(place + 1));
     next.map_or_else(|| "form-title".to_owned(), |next| element_of(&next.id))
 }
 
-fn sources(studio: &Handle, statement: &Statement) -> Html {
+fn sources(studio: &Handle, statement: &Said) -> Html {
     if statement.sources.is_empty() {
         return Html::default();
     }
@@ -162,7 +180,7 @@ fn class_of(standing: Standing) -> &'static str {
 }
 
 /// The note on a statement, once there is one.
-fn note(studio: &Handle, statement: &Statement) -> Html {
+fn note(studio: &Handle, statement: &Said) -> Html {
     let text = review::note(studio.files(), &statement.id);
     if text.is_empty() {
         return Html::default();
