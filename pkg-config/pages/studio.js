@@ -26,6 +26,8 @@ async function playPatient() {
   widget.inert = true;
   const isCurrent = () => mount === inside && wanted === patient;
   await play(mount, wanted, isCurrent);
+  // The last page leads the focus to its heading once it is drawn.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   if (isCurrent()) widget.inert = false;
 }
 

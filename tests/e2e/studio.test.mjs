@@ -417,7 +417,10 @@ scenario("Where readers are decides what is shown and handed over", async (test)
   const { page, widget } = await begun(test);
   await page.getByLabel("Readers in").selectOption({ label: WORDS.regions.eu.name });
   await widget.host.getByText(WORDS.regions.eu.call_emergency).first().waitFor();
+  // To look at another region changes nothing of what is handed over.
   await choose(page, "Leave with it");
+  await page.locator("pre", { hasText: 'region="uk"' }).waitFor();
+  await page.getByLabel("Where are most of your readers?").selectOption({ label: WORDS.regions.eu.name });
   await page.locator("pre", { hasText: 'region="eu"' }).waitFor();
   const files = unzip((await saved(page, "Save the zip")).bytes);
   assert.match(String(files["my-clinic/README.txt"]), /region="eu"/);
@@ -597,7 +600,9 @@ scenario("Nobody agrees in one language to what they were shown in another", asy
   await page.getByText("Signed by A. Clinician in English").waitFor();
   await page.getByText(/^Spanish: not signed, \d+ to look at\.$/).waitFor();
   await faults(page, "No faults");
-  const review = JSON.parse(unzip((await saved(page, "Save the zip")).bytes)["my-clinic/review.json"]);
+  const files = unzip((await saved(page, "Save the zip")).bytes);
+  assert.match(String(files["my-clinic/README.txt"]), /Signed by A\. Clinician in English, .*\n- Spanish: not signed/);
+  const review = JSON.parse(files["my-clinic/review.json"]);
   assert.deepEqual(Object.keys(review.signed), ["en"]);
   assert.equal(Object.keys(review.agreed.es).length, 1);
   await page.locator(".languages select").selectOption("es");
@@ -688,10 +693,7 @@ scenario("What was typed is there after the tab has crashed, by name and day", a
     .waitFor();
   await again.getByRole("button", { name: "Go on" }).click();
   await choose(again, "Tips", "Typed just before");
-  assert.equal(
-    await again.getByLabel("Title", { exact: true }).inputValue(),
-    "Typed just before the tab went",
-  );
+  assert.equal(await again.getByLabel("Title", { exact: true }).inputValue(), "Typed just before the tab went");
 });
 
 scenario("Whoever types without a pause has it kept meanwhile", async (test) => {

@@ -327,7 +327,10 @@ pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str, region: &str) {
     let Some(screen) = screen.cast::<Element>() else { return };
     let Some(widget) = widget_in(&screen) else { return };
     let _ = widget.set_attribute("lang", language);
-    let _ = widget.set_attribute("region", region);
+    let _ = match region {
+        "" => widget.remove_attribute("region"),
+        region => widget.set_attribute("region", region),
+    };
     let files = &written_down(files);
     let pack = Object::new();
     let set = |name: &str, json: Option<&Json>| {
@@ -337,11 +340,22 @@ pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str, region: &str) {
     set("pack", Some(files.rules()));
     set("words", Some(files.words(language)));
     set("revisions", files.file(crate::model::document::REVISIONS));
-    set("review", files.file(crate::model::document::REVIEW));
-    let _ = Reflect::set(&widget, &"pack".into(), &pack);
+    // What is agreed to is told on no card until it is signed: the widget stays as it is meanwhile.
+    let is_signed = files.rules().get("review").and_then(|review| review.text_of("status")) == Some("reviewed");
+    set("review", files.file(crate::model::document::REVIEW).filter(|_| is_signed));
+    if !is_handed_over(&widget, &pack) {
+        let _ = Reflect::set(&widget, &"pack".into(), &pack);
+    }
     if widget.parent_element().is_none() {
         let _ = screen.append_child(&widget);
     }
+}
+
+/// Whether the widget has this pack already. One that is handed over again begins anew.
+fn is_handed_over(widget: &Element, pack: &Object) -> bool {
+    let of = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED);
+    let now = of(widget, "pack");
+    now.is_object() && ["pack", "words", "revisions", "review"].iter().all(|name| of(&now, name) == of(pack, name))
 }
 
 /// Has a patient played in the widget, or nobody from now on. `patient`: JSON, as the script of the page reads it.

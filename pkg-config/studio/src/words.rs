@@ -167,6 +167,8 @@ pub const ORDER_NOTE: &str =
 pub const PLACES: &str = "Places on the body map";
 pub const MAP_NOTE: &str = "What the places are called can be changed here. Where they are drawn cannot: the body and its shapes come \
     with the widget, and rules speak of its sides.";
+pub const MAP_SHARED: &str =
+    "The body map belongs to the shared safety questions: its places can be read here, and not changed.";
 pub const PLACES_TO_MARK: &str = "What readers can mark";
 pub const NEW_HEADING: &str = "A new heading";
 pub const NO_HEADING: &str = "No heading";
@@ -548,6 +550,9 @@ pub const NEW_ARTICLE_WHAT: &str =
     "The one that this stands in. Empty: as in the built-in pack. You can say so later, under “Article and sources”.";
 pub const NEW_ARTICLE_URL: &str = "Where can it be read?";
 pub const NEW_ARTICLE_URL_WHAT: &str = "Its address: https://… May stay empty.";
+pub const CHOOSE_REGION: &str = "Choose…";
+pub const READERS_WHAT: &str =
+    "It decides whom they are told to call: the lines below and the note in the zip say so. Choose it before you save.";
 pub const READERS_IN: &str = "Readers in";
 pub const COPY: &str = "Copy";
 pub const COPIED: &str = "Copied";
@@ -758,7 +763,7 @@ pub const DECIDE_CHANGED: &str = "Changed";
 pub const TAKE_BACK_DECISION: &str = "Take it back";
 pub const BACK_TO_REVIEW: &str = "Back to the review";
 pub const DIFFERS: &str = "not as it was";
-pub const KEYS: &str = "By keyboard, within a statement: A to agree, C to change it or to stand by your change, D to discuss, J for the next, K for the one before.";
+pub const KEYS: &str = "By keyboard, within a statement: A to agree and go on to the next, C to change it or to stand by your change, D to discuss, J for the next, K for the one before.";
 pub const HAVE_READ: &str = "I have read all of these";
 pub const AGREED_TO_ALL: &str = "Review: agreed to the rest of a group";
 pub const NEXT_KIND: &str = "Next";
@@ -831,6 +836,22 @@ pub fn signed_state(language: &str, state: &Signed) -> String {
         Signed::NotYet(open) => format!("{}: not signed, {open} to look at.", language_name(language)),
         Signed::Faulty => format!("{}: not signed, and something is wrong in it.", language_name(language)),
     }
+}
+
+pub fn signed_in_short(state: &Signed) -> String {
+    match state {
+        Signed::By(signer) => format!("Signed: {}", signer.name),
+        Signed::NotYet(0) => "Not signed yet".to_owned(),
+        Signed::NotYet(1) => "Not signed: 1 statement to read".to_owned(),
+        Signed::NotYet(open) => format!("Not signed: {open} to read"),
+        Signed::Faulty => "Not signed".to_owned(),
+    }
+}
+
+/// What goes into a zip about who has signed.
+pub fn signatures_of(states: &[(Signed, Rc<str>)]) -> String {
+    let lines = states.iter().map(|(state, language)| format!("- {}\n", signed_state(language, state)));
+    format!("\nReviewed by a clinician:\n{}", lines.collect::<String>())
 }
 
 pub const SIGNATURES: &str = "What readers are told of a review";
@@ -1218,6 +1239,7 @@ pub fn by_labels(text: &str) -> String {
         .fold(text.to_owned(), |text, (key, field)| text.replace(&format!("`{key}`"), &format!("“{}”", field.label)));
     // To take out the shared screen is a button here, and the screen is called as that says.
     named
+        .replace("take the key out if it is optional", "leave it empty if it may be left out")
         .replace("take out `screen`", "make the safety questions your own")
         .replace("the screen", "the shared safety check")
 }

@@ -117,7 +117,7 @@ enum Task {
     /// Measure how fast the widget is beside other ways to ask questions on a page, and put that into the README. Installs those
     /// on first use; takes about ten minutes.
     Bench,
-    /// Build for release and compare the sizes with pkg-config/size-budget.toml.
+    /// Build and package for release, and compare the sizes with pkg-config/size-budget.toml.
     Size {
         /// Say what the module is made of instead.
         #[arg(long)]
@@ -179,7 +179,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Bench => bench::bench(&project)?,
         Task::Size { report: true } => size::report::report(&project)?,
         Task::Size { report: false } => {
-            build::build(&project, Recipe::of(Profile::Release))?;
+            package::package(&project, Recipe::of(Profile::Release), None)?;
             size::check(&project)?;
         }
         Task::WasmTestRunner { .. } => {}

@@ -16,7 +16,7 @@ use crate::weigh::{Bytes, Weight, table};
 const SLACK: f64 = 0.03;
 
 /// The kinds of files, in the order in which they are shown.
-const KINDS: [&str; 8] = ["first-step", "engine", "wasm", "styles", "pack", "total", "reader", "exports"];
+const KINDS: [&str; 9] = ["first-step", "engine", "wasm", "styles", "pack", "total", "reader", "exports", "studio"];
 
 /// The most that one kind may weigh, in bytes.
 #[derive(Debug, Deserialize)]
@@ -59,7 +59,7 @@ pub fn check(project: &Project) -> Result<()> {
     }
     println!("\n{}", table(&rows));
     println!(
-        "first-step is the loader and what it draws; total is all but reader and exports, which few readers load."
+        "first-step is the loader and what it draws; total is all but reader and exports, which few readers load, and the studio."
     );
     if !slack.is_empty() {
         println!("\nThe budget could be lowered in {name} to:\n  {}", slack.join("\n  "));
@@ -120,6 +120,7 @@ fn measure(project: &Project) -> Result<[(String, Weight); KINDS.len()]> {
         ("what a usual reader loads".into(), total),
         ("pack-reader-*".into(), both("pack-reader-")?),
         ("exports-*".into(), both("exports-")?),
+        one(dist, "studio", ".html")?,
     ])
 }
 

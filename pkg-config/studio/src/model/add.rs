@@ -41,13 +41,7 @@ fn rules_of(files: &Files, part: Part, id: &str, name: &str) -> Json {
             ("when", Json::object([("any", Json::list([]))])),
             ("sources", sources()),
         ]),
-        // A list that may be left out: whoever ticks nothing is told what they were told before it was asked.
-        Part::Question => Json::object([
-            ("id", id.into()),
-            ("kind", Kind::Many.as_str().into()),
-            ("optional", Json::Flag(true)),
-            ("options", Json::list([])),
-        ]),
+        Part::Question => question(id),
         Part::Named => Json::object([("id", id.into()), ("when", Json::object([("any", Json::list([]))]))]),
         Part::Finding => Json::object([
             ("id", id.into()),
@@ -92,6 +86,16 @@ fn rules_of(files: &Files, part: Part, id: &str, name: &str) -> Json {
         Part::Region => Json::object([("id", id.into()), ("countries", Json::list([]))]),
         Part::Words | Part::Whole => Json::Null,
     }
+}
+
+/// A list that may be left out: whoever ticks nothing is told what they were told before it was asked.
+fn question(id: &str) -> Json {
+    Json::object([
+        ("id", id.into()),
+        ("kind", Kind::Many.as_str().into()),
+        ("optional", Json::Flag(true)),
+        ("options", Json::list([])),
+    ])
 }
 
 /// What a new part says at first: its name, and blanks to be filled in.

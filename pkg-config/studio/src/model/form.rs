@@ -476,7 +476,9 @@ impl Maker<'_> {
             let names = self.reader.files.at(&at).map(Json::members).unwrap_or_default().iter();
             Some(names.map(move |(id, _)| Row::Text { at: at.key(id), purpose, size: Size::Line }).collect::<Vec<_>>())
         };
-        let mut rows = vec![Row::Heading(words::PLACES.into()), Row::Note(words::MAP_NOTE.into())];
+        let is_shared = screen::lock(self.reader.files, key).is_some();
+        let note = if is_shared { words::MAP_SHARED } else { words::MAP_NOTE };
+        let mut rows = vec![Row::Heading(words::PLACES.into()), Row::Note(note.into())];
         let languages = groups::of(self.reader.files, key).into_iter();
         rows.extend(languages.filter_map(|id| {
             let at = groups::heading(key, self.reader.language, &id)?;

@@ -6,6 +6,7 @@ use super::faults::Faulty;
 use super::json::Json;
 use super::key::{Key, Part};
 use crate::words;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What a clinician has a word for.
@@ -98,6 +99,9 @@ pub fn items(reader: Reader, room: Room, faults: &[Faulty], original: &Files) ->
         };
         items.extend(keys.into_iter().map(|(key, group)| item(reader, key, group, faults, original)));
     }
+    if room == Room::Questions {
+        tell_twins_apart(reader, &mut items);
+    }
     if room == Room::Signs {
         // The most urgent first, whatever their order in the file.
         items.sort_by_key(|item| {
@@ -150,7 +154,7 @@ fn item(reader: Reader, key: Key, group: Rc<str>, faults: &[Faulty], original: &
     let title = title(reader, &key);
     let faults = faults.iter().filter(|fault| fault.key.as_ref() == Some(&key)).count();
     let is_changed = differs(reader, &key, original);
-    let is_new = is_new(&key, original);
+    let is_new = is_changed && is_new(&key, original);
     Item { key, title, group, faults, is_changed, is_new }
 }
 
@@ -187,7 +191,7 @@ pub fn title(reader: Reader, key: &Key) -> Rc<str> {
     let fallback = || -> Rc<str> { key.id.replace('-', " ").into() };
     let title = match key.part {
         Part::Sign => rule_title(reader, key),
-        Part::Question => said("legend").map(|legend| with_parent(reader, key, legend)),
+        Part::Question => said("legend"),
         Part::Named => Some(reader.named(&key.id).trim_matches(['“', '”']).into()),
         Part::Finding => said("said").or_else(|| said("article")),
         Part::Contradiction | Part::Cap => said("text"),
@@ -206,14 +210,18 @@ pub fn title(reader: Reader, key: &Key) -> Rc<str> {
     title.filter(|title| !title.is_empty()).unwrap_or_else(fallback)
 }
 
-/// A question that others ask in the same words, with the name that it has in a list of answers.
-fn with_parent(reader: Reader, key: &Key, legend: Rc<str>) -> Rc<str> {
-    let all = reader.files.words(reader.language).get("questions").map(Json::members).unwrap_or_default();
-    let is_twin = |(id, words): &(Rc<str>, Json)| *id != key.id && words.text_of("legend") == Some(&*legend);
-    let short = key.words(reader.language).and_then(|at| reader.files.at(&at.key("short"))).and_then(Json::text);
-    match short.filter(|short| !short.is_empty() && all.iter().any(is_twin)) {
-        Some(short) => format!("{legend} ({short})").into(),
-        None => legend,
+/// Adds to questions that are asked in the same words the name that each has in a list of answers.
+fn tell_twins_apart(reader: Reader, items: &mut [Item]) {
+    let mut counts: BTreeMap<Rc<str>, usize> = BTreeMap::new();
+    for item in items.iter() {
+        *counts.entry(item.title.clone()).or_default() += 1;
+    }
+    for item in items.iter_mut().filter(|item| item.key.part == Part::Question && counts[&item.title] > 1) {
+        let short =
+            item.key.words(reader.language).and_then(|at| reader.files.at(&at.key("short"))).and_then(Json::text);
+        if let Some(short) = short.filter(|short| !short.is_empty()) {
+            item.title = format!("{} ({short})", item.title).into();
+        }
     }
 }
 

@@ -5,9 +5,11 @@ use super::keeping::Keeping;
 use super::leave::save_unfinished;
 use crate::model::built_in::LANGUAGES;
 use crate::model::json::Json;
+use crate::model::review::{self, Progress, Signed};
 use crate::model::rooms::Room;
 use crate::model::studio::Happened;
 use crate::{page, words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -47,6 +49,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <span>{words::KEEP}</span>
             </label>
             <button type="button" class="button later" title={words::UNFINISHED_EXPLAINED} onclick={on_later}>{words::SAVE_FOR_LATER}</button>
+            <SignedState />
             <button type="button" class={classes!("state", (faults > 0).then_some("has-faults"))} onclick={on_faults}>
                 {words::faults_now(faults)}
             </button>
@@ -92,4 +95,23 @@ fn Steps() -> Html {
             <button type="button" class="button" disabled={redoes.is_none()} title={redoes.clone()} onclick={on_redo}>{words::REDO}</button>
         </div>
     }
+}
+
+/// Whether the language that is chosen is signed, and how much is left to look at if not.
+#[component]
+fn SignedState() -> Html {
+    let studio = use_studio();
+    let shown = studio.0.shown.clone();
+    let statements = use_memo(shown.as_ref().map(Rc::as_ptr), |_| {
+        shown.as_ref().map(|shown| review::shown(shown)).unwrap_or_default()
+    });
+    let state = match review::signature(studio.files(), &studio.0.language) {
+        Some(signer) => Signed::By(signer),
+        None => {
+            let progress = Progress::of(studio.files(), statements.iter());
+            Signed::NotYet(progress.all - progress.agreed)
+        }
+    };
+    let onclick = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Entered(Room::Review)));
+    html! { <button type="button" class="button signed-state" {onclick}>{words::signed_in_short(&state)}</button> }
 }

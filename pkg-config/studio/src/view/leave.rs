@@ -2,9 +2,10 @@
 
 use super::field::sentence;
 use super::handle::{Handle, use_studio};
+use super::region::Readers;
 use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
-use crate::model::document::READINGS;
+use crate::model::document::{Files, READINGS};
 use crate::model::faults::Faulty;
 use crate::model::json::Json;
 use crate::model::publish;
@@ -51,6 +52,7 @@ pub fn Leave() -> Html {
                 <p>{words::PUBLISH_EXPLAINED}</p>
                 <Signatures />
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
+                <Readers />
                 <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
                 <pre><code>{snippet.clone()}</code></pre>
@@ -67,15 +69,18 @@ pub fn Leave() -> Html {
     }
 }
 
+/// How each language stands.
+fn states(files: &Rc<Files>) -> Vec<(Signed, Rc<str>)> {
+    let of = |language: Rc<str>| (signed(files, &language), language);
+    files.languages().into_iter().map(of).collect()
+}
+
 /// In which languages it is signed, and how much is left to look at in the others.
 #[component]
 fn Signatures() -> Html {
     let studio = use_studio();
     let files = studio.files().clone();
-    let states = use_memo(Rc::as_ptr(&files), |_| {
-        let of = |language: Rc<str>| (signed(&files, &language), language);
-        files.languages().into_iter().map(of).collect::<Vec<_>>()
-    });
+    let states = use_memo(Rc::as_ptr(&files), |_| states(&files));
     let line = |(state, language): &(Signed, Rc<str>)| {
         let to = language.clone();
         let onclick = studio.on(move |studio, _: MouseEvent| {
@@ -114,7 +119,10 @@ fn leave(studio: &Handle) {
     }
     let name = pack_name(studio);
     let mut files = published(studio.files());
-    files.push(("README.txt".to_owned(), words::read_me(&name, &studio.0.region)));
+    files.push((
+        "README.txt".to_owned(),
+        words::read_me(&name, &studio.0.region) + &words::signatures_of(&states(studio.files())),
+    ));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
     studio.tell(Happened::Saved);
     // Readings of a translation are in no zip for a site.

@@ -38,11 +38,8 @@ pub fn Patients(props: &PatientsProps) -> Html {
         Callback::from(move |event: Event| opens.set(page::is_open(&event)))
     };
     let on_choose = use_callback((), {
-        let (chosen, follows) = (chosen.setter(), follows.setter());
-        move |event: Event, ()| {
-            chosen.set(page::value_of(&event).parse().ok());
-            follows.set(false);
-        }
+        let chosen = chosen.setter();
+        move |event: Event, ()| chosen.set(page::value_of(&event).parse().ok())
     });
     let levels = use_memo(studio.0.shown.as_ref().map(Rc::as_ptr), |_| {
         let of = |pack: &ContentPack| props.patients.iter().map(|it| outcome(pack, &it.answers).disposition).collect();
@@ -54,11 +51,8 @@ pub fn Patients(props: &PatientsProps) -> Html {
         Callback::from(move |_: Event| follows.set(!*follows))
     };
     let on_changed = {
-        let (chosen, follows) = (chosen.clone(), follows.clone());
-        Callback::from(move |at: usize| {
-            chosen.set(Some(at));
-            follows.set(false);
-        })
+        let chosen = chosen.clone();
+        Callback::from(move |at: usize| chosen.set(Some(at)))
     };
     html! {
         <div class="patients">
@@ -126,7 +120,8 @@ fn Menu(props: &MenuProps) -> Html {
     }
 }
 
-/// Chooses a patient whom the part that is being changed has something to do with.
+/// Chooses a patient whom the part that is being changed has something to do with. Whoever is chosen by hand stays until
+/// another part is changed.
 #[hook]
 fn use_following(studio: &Handle, props: &PatientsProps, chosen: &UseStateHandle<Option<usize>>, follows: bool) {
     let (shown, patients, chosen) = (studio.0.shown.clone(), props.patients.clone(), chosen.clone());

@@ -26,8 +26,15 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let width = use_state(|| Width::Phone);
     let screen = use_node_ref();
     let patients = use_memo((), |()| patients::all());
+    // Other regions can be looked at here; what is handed over stays for where most readers are.
+    let seen_in = use_state(|| None::<Rc<str>>);
+    let on_choose = {
+        let seen_in = seen_in.clone();
+        Callback::from(move |region: Rc<str>| seen_in.set(Some(region)))
+    };
     let shown = studio.0.shown.clone();
-    let (language, region) = (studio.0.language.clone(), studio.0.region.clone());
+    let (language, region) = (studio.0.language.clone(), (*seen_in).clone().unwrap_or_else(|| studio.0.region.clone()));
+    let chosen_region = region.clone();
     {
         let screen = screen.clone();
         let version = shown.as_ref().map(|shown| Rc::as_ptr(&shown.files));
@@ -77,7 +84,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 <p class="behind">{words::BEHIND}</p>
             }
             <label class="readers-in"><span>{words::READERS_IN}</span>
-                <RegionChoice files={studio.files().clone()} />
+                <RegionChoice files={studio.files().clone()} region={chosen_region} {on_choose} />
             </label>
             <Patients {patients} />
             <div class="screen" ref={screen} />

@@ -7,7 +7,7 @@ use crate::model::json::Json;
 use crate::model::key::{Key, Part};
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
-use crate::page;
+use crate::{page, words};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,6 +15,9 @@ use yew::prelude::*;
 pub struct RegionProps {
     /// The pack whose regions there are to choose from.
     pub files: Rc<Files>,
+    /// The one that is chosen; empty where that is not known.
+    pub region: Rc<str>,
+    pub on_choose: Callback<Rc<str>>,
     #[prop_or_default]
     pub id: Option<AttrValue>,
 }
@@ -22,15 +25,34 @@ pub struct RegionProps {
 #[component]
 pub fn RegionChoice(props: &RegionProps) -> Html {
     let studio = use_studio();
-    let onchange = studio.on(|studio, event: Event| studio.tell(Happened::ChoseRegion(page::value_of(&event).into())));
+    let onchange = props.on_choose.reform(|event: Event| page::value_of(&event).into());
     let reader = Reader { files: &props.files, language: &studio.0.language };
     let option = |region: &Json| {
         let id = region.text_of("id").unwrap_or_default();
         let name = title(reader, &Key::new(Part::Region, id));
-        html! { <option value={id.to_owned()} selected={*studio.0.region == *id}>{name}</option> }
+        html! { <option value={id.to_owned()} selected={*props.region == *id}>{name}</option> }
     };
     html! {
-        <select id={props.id.clone()} {onchange}>{for Part::Region.all(&props.files).iter().map(option)}</select>
+        <select id={props.id.clone()} {onchange}>
+            if props.region.is_empty() {
+                <option value="" selected=true>{words::CHOOSE_REGION}</option>
+            }
+            {for Part::Region.all(&props.files).iter().map(option)}
+        </select>
+    }
+}
+
+/// Where readers are told to be, in words.
+#[component]
+pub fn Readers() -> Html {
+    let studio = use_studio();
+    let on_choose = studio.on(|studio, region: Rc<str>| studio.tell(Happened::ChoseRegion(region)));
+    html! {
+        <div class="field">
+            <label class="field-label" for="readers">{words::NEW_REGION}</label>
+            <p class="what">{words::READERS_WHAT}</p>
+            <RegionChoice id="readers" files={studio.files().clone()} region={studio.0.region.clone()} {on_choose} />
+        </div>
     }
 }
 

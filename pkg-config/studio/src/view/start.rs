@@ -19,6 +19,8 @@ pub fn Start() -> Html {
         let explained = words::resume_explained(kept.name(), &kept.at);
         let onclick = studio.on(move |studio, _: MouseEvent| {
             studio.tell(Happened::Began { files: kept.files.clone(), original: kept.original.clone() });
+            // No file says where readers are: it is asked for, and not assumed.
+            studio.tell(Happened::ChoseRegion("".into()));
         });
         (explained, onclick)
     });
@@ -30,6 +32,7 @@ pub fn Start() -> Html {
             if opened.problems.is_empty() {
                 let files = spelled_out(&opened.files);
                 studio.tell(Happened::Began { original: files.clone(), files });
+                studio.tell(Happened::ChoseRegion("".into()));
             }
         })
     };
@@ -68,6 +71,7 @@ fn NewPack() -> Html {
         let text = text.clone();
         Callback::from(move |event: InputEvent| text.set(page::value_of(&event)))
     };
+    let on_choose = studio.on(|studio, region: std::rc::Rc<str>| studio.tell(Happened::ChoseRegion(region)));
     let (on_title, on_url) = (typed(&title), typed(&url));
     let on_name = {
         let name = name.clone();
@@ -108,7 +112,7 @@ fn NewPack() -> Html {
                 <div class="field">
                     <label class="field-label" for="new-region">{words::NEW_REGION}</label>
                     <p class="what">{words::NEW_REGION_WHAT}</p>
-                    <RegionChoice id="new-region" files={studio.0.built_in.clone()} />
+                    <RegionChoice id="new-region" files={studio.0.built_in.clone()} region={studio.0.region.clone()} {on_choose} />
                 </div>
                 <label class="field">
                     <span class="field-label">{words::NEW_ARTICLE}</span>
