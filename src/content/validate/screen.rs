@@ -123,7 +123,6 @@ fn join_rules(
             }),
             ("sources", Value::Array(list)) => put_sources(at, own, list),
             ("steps", Value::Array(list)) if !asks => counts.put_first("steps", own, list),
-            ("fallback_signs", signs) => drop(own.entry("fallback_signs").or_insert(signs)),
             _ => {}
         }
     }
