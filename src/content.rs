@@ -43,11 +43,11 @@ pub use screens::{shared_screen, shared_screens};
 pub use statements::{Statement, in_words};
 pub use text::{Block, Phrase, Text, Ui, fill};
 
-use compiled::{Compiled, Reader};
+use compiled::{Reader, Writer};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
-const COMPILED_FORMAT: &[u8] = b"LC09";
+const COMPILED_FORMAT: &[u8] = b"LC10";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
 #[derive(Clone, Debug, PartialEq)]
@@ -134,8 +134,6 @@ impl ContentPack {
 impl Contents {
     /// The bytes that [`ContentPack::from_compiled`] reads back to an equal pack.
     pub fn compile(&self) -> Vec<u8> {
-        let mut bytes = COMPILED_FORMAT.to_vec();
-        self.write(&mut bytes);
-        bytes
+        [COMPILED_FORMAT, &Writer::write(self)].concat()
     }
 }

@@ -130,6 +130,11 @@ impl Mounted {
         self.app.send_message(AppMessage::SeeResult);
     }
 
+    /// Draws more of a page that is drawn in part.
+    pub fn draw_more(&self) {
+        self.app.send_message(AppMessage::DrawMore);
+    }
+
     /// Takes everything down; nothing of it is kept.
     pub fn destroy(self) {
         self.app.destroy();

@@ -16,6 +16,7 @@
  * @property {string} next that of the other
  * @property {Asked[]} answers
  * @property {{ legend: string, first: string }} [until] the question to stop at, if it is not the result
+ * @property {string} [tip] the title of one to open on the card
  */
 
 /** Milliseconds until a page that does not come is no longer waited for. */
@@ -49,11 +50,25 @@ function isIt(fieldset, { legend, first, under }) {
 }
 
 /**
+ * Opens a tip of the card, and brings it into sight.
+ *
+ * @param {HTMLElement} mount
+ * @param {string} title
+ */
+function openTip(mount, title) {
+  const tips = [...mount.querySelectorAll("details.tip")];
+  const tip = tips.find((each) => textOf(/** @type {Element} */ (each.querySelector("summary"))).includes(title));
+  if (!(tip instanceof HTMLDetailsElement)) return;
+  tip.open = true;
+  tip.scrollIntoView({ block: "nearest" });
+}
+
+/**
  * @param {HTMLElement} mount
  * @param {Patient} patient
  * @param {() => boolean} isCurrent whether it is still this patient who is to be played
  */
-export async function play(mount, { start, next, answers, until }, isCurrent) {
+export async function play(mount, { start, next, answers, until, tip }, isCurrent) {
   const asked = () => [...mount.querySelectorAll("fieldset.question")];
   const page = () => asked().map(legendOf).join() + mount.querySelectorAll("[part~=card], .welcome").length;
   const isThere = () =>
@@ -90,6 +105,7 @@ export async function play(mount, { start, next, answers, until }, isCurrent) {
   while (isCurrent() && !isThere()) {
     await answerPage();
     // Whoever is played next is in the same widget: nothing is pressed for this one any more.
-    if (!isCurrent() || isThere() || !(await follow(next))) return;
+    if (!isCurrent() || isThere() || !(await follow(next))) break;
   }
+  if (tip && isCurrent()) openTip(mount, tip);
 }

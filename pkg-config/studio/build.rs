@@ -1,4 +1,4 @@
-//! The invented patients of `tests/vignettes` as one JSON file: the claim of each and its answers, and the plain answers
+//! The invented patients of `tests/vignettes` as one JSON file: what each says and answers, and the plain answers
 //! that fill the rest.
 
 use std::collections::BTreeMap;
@@ -23,7 +23,6 @@ fn main() {
         let vignette = read(path);
         let text = |key: &str| vignette.get(key).and_then(toml::Value::as_str).unwrap_or_default().trim().to_owned();
         serde_json::json!({
-            "claim": text("claim"),
             "story": text("story"),
             "rest": !text("rest").is_empty(),
             "answers": vignette.get("answers").map(answers).unwrap_or_default(),

@@ -1,10 +1,13 @@
 //! How a pack is compiled: the parts one after the other, each with its fields in their order and without their names.
+//! First come the numbers, headed by how many bytes they are, then all texts: like stands beside like, and packs a tenth
+//! smaller.
 //!
 //! | | written as |
 //! | --- | --- |
 //! | a number | groups of seven bits, the lowest first; each but the last has the eighth bit set |
 //! | a number that may be negative | the same of 0, -1, 1, -2, 2 … counted from 0 |
-//! | a text, a list | how many bytes or elements, then these |
+//! | a text | among the texts, ended by a zero, which no text of a pack has in it |
+//! | a list | how many elements, then these |
 //! | what may be missing | 0, or 1 and the value |
 //! | a choice | its number, then what it holds |
 //!
@@ -17,7 +20,7 @@ use std::rc::Rc;
 /// What a compiled pack is made of.
 pub trait Compiled: Sized {
     /// Writes it behind what is there.
-    fn write(&self, to: &mut Vec<u8>);
+    fn write(&self, to: &mut Writer);
 
     /// Reads what was written. If the reader is broken then, it is not that.
     fn read(from: &mut Reader) -> Self;
@@ -28,14 +31,14 @@ pub trait Compiled: Sized {
 macro_rules! compiled_choices {
     ($name:ident { $first:ident { $($of_first:tt: $first_value:ident),* } $($number:literal $case:ident { $($field:tt: $value:ident),* })* }) => {
         impl $crate::content::compiled::Compiled for $name {
-            fn write(&self, to: &mut Vec<u8>) {
+            fn write(&self, to: &mut $crate::content::compiled::Writer) {
                 match self {
                     Self::$first { $($of_first: $first_value),* } => {
-                        to.push(0);
+                        to.byte(0);
                         $($crate::content::compiled::Compiled::write($first_value, to);)*
                     }
                     $(Self::$case { $($field: $value),* } => {
-                        to.push($number);
+                        to.byte($number);
                         $($crate::content::compiled::Compiled::write($value, to);)*
                     })*
                 }
@@ -61,7 +64,7 @@ pub(in crate::content) use compiled_choices;
 macro_rules! compiled_fields {
     ($name:ident { $($field:tt),* }) => {
         impl $crate::content::compiled::Compiled for $name {
-            fn write(&self, to: &mut Vec<u8>) {
+            fn write(&self, to: &mut $crate::content::compiled::Writer) {
                 $($crate::content::compiled::Compiled::write(&self.$field, to);)*
             }
 
@@ -73,38 +76,82 @@ macro_rules! compiled_fields {
 }
 pub(in crate::content) use compiled_fields;
 
+/// What has been written.
+#[derive(Default)]
+pub struct Writer {
+    numbers: Vec<u8>,
+    texts: Vec<u8>,
+}
+
+impl Writer {
+    /// The bytes of a value.
+    pub fn write<T: Compiled>(value: &T) -> Vec<u8> {
+        let (mut head, mut writer) = (Self::default(), Self::default());
+        value.write(&mut writer);
+        head.number(writer.numbers.len());
+        [head.numbers, writer.numbers, writer.texts].concat()
+    }
+
+    /// Writes a byte.
+    pub fn byte(&mut self, byte: u8) {
+        self.numbers.push(byte);
+    }
+
+    fn number(&mut self, mut number: usize) {
+        while number >= 0x80 {
+            self.byte(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.byte(number as u8);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.texts.extend(text.bytes().chain([0]));
+    }
+}
+
 /// What is left to read.
 pub struct Reader<'b> {
-    bytes: &'b [u8],
+    numbers: &'b [u8],
+    texts: &'b str,
     is_broken: bool,
 }
 
 impl<'b> Reader<'b> {
     /// Reads all of `bytes` as one value; `None` if they are not one.
     pub fn read<T: Compiled>(bytes: &'b [u8]) -> Option<T> {
-        let mut reader = Self { bytes, is_broken: false };
+        let mut head = Self { numbers: bytes, texts: "", is_broken: false };
+        let length = usize::read(&mut head);
+        let (numbers, texts) = head.numbers.split_at_checked(length)?;
+        let mut reader = Self { numbers, texts: str::from_utf8(texts).ok()?, is_broken: head.is_broken };
         let value = T::read(&mut reader);
-        (!reader.is_broken && reader.bytes.is_empty()).then_some(value)
+        (!reader.is_broken && reader.numbers.is_empty() && reader.texts.is_empty()).then_some(value)
     }
 
     /// From here on there is nothing to read.
     pub fn refuse(&mut self) {
-        *self = Self { bytes: &[], is_broken: true };
+        *self = Self { numbers: &[], texts: "", is_broken: true };
     }
 
-    /// The next so many bytes, or none.
-    fn take(&mut self, count: usize) -> &'b [u8] {
-        let Some((taken, rest)) = self.bytes.split_at_checked(count) else {
-            self.refuse();
-            return &[];
-        };
-        self.bytes = rest;
-        taken
-    }
-
-    /// The next byte.
+    /// The next byte. A copy of this in each place would weigh more than the calls.
+    #[inline(never)]
     pub fn byte(&mut self) -> u8 {
-        self.take(1).first().copied().unwrap_or_default()
+        let Some((&byte, rest)) = self.numbers.split_first() else {
+            self.refuse();
+            return 0;
+        };
+        self.numbers = rest;
+        byte
+    }
+
+    /// The next text.
+    fn text(&mut self) -> &'b str {
+        let Some((text, rest)) = self.texts.split_once('\0') else {
+            self.refuse();
+            return "";
+        };
+        self.texts = rest;
+        text
     }
 
     fn number(&mut self) -> u64 {
@@ -129,19 +176,11 @@ impl<'b> Reader<'b> {
     }
 }
 
-fn write_number(mut number: usize, to: &mut Vec<u8>) {
-    while number >= 0x80 {
-        to.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    to.push(number as u8);
-}
-
 macro_rules! numbers {
     ($($number:ty)*) => {$(
         impl Compiled for $number {
-            fn write(&self, to: &mut Vec<u8>) {
-                write_number(usize::from(*self), to);
+            fn write(&self, to: &mut Writer) {
+                to.number((*self).into());
             }
 
             fn read(from: &mut Reader) -> Self {
@@ -155,8 +194,8 @@ macro_rules! numbers {
 numbers! { u16 usize }
 
 impl Compiled for u8 {
-    fn write(&self, to: &mut Vec<u8>) {
-        to.push(*self);
+    fn write(&self, to: &mut Writer) {
+        to.byte(*self);
     }
 
     fn read(from: &mut Reader) -> Self {
@@ -165,7 +204,7 @@ impl Compiled for u8 {
 }
 
 impl Compiled for i16 {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         ((self << 1) ^ (self >> 15)).cast_unsigned().write(to);
     }
 
@@ -176,23 +215,17 @@ impl Compiled for i16 {
 }
 
 impl Compiled for Rc<str> {
-    fn write(&self, to: &mut Vec<u8>) {
-        self.len().write(to);
-        to.extend(self.bytes());
+    fn write(&self, to: &mut Writer) {
+        to.text(self);
     }
 
     fn read(from: &mut Reader) -> Self {
-        let length = usize::read(from);
-        let text = std::str::from_utf8(from.take(length)).unwrap_or_else(|_| {
-            from.refuse();
-            ""
-        });
-        text.into()
+        from.text().into()
     }
 }
 
 impl<T: Compiled> Compiled for Vec<T> {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.len().write(to);
         self.iter().for_each(|element| element.write(to));
     }
@@ -208,8 +241,8 @@ impl<T: Compiled> Compiled for Vec<T> {
 }
 
 impl<T: Compiled> Compiled for Option<T> {
-    fn write(&self, to: &mut Vec<u8>) {
-        to.push(self.is_some().into());
+    fn write(&self, to: &mut Writer) {
+        to.byte(self.is_some().into());
         self.iter().for_each(|value| value.write(to));
     }
 
@@ -226,7 +259,7 @@ impl<T: Compiled> Compiled for Option<T> {
 }
 
 impl<T: Compiled> Compiled for Rc<T> {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         T::write(self, to);
     }
 
@@ -236,7 +269,7 @@ impl<T: Compiled> Compiled for Rc<T> {
 }
 
 impl<T: Compiled> Compiled for Box<T> {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         T::write(self, to);
     }
 
@@ -246,7 +279,7 @@ impl<T: Compiled> Compiled for Box<T> {
 }
 
 impl<T: Compiled, const N: usize> Compiled for [T; N] {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.iter().for_each(|element| element.write(to));
     }
 
@@ -256,7 +289,7 @@ impl<T: Compiled, const N: usize> Compiled for [T; N] {
 }
 
 impl<A: Compiled, B: Compiled> Compiled for (A, B) {
-    fn write(&self, to: &mut Vec<u8>) {
+    fn write(&self, to: &mut Writer) {
         self.0.write(to);
         self.1.write(to);
     }

@@ -1,6 +1,6 @@
 //! The few ordered scales that packs and assessments share.
 
-use super::compiled::{Compiled, Reader};
+use super::compiled::{Compiled, Reader, Writer};
 #[cfg(feature = "json")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -24,8 +24,8 @@ macro_rules! levels {
         }
 
         impl Compiled for $name {
-            fn write(&self, to: &mut Vec<u8>) {
-                to.push(*self as u8);
+            fn write(&self, to: &mut Writer) {
+                to.byte(*self as u8);
             }
 
             fn read(from: &mut Reader) -> Self {

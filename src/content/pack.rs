@@ -52,6 +52,8 @@ parts! {
         article: SourceArticle,
         /// What the first page shows.
         welcome_drawing: Option<Drawing>,
+        /// Signs of an emergency that stand beside those of the safety net where the widget cannot run.
+        fallback_signs: Vec<Tick>,
         /// What its rules and tips rest on.
         sources: Vec<Source>,
         /// Whom to call, by country.

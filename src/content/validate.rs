@@ -119,7 +119,6 @@ fn assemble(
 
     let past = |file| revisions::revisions(&At::file(faults, PackFile::Revisions), &at, &say, file, rules, words);
     let revisions = revisions.map_or_else(Vec::new, past);
-    at.may("revisions_file", &rules.revisions_file);
 
     let sources = questions::sources(&at, rules);
     let id = at.id("id", &rules.id);
@@ -128,7 +127,7 @@ fn assemble(
     let languages = languages(&at, &say, rules, words);
     let article = article(&at, rules);
     let welcome_drawing = advice::named_drawing(&at, "welcome_drawing", &rules.welcome_drawing);
-    check_fallback_signs(&at, rules, &known);
+    let fallback_signs = fallback_signs(&at, rules, &known);
     floor::check(&at, faults, &triage, &sections, &questions);
     Some(Contents {
         id: PackId::from(&*id?),
@@ -140,6 +139,7 @@ fn assemble(
         screen: at.may("screen", &rules.screen).map(|screen| screen.as_str().into()),
         article: article?,
         welcome_drawing,
+        fallback_signs,
         sources,
         regions,
         conditions,
@@ -208,15 +208,17 @@ fn languages(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Rc<
 
 /// The signs of an emergency that the safety net leaves out, and what stands in for the widget does not. They are told
 /// by whatever makes those words from the files.
-fn check_fallback_signs(at: &At, rules: &RulesFile, known: &Known) {
+fn fallback_signs(at: &At, rules: &RulesFile, known: &Known) -> Vec<Tick> {
     let signs = at.may("fallback_signs", &rules.fallback_signs);
-    for (index, sign) in signs.into_iter().flatten().enumerate() {
-        let at = at.key("fallback_signs").index(index);
-        match Tick::parse(sign) {
-            Some(tick) => condition::check_tick(&at, &tick, known),
+    let sign = |(index, sign): (usize, &String)| {
+        let (at, tick) = (at.key("fallback_signs").index(index), Tick::parse(sign));
+        match &tick {
+            Some(tick) => condition::check_tick(&at, tick, known),
             None => at.fault(format!("`{sign}` is no answer"), "write `question:option`"),
         }
-    }
+        tick
+    };
+    signs.into_iter().flatten().enumerate().filter_map(sign).collect()
 }
 
 fn article(at: &At, rules: &RulesFile) -> Option<SourceArticle> {

@@ -17,6 +17,7 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
     let (host, pack) = (host.clone(), pack.clone());
     Callback::from(move |event| match event {
         Event::Drawn => _ = host.port().drawn(),
+        Event::HasMoreToDraw => _ = host.port().has_more_to_draw(),
         Event::Landed(beginning, widget) => _ = host.port().land(beginning, &widget),
         Event::Started => HostEvent::Start.dispatch(host.element()),
         Event::Stepped => HostEvent::Step.dispatch(host.element()),

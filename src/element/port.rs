@@ -15,6 +15,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn drawn(this: &Port) -> Result<(), JsValue>;
 
+    /// Of a long page, the beginning is drawn: `draw_more` is to be called once the reader sees it.
+    #[wasm_bindgen(method, catch)]
+    pub fn has_more_to_draw(this: &Port) -> Result<(), JsValue>;
+
     /// The region that the blog chose, or the country that the page or the browser names; empty if there is none.
     #[wasm_bindgen(method, catch)]
     pub fn region(this: &Port) -> Result<String, JsValue>;

@@ -1,6 +1,6 @@
 //! A card as plain text in reading order, to paste into a mail or to hand to a doctor.
 
-use crate::content::{Advice, AdviceId, Block, ContentPack, Disposition, Movement, Region, Text, Ui, fill};
+use crate::content::{Advice, AdviceId, Block, ContentPack, Disposition, Movement, Region, Text, TipLink, Ui, fill};
 use crate::domain::{AdviceCard, EffectiveAnswers, Evidence, Net, Raised, Shown, TipLines, serious, to_do};
 use std::rc::Rc;
 
@@ -141,6 +141,7 @@ fn tip(page: &mut Plain, pack: &ContentPack, lines: &TipLines) {
         page.paragraph(&pack.words.stop_rule);
     }
     page.paragraph(&[&*pack.say(Ui::Evidence), " ", &pack.evidence(tip.evidence).name].concat());
+    tip.link.iter().for_each(|TipLink { url, text }| page.paragraph(&[text, ": ", url].concat()));
 }
 
 /// What ends every card.

@@ -17,6 +17,7 @@ use crate::view::components::focus::{focus_control, focus_first_control, keep_pl
 use crate::view::contract::event::Event;
 use crate::view::contract::host::UnreadableLink;
 use crate::view::contract::props::AppProps;
+use crate::view::pages::advice_card::Drawn;
 use crate::view::sharing::keep_offer::StorageRequest;
 use location::{AppMessage, Reading, carried_over};
 use std::mem::replace;
@@ -31,6 +32,8 @@ pub struct App {
     /// The reader's own assessment, while the result of a link is shown.
     pub(super) own_assessment: Option<Assessment>,
     pub(super) reading: Reading,
+    /// How much of a card is drawn.
+    pub(super) drawn: Drawn,
     /// Whether the host waits until what the reader did in the first step is drawn.
     pub(super) is_beginning: bool,
     pub(super) trail: Trail,
@@ -81,6 +84,10 @@ impl Component for App {
             }
             AppMessage::Keep(kept) => self.kept(&kept),
             AppMessage::Share(share) => self.share(ctx, share),
+            AppMessage::DrawMore => {
+                self.drawn = self.drawn.more();
+                true
+            }
             AppMessage::Land(ordinal) => self.land(ctx, ordinal),
             AppMessage::GoToResult => {
                 self.focus = Some(self.heading.clone());
@@ -122,6 +129,9 @@ impl Component for App {
         }
         if first_render || replace(&mut self.is_beginning, false) {
             ctx.props().on_event.emit(Event::Drawn);
+        }
+        if self.shows_card() && self.drawn != Drawn::Whole {
+            ctx.props().on_event.emit(Event::HasMoreToDraw);
         }
         if let Some(id) = self.control.take() {
             focus_control(&self.widget, &id);

@@ -47,6 +47,7 @@ fn settings(layout: Layout) -> Rc<Settings> {
 fn name(event: &Event) -> &'static str {
     match event {
         Event::Drawn => "drawn",
+        Event::HasMoreToDraw => "has more to draw",
         Event::Landed(..) => "landed",
         Event::Started => "started",
         Event::Stepped => "stepped",

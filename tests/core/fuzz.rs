@@ -1,8 +1,9 @@
-//! What comes from outside is read or refused, and never ends in a panic: links, kept answers, packs, FHIR and attributes,
-//! mutated from what is sound and from `corpus`, by a seeded generator and without instrumentation.
+//! What comes from outside is read or refused, and never ends in a panic: links, kept answers, packs, packed files, FHIR
+//! and attributes, mutated from what is sound and from `corpus`, by a seeded generator and without instrumentation.
 //!
 //! What comes to something that was not seen before (another fault, another refusal) is mutated on. With
-//! `LUMBAR_SOAK=SECONDS` each target runs for so long, from a seed that is printed; `cargo xtask soak` does that.
+//! `LUMBAR_SOAK=SECONDS` each target runs for so long, and with `LUMBAR_SOAK_INPUTS=N` for so many inputs, from a seed that
+//! is printed; `cargo xtask soak` does that.
 
 mod generator;
 mod targets;
@@ -58,18 +59,19 @@ fn run(target: &Target, input: &[u8]) -> (String, Duration) {
 }
 
 fn fuzz(target: &Target) {
-    let soak = env::var("LUMBAR_SOAK").ok().map(|seconds| seconds.parse().expect("LUMBAR_SOAK is a number of seconds"));
+    let asked = |name| env::var(name).ok().map(|number| number.parse().expect("it is a number"));
+    let (seconds, inputs) = (asked("LUMBAR_SOAK"), asked("LUMBAR_SOAK_INPUTS"));
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("it is after 1970").as_nanos() as u64;
-    let seed = if soak.is_some() { now } else { 1 };
+    let seed = if seconds.or(inputs).is_some() { now } else { 1 };
     let mut random = Random::new(seed);
     let mut pool = seeds(target);
     let kept = pool.len();
     let mut seen = BTreeSet::new();
     let mut done = Done { executions: 0, outcomes: 0, slowest: Duration::ZERO };
     let began = Instant::now();
-    let goes_on = |executions: usize| match soak {
-        Some(seconds) => began.elapsed() < Duration::from_secs(seconds),
-        None => executions < target.executions,
+    let goes_on = |executions: usize| match (seconds, inputs) {
+        (Some(seconds), _) => began.elapsed() < Duration::from_secs(seconds),
+        (None, inputs) => executions < inputs.map_or(target.executions, |inputs| inputs as usize),
     };
     while done.executions < kept || goes_on(done.executions) {
         let input = match pool.get(done.executions).filter(|_| done.executions < kept) {
@@ -111,6 +113,21 @@ fn rules_are_taken_or_refused_with_faults() {
 #[test]
 fn words_are_taken_or_refused_with_faults() {
     fuzz(&targets::WORDS);
+}
+
+#[test]
+fn revisions_are_taken_or_refused_with_faults() {
+    fuzz(&targets::REVISIONS);
+}
+
+#[test]
+fn reviews_are_taken_or_refused_with_faults() {
+    fuzz(&targets::REVIEWS);
+}
+
+#[test]
+fn packed_files_are_unpacked_or_refused() {
+    fuzz(&targets::PACKED_FILES);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 /** Where a reader lands: every page from its top on, and of the card the answer, what it means and the first thing to do. */
 import assert from "node:assert/strict";
 import { MUCH_TO_READ, blog, element } from "./harness/pages/blog.mjs";
-import { PACK } from "./harness/data/content.mjs";
+import { PACK, patient } from "./harness/data/content.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
 import { PHONE } from "./harness/run/visit.mjs";
 import { DESK_WORKER, open } from "./harness/reader/states.mjs";
@@ -74,3 +74,57 @@ for (const state of ["strong", "with-check"]) {
     });
   }
 }
+
+/** Runs in the page, before its scripts: while `isBusy`, the browser has no time until `haveTime` is called. */
+function keepBusy() {
+  const { requestIdleCallback } = window;
+  const waiting = [];
+  Object.assign(window, {
+    isBusy: false,
+    requestIdleCallback: (call, options) =>
+      window.isBusy ? waiting.push(call) : requestIdleCallback.call(window, call, options),
+    haveTime: () => waiting.splice(0).forEach((call) => call()),
+  });
+}
+
+/** Goes to the result of a phone whose browser has no time for more than a reader waits for. */
+async function arriveBusy({ serve, visit }, answers) {
+  await serve({ pages: { "/": blog({ widget: MUCH_TO_READ + element(), after: "" }) } });
+  const visited = await visit({ settings: PHONE, before: keepBusy });
+  const { page, widget } = visited;
+  await widget.reach();
+  await page.evaluate(() => (window.isBusy = true));
+  await widget.press("start");
+  const next = async () => {
+    const heading = await widget.heading.first().elementHandle();
+    await widget.button("continue").click();
+    await heading.waitForElementState("hidden");
+    await widget.part("heading").and(widget.host.locator(":focus")).waitFor();
+  };
+  await widget.walk(answers, { next });
+  return visited;
+}
+
+scenario("A card is there from its beginning on, and what follows moves nothing of that", async (scenes) => {
+  const { page, widget } = await arriveBusy(scenes, DESK_WORKER);
+  const firstStep = widget.host.locator(".first-step");
+  const seen = async () => [await widget.top(), await widget.heading.boundingBox(), await firstStep.boundingBox()];
+  const before = await seen();
+  assert.equal(before[0], 0);
+  assert.ok((await widget.card.boundingBox()).height >= PHONE.viewport.height);
+  for (const part of [".next-steps", ".safety-net"]) {
+    assert.equal(await widget.host.locator(part).count(), 0);
+    await page.evaluate(() => window.haveTime());
+    await widget.host.locator(part).waitFor();
+    assert.deepEqual(await seen(), before, part);
+  }
+  await widget.turned();
+});
+
+scenario("Whoever should be seen need not wait for any part of the page that says so", async (scenes) => {
+  const { widget } = await arriveBusy(scenes, patient("walk-five-is-a-reader-with-an-emergency-on-the-first-page"));
+  assert.equal(await widget.level(), "emergency");
+  for (const part of [".what-to-say", ".meanwhile", ".safety-net", ".card-footer", ".card-actions"]) {
+    assert.equal(await widget.host.locator(part).count(), 1, part);
+  }
+});

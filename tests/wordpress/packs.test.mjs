@@ -45,10 +45,19 @@ onEachRelease((eachRelease) => {
       const inFolder = Object.entries(filesOf("Backs at the quay")).map(([name, text]) => [`quay/${name}`, text]);
       const beside = { "__MACOSX/quay/._pack.json": "x", "quay/README.txt": "Read me.", "quay/.DS_Store": "x" };
       await send(page, zipOf({ ...Object.fromEntries(inFolder), ...beside }));
-      await page.getByText("The pack “Backs at the quay” is saved.").waitFor();
+      await page
+        .getByText("The pack “Backs at the quay” is saved, and used wherever nothing else is chosen.")
+        .waitFor();
+      await page.locator(".lumbar-check-pack", { hasText: "Used wherever nothing else is chosen." }).waitFor();
+      assert.equal(await page.locator("#lumbar-check-pack").inputValue(), "quay");
+      await page.locator("#lumbar-check-pack").selectOption("");
+      await page.getByRole("button", { name: "Save Changes" }).click();
+      await page.getByText("Settings saved.").waitFor();
       const [before] = stored(site);
+      await page.getByLabel("Use it wherever nothing else is chosen").uncheck();
       await send(page, zipOf(filesOf("Backs at the harbour")));
-      await page.getByText("The pack “Backs at the harbour” is saved.").waitFor();
+      await page.getByText("The pack “Backs at the harbour” is saved. Choose it").waitFor();
+      assert.equal(await page.locator("#lumbar-check-pack").inputValue(), "");
       const [after, ...files] = stored(site);
       assert.notEqual(after, before);
       assert.deepEqual(files, [`${after}/en.json`, `${after}/pack.json`], "one takes the place of the other");

@@ -10,8 +10,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, HtmlTextAreaElement, Storage, Url, Window,
+    Blob, BlobPropertyBag, Document, Element, Event, EventTarget, File, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Url, Window,
 };
 use yew::NodeRef;
 
@@ -36,10 +37,27 @@ pub fn focus(id: &str) {
     }
 }
 
+pub fn scroll_to_top(id: &str) {
+    if let Some(element) = element(id) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Once what was just changed is drawn.
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
     Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// If what had the focus is no longer there once what was just changed is drawn.
+pub fn focus_if_lost_soon(id: &str) {
+    let id = id.to_owned();
+    Timeout::new(0, move || {
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(&id);
+        }
+    })
+    .forget();
 }
 
 /// The value of whatever kind of field it is that something happened in.
@@ -54,10 +72,27 @@ pub fn value_of(event: &Event) -> String {
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
 }
 
+/// Whether what was toggled is open now.
+pub fn is_open(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|details| details.has_attribute("open"))
+}
+
 /// Today as `YYYY-MM-DD`, where the reader is.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Milliseconds, of the computer's clock.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Day and time as `YYYY-MM-DD HH:MM`, where the reader is.
+pub fn moment() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{} {:02}:{:02}", today(), now.get_hours(), now.get_minutes())
 }
 
 fn storage() -> Option<Storage> {
@@ -90,7 +125,7 @@ pub enum Shortcut {
 
 /// Tells of Ctrl+Z and its like until what it gives is dropped.
 pub fn on_shortcut(tell: impl Fn(Shortcut) + 'static) -> Listener {
-    let listen = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+    Listener::new(document().into(), &["keydown"], move |event| {
         let of = |name: &str| Reflect::get(&event, &name.into()).unwrap_or(JsValue::UNDEFINED);
         let is_on = |name: &str| of(name).is_truthy();
         if !(is_on("ctrlKey") || is_on("metaKey")) {
@@ -103,17 +138,101 @@ pub fn on_shortcut(tell: impl Fn(Shortcut) + 'static) -> Listener {
         };
         event.prevent_default();
         tell(wish);
-    });
-    let _ = document().add_event_listener_with_callback("keydown", listen.as_ref().unchecked_ref());
-    Listener(listen)
+    })
 }
 
-pub struct Listener(Closure<dyn Fn(Event)>);
+/// Where a letter was pressed that is no text: the name of the heading in the element of this class. `None` in a field for
+/// text, and with a key that makes something else of the letter.
+pub fn letter_in(event: &KeyboardEvent, class: &str) -> Option<String> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    if ["INPUT", "TEXTAREA", "SELECT"].contains(&&*target.tag_name()) {
+        return None;
+    }
+    target.closest(&format!(".{class}")).ok()??.get_attribute("aria-labelledby")
+}
+
+/// What listens until it is dropped.
+pub struct Listener {
+    target: EventTarget,
+    names: &'static [&'static str],
+    listen: Closure<dyn Fn(Event)>,
+}
+
+impl Listener {
+    fn new(target: EventTarget, names: &'static [&'static str], listen: impl Fn(Event) + 'static) -> Self {
+        let listen = Closure::new(listen);
+        for name in names {
+            let _ = target.add_event_listener_with_callback(name, listen.as_ref().unchecked_ref());
+        }
+        Self { target, names, listen }
+    }
+}
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = document().remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
+        for name in self.names {
+            let _ = self.target.remove_event_listener_with_callback(name, self.listen.as_ref().unchecked_ref());
+        }
     }
+}
+
+/// Tells when the page may not come back: its tab is hidden, or it is left.
+pub fn on_hidden(tell: impl Fn() + 'static) -> [Listener; 2] {
+    let tell = Rc::new(tell);
+    let left = tell.clone();
+    [
+        Listener::new(document().into(), &["visibilitychange"], move |_| tell()),
+        Listener::new(window().into(), &["pagehide"], move |_| left()),
+    ]
+}
+
+/// Has the browser ask whoever leaves the page whether they mean to.
+pub fn ask_before_leaving() -> Listener {
+    Listener::new(window().into(), &["beforeunload"], |event| {
+        event.prevent_default();
+        // Older browsers ask for this.
+        let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
+    })
+}
+
+/// Scrolls to what was just changed, once it is drawn. The focus goes to the heading if what had it is gone.
+pub fn reveal_soon(id: Option<&str>) {
+    let id = id.map(str::to_owned);
+    Timeout::new(0, move || {
+        if let Some(element) = id.as_deref().and_then(element) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus("form-title");
+        }
+    })
+    .forget();
+}
+
+/// Tells of each change of the window's size until what it gives is dropped.
+pub fn on_resize(tell: impl Fn() + 'static) -> Listener {
+    Listener::new(window().into(), &["resize"], move |_| tell())
+}
+
+/// Puts all that lies under the widget out of reach where it covers that, and lets it go otherwise.
+pub fn hold_what_is_covered(is_shown: Covering) {
+    let is_covered = is_shown == Covering::Shown && !is_wide();
+    for name in [".bar", ".rooms", ".room"] {
+        let Ok(Some(element)) = document().query_selector(name) else { continue };
+        let _ = element.toggle_attribute_with_force("inert", is_covered);
+    }
+}
+
+/// Whether the widget is there, which may cover the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Covering {
+    Shown,
+    Gone,
 }
 
 /// Makes a file field ask for a folder.
@@ -165,6 +284,26 @@ pub fn save(name: &str, kind: &str, bytes: &[u8]) {
     Timeout::new(10_000, move || drop(Url::revoke_object_url(&url))).forget();
 }
 
+/// Puts a text into the clipboard, and tells whether the browser let it.
+pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
+    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    let write = Reflect::get(&clipboard, &"writeText".into()).ok().and_then(|write| write.dyn_into().ok());
+    let written = write.and_then(|write: js_sys::Function| write.call1(&clipboard, &text.into()).ok());
+    let Some(written) = written.and_then(|promise| promise.dyn_into::<js_sys::Promise>().ok()) else {
+        return then(false);
+    };
+    spawn_local(async move { then(JsFuture::from(written).await.is_ok()) });
+}
+
+/// The country of whoever sits here, by the language of the browser: `GB`.
+pub fn country() -> Option<String> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let locale: js_sys::Function = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into().ok()?;
+    let locale = Reflect::construct(&locale, &Array::of1(&window().navigator().language()?.into())).ok()?;
+    let maximize: js_sys::Function = Reflect::get(&locale, &"maximize".into()).ok()?.dyn_into().ok()?;
+    Reflect::get(&maximize.call0(&locale).ok()?, &"region".into()).ok()?.as_string()
+}
+
 /// Whether there is room for the widget beside the fields.
 pub fn is_wide() -> bool {
     window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width > 1152.0)
@@ -177,17 +316,18 @@ fn widget_in(screen: &Element) -> Option<Element> {
         return Some(widget);
     }
     let widget = document().create_element("lumbar-check").ok()?;
-    for (name, value) in [("loading", "eager"), ("history", "off"), ("region", "uk"), ("heading-level", "3")] {
+    for (name, value) in [("loading", "eager"), ("history", "off"), ("heading-level", "3")] {
         widget.set_attribute(name, value).ok()?;
     }
     Some(widget)
 }
 
-/// Hands a pack to the widget.
-pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str) {
+/// Hands a pack to the widget, for readers in a region.
+pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str, region: &str) {
     let Some(screen) = screen.cast::<Element>() else { return };
     let Some(widget) = widget_in(&screen) else { return };
     let _ = widget.set_attribute("lang", language);
+    let _ = widget.set_attribute("region", region);
     let files = &written_down(files);
     let pack = Object::new();
     let set = |name: &str, json: Option<&Json>| {

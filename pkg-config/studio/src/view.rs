@@ -2,21 +2,30 @@
 
 mod app;
 mod blocks;
+mod changed;
 mod condition;
 mod field;
 mod form;
+mod group;
 mod handle;
 mod header;
+mod hold_back;
+mod keeping;
 mod leave;
 mod lines;
 mod list;
 mod order;
+mod pages;
 mod patient;
 mod preview;
+mod question;
+mod region;
 mod review;
 mod screen;
 mod sheet;
+mod sign;
 mod start;
+mod statement;
 mod translate;
 
 use yew::Renderer;

@@ -1,11 +1,13 @@
 //! All that the studio says, in English: to be translated in one place.
 
 use crate::model::document::Address;
+use crate::model::json::Json;
 use crate::model::key::Part;
-use crate::model::review::Standing;
+use crate::model::review::{Progress, Signed, Signer, Standing};
 use crate::model::rooms::Room;
 use crate::model::translate::State;
 use lumbar_check::content::{Segment, StatementKind};
+use std::rc::Rc;
 
 /// What a field is called, and what its text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,10 +97,26 @@ purposes! {
     REVISION: "Number of this version", "One more each time you publish.";
     WELCOME_DRAWING: "Drawing on the first page", "From the library of the widget, or none.";
     WRITING: "Which way this language is written", "Of the language that is chosen above.";
+    FALLBACK_SIGNS: "Signs beside those of the safety net", "Where the page cannot run, readers see when to get help straight away, and these signs with it.";
+    SECTION_NAME: "Name of the section", "Readers see it above its pages.";
+    PAGE_HEADING: "Heading of the page", "As there is more than one question on it.";
+    GROUP_HEADING: "The heading", "A word or two, above the options that follow.";
+    STANDS_UNDER: "The heading that it stands under", "Options under one heading stand together.";
+    PLACE_NAME: "Name of the place", "Readers see it on the body map and in the list beside it.";
+    SIDE_NAME: "", "Behind the name of a place. What readers tick ends with it.";
+    REGION_NAME: "Name", "Of the country or countries.";
+    COUNTRIES: "Countries", "Their two-letter codes, such as GB or DE. Readers from there get these words; none: whoever is in no other.";
+    REGION_EMERGENCY: "In an emergency", "Whom to call now, and where to go.";
+    NUMBER_EMERGENCY: "Number for an emergency", "As it is dialled. May stay empty.";
+    CALL_EMERGENCY: "The button that calls it", "Such as “Call 999”.";
+    REGION_SAME_DAY: "For the same day", "Whom to turn to today.";
+    NUMBER_URGENT: "Number for what cannot wait until tomorrow", "As it is dialled. May stay empty.";
+    CALL_URGENT: "The button that calls that", "Such as “Call NHS 111”. Empty without a number.";
+    REGION_SEE_CLINICIAN: "To see a clinician first", "Whom to ask, and how.";
+    REGION_CHECK: "For a routine check", "Whom to ask, beside the tips.";
     KEYED: "", "";
     UI: "", "A word of the page. Keep what stands in {braces}.";
     DISPOSITION: "", "Shown where this is the result.";
-    REGION: "", "For readers in this country: whom to turn to.";
     SAFETY_NET: "", "At the end of every card.";
     ARTICLE_TEXT: "", "The article that can be read without answering.";
 }
@@ -109,7 +127,6 @@ pub fn of_key(at: &Address) -> Purpose {
     match group.as_str() {
         "ui" => UI,
         "dispositions" => DISPOSITION,
-        "regions" => REGION,
         "safety_net" => SAFETY_NET,
         "read_it_all" => ARTICLE_TEXT,
         "direction" => WRITING,
@@ -130,6 +147,35 @@ pub const CONTRADICTIONS: &str = "Contradictions";
 pub const FACTORS: &str = "Factors";
 pub const ALWAYS_OR_NEVER: &str = "Always or never";
 pub const SCALE: &str = "What the points come to";
+pub const HOLD_BACK: &str = "Whom to hold it back for";
+pub const HOLD_BACK_WHAT: &str =
+    "Those that tips are held back for here. Readers are asked about these only if some tip needs it.";
+pub const HELD_BACK_FOR_NOBODY: &str = "It is held back for nobody: everyone gets it, also someone whom kneeling hurts, or who is very sore. \
+    If it moves the body, tick whom it could hurt.";
+pub const RAISED_SAYS: &str = "You have raised it. Read “What it may mean” and the lines below it: they may still say what fits the level \
+    before, and are yours to change now.";
+pub const CHANGE_ORDER: &str = "Change the order";
+
+pub fn asked_on(page: usize, section: &str) -> String {
+    format!("It is asked on page {page}, “{section}”.")
+}
+
+pub const FALLBACK: &str = "Where the page cannot run";
+pub const ORDER: &str = "Order of sections and pages";
+pub const ORDER_NOTE: &str =
+    "Readers answer page by page, from the top. What belongs to the safety questions comes before all else.";
+pub const PLACES: &str = "Places on the body map";
+pub const MAP_NOTE: &str = "What the places are called can be changed here. Where they are drawn cannot: the body and its shapes come \
+    with the widget, and rules speak of its sides.";
+pub const PLACES_TO_MARK: &str = "What readers can mark";
+pub const NEW_HEADING: &str = "A new heading";
+pub const NO_HEADING: &str = "No heading";
+pub const HEADING_CHANGED: &str = "Heading over an option: changed";
+pub const PAGES: &str = "Order of pages";
+pub const ON_ITS_OWN: &str = "Give it a page of its own";
+pub const ADD_SECTION: &str = "Add a section";
+pub const SECTION_REMOVED: &str = "Take this section out";
+pub const NO_PAGE: &str = "There is no page in this section: move one here, or take the section out.";
 pub const ABOUT: &str = "About this pack";
 pub const GENERAL: &str = "Words of the page";
 pub const WHAT_IT_SAYS: &str = "What it says";
@@ -243,7 +289,7 @@ pub fn choice(name: &'static str) -> &'static str {
         "laboratory" => "Measured in a laboratory",
         "expert-opinion" => "Expert opinion",
         "traditional" => "Long taught, hardly tested",
-        "untested" => "Ours, untested",
+        "untested" => "The authors of this pack, untested",
         "cross-reference" => "Leads to another article",
         other => other,
     }
@@ -268,6 +314,7 @@ pub fn plural(part: Part) -> &'static str {
         Part::Tip => "Tips",
         Part::Source => "Sources",
         Part::Article => "Other articles",
+        Part::Region => "Whom to turn to, by country",
         Part::Words => GENERAL,
         Part::Whole => ABOUT,
     }
@@ -285,12 +332,52 @@ pub fn singular(part: Part) -> &'static str {
         Part::Tip => "tip",
         Part::Source => "source",
         Part::Article => "article",
+        Part::Region => "region",
         Part::Words | Part::Whole => "text",
     }
 }
 
 pub fn whole(id: &str) -> &'static str {
-    if id == "scale" { SCALE } else { ABOUT }
+    match id {
+        "scale" => SCALE,
+        "pages" => ORDER,
+        "fallback" => FALLBACK,
+        _ => ABOUT,
+    }
+}
+
+pub fn section(id: &str) -> &'static str {
+    match id {
+        "about-you" => "About the reader",
+        "safety" => "Warning signs",
+        "pain" => "The pain",
+        "habits" => "Habits",
+        _ => "Section",
+    }
+}
+
+pub fn page_number(number: usize) -> String {
+    format!("Page {number}")
+}
+
+/// Where a place of the body map is drawn.
+pub fn site(site: &Json) -> String {
+    let of = |key: &str| site.text_of(key).unwrap_or_default();
+    let view = if of("view") == "front" { "front" } else { "back" };
+    let side = match of("side") {
+        "left" => "on the left",
+        "right" => "on the right",
+        _ => "in the middle",
+    };
+    let role = match of("role") {
+        "near" => "It is where the pattern is felt.",
+        "wide" => "It tells which side the pain is on, and is not where the pattern is felt.",
+        _ => "It says nothing of the side.",
+    };
+    match of("shape") {
+        "" => format!("Not drawn: it stands in the list beside the map, for the {view}, {side}. {role}"),
+        _ => format!("Drawn on the {view} of the body, {side}. {role}"),
+    }
 }
 
 pub fn word_group(group: &str) -> String {
@@ -308,7 +395,7 @@ pub fn word_group(group: &str) -> String {
         "steps" => "Names of the sections",
         "pages" => "Headings of the pages",
         "dispositions" => "What to do, by result",
-        "regions" => "Whom to turn to, by country",
+        "regions" => plural(Part::Region),
         "matches" => "How it fits",
         "evidence" => "Kinds of evidence",
         "safety_net" => "When to get help, on every card",
@@ -404,8 +491,18 @@ pub fn not_json(name: &str, problem: &str) -> String {
     format!("{name} is not JSON that can be read: {problem}. It was left out.")
 }
 
+pub fn resume_explained(name: &str, at: &str) -> String {
+    let when = if at.is_empty() { String::new() } else { format!(", last on {at}") };
+    format!("This browser has kept your work on “{name}”{when}.")
+}
+
 pub fn undone(label: &str) -> String {
     format!("Undone: {label}")
+}
+
+/// What was done, and to which part.
+pub fn within(what: &str, part: &str) -> String {
+    format!("{what}, in “{part}”")
 }
 
 pub fn redone(label: &str) -> String {
@@ -430,14 +527,31 @@ pub const PROMISES: [&str; 3] = [
     "All can be undone, and half-finished work can always be saved.",
 ];
 pub const RESUME: &str = "Go on where you left off";
-pub const RESUME_EXPLAINED: &str = "This browser has kept your work, as you asked it to.";
 pub const RESUME_BUTTON: &str = "Go on";
+pub const LEFT_EXPLAINED: &str = "Your work is still open, and not saved yet.";
+pub const KEEP_ASKED: &str = "Keep your work in this browser?";
+pub const KEEP_EXPLAINED: &str = "Then it is still here if the page closes or the computer stops. It stays in this browser, on this \
+    computer, and is sent nowhere: do not do it on a computer that others use. Otherwise press “Save for later” before you close the \
+    page; you get a file to open here another day.";
+pub const KEEP_YES: &str = "Yes, keep it here";
+pub const KEEP_NO: &str = "No, I will save it myself";
+pub const SAVE_FOR_LATER: &str = "Save for later";
 pub const NEW: &str = "Begin with the built-in pack";
 pub const NEW_EXPLAINED: &str =
-    "A copy of all that the widget asks and says about low back pain. You change what you want.";
+    "A copy of all that the self-assessment asks and says about low back pain: its “pack”. You change what you want.";
 pub const NEW_NAME: &str = "What is your pack called?";
-pub const NEW_NAME_WHAT: &str =
-    "Such as the name of your clinic. It becomes the name of the folder, and links hold it: choose it for good.";
+pub const NEW_NAME_WHAT: &str = "Such as the name of your clinic. It becomes the name of the folder, and is in the links that readers share: choose it for good.";
+pub const NEW_REGION: &str = "Where are most of your readers?";
+pub const NEW_REGION_WHAT: &str = "It decides whom they are told to call. What you see here is for them.";
+pub const NEW_ARTICLE: &str = "What is your article called?";
+pub const NEW_ARTICLE_WHAT: &str =
+    "The one that this stands in. Empty: as in the built-in pack. You can say so later, under “Article and sources”.";
+pub const NEW_ARTICLE_URL: &str = "Where can it be read?";
+pub const NEW_ARTICLE_URL_WHAT: &str = "Its address: https://… May stay empty.";
+pub const READERS_IN: &str = "Readers in";
+pub const COPY: &str = "Copy";
+pub const COPIED: &str = "Copied";
+pub const NOT_COPIED: &str = "The browser does not let this page copy: select the lines and copy them.";
 pub const NEW_LANGUAGES: &str = "In which languages?";
 pub const NEW_BUTTON: &str = "Begin";
 pub const OPEN: &str = "Open a pack of yours";
@@ -482,7 +596,7 @@ pub const ADD_RULE: &str = "Add a rule";
 pub const EMPTY_RULE: &str = "Nothing yet: add a condition";
 pub const NOT: &str = "not:";
 pub const WITHOUT_NOT: &str = "Without “not”";
-pub const NOT_THIS: &str = "Not";
+pub const NOT_THIS: &str = "Turn into “not”";
 pub const UNGROUP: &str = "No group";
 pub const ADD_CONDITION: &str = "Add a condition";
 pub const ALL_OF: &str = "all of these";
@@ -491,7 +605,7 @@ pub const AT_LEAST: &str = "at least so many of these";
 pub const HOW_MANY: &str = "How many";
 pub const JOINT: &str = "How these are joined";
 pub const CHANGE: &str = "Change";
-pub const GROUP: &str = "Group";
+pub const GROUP: &str = "Join with another";
 pub const CHOOSE_CONDITION: &str = "Choose a condition";
 pub const CANCEL: &str = "Cancel";
 pub const LINE_CONDITIONS: &str = "Readers whom single lines are for";
@@ -499,15 +613,15 @@ pub const LINE_CONDITIONS_WHAT: &str = "Each can be chosen beside a line above."
 pub const PHONE: &str = "Phone";
 pub const DESKTOP: &str = "Desktop";
 pub const BEHIND: &str = "There are faults: this is the last version without.";
-pub const NO_FAULTS: &str = "There are no faults: the widget runs this pack as it is.";
-pub const FAULTS_EXPLAINED: &str = "The widget would refuse the pack. Each line leads to where it can be mended.";
+pub const NO_FAULTS: &str = "There are no faults: it can be published as it is.";
+pub const FAULTS_EXPLAINED: &str = "No page would show it as it is. Each line leads to where it can be mended.";
 pub const PUBLISH: &str = "Publish it";
 pub const PUBLISH_EXPLAINED: &str =
     "One zip with all files of the pack and a note on what to do with it. The plugin for WordPress takes it as it is.";
 pub const SAVE_ZIP: &str = "Save the zip";
 pub const SNIPPET: &str = "For a page of your own";
-pub const SNIPPET_EXPLAINED: &str =
-    "Unpack the zip beside the widget’s files on your server, and paste this into your article:";
+pub const SNIPPET_EXPLAINED: &str = "Your server needs two folders. First the self-assessment itself: lumbar-check-….zip, from where you have this page, unpacked \
+    as “lumbar-check”. Then the zip of your own that you save here, unpacked inside of that. Then paste this into your article:";
 pub const UNFINISHED: &str = "Save unfinished work";
 pub const UNFINISHED_EXPLAINED: &str = "A zip of everything as it is now, faults and all. Open it here another day.";
 pub const SAVE_UNFINISHED: &str = "Save unfinished work";
@@ -565,7 +679,8 @@ pub fn back_to(label: &str) -> String {
 }
 
 pub fn length(letters: usize, words: usize) -> String {
-    format!("{letters} letters, {words} words")
+    let counted = |count: usize, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
+    format!("{}, {}", counted(letters, "letter"), counted(words, "word"))
 }
 
 pub fn grade(grade: f64, hard: bool) -> String {
@@ -613,36 +728,52 @@ pub fn remove_of(what: &str) -> String {
     format!("Take out {what}")
 }
 
-pub fn snippet(name: &str) -> String {
+pub fn snippet(name: &str, region: &str) -> String {
     format!(
         "<script type=\"module\" src=\"/lumbar-check/lumbar-check.js\"></script>\n\
-         <lumbar-check pack=\"/lumbar-check/{name}/pack.json\" region=\"uk\"></lumbar-check>"
+         <lumbar-check pack=\"/lumbar-check/{name}/pack.json\" region=\"{region}\"></lumbar-check>"
     )
 }
 
 /// What goes along with the files of a pack.
-pub fn read_me(name: &str) -> String {
+pub fn read_me(name: &str, region: &str) -> String {
     format!(
         "A pack for Lumbar Check: {name}\n\n\
          WordPress: upload the zip that this file came in under Settings, Lumbar Check, as it is.\n\n\
          Another site: unpack this folder beside the files of Lumbar Check on your server, and put this into your article.\n\
-         Set the region to where your readers are.\n\n{}\n\n\
+         Its region is where you said your readers are.\n\n{}\n\n\
          To change it, open the zip or the folder in the studio (studio.html).\n",
-        snippet(name)
+        snippet(name, region)
     )
 }
 pub const CLOSE: &str = "Close";
 
 pub const ONLY_UNDECIDED: &str = "Only what is not agreed to yet";
-pub const REVIEW_FAULTS: &str = "There are faults. This is the last version without; mend them before you sign.";
 pub const DECIDED: &str = "Review: decided";
 pub const TO_DISCUSS: &str = "To discuss";
 pub const AGREE: &str = "Agree";
 pub const DISCUSS: &str = "To discuss";
 pub const CHANGE_IT: &str = "Change it";
+pub const DECIDE_CHANGED: &str = "Changed";
+pub const TAKE_BACK_DECISION: &str = "Take it back";
+pub const BACK_TO_REVIEW: &str = "Back to the review";
+pub const DIFFERS: &str = "not as it was";
+pub const KEYS: &str = "By keyboard, within a statement: A to agree, C to change it or to stand by your change, D to discuss, J for the next, K for the one before.";
+pub const HAVE_READ: &str = "I have read all of these";
+pub const AGREED_TO_ALL: &str = "Review: agreed to the rest of a group";
+pub const NEXT_KIND: &str = "Next";
+pub const NEW_PART: &str = "new";
+
+/// `of_group`: how many nothing is decided about.
+pub fn agree_to_all(of_group: usize) -> String {
+    match of_group {
+        1 => "Agree to the one that is left".to_owned(),
+        count => format!("Agree to the {count} that are left"),
+    }
+}
 pub const NOTE: &str = "Note";
-pub const SIGN: &str = "Sign";
-pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every card of this pack, in this language. They say that you \
+pub const SIGNATURE: &str = "Your signature";
+pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every card in this language, and in no other. They say that you \
     have agreed to each statement as it stands now; a later change takes your name off until you have looked at it. A signature \
     here is no proof of who you are: anybody could write your name. Keep the zip, and publish it on a site that is yours.";
 pub const SIGNER_NAME: &str = "Name";
@@ -655,25 +786,74 @@ pub const UNSIGN: &str = "Take the signature off";
 pub const UNSIGNED: &str = "Signature taken off";
 pub const NOT_YET: &str = "You can sign once every statement is agreed to and there are no faults.";
 
-pub fn progress(agreed: usize, all: usize, to_discuss: usize, changed_since: usize) -> String {
+pub fn progress(progress: Progress) -> String {
+    let Progress { all, agreed, changed, to_discuss, changed_since } = progress;
     let mut text = format!("{agreed} of {all} agreed");
-    if to_discuss > 0 {
-        text += &format!(", {to_discuss} to discuss");
-    }
-    if changed_since > 0 {
-        text += &format!(", {changed_since} changed since you agreed");
+    for (count, what) in
+        [(changed, "of them changed by you"), (to_discuss, "to discuss"), (changed_since, "changed since you agreed")]
+    {
+        if count > 0 {
+            text += &format!(", {count} {what}");
+        }
     }
     text
 }
 
-pub fn signed_by(name: &str, date: &str) -> String {
-    format!("Signed by {name}, {date}.")
+pub fn sign_in(language: &str) -> String {
+    format!("Sign in {}", language_name(language))
+}
+
+pub fn signed_by(language: &str, signer: &Signer) -> String {
+    format!("Signed by {} in {}, {}.", signer.name, language_name(language), signer.date)
+}
+
+pub fn signature_lost(what: &str, languages: &[Rc<str>]) -> String {
+    let languages: Vec<_> = languages.iter().map(|language| language_name(language)).collect();
+    let what = what.trim_end_matches('.');
+    let before = if what.is_empty() { String::new() } else { format!("{what}. ") };
+    format!("{before}The signature in {} is off, until you have looked at what changed.", languages.join(", "))
+}
+
+pub fn review_faults(language: &str) -> String {
+    format!(
+        "Something is wrong in {}: mend it before you go on. What is below may be older than it.",
+        language_name(language)
+    )
+}
+
+/// How a language stands, for whoever leaves with it.
+pub fn signed_state(language: &str, state: &Signed) -> String {
+    match state {
+        Signed::By(signer) => signed_by(language, signer),
+        Signed::NotYet(0) => {
+            format!("{}: not signed. Everything is agreed to: only your name is missing.", language_name(language))
+        }
+        Signed::NotYet(open) => format!("{}: not signed, {open} to look at.", language_name(language)),
+        Signed::Faulty => format!("{}: not signed, and something is wrong in it.", language_name(language)),
+    }
+}
+
+pub const SIGNATURES: &str = "What readers are told of a review";
+pub const TO_REVIEW: &str = "Review and sign it";
+
+/// A language by its name in English, or by its tag.
+pub fn language_name(tag: &str) -> &str {
+    match tag {
+        "en" => "English",
+        "ar" => "Arabic",
+        "de" => "German",
+        "fr" => "French",
+        "pl" => "Polish",
+        "es" => "Spanish",
+        other => other,
+    }
 }
 
 pub fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Open => "Not decided",
         Standing::Agreed => "Agreed",
+        Standing::Changed => "Changed by you, and agreed to",
         Standing::ChangedSince => "Changed since you agreed",
         Standing::ToDiscuss => "To discuss",
     }
@@ -728,8 +908,66 @@ pub fn kind(kind: StatementKind) -> &'static str {
     }
 }
 
+pub fn if_so(level: &str, when: &str) -> String {
+    format!("{level}, if {when}.")
+}
+
+pub fn means(name: &str, when: &str) -> String {
+    format!("“{name}” means: {when}.")
+}
+
+pub fn points_if(points: i64, when: &str) -> String {
+    let unit = if points.abs() == 1 { "point" } else { "points" };
+    format!("{points:+} {unit}, if {when}.")
+}
+
+pub fn disagree_if(when: &str) -> String {
+    format!("Two answers disagree, if {when}.")
+}
+
+pub fn no_higher_if(level: &str, when: &str) -> String {
+    format!("The match goes no higher than “{}”, if {when}.", match_level(level))
+}
+
+pub fn counts_if(name: &str, weight: i64, when: &str) -> String {
+    format!("“{name}” counts {weight}, if {when}.")
+}
+
+pub fn closer_if(name: &str, when: &[String]) -> String {
+    match when {
+        [] => format!("“{name}” is never named as closer."),
+        when => format!("“{name}” is named as closer, if {}.", when.join(OR)),
+    }
+}
+
+pub fn tip_if(name: &str, needs: &str, held_back: &[String], instead: Option<&str>, also: &[String]) -> String {
+    let mut text = match needs {
+        ALWAYS => format!("“{name}” is for everyone."),
+        needs => format!("“{name}” is for someone, if {needs}."),
+    };
+    match held_back {
+        [] => text += " It is held back for nobody.",
+        held_back => text += &format!(" It is held back, if {}.", held_back.join("; or if ")),
+    }
+    text.extend(instead.map(|other| format!(" Then “{other}” is in its place.")));
+    text.extend(also.iter().map(|other| format!(" “{other}” is told along with it.")));
+    text
+}
+
+pub fn sign_leads_to(label: &str, levels: &[&str]) -> String {
+    if levels.is_empty() {
+        return format!("“{label}” leads to nothing by itself.");
+    }
+    let levels: Vec<_> = levels.iter().map(|level| self::level(level)).collect();
+    format!("“{label}” can lead to: {}.", levels.join("; "))
+}
+
+pub fn section_has(number: usize, name: &str, pages: usize) -> String {
+    let pages = if pages == 1 { "1 page".to_owned() } else { format!("{pages} pages") };
+    format!("Part {number}, “{name}”, has {pages}.")
+}
+
 pub const FOLLOW: &str = "Jump to what I change";
-pub const PATIENT: &str = "Try a patient";
 pub const NOBODY: &str = "Nobody: from the beginning";
 pub const WHAT_AND_WHY: &str = "What they are told, and why";
 pub const INCOMPLETE: &str = "Not everything is answered";
@@ -738,9 +976,8 @@ pub const RAISED: &str = "Rules that hold";
 pub const TIPS: &str = "Tips";
 pub const WITHHELD: &str = "Held back";
 pub const NOBODY_CHANGED: &str = "All invented patients are told what they were told before.";
-pub const TOLD_OTHERWISE_WHAT: &str = "Look at each: accept it, or undo the change that it comes from.";
+pub const TOLD_OTHERWISE_WHAT: &str = "Accept what you meant, or undo the change that it comes from.";
 pub const ACCEPT: &str = "Accept";
-pub const ACCEPT_ALL: &str = "Accept all of these";
 pub const OTHERWISE: &str = "Points, or the order, are not what they were.";
 
 pub fn points(closeness: &'static str, pattern: i16, habits: u16) -> String {
@@ -751,11 +988,34 @@ pub fn because(ticks: &[String]) -> String {
     format!("Held back because of {}", ticks.join("; "))
 }
 
-pub fn told_otherwise(count: usize, of: usize) -> String {
-    if count == 1 {
-        format!("1 of {of} invented patients is told something else")
-    } else {
-        format!("{count} of {of} invented patients are told something else")
+/// `sent`: who is to be seen sooner or later than before; `rest`: who is told something else beside that.
+pub fn told_otherwise(sent: usize, rest: usize, of: usize) -> String {
+    let are = |count: usize| if count == 1 { "is" } else { "are" };
+    let patients = format!("of {of} invented patients");
+    match (sent, rest) {
+        (0, rest) => format!("{rest} {patients} {} told something else", are(rest)),
+        (sent, 0) => format!("{sent} {patients} {} sent somewhere else", are(sent)),
+        (sent, rest) => {
+            format!("{sent} {patients} {} sent somewhere else; {rest} {} told something else", are(sent), are(rest))
+        }
+    }
+}
+
+pub fn so_many(count: usize, what: &str) -> String {
+    format!("{count}: {what}")
+}
+
+pub fn accept_these(count: usize) -> String {
+    if count == 1 { ACCEPT.to_owned() } else { format!("Accept these {count}") }
+}
+
+pub const PATIENT_SEARCH: &str = "Find a patient by what they say";
+
+pub fn patients(count: usize) -> String {
+    match count {
+        0 => "Try a patient: nobody says that".to_owned(),
+        1 => "Try a patient: 1 is found".to_owned(),
+        _ => format!("Try a patient: {count}, by what they come to"),
     }
 }
 
@@ -782,9 +1042,8 @@ pub const READ: &str = "Read back";
 pub const WHAT_IT_SAYS_TO_YOU: &str = "What does it say?";
 pub const READ_BEFORE: &str = "It has changed since it was read";
 pub const LANGUAGE_REMOVED: &str = "A language taken out";
-pub const REMOVE_LANGUAGE: &str = "Take this language out of the pack";
 pub const ADD_LANGUAGE: &str = "Add a language";
-pub const LANGUAGE_TAG: &str = "Its tag, such as nl or pt-BR";
+pub const LANGUAGE_TAG: &str = "Its short code, such as nl or pt-BR";
 pub const LANGUAGE_NAME: &str = "Its own name, such as Nederlands";
 
 pub fn open_texts(count: usize) -> String {
@@ -796,7 +1055,80 @@ pub fn translation_state(state: State) -> &'static str {
         State::Done => "done",
         State::Missing => "missing",
         State::Older => "older than its original",
+        State::Short => "much shorter than its original: is it finished?",
     }
+}
+
+pub const BEING_WRITTEN: &str = "being written";
+
+/// Where nothing is left to translate in a part, and where there is.
+pub fn nothing_open(elsewhere: Option<(usize, &str)>) -> String {
+    match elsewhere {
+        Some((count, group)) => format!("Nothing open here; {count} in {group}."),
+        None => "Nothing is open, here or anywhere else in this language.".to_owned(),
+    }
+}
+
+pub fn go_to(what: &str) -> String {
+    format!("Go to {what}")
+}
+
+pub fn more(count: usize) -> String {
+    format!("Show {count} more")
+}
+
+pub fn remove_language(name: &str) -> String {
+    format!("Take {name} out")
+}
+
+pub fn remove_language_means(name: &str) -> String {
+    format!("All texts in {name} go, and what was agreed to in it. You can undo this.")
+}
+
+/// A text of an option.
+pub fn of_option(option: &str, label: &str) -> String {
+    format!("answer “{option}”: {label}")
+}
+
+/// What a text of a part is called, by its key.
+pub fn text_label(key: &str) -> String {
+    let known = match key {
+        "title" => TIP_TITLE.label,
+        "why" => TIP_WHY.label,
+        "how" => TIP_HOW.label,
+        "dose" => TIP_DOSE.label,
+        "take_care" => TIP_TAKE_CARE.label,
+        "do_not" => TIP_DO_NOT.label,
+        "done" => TIP_DONE.label,
+        "drawing" => DRAWING_WORDS.label,
+        "more" => TIP_LINK_WORDS.label,
+        "legend" => LEGEND.label,
+        "hint" => HINT.label,
+        "short" => SHORT.label,
+        "rationale" => RATIONALE.label,
+        "error" => ERROR.label,
+        "label" => LABEL.label,
+        "said" => SAID.label,
+        "sides" => "The sides of the body",
+        "groups" => "Heading above some answers",
+        "say" => SIGN_SAY.label,
+        "tell" => SIGN_TELL.label,
+        "name" => FACTOR_NAME.label,
+        "article" => FACTOR_ARTICLE.label,
+        "no_advice" => FACTOR_NO_ADVICE.label,
+        "describes" => ARTICLE_DESCRIBES.label,
+        "text" => "Text",
+        "heading" => "Heading",
+        "lead" => "Below the heading",
+        "do" => "What to do",
+        "prefix" => "Before the heading",
+        "means" => "What it means",
+        "list" => "Line of a list",
+        "call_emergency" => "Whom to call in an emergency",
+        "call_urgent" => "Whom to call the same day",
+        other => return word_group(other),
+    };
+    known.to_owned()
 }
 
 pub fn lengths(source: usize, translation: usize) -> String {
@@ -835,8 +1167,8 @@ pub fn differences(count: usize) -> String {
 
 pub const SHARED_SCREEN: &str = "The safety questions are shared by many packs. You can add signs and raise how soon someone is seen. \
     Nothing of them can be lowered or taken out while they are shared.";
-pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions: its level can be raised, and nothing else of it is yours to \
-    change.";
+pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions. It can be read here, and not changed: how soon someone is \
+    seen can be raised, and signs can be added.";
 pub const DETACH: &str = "Make the safety questions my own";
 pub const DETACH_MEANS: &str = "Then you can change, lower and take out all of them, and you answer for them alone: no later correction of \
     the shared ones reaches your readers. Every card says: “This pack’s safety questions are the author’s own.” You can undo \
@@ -852,7 +1184,10 @@ pub const LEFT_WITHOUT_A_TIP: &str =
     "Then there is no tip for these any more, and their text “If there is no tip for it” has to say so:";
 
 /// Keys of the files that faults speak of, and what their fields are called here.
-const FIELDS: [(&str, Purpose); 21] = [
+const FIELDS: [(&str, Purpose); 24] = [
+    ("error", ERROR),
+    ("kind", KIND),
+    ("exclusive", EXCLUSIVE),
     ("no_advice", FACTOR_NO_ADVICE),
     ("take_care", TIP_TAKE_CARE),
     ("do_not", TIP_DO_NOT),
@@ -881,8 +1216,10 @@ pub fn by_labels(text: &str) -> String {
     let named = FIELDS
         .iter()
         .fold(text.to_owned(), |text, (key, field)| text.replace(&format!("`{key}`"), &format!("“{}”", field.label)));
-    // To take out the shared screen is a button here.
-    named.replace("take out `screen`", "make the safety questions your own")
+    // To take out the shared screen is a button here, and the screen is called as that says.
+    named
+        .replace("take out `screen`", "make the safety questions your own")
+        .replace("the screen", "the shared safety check")
 }
 
 pub const VERSION_EXPLAINED: &str = "Has this version been published before? Then count it up, so that links which readers have made keep their \

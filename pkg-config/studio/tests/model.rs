@@ -1,7 +1,8 @@
 //! What is worked on, without a browser.
 
-use lumbar_check::content::{Review, Segment, Statement};
+use lumbar_check::content::{Review, Segment};
 use proptest::prelude::*;
+use std::rc::Rc;
 use studio::model::add::{added, added_option, removed, removed_option};
 use studio::model::archive::{Given, open};
 use studio::model::built_in::{built_in, copy, id_of};
@@ -12,9 +13,10 @@ use studio::model::form::{Row, form};
 use studio::model::json::Json;
 use studio::model::key::{Key, Part};
 use studio::model::references::users;
-use studio::model::review::{self, Signer, Standing};
+use studio::model::review::{self, Before, Decision, Said, Signer, Standing, decide};
 use studio::model::rooms::{Room, items};
 use studio::model::studio::{Happened, Studio};
+use studio::model::translate::{self, Wanted};
 
 fn mine() -> Files {
     copy(&built_in(), "my-clinic", &["en", "de"], "2026-11-30")
@@ -47,6 +49,10 @@ fn every_part_is_in_a_room_with_a_form_of_its_own() {
             assert_eq!(Room::of(&item.key), room, "{:?}", item.key);
             listed.push(item.key);
         }
+        // A heading comes once: the list is drawn by them.
+        let all = items(reader(&files), room, &[], &files);
+        let headings: Vec<_> = all.chunk_by(|one, other| one.group == other.group).map(|of| &of[0].group).collect();
+        assert!(headings.iter().enumerate().all(|(at, heading)| !headings[..at].contains(heading)), "{headings:?}");
     }
     for part in Part::LISTED {
         for item in part.all(&files) {
@@ -87,8 +93,6 @@ fn every_word_that_readers_see_has_a_field() {
         .filter(is_word)
         .filter(|at| !fields.iter().any(|field| field.holds(&at.file, &at.path)))
         .map(|at| at.path.to_string())
-        // What a body map calls its places, which no clinic changes: the drawing says them as well.
-        .filter(|path| !path.contains(".groups.") && !path.contains(".sides."))
         .collect();
     assert_eq!(missing, [""; 0]);
 }
@@ -180,6 +184,48 @@ fn a_fault_is_told_at_the_field_that_it_is_about() {
     assert!(studio.shown.as_ref().is_some_and(|shown| *shown.files == mine()));
     let studio = studio.next(Happened::Undid).next(Happened::Checked);
     assert!(studio.faults.is_empty());
+}
+
+#[test]
+fn faults_of_pages_regions_and_headings_are_told_in_their_forms() {
+    let files = mine();
+    let faults_of = |at: &Address, value: Json| {
+        let studio = begun().next(Happened::Made { label: "Changed".into(), edits: vec![at.set(value)] });
+        studio.next(Happened::Checked).faults.to_vec()
+    };
+    let expect = |at: &Address, value: Json, key: Key| {
+        let found = faults_of(at, value);
+        assert!(found.iter().any(|fault| fault.key.as_ref() == Some(&key)), "{key:?}: {found:#?}");
+        let fields = form(reader(&files), &key);
+        let is_field = |row: &Row| row.address().is_some_and(|field| field.holds(&at.file, &at.path));
+        assert!(fields.iter().any(is_field), "{} has no field", at.path);
+    };
+    let words = |keys: &[&str]| Address::words("en", path(keys));
+    let order = Key::new(Part::Whole, "pages");
+    expect(&words(&["pages", "worse"]), "".into(), order.clone());
+    expect(&words(&["steps", "pain"]), "".into(), order.clone());
+    let page = Address::rules(path(&["steps"]).index(3).key("pages").index(0));
+    expect(&page, Json::list(["nowhere".into()]), order);
+    let uk = Key::new(Part::Region, "uk");
+    expect(&words(&["regions", "uk", "same-day"]), "".into(), uk.clone());
+    let at = uk.rules(&files).unwrap();
+    expect(&at.key("countries"), Json::list(["Britain".into()]), uk.clone());
+    expect(&at.key("emergency"), "nine".into(), uk);
+    let habits = Key::new(Part::Question, "habits");
+    expect(&words(&["questions", "habits", "groups", "bed"]), "".into(), habits);
+    let map = Key::new(Part::Question, "pain-map");
+    expect(&words(&["questions", "pain-map", "groups", "groin"]), "".into(), map.clone());
+    expect(&words(&["questions", "pain-map", "sides", "left"]), "port".into(), map);
+}
+
+#[test]
+fn a_region_is_added_before_the_one_for_everywhere_else() {
+    let files = mine();
+    let (key, edits) = added(&files, Part::Region, "Switzerland");
+    let after = edits.iter().fold(files, |files, edit| files.edited(edit).unwrap());
+    let last = Part::Region.all(&after).last().and_then(|region| region.text_of("id"));
+    assert_eq!(last, Some("elsewhere"));
+    assert_eq!(key.rules(&after).map(|at| at.path.to_string()), Some("regions[7]".to_owned()));
 }
 
 #[test]
@@ -276,64 +322,217 @@ proptest! {
     }
 }
 
-fn agreed_and_signed() -> Studio {
-    let mut studio = begun();
-    let statements = faults::parse(studio.files(), "en").unwrap().statements();
-    for statement in &statements {
-        let edits = review::agree(studio.files(), "en", statement);
-        studio = studio.next(Happened::Made { label: "Agreed".into(), edits });
-    }
-    let signer = Signer {
-        name: "A. Clinician".into(),
+/// Everything that is said in a language, as the page has it.
+fn said_in(files: &Files, language: &str) -> Vec<Said> {
+    review::said(&Rc::new(files.clone()), language).unwrap()
+}
+
+fn agreed_to_all(studio: Studio, language: &str) -> Studio {
+    let statements = said_in(studio.files(), language);
+    let all: Vec<&Said> = statements.iter().collect();
+    let edits = review::agree_to_all(studio.files(), &all, &review::hashes(&statements));
+    studio.next(Happened::Made { label: "Agreed".into(), edits })
+}
+
+fn signer(name: &str) -> Signer {
+    Signer {
+        name: name.into(),
         profession: "physiotherapist".into(),
         registration: "HCPC PH1".into(),
         date: "2026-11-30".into(),
-    };
-    let edits = review::sign(studio.files(), "en", &statements, &signer);
+    }
+}
+
+fn signed_by(studio: Studio, language: &str, name: &str) -> Studio {
+    let edits = review::sign(studio.files(), language, &signer(name));
     studio.next(Happened::Made { label: "Signed".into(), edits }).next(Happened::Checked)
+}
+
+fn agreed_and_signed() -> Studio {
+    signed_by(agreed_to_all(begun(), "en"), "en", "A. Clinician")
+}
+
+/// Who has signed, by language.
+fn who(studio: &Studio) -> Vec<String> {
+    let of = |(language, signer): (Rc<str>, Signer)| format!("{language} {}", signer.name);
+    review::signatures(studio.files()).into_iter().map(of).collect()
+}
+
+fn is_signed(studio: &Studio) -> bool {
+    review::signature(studio.files(), "en").is_some()
 }
 
 #[test]
 fn a_signature_holds_until_anything_is_changed_and_one_statement_is_to_be_agreed_to_again() {
     let studio = agreed_and_signed();
     assert_eq!(*studio.faults, []);
-    assert!(review::is_signed(studio.files()));
+    assert!(is_signed(&studio));
     assert!(matches!(studio.shown.as_ref().unwrap().pack.review, Review::ReviewedBy(_)));
 
     let level = Address::rules(path(&["triage"])).index(3).key("raises");
     let edits = vec![level.set("same-day".into())];
     let changed = studio.next(Happened::Made { label: "Level".into(), edits }).next(Happened::Checked);
-    assert!(!review::is_signed(changed.files()));
-    let statements = faults::parse(changed.files(), "en").map(|pack| pack.statements());
-    if let Ok(statements) = statements {
-        let open = |statement: &&Statement| review::standing(changed.files(), "en", statement) != Standing::Agreed;
+    assert!(!is_signed(&changed));
+    if let Ok(statements) = review::said(changed.files(), "en") {
+        let open = |statement: &&Said| review::standing(changed.files(), statement) != Standing::Agreed;
         let open: Vec<_> = statements.iter().filter(open).map(|statement| statement.id.as_str()).collect();
         assert_eq!(open.len(), 1, "{open:?}");
         assert!(open[0].starts_with("rule:"), "{open:?}");
     }
-    assert!(review::is_signed(changed.next(Happened::Undid).files()));
+    assert!(is_signed(&changed.next(Happened::Undid)));
 }
 
 #[test]
-fn what_is_typed_takes_the_signature_off_in_the_same_step() {
+fn what_is_typed_takes_the_signature_off_in_the_same_step_and_says_so() {
     let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
     let write = |text: &str| Happened::Wrote { label: "Title".into(), edit: title.set(text.into()) };
-    let studio = agreed_and_signed().next(write("S")).next(write("Sl"));
-    assert!(!review::is_signed(studio.files()));
-    let statements = faults::parse(studio.files(), "en").unwrap().statements();
-    let changed = statements.iter().filter(|it| review::standing(studio.files(), "en", it) == Standing::ChangedSince);
+    let studio = agreed_and_signed().next(write("S"));
+    assert!(studio.told.contains("The signature in English is off"), "{}", studio.told);
+    let studio = studio.next(write("Sl"));
+    assert!(!is_signed(&studio));
+    let statements = said_in(studio.files(), "en");
+    let changed = statements.iter().filter(|it| review::standing(studio.files(), it) == Standing::ChangedSince);
     assert_eq!(changed.map(|it| it.id.as_str()).collect::<Vec<_>>(), ["tip:slow-sit-backs"]);
-    assert!(review::is_signed(studio.next(Happened::Undid).files()));
+    assert!(is_signed(&studio.next(Happened::Undid)));
+}
+
+/// What is in no statement is not what was signed, and another language neither.
+#[test]
+fn a_signature_stays_when_a_language_is_added_translated_and_reviewed() {
+    let is_only_english = |studio: &Studio| assert_eq!(who(studio), ["en A. Clinician"]);
+    let files = copy(&built_in(), "mine", &["en"], "2026-11-30");
+    let studio = Studio::default().next(Happened::Began { files: files.clone(), original: files });
+    let studio = signed_by(agreed_to_all(studio, "en"), "en", "A. Clinician");
+    let wanted = Wanted {
+        tag: "es".into(),
+        name: "Español".into(),
+        direction: "ltr".into(),
+        plural_forms: ["one", "many", "other"].map(str::to_owned).into(),
+    };
+    let edits = translate::added(studio.files(), &studio.built_in, &wanted);
+    let studio = studio.next(Happened::Made { label: "Spanish".into(), edits });
+    is_only_english(&studio);
+    let title = Address::words("es", path(&["advice", "slow-sit-backs", "title"]));
+    let studio = studio.next(Happened::Wrote { label: "Title".into(), edit: title.set("Otra cosa".into()) });
+    is_only_english(&studio);
+    let statements = said_in(studio.files(), "es");
+    let edits = decide(studio.files(), &statements[0], Decision::Agree, &Before::new());
+    let studio = studio.next(Happened::Made { label: "Agreed".into(), edits }).next(Happened::Checked);
+    is_only_english(&studio);
+    assert_eq!(*studio.faults, []);
+    assert_eq!(review::signed(studio.files(), "es"), review::Signed::NotYet(statements.len() - 1));
+    // Neither does a word that is in no statement.
+    let name = Address::words("en", path(&["name"])).set("British English".into());
+    is_only_english(&studio.clone().next(Happened::Wrote { label: "Name".into(), edit: name }));
+
+    let studio = signed_by(agreed_to_all(studio, "es"), "es", "B. Other");
+    assert_eq!(who(&studio), ["en A. Clinician", "es B. Other"]);
+    assert_eq!(*studio.faults, []);
+    for (language, name) in [("en", "A. Clinician"), ("es", "B. Other")] {
+        let told = faults::parse(studio.files(), language).unwrap().who_reviewed(str::to_owned);
+        assert!(told.contains(name), "{told}");
+    }
+    let edits = translate::removed(studio.files(), "es");
+    let without = studio.next(Happened::Made { label: "Spanish".into(), edits }).next(Happened::Checked);
+    is_only_english(&without);
+    assert_eq!(*without.faults, []);
+}
+
+/// A false signature is the worst that could come out of this page.
+#[test]
+fn nobody_can_sign_what_they_were_not_shown() {
+    let studio = begun().next(Happened::ChoseLanguage("de".into()));
+    // Shown in English, and agreed to after another language was chosen.
+    let shown = said_in(studio.files(), "en");
+    let all: Vec<&Said> = shown.iter().collect();
+    let edits = review::agree_to_all(studio.files(), &all, &review::hashes(&shown));
+    let studio = studio.next(Happened::Made { label: "Agreed".into(), edits });
+    let agreed = |language: &str| review::Progress::of(studio.files(), said_in(studio.files(), language).iter()).agreed;
+    assert_eq!((agreed("en"), agreed("de")), (shown.len(), 0));
+    assert_eq!(review::sign(studio.files(), "de", &signer("A. Clinician")), []);
+    // Agreed to before it was changed.
+    let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
+    let changed = studio.files().edited(&title.set("Something else".into())).unwrap();
+    assert_eq!(review::sign(&Rc::new(changed), "en", &signer("A. Clinician")), []);
+    assert_ne!(review::sign(studio.files(), "en", &signer("A. Clinician")), []);
+}
+
+#[test]
+fn what_was_shown_in_one_language_is_not_shown_in_another_that_has_faults() {
+    let title = Address::words("de", path(&["advice", "slow-sit-backs", "title"]));
+    let studio = begun().next(Happened::Wrote { label: "Title".into(), edit: title.set("".into()) });
+    let studio = studio.next(Happened::Checked);
+    assert!(studio.is_checked());
+    let studio = studio.next(Happened::ChoseLanguage("de".into()));
+    assert!(studio.shown.is_none());
+    assert_eq!(review::signed(studio.files(), "de"), review::Signed::Faulty);
+}
+
+#[test]
+fn undo_says_what_it_took_back_and_goes_there() {
+    let title = |tip: &str| Address::words("en", path(&["advice", tip, "title"]));
+    let wrote = |tip: &str| Happened::Wrote { label: "Title: changed".into(), edit: title(tip).set("New".into()) };
+    let studio = begun().next(wrote("slow-sit-backs")).next(wrote("mattress")).next(Happened::Entered(Room::Signs));
+    let studio = studio.next(Happened::Undid);
+    assert_eq!((studio.room, &studio.chosen), (Room::Tips, &Some(Key::new(Part::Tip, "mattress"))));
+    assert!(studio.told.starts_with("Undone: Title: changed, in “"), "{}", studio.told);
+    let studio = studio.next(Happened::Undid);
+    assert_eq!(studio.chosen, Some(Key::new(Part::Tip, "slow-sit-backs")));
+    assert!(studio.told.contains("Slow sit-backs"), "{}", studio.told);
+}
+
+#[test]
+fn what_the_reviewer_changed_is_written_down_with_what_it_was() {
+    let studio = begun();
+    let before = review::hashes(&said_in(studio.files(), "en"));
+    let title = Address::words("en", path(&["advice", "slow-sit-backs", "title"]));
+    let studio = studio.next(Happened::Wrote { label: "Title".into(), edit: title.set("Lean back".into()) });
+    let statements = said_in(studio.files(), "en");
+    let mut history = History::new(Files::clone(studio.files()));
+    let all: Vec<&Said> = statements.iter().collect();
+    assert!(history.make("agreed", &review::agree_to_all(history.files(), &all, &before)));
+    let progress = review::Progress::of(history.files(), statements.iter());
+    assert!(progress.is_complete());
+    assert_eq!((progress.agreed, progress.changed), (statements.len(), 1));
+    let tip = statements.iter().find(|statement| statement.id == "tip:slow-sit-backs").unwrap();
+    let kept = |files: &Files| {
+        let at = Address { file: "review.json".into(), path: path(&["changed", "en", &tip.id]) };
+        files.at(&at).and_then(Json::text).map(|hash| hash.to_string())
+    };
+    assert_eq!(kept(history.files()).as_ref(), before.get(&tip.id));
+    assert_eq!(faults::all(history.files()), []);
+    // The same choice again is none, and another one replaces it.
+    let make = |history: &mut History, decision: Decision| {
+        let edits = decide(history.files(), tip, decision, &before);
+        assert!(history.make("decided", &edits));
+        review::standing(history.files(), tip)
+    };
+    assert_eq!(make(&mut history, Decision::Agree), Standing::Agreed);
+    assert_eq!(kept(history.files()), None);
+    assert_eq!(make(&mut history, Decision::Changed), Standing::Changed);
+    assert_eq!(decide(history.files(), tip, Decision::Changed, &before), []);
+    assert_eq!(make(&mut history, Decision::Open), Standing::Open);
+    assert_eq!(make(&mut history, Decision::Changed), Standing::Changed);
+    assert_eq!(make(&mut history, Decision::Discuss), Standing::ToDiscuss);
+    assert_eq!(kept(history.files()), None);
+    // What is put aside is not agreed to along with the others.
+    assert!(!history.make("agreed", &review::agree_to_all(history.files(), &all, &before)));
 }
 
 #[test]
 fn what_is_put_aside_is_neither_agreed_to_nor_forgotten() {
     let studio = begun();
-    let statements = faults::parse(studio.files(), "en").unwrap().statements();
+    let statements = said_in(studio.files(), "en");
     let mut history = History::new(Files::clone(studio.files()));
-    assert!(history.make("agreed", &review::agree(history.files(), "en", &statements[0])));
-    assert!(history.make("aside", &review::discuss(history.files(), "en", &statements[0].id, "Ask the surgeon")));
-    assert_eq!(review::standing(history.files(), "en", &statements[0]), Standing::ToDiscuss);
+    let before = review::hashes(&statements);
+    let make = |history: &mut History, decision: Decision| {
+        let edits = decide(history.files(), &statements[0], decision, &before);
+        assert!(history.make("decided", &edits));
+    };
+    make(&mut history, Decision::Agree);
+    make(&mut history, Decision::Discuss);
+    assert!(history.make("noted", &review::write_note(history.files(), &statements[0].id, "Ask the surgeon")));
+    assert_eq!(review::standing(history.files(), &statements[0]), Standing::ToDiscuss);
     assert_eq!(review::note(history.files(), &statements[0].id), "Ask the surgeon");
     assert_eq!(faults::all(history.files()), []);
     for statement in &statements {

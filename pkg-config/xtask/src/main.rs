@@ -102,12 +102,15 @@ enum Task {
         #[arg(long, value_name = "K/N")]
         shard: Option<String>,
     },
-    /// Build in another folder, which must give the same bytes; then feed what comes from outside with mutated input for
-    /// longer than the tests do, and print what came of it.
+    /// Build in another folder, which must give the same bytes; then feed what comes from outside with mutated input, and
+    /// make assessments in one tab, for longer than the tests do, and print what came of it.
     Soak {
-        /// How long to feed, for all targets together.
+        /// How long that goes on, all together.
         #[arg(long, value_name = "N", default_value_t = 10)]
         minutes: u32,
+        /// How many inputs each reader of what comes from outside gets, in place of its share of the time.
+        #[arg(long, value_name = "N")]
+        inputs: Option<u32>,
     },
     /// Look at other people's packages: licences, sources, and holes that are known. Installs cargo-deny on first use.
     Audit,
@@ -172,7 +175,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Test { suites } => return Ok(test::test(&project, &suites)),
         Task::Mutants { files, shard } => mutants::look(&project, &files, shard.as_deref())?,
         Task::Audit => return audit::audit(&project),
-        Task::Soak { minutes } => soak::run(&project, minutes)?,
+        Task::Soak { minutes, inputs } => soak::run(&project, minutes, inputs)?,
         Task::Bench => bench::bench(&project)?,
         Task::Size { report: true } => size::report::report(&project)?,
         Task::Size { report: false } => {

@@ -1,5 +1,5 @@
-//! What takes longer than a test may: a build in another folder, and the long form of the tests that feed mutated input,
-//! each target for its share of the time, one after the other.
+//! What takes longer than a test may: a build in another folder, and the long forms of the tests that feed mutated input
+//! and of the one that looks for growth, each for its share of the time, one after the other.
 
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
@@ -12,9 +12,10 @@ use crate::command::{self, cargo};
 use crate::package;
 use crate::profile::Profile;
 use crate::project::Project;
+use crate::test::browser_tests;
 
 /// The targets in `tests/core/fuzz.rs`.
-const TARGETS: u32 = 7;
+const TARGETS: u32 = 10;
 
 /// Packages here and in a copy of the sources, and compares what comes of it.
 ///
@@ -55,27 +56,34 @@ fn copy_sources(root: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Builds elsewhere, then runs the targets, and prints a line of a table for each.
+/// Feeds each target, for so long or with so many inputs, and prints a line of a table for each.
+fn feed(project: &Project, (name, number): (&str, u32)) -> Result<()> {
+    println!("\n| target | executions | different outcomes | slowest | seed |\n| --- | --- | --- | --- | --- |");
+    let mut tests = cargo(&project.root);
+    tests.args(["test", "--quiet", "--profile", "soak", "-p", "lumbar-check", "--no-default-features"]);
+    tests.args(["--features", "tool", "--test", "core", "--", "fuzz::", "--nocapture", "--test-threads", "1"]);
+    command::run(tests.env(name, number.to_string()))
+}
+
+/// Makes one assessment after another in one tab of a browser, and counts what it holds in the end.
+fn load(project: &Project, seconds: u32) -> Result<()> {
+    let mut tests = browser_tests(project, "e2e")?;
+    command::run(tests.arg("growth.test.mjs").env("LUMBAR_SOAK", seconds.to_string()))
+}
+
+/// Builds elsewhere, then goes through the long forms. `inputs`: how many each target gets, in place of its share of the time.
 ///
 /// # Errors
-/// If a build in another folder gives other bytes, or one of the targets panics or takes too long over an input.
-pub fn run(project: &Project, minutes: u32) -> Result<()> {
+/// If a build in another folder gives other bytes, one of the targets panics or takes too long over an input, or a tab
+/// holds more after more assessments.
+pub fn run(project: &Project, minutes: u32, inputs: Option<u32>) -> Result<()> {
     build_elsewhere(project)?;
-    let seconds = (minutes * 60 / TARGETS).max(1);
-    println!("{seconds} seconds for each of {TARGETS} targets\n");
-    println!("| target | executions | different outcomes | slowest | seed |\n| --- | --- | --- | --- | --- |");
-    let mut tests = cargo(&project.root);
-    tests.args([
-        "test",
-        "--quiet",
-        "--profile",
-        "soak",
-        "-p",
-        "lumbar-check",
-        "--no-default-features",
-        "--features",
-        "tool",
-    ]);
-    tests.args(["--test", "core", "--", "fuzz::", "--nocapture", "--test-threads", "1"]);
-    command::run(tests.env("LUMBAR_SOAK", seconds.to_string()))
+    let seconds = (minutes * 60 / (TARGETS + 1)).max(1);
+    let (long, name, number) = match inputs {
+        Some(inputs) => (format!("{inputs} inputs"), "LUMBAR_SOAK_INPUTS", inputs),
+        None => (format!("{seconds} seconds"), "LUMBAR_SOAK", seconds),
+    };
+    println!("{long} for each of {TARGETS} targets, and {seconds} seconds of assessments in a browser");
+    feed(project, (name, number))?;
+    load(project, seconds)
 }

@@ -18,6 +18,7 @@ use crate::project::Project;
 use crate::stage::seconds;
 use crate::weigh::table;
 use allowed::Allowed;
+pub use run::browser_tests;
 
 /// A group of tests with one result, in the order in which they run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]

@@ -218,8 +218,12 @@ objects! {
         reviewer: Option<ReviewerFile>,
         date: Option<String>,
         agreed: Option<ById<ById<String>>>,
+        changed: Option<ById<ById<String>>>,
+        signed: Option<ById<SignedFile>>,
         notes: Option<ById<String>>,
     }
+
+    struct SignedFile { name: String, profession: String, registration: Option<String>, date: String, }
 
     struct ReviewerFile { name: String, profession: String, registration: Option<String>, }
 

@@ -48,6 +48,12 @@ impl<'p> Draft<'p> {
         self.fact(key, &rule::written(self.pack, condition))
     }
 
+    /// A line for whoever reviews it, of words that belong to another statement: no part of the hash.
+    pub fn told(&mut self, key: &str, words: &str) -> &mut Self {
+        self.line(key, words);
+        self
+    }
+
     /// Words that a reader gets.
     pub fn words(&mut self, key: &str, words: &str) -> &mut Self {
         self.line(key, words);

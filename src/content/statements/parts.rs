@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::rule::in_words;
 use crate::content::condition::Condition;
 use crate::content::id::{AdviceId, ArticleId, GroupId, OptionIndex, QuestionId, QuestionIndex};
-use crate::content::level::{Disposition, Kind, PatternLevel, SectionId, StatementKind};
+use crate::content::level::{Disposition, Kind, PatternLevel, Place, SectionId, StatementKind};
 use crate::content::pack::*;
 
 /// Each question, then each of its signs if it is a list of the safety screen. Other options are told with the question.
@@ -242,7 +242,24 @@ pub fn factors(pack: &Contents) -> Vec<Statement> {
 }
 
 pub fn tips(pack: &Contents) -> Vec<Statement> {
-    pack.advice.iter().map(|tip| self::tip(pack, tip)).collect()
+    pack.advice.iter().map(|tip| self::tip(pack, tip)).chain([order_of_tips(pack)]).collect()
+}
+
+/// Which tip comes first where several apply.
+fn order_of_tips(pack: &Contents) -> Statement {
+    let mut draft = Draft::new(pack, StatementKind::Text, "order-of-tips");
+    draft.sentence(
+        "The order of tips on a card. Those for habits come by the weight of the factors that they answer; where that is \
+         the same, as they stand here."
+            .to_owned(),
+    );
+    for place in Place::ALL.iter().filter(|place| **place != Place::Within) {
+        draft.fact("place", place.as_str());
+        for tip in pack.advice.iter().filter(|tip| tip.place == *place) {
+            draft.fact("tip", tip.id.as_str()).told(place.as_str(), &tip.title);
+        }
+    }
+    draft.end()
 }
 
 fn tip(pack: &Contents, tip: &Advice) -> Statement {

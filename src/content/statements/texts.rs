@@ -21,6 +21,7 @@ pub fn after(pack: &Contents) -> Vec<Statement> {
     all.extend(EvidenceKind::ALL.iter().map(|kind| evidence(pack, *kind)));
     all.push(stop_rule(pack));
     all.push(safety_net(pack));
+    all.push(fallback_signs(pack));
     all.extend((1..).zip(&pack.words.read_it_all).map(|(number, part)| read_it_all(pack, number, part)));
     all.extend(pack.sources.iter().map(|part| source(pack, part)));
     all
@@ -145,6 +146,17 @@ fn safety_net(pack: &Contents) -> Statement {
         .text("today", &net.today)
         .text("later", &net.later)
         .words("limit", &net.limit);
+    draft.end()
+}
+
+fn fallback_signs(pack: &Contents) -> Statement {
+    let mut draft = Draft::new(pack, StatementKind::Text, "fallback-signs");
+    draft
+        .sentence("Signs of an emergency that readers see beside the safety net where the page cannot run.".to_owned());
+    for tick in &pack.fallback_signs {
+        let label = pack.option(tick).map(|option| &*option.label);
+        draft.fact("sign", &tick.to_string()).told("sign", label.unwrap_or_default());
+    }
     draft.end()
 }
 

@@ -1,14 +1,19 @@
 //! Whether a clinician has agreed to what the pack says. A pack that says who has reviewed it is refused unless
 //! `review.json` covers every statement of it, as that is now, in one language or more; in the others nobody has reviewed it.
+//!
+//! Where `signed` says which languages are signed, by whom and when, what is agreed to in another language is work that goes on.
 
 use super::at::{At, Faults, WordsById};
 use crate::content::error::PackFile;
 use crate::content::pack::{Contents, Review, Signature};
-use crate::content::schema::{ById, Field, ReviewFile, RulesFile, SignedReviewFile};
+use crate::content::schema::{ById, Field, ReviewFile, RulesFile, SignedFile, SignedReviewFile};
 use std::rc::Rc;
 
 /// What the rules say in `status` of a pack that has been reviewed.
 const REVIEWED: &str = "reviewed";
+
+/// What stands in `changed`, in place of the hash of what it was before, for what was in no statement before.
+const NEW: &str = "new";
 
 /// What the rules say of a review.
 struct Claim<'a> {
@@ -36,9 +41,14 @@ pub fn reviewed(
         return None;
     };
     let contents = contents?;
-    let review = match agreed(&At::file(faults, PackFile::Review), file, &contents) {
-        true => Review::ReviewedBy(signature),
-        false => Review::NotReviewed,
+    let at = At::file(faults, PackFile::Review);
+    let own = match all_signed(file) {
+        None => Some(signature),
+        Some(signed) => own_signature(&at.key("signed"), signed, &signature, &contents.words.language),
+    };
+    let review = match (agreed(&at, file, &contents), own) {
+        (true, Some(signature)) => Review::ReviewedBy(signature),
+        _ => Review::NotReviewed,
     };
     Some(Contents { review, ..contents })
 }
@@ -89,33 +99,96 @@ fn signature(at: &At, file: &SignedReviewFile, claim: Option<&Claim>) -> Option<
     Some(Signature::new(name, profession, registration, date))
 }
 
-/// Reports what is no hash.
-fn check_hashes(at: &At, file: &SignedReviewFile) {
-    let languages = WordsById::optional(at, "agreed", &file.agreed);
-    for language in languages_of(file).into_iter().flat_map(ById::keys) {
-        let Some((at, statements)) = languages.value(language) else { continue };
-        for (id, hash) in statements {
-            let is_hash = |hash: &str| hash.len() == 32 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-            if !matches!(hash, Field::Given(hash) if is_hash(hash)) {
-                let hint = "copy the hash of the statement; `lumbar-check statements` prints it";
-                at.key(id).fault("this is not the hash of a statement", hint);
-            }
-        }
-    }
-}
-
-fn languages_of(file: &SignedReviewFile) -> Option<&ById<ById<String>>> {
-    match &file.agreed {
-        Field::Given(agreed) => agreed.as_ref(),
+fn all_signed(file: &SignedReviewFile) -> Option<&ById<SignedFile>> {
+    match &file.signed {
+        Field::Given(signed) => signed.as_ref(),
         _ => None,
     }
 }
 
-/// Whether every statement is agreed to in the language of the pack. It is a fault if only some are, or if no language has
-/// any.
+/// Who has signed in a language. `last`: whom the rules name, who has signed in one of them.
+fn own_signature(at: &At, signed: &ById<SignedFile>, last: &Signature, language: &str) -> Option<Signature> {
+    let read = |(language, file): (&String, &Field<SignedFile>)| {
+        let file = at.need(language, file)?;
+        Some((language.clone(), signed_in(&at.key(language), file)))
+    };
+    let all: Vec<_> = signed.iter().filter_map(read).collect();
+    if all.iter().all(|(_, signature)| signature != last) {
+        at.fault(
+            "whom the rules name has signed in none of these languages",
+            "name one of those who have, with the day",
+        );
+    }
+    all.into_iter().find(|(signed, _)| signed == language).map(|(_, signature)| signature)
+}
+
+fn signed_in(at: &At, file: &SignedFile) -> Signature {
+    at.no_extra(file);
+    let (name, profession) = (at.text("name", &file.name), at.text("profession", &file.profession));
+    let registration = at.may_text("registration", &file.registration);
+    Signature::new(name, profession, registration, at.date("date", &file.date))
+}
+
+/// Reports what is no hash, and what is said to be changed without its being agreed to as it is now.
+fn check_hashes(at: &At, file: &SignedReviewFile) {
+    let hint = "copy the hash of the statement; `lumbar-check statements` prints it";
+    each_hash(at, "agreed", &file.agreed, |at, _, _, hash| {
+        if !is_hash(hash) {
+            at.fault("this is not the hash of a statement", hint);
+        }
+    });
+    let agreed = languages_of(&file.agreed);
+    each_hash(at, "changed", &file.changed, |at, language, id, before| {
+        if !is_hash(before) && before != NEW {
+            at.fault("this is not the hash of a statement", format!("{hint}; or write `{NEW}` if it was in none"));
+        }
+        let agreed = match agreed.and_then(|languages| languages.get(language)) {
+            Some(Field::Given(statements)) => statements.get(id),
+            _ => None,
+        };
+        match agreed {
+            Some(Field::Given(now)) if now == before => {
+                at.fault("this is agreed to as it was before", "take it out here: nothing of it has changed");
+            }
+            Some(_) => {}
+            None => {
+                at.fault("this is changed, and not agreed to as it is now", "add it to `agreed`, or take it out here")
+            }
+        }
+    });
+}
+
+/// Does this with each statement of each language: with language, id, and what is written there.
+fn each_hash(at: &At, key: &str, field: &Field<Option<ById<ById<String>>>>, check: impl Fn(&At, &str, &str, &str)) {
+    let languages = WordsById::optional(at, key, field);
+    for language in languages_of(field).into_iter().flat_map(ById::keys) {
+        let Some((at, statements)) = languages.value(language) else { continue };
+        for (id, hash) in statements {
+            let hash = match hash {
+                Field::Given(hash) => hash,
+                _ => "",
+            };
+            check(&at.key(id), language, id, hash);
+        }
+    }
+}
+
+fn is_hash(hash: &str) -> bool {
+    hash.len() == 32 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn languages_of(field: &Field<Option<ById<ById<String>>>>) -> Option<&ById<ById<String>>> {
+    match field {
+        Field::Given(languages) => languages.as_ref(),
+        _ => None,
+    }
+}
+
+/// Whether every statement is agreed to in the language of the pack. It is a fault if only some are where it is signed, or if
+/// no language has any.
 fn agreed(at: &At, file: &SignedReviewFile, contents: &Contents) -> bool {
     let at = at.key("agreed");
-    let languages = languages_of(file).filter(|languages| !languages.is_empty());
+    let languages = languages_of(&file.agreed).filter(|languages| !languages.is_empty());
     let Some(languages) = languages else {
         at.fault("nothing is agreed to", "agree to each statement; `lumbar-check statements` prints them");
         return false;
@@ -123,8 +196,14 @@ fn agreed(at: &At, file: &SignedReviewFile, contents: &Contents) -> bool {
     for language in languages.keys().filter(|language| contents.languages.iter().all(|it| **it != ***language)) {
         at.key(language).fault(format!("the pack has no `{language}`"), "take it out, or list it in `languages`");
     }
+    if let Some(signed) = all_signed(file) {
+        for language in signed.keys().filter(|language| !languages.contains_key(*language)) {
+            at.fault(format!("`{language}` is signed, and nothing is agreed to in it"), "take it out of `signed`");
+        }
+    }
     let language = &*contents.words.language;
-    let Some(Field::Given(agreed)) = languages.get(language) else { return false };
+    let is_signed = all_signed(file).is_none_or(|signed| signed.contains_key(language));
+    let Some(Field::Given(agreed)) = languages.get(language).filter(|_| is_signed) else { return false };
     let at = at.key(language);
     let statements = contents.statements();
     for statement in &statements {

@@ -68,9 +68,9 @@ struct Screen {
 /// # Errors
 /// If there is no such screen: then all that refers to it would be a fault as well.
 pub fn join(texts: PackTexts) -> Result<Option<Joined>, Vec<Fault>> {
-    let [rules, words] = [texts.rules, texts.words].map(|text| serde_json::from_str::<Map<String, Value>>(text).ok());
-    let (Some(mut rules), Some(mut words)) = (rules, words) else { return Ok(None) };
+    let Some(mut rules) = object(texts.rules) else { return Ok(None) };
     let Some(id) = rules.get("screen").and_then(Value::as_str).map(str::to_owned) else { return Ok(None) };
+    let Some(mut words) = object(texts.words) else { return Ok(None) };
     let language = words.get("language").and_then(Value::as_str).unwrap_or_default();
     let (faults, mut counts) = (Faults::default(), Counts::default());
     let [at, say] = [PackFile::Rules, PackFile::Words].map(|file| At::file(&faults, file));
@@ -86,6 +86,10 @@ pub fn join(texts: PackTexts) -> Result<Option<Joined>, Vec<Fault>> {
     // As texts, for the pack reader would hold what reads a file a second time for values.
     let [rules, words] = [rules, words].map(|file| Value::Object(file).to_string());
     Ok(Some(Joined { rules, words, before: Before { counts, faults } }))
+}
+
+fn object(text: &str) -> Option<Map<String, Value>> {
+    serde_json::from_str(text).ok()
 }
 
 /// The screen that was handed over, or the one that is at hand.
@@ -123,6 +127,7 @@ fn join_rules(
             }),
             ("sources", Value::Array(list)) => put_sources(at, own, list),
             ("steps", Value::Array(list)) if !asks => counts.put_first("steps", own, list),
+            ("fallback_signs", Value::Array(signs)) => put_fallback_signs(at, own, signs),
             _ => {}
         }
     }
@@ -166,6 +171,16 @@ fn put_sources(at: &At, own: &mut Map<String, Value>, screen: Vec<Value>) {
             Some(index) => same(&at.key("sources").index(index), &list[index], &its, &list[index]),
             None => list.push(its),
         }
+    }
+}
+
+/// The pack may tell more signs where the widget cannot run, and not fewer.
+fn put_fallback_signs(at: &At, own: &mut Map<String, Value>, signs: Vec<Value>) {
+    let listed = own.get("fallback_signs").filter(|listed| !listed.is_null());
+    let Some(listed) = listed else { return drop(own.insert("fallback_signs".to_owned(), Value::Array(signs))) };
+    let Some(listed) = listed.as_array() else { return };
+    for sign in signs.iter().filter(|sign| !listed.contains(sign)).filter_map(Value::as_str) {
+        at.key("fallback_signs").fault(format!("the screen has the sign `{sign}` as well"), DETACH);
     }
 }
 

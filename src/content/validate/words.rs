@@ -18,7 +18,10 @@ pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<R
         let Some(id) = at.id("id", &file.id) else { continue };
         ids.check(&at, id.clone());
         let codes = at.lines("countries", &file.countries);
-        codes.iter().for_each(|code| countries.check(&at.key("countries"), code.clone()));
+        for code in &codes {
+            check_country(&at.key("countries"), code);
+            countries.check(&at.key("countries"), code.clone());
+        }
         let emergency = at.may_telephone("emergency", &file.emergency);
         let urgent = at.may_telephone("urgent", &file.urgent);
         last_is_for_everywhere = emergency.is_none() && codes.is_empty();
@@ -48,6 +51,13 @@ pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<R
         at.key("regions").fault("the last region is not for everywhere else", "end with one without numbers");
     }
     regions
+}
+
+/// Nobody would be found in a country that is written otherwise, and would be told another number.
+fn check_country(at: &At, code: &str) {
+    if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        at.fault(format!("`{code}` is not the code of a country"), "write two capital letters, as in GB");
+    }
 }
 
 /// What belongs to no rule. `None` only together with a fault.

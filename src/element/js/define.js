@@ -4,7 +4,7 @@ import { FirstStep } from "./first-step.js";
 import { keepKeys } from "./keys.js";
 import { loadFirstStep, loadPack, packOf, startEngine } from "./load.js";
 import { idle, loader } from "./loader.js";
-import { regionOf } from "./locale.js";
+import { inWords, regionOf } from "./locale.js";
 import { MASKS, mask } from "./mask.js";
 import { holdsResult, watchReader, whenMended, whenNear } from "./near.js";
 import { hideOrigins, watchOrigins } from "./origins.js";
@@ -267,7 +267,10 @@ export class LumbarCheck extends Base {
 
   /** @param {string} pack @param {number} turn */
   async #drawStepOf(pack, turn) {
-    const data = await loadFirstStep(pack, this).catch(() => undefined);
+    const coming = loadFirstStep(pack, this).catch(() => undefined);
+    // The first day that a browser writes takes a slow phone as long as all the rest: one is written while there is time.
+    setTimeout(inWords, 0, "en", "", "2000");
+    const data = await coming;
     // Meanwhile the module may have come, or failed to.
     if (!data || turn !== this.#turn || this.#session || this.#step?.isGivenUp) return;
     const choices = { level: headingLevel(this.getAttribute("heading-level") ?? ""), region: regionOf(this) };

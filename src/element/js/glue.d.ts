@@ -27,6 +27,7 @@ export type Reply = (reply: ShareReply, text: string) => void;
 /** What the module asks of the script that owns an element. */
 export interface Port {
   drawn(): void;
+  has_more_to_draw(): void;
   land(beginning: HTMLElement | undefined, widget: HTMLElement): void;
   region(): string;
   claim_link(): void;
@@ -54,6 +55,7 @@ export interface Mounted {
   link_followed(hash: string): void;
   page_landed(ordinal: number): void;
   result_seen(): void;
+  draw_more(): void;
   destroy(): void;
 }
 

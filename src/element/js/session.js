@@ -183,12 +183,16 @@ export class Session {
    */
   #port() {
     const { host, mount, rootMode: mode, show, report } = this.#inside;
-    const { land, mask, regionOf } = this.#loader;
+    const { idle, land, mask, regionOf } = this.#loader;
     const loadExports = exportsOf(this.#loader);
     return {
       drawn: () => {
         this.#onDrawn();
         if (!this.#inside.step() && !mount.parentNode) show(mount);
+      },
+      has_more_to_draw: async () => {
+        await idle();
+        this.#mounted?.draw_more();
       },
       region: () => regionOf(host),
       land,

@@ -73,12 +73,16 @@ pub fn questionnaire(pack: &ContentPack, translations: &[ContentPack]) -> Questi
     }
 }
 
-/// Which pack it is, and who has reviewed its rules and its words.
+/// Which pack it is, who has reviewed its rules and its words, and whether its safety questions are its author's own.
 fn description(pack: &ContentPack) -> String {
     let revision = pack.revision.to_string();
     let reviewed = pack.who_reviewed(str::to_owned);
     let values = [("pack", &*pack.article.title), ("revision", &revision), ("date", &pack.date), ("review", &reviewed)];
-    [&fill(&pack.say(Ui::PackLine), &values), " ", &pack.whose_words(": "), "."].concat()
+    let own_screen = match pack.screen {
+        Some(_) => String::new(),
+        None => [" ", &*pack.say(Ui::OwnScreen)].concat(),
+    };
+    [&fill(&pack.say(Ui::PackLine), &values), " ", &pack.whose_words(": "), ".", &own_screen].concat()
 }
 
 /// `gluteus-medius` as `GluteusMedius`.

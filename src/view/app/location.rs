@@ -24,6 +24,8 @@ pub enum AppMessage {
     /// The outcome of a storage request.
     Keep(StorageReply),
     Share(Share),
+    /// The reader sees what is drawn: there is time for more.
+    DrawMore,
     /// Went to an entry of the browser's history, by the ordinal of its page.
     Land(usize),
     /// Pressed what leads to the result of the link that they followed.

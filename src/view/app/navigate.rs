@@ -4,9 +4,10 @@ use super::App;
 use super::location::{Reading, events, last_outcome, moved, opened};
 use super::trail::{Course, Stop};
 use crate::domain::{Assessment, Message, StorageReply};
-use crate::view::components::focus::focused;
+use crate::view::components::focus::{focused, release_focus};
 use crate::view::contract::event::Event;
 use crate::view::contract::host::{Arrival, Entry};
+use crate::view::pages::advice_card::Drawn;
 use std::mem::replace;
 use yew::prelude::Context;
 
@@ -39,7 +40,7 @@ impl App {
     /// Opens the pack as an article, or goes back from there.
     pub(super) fn turn(&mut self, ctx: &Context<Self>, reading: Reading) -> bool {
         self.reading = reading;
-        self.focus = Some(self.heading.clone());
+        self.replaced();
         self.went(ctx, if reading == Reading::Article { Course::On } else { Course::Back });
         true
     }
@@ -49,11 +50,18 @@ impl App {
     pub(super) fn turned(&mut self, ctx: &Context<Self>, before: &Assessment, is_news: impl Fn(&Event) -> bool) {
         let props = ctx.props();
         self.unreadable = None;
-        self.focus = Some(self.heading.clone());
+        self.replaced();
         self.sharing = self.sharing.next();
         self.storage = self.storage.next(&StorageReply::Turned).unwrap_or(self.storage.clone());
         self.earlier = last_outcome(&props.pack, self.earlier.take(), before, &self.assessment);
         events(before, &self.assessment).filter(is_news).for_each(|event| props.on_event.emit(event));
+    }
+
+    /// Another page takes the place of the one that is shown: it is to have the focus, and is drawn from its beginning on.
+    fn replaced(&mut self) {
+        release_focus(&self.widget);
+        self.focus = Some(self.heading.clone());
+        self.drawn = Drawn::Beginning;
     }
 
     pub(super) fn stop(&self) -> Stop {

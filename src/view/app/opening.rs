@@ -4,6 +4,7 @@ use super::App;
 use super::location::{AppMessage, Reading, opened};
 use super::trail::{Stop, Trail};
 use crate::view::contract::props::AppProps;
+use crate::view::pages::advice_card::Drawn;
 use crate::view::sharing::Sharing;
 use yew::prelude::{Context, NodeRef};
 
@@ -19,6 +20,7 @@ impl App {
             edition: 0,
             own_assessment: None,
             reading: Reading::Questions,
+            drawn: Drawn::Beginning,
             is_beginning: false,
             trail: Trail::new(first),
             is_result_announced: false,

@@ -25,6 +25,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 impl App {
+    /// Whether the page is the reader's own card.
+    pub(super) fn shows_card(&self) -> bool {
+        self.reading == Reading::Questions && matches!(self.assessment, Assessment::Advice(..))
+    }
+
     /// The frame of every page, in the language and direction of the pack.
     pub(super) fn draw(&self, props: &AppProps) -> Html {
         let AppProps { pack, settings, names, .. } = props;
@@ -88,7 +93,8 @@ fn page(app: &App, props: &AppProps, context: &RenderContext) -> Html {
         Assessment::SeekCare(care) => seek_care(context, &care.raised, &answers, heading, on_message, end),
         Assessment::Advice(card, _) => {
             let (card, earlier) = (&props.settings.hidden_tips.card(card), app.earlier.as_ref());
-            advice_card(context, AdviceCardPage { card, answers: &answers, earlier, heading, on_message, on_read, end })
+            let (answers, drawn) = (&answers, app.drawn);
+            advice_card(context, AdviceCardPage { card, answers, earlier, drawn, heading, on_message, on_read, end })
         }
         Assessment::SharedResult(result) => {
             let result = &props.settings.hidden_tips.result(result);

@@ -51,6 +51,15 @@ pub fn focused(within: &NodeRef) -> Option<Option<String>> {
     Some(focused.get_attribute("id"))
 }
 
+/// Takes the focus off what has it in there, before that is replaced. A browser that removes what has the focus lays the
+/// page out first, with what stands there and what comes in its place.
+pub fn release_focus(within: &NodeRef) {
+    let focused = within.cast::<Element>().and_then(|within| within.query_selector(":focus").ok()?);
+    let focused: Option<HtmlElement> = focused.map(wasm_bindgen::JsCast::unchecked_into);
+    // What cannot let go of it is removed with it.
+    let _ = focused.map(|focused| focused.blur());
+}
+
 /// Focuses the control with this id.
 pub fn focus_control(within: &NodeRef, id: &str) {
     focus_selected(within, &["#", id].concat());

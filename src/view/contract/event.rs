@@ -11,6 +11,8 @@ use yew::{AttrValue, Callback};
 pub enum Event {
     /// The widget is drawn for the first time, or as the reader left the first step.
     Drawn,
+    /// Of a long page, the beginning is drawn. The host says when the reader sees it.
+    HasMoreToDraw,
     /// Another page is shown: the reader is to be led to what it begins with, and to the top of the widget.
     Landed(Option<HtmlElement>, HtmlElement),
     /// The reader began.

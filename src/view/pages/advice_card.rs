@@ -21,11 +21,29 @@ use crate::view::sharing::clinic::{clinic_head, clinic_to_tell};
 use crate::view::sharing::share_sheet::share_sheet;
 use yew::prelude::*;
 
+/// How much of a card is drawn. It is long, and a slow phone would show nothing of it until it had drawn all: so each part
+/// is drawn once the reader sees those before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Drawn {
+    /// What the first screen has room for.
+    Beginning,
+    /// The tips, too.
+    Tips,
+    Whole,
+}
+
+impl Drawn {
+    pub fn more(self) -> Self {
+        if self == Self::Beginning { Self::Tips } else { Self::Whole }
+    }
+}
+
 pub struct AdviceCardPage<'a> {
     pub card: &'a Shown<Card>,
     pub answers: &'a EffectiveAnswers,
     /// What the card said before an answer was changed.
     pub earlier: Option<&'a SharedOutcome>,
+    pub drawn: Drawn,
     pub heading: &'a NodeRef,
     pub on_message: &'a Callback<Message>,
     pub on_read: &'a Callback<MouseEvent>,
@@ -33,7 +51,7 @@ pub struct AdviceCardPage<'a> {
 }
 
 pub fn advice_card(context: &RenderContext, page: AdviceCardPage) -> Html {
-    let AdviceCardPage { card, answers, earlier, heading, on_message, on_read, end } = page;
+    let AdviceCardPage { card, answers, earlier, drawn, heading, on_message, on_read, end } = page;
     let reasons = card.explain(&context.pack);
     let card_tips = CardTips::of(context, card);
     let back = || report(on_message, Message::PressedBack);
@@ -46,29 +64,34 @@ pub fn advice_card(context: &RenderContext, page: AdviceCardPage) -> Html {
         way(Ui::WayToHelp, ".safety-net"),
         way(Ui::WayToShare, ".share"),
     ];
+    let begun = if drawn == Drawn::Whole { "" } else { " card-begun" };
     html! {
-        <article class={["card level-", card.disposition().as_str()].concat()} part="card">
+        <article class={["card level-", card.disposition().as_str(), begun].concat()} part="card">
             {top(context, back(), Html::default())}
             {paper_head(context)}
             {headline(context, card, heading)}
             {changed}
             {first_step(context, card, answers, &card_tips)}
             {card_contents(context, ways)}
-            {tips(context, card, answers, &card_tips)}
-            {explanation(context, answers, &reasons, on_message)}
-            {withheld(context, &reasons.withheld)}
-            {habits(context, &reasons.habits)}
-            {elsewhere(context, &card.matching().elsewhere)}
-            {safety_net(context, Net::at(card.disposition()))}
-            {clinic_to_tell(context, end)}
-            {share_sheet(context, end)}
-            {your_answers(context, answers, on_message)}
-            {about_page(context, card)}
-            <div class="actions card-actions">
-                {button(Look::Plain, context.say(Ui::ChangeAnswers), back())}
-                {button(Look::Plain, context.say(Ui::ReadTheArticle), on_read.clone())}
-                {button(Look::Link, context.say(Ui::StartAgain), report(on_message, Message::PressedStartAgain))}
-            </div>
+            if drawn >= Drawn::Tips {
+                {tips(context, card, answers, &card_tips)}
+            }
+            if drawn == Drawn::Whole {
+                {explanation(context, answers, &reasons, on_message)}
+                {withheld(context, &reasons.withheld)}
+                {habits(context, &reasons.habits)}
+                {elsewhere(context, &card.matching().elsewhere)}
+                {safety_net(context, Net::at(card.disposition()))}
+                {clinic_to_tell(context, end)}
+                {share_sheet(context, end)}
+                {your_answers(context, answers, on_message)}
+                {about_page(context, card)}
+                <div class="actions card-actions">
+                    {button(Look::Plain, context.say(Ui::ChangeAnswers), back())}
+                    {button(Look::Plain, context.say(Ui::ReadTheArticle), on_read.clone())}
+                    {button(Look::Link, context.say(Ui::StartAgain), report(on_message, Message::PressedStartAgain))}
+                </div>
+            }
         </article>
     }
 }

@@ -2,11 +2,14 @@
 
 use crate::links::handmade::{sealed, with_answers};
 use crate::pack::made_up;
+use crate::pack::review::Reviewed;
 use crate::{psoas, tick};
 use base64ct::{Base64UrlUnpadded, Encoding};
-use lumbar_check::content::{ContentPack, Fault};
+use lumbar_check::content::{ContentPack, Fault, PackTexts};
 use lumbar_check::domain::{KeptAnswers, PainAndHabits, SharedAnswers, SharedResult};
 use lumbar_check::share::{KEY, booking_with, decode, encode, fhir, plain_booking, read_kept, write_kept};
+use serde::de::IgnoredAny;
+use unpack::{Corrupt, Header, PIECE, Unpacker};
 
 /// A reader of something from outside.
 pub struct Target {
@@ -157,27 +160,111 @@ fn told(pack: Result<ContentPack, Vec<Fault>>) -> String {
     }
 }
 
+/// The files of the made-up pack as they are, as its second revision, and reviewed.
+struct MadeUp {
+    rules: String,
+    words: String,
+    second: [String; 3],
+    reviewed: String,
+    review: String,
+}
+
+thread_local! {
+    static EMPTY: MadeUp = {
+        let file = || "{}".to_owned();
+        MadeUp { rules: file(), words: file(), second: [file(), file(), file()], reviewed: file(), review: file() }
+    };
+    static MADE_UP: MadeUp = {
+        let Reviewed { rules, words, review } = Reviewed::made_up();
+        MadeUp {
+            rules: made_up::rules().to_string(),
+            words: words.to_string(),
+            second: made_up::second_files().map(|file| file.to_string()),
+            reviewed: rules.to_string(),
+            review: review.to_string(),
+        }
+    };
+}
+
+/// What comes of the made-up pack with the input in the place of one of its files. What is no JSON is read beside empty
+/// files: it has nothing that they could be compared with, and ten times as many inputs are tried.
+fn read_with(input: &[u8], texts: impl for<'t> Fn(&'t MadeUp, &'t str) -> PackTexts<'t>) -> String {
+    let input = String::from_utf8_lossy(input);
+    let read = |made_up: &MadeUp| told(ContentPack::from_texts(texts(made_up, &input)));
+    if serde_json::from_str::<IgnoredAny>(&input).is_ok() { MADE_UP.with(read) } else { EMPTY.with(read) }
+}
+
+/// A pack with neither revisions nor a review.
+fn plain<'t>(rules: &'t str, words: &'t str) -> PackTexts<'t> {
+    PackTexts { rules, words, revisions: None, review: None, screen: None }
+}
+
 pub const RULES: Target = Target {
     name: "rules",
     executions: 40,
     words: JSON,
-    sound: || vec![made_up::rules().to_string().into_bytes()],
-    run: |input| {
-        thread_local! { static WORDS: String = made_up::words(&made_up::rules()).to_string(); }
-        WORDS.with(|words| told(ContentPack::parse(&String::from_utf8_lossy(input), words, None)))
-    },
+    sound: || vec![MADE_UP.with(|made_up| made_up.rules.clone().into_bytes())],
+    run: |input| read_with(input, |made_up, rules| plain(rules, &made_up.words)),
 };
 
 pub const WORDS: Target = Target {
     name: "words",
     executions: 40,
     words: JSON,
-    sound: || vec![made_up::words(&made_up::rules()).to_string().into_bytes()],
+    sound: || vec![MADE_UP.with(|made_up| made_up.words.clone().into_bytes())],
+    run: |input| read_with(input, |made_up, words| plain(&made_up.rules, words)),
+};
+
+pub const REVISIONS: Target = Target {
+    name: "revisions",
+    executions: 40,
+    words: JSON,
+    sound: || vec![MADE_UP.with(|made_up| made_up.second[2].clone().into_bytes())],
     run: |input| {
-        let rules = made_up::rules().to_string();
-        told(ContentPack::parse(&rules, &String::from_utf8_lossy(input), None))
+        read_with(input, |made_up, revisions| {
+            let [rules, words, _] = &made_up.second;
+            PackTexts { revisions: Some(revisions), ..plain(rules, words) }
+        })
     },
 };
+
+pub const REVIEWS: Target = Target {
+    name: "reviews",
+    executions: 40,
+    words: JSON,
+    sound: || vec![MADE_UP.with(|made_up| made_up.review.clone().into_bytes())],
+    run: |input| {
+        read_with(input, |made_up, review| PackTexts {
+            review: Some(review),
+            ..plain(&made_up.reviewed, &made_up.words)
+        })
+    },
+};
+
+/// What was packed for hosts that pack nothing, unpacked in pieces of two lengths. Its corpus has what is sound.
+pub const PACKED_FILES: Target = Target {
+    name: "packed-files",
+    executions: 500,
+    words: &["\u{4}\0\0\u{7F}\0", "\0\0\0\0\0\0\0\0"],
+    sound: Vec::new,
+    run: |input| {
+        let [whole, pieces] = [PIECE, 7].map(|piece| unpacked(input, piece));
+        assert_eq!(whole, pieces, "a file is the same however it comes");
+        whole.map_or_else(|_| "refused".to_owned(), |file| format!("{} bytes", file.len()))
+    },
+};
+
+fn unpacked(packed: &[u8], piece: usize) -> Result<Vec<u8>, Corrupt> {
+    let length = Header::read(packed).map_or(0, |header| header.length);
+    let (mut unpacker, mut file) = (Unpacker::NEW, vec![0; length]);
+    let mut room = Some(&mut *file);
+    for piece in packed.chunks(piece) {
+        unpacker.room()[..piece.len()].copy_from_slice(piece);
+        unpacker.take(piece.len(), |_| room.take())?;
+    }
+    unpacker.finish(|_| room.take())?;
+    Ok(file)
+}
 
 pub const FHIR: Target = Target {
     name: "fhir",

@@ -108,6 +108,16 @@ fn the_questionnaire_says_which_pack_it_is_and_that_nobody_has_reviewed_it() {
 }
 
 #[test]
+fn the_questionnaire_says_where_the_safety_questions_are_the_authors_own() {
+    for pack in crate::in_every_language() {
+        let own = pack.say(Ui::OwnScreen);
+        assert!(!text(&of(&pack)["description"]).contains(&*own), "{}", pack.words.language);
+    }
+    let own = pack_with(|_| {}).expect("it is sound");
+    assert!(text(&of(&own)["description"]).ends_with(&*own.say(Ui::OwnScreen)));
+}
+
+#[test]
 fn every_question_is_asked_in_the_order_of_the_pages_with_every_option() {
     let (pack, all) = (psoas(), in_all_languages());
     let order = pack.sections.iter().flat_map(|section| &section.pages).flat_map(|page| &page.questions);

@@ -62,6 +62,20 @@ fn a_card_with_a_tip_held_back_says_why() {
     insta::assert_snapshot!("text-withheld", card_of(name));
 }
 
+/// Whoever gets the text has no link to press: it says where the link leads to, and the address.
+#[test]
+fn a_tip_with_a_link_says_its_address() {
+    let read = |text| serde_json::from_str::<serde_json::Value>(text).expect("it is JSON");
+    let (mut rules, mut words) = (read(crate::RULES), read(crate::WORDS));
+    let tip = rules["advice"].as_array_mut().expect("it is a list");
+    let tip = tip.iter_mut().find(|tip| tip["id"] == "break-up-sitting").expect("there is such a tip");
+    tip["link"] = "https://clinic.example/stand-up".into();
+    words["advice"]["break-up-sitting"]["link"] = "Watch how".into();
+    let pack = crate::sound(ContentPack::parse(&rules.to_string(), &words.to_string(), None));
+    let said = text(&pack, &card(&pack, CLOSE), "uk", day);
+    assert!(said.contains("\n\nWatch how: https://clinic.example/stand-up\n\n"), "{said}");
+}
+
 #[test]
 fn a_card_says_whom_to_call_straight_away_and_today_in_every_language_and_region() {
     for pack in in_every_language() {

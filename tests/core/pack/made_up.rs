@@ -15,6 +15,7 @@ mod reasons;
 mod screening;
 
 pub use files::{rules, words};
+pub use past::second_files;
 
 use crate::sound;
 use lumbar_check::content::{ContentPack, Tick};

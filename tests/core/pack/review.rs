@@ -29,7 +29,7 @@ impl Reviewed {
         Self { rules, words, review }
     }
 
-    fn made_up() -> Self {
+    pub fn made_up() -> Self {
         let rules = made_up::rules();
         let words = made_up::words(&rules);
         Self::new(rules, words)
@@ -113,6 +113,53 @@ fn a_language_that_was_not_reviewed_says_so() {
     assert_eq!(german.who_reviewed(str::to_owned), german.say(Ui::NotReviewed));
 }
 
+/// What is agreed to in a language that is not signed is work that goes on.
+#[test]
+fn each_language_is_signed_by_whoever_signed_it() {
+    let clinician = json!({ "name": "A. Clinician", "profession": "physiotherapist", "date": "2027-01-05",
+        "registration": "HCPC PH1" });
+    let mut two = Reviewed::made_up();
+    two.rules["languages"] = json!(["en", "de"]);
+    two.review["signed"] = json!({ "en": clinician });
+    two.review["agreed"]["de"] = json!({ "text:page": "0".repeat(32) });
+    assert_eq!(
+        crate::sound(two.parse()).who_reviewed(str::to_owned),
+        crate::sound(Reviewed::made_up().parse()).who_reviewed(str::to_owned)
+    );
+    let mut german = Reviewed { words: two.words.clone(), rules: two.rules.clone(), review: two.review.clone() };
+    german.words["language"] = json!("de");
+    assert_eq!(crate::sound(german.parse()).review, Review::NotReviewed);
+
+    german.review["signed"]["de"] = json!({ "name": "B. Other", "profession": "doctor", "date": "2027-02-01" });
+    assert!(german.faults().iter().all(|fault| fault.starts_with("review: agreed.de")));
+    assert!(german.faults().len() > 1);
+    let mut rules = made_up::rules();
+    rules["languages"] = json!(["en", "de"]);
+    german.review["agreed"]["de"] = Reviewed::new(rules, german.words.clone()).review["agreed"]["de"].clone();
+    let told = crate::sound(german.parse()).who_reviewed(str::to_owned);
+    assert_eq!(&*told, "reviewed by B. Other, doctor, 2027-02-01");
+}
+
+#[test]
+fn what_is_signed_is_agreed_to_and_by_whom_the_rules_name_in_one_language() {
+    let clinician = json!({ "name": "A. Clinician", "profession": "physiotherapist", "date": "2027-01-05",
+        "registration": "HCPC PH1" });
+    let other = json!({ "name": "B. Other", "profession": "doctor", "date": "2027-02-01" });
+    let signed = |signed: Value| {
+        let mut pack = Reviewed::made_up();
+        pack.review["signed"] = signed;
+        pack.faults()
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(signed(json!(null)), none);
+    assert_eq!(signed(json!({ "en": clinician })), none);
+    for nobody in [json!({}), json!({ "en": other })] {
+        assert_eq!(signed(nobody), ["review: signed"]);
+    }
+    assert_eq!(signed(json!({ "en": clinician, "de": other })), ["review: agreed"]);
+    assert_eq!(signed(json!({ "en": clinician, "de": null })), ["review: agreed", "review: signed"]);
+}
+
 #[test]
 fn the_two_files_name_the_same_reviewer_and_day() {
     let edited = |edit: fn(&mut Reviewed)| {
@@ -129,7 +176,7 @@ fn the_two_files_name_the_same_reviewer_and_day() {
     assert_eq!(edited(|it| it.review["date"] = json!("5 January")), ["review: date", "review: date"]);
     assert_eq!(edited(|it| it.review["reviewer"] = json!({ "name": "A. Clinician" })), ["review: reviewer"]);
     assert_eq!(edited(|it| drop(it.review["reviewer"].take())), ["review: (whole file)"]);
-    assert_eq!(edited(|it| it.review["signed"] = json!(true)), ["review: signed"]);
+    assert_eq!(edited(|it| it.review["seal"] = json!(true)), ["review: seal"]);
 }
 
 #[test]
@@ -148,6 +195,28 @@ fn what_agrees_to_nothing_is_no_review() {
         assert_eq!(agreeing(json!({ "en": { "text:page": wrong } })), ["review: agreed.en.text:page"]);
     }
     assert_eq!(agreeing(json!(["text:page"])), ["review: agreed"]);
+}
+
+/// Each says what the reviewer has changed, by the hash of what it was, and is agreed to as it is now.
+#[test]
+fn what_a_reviewer_has_changed_is_written_beside_what_is_agreed_to() {
+    let changing = |changed: Value| {
+        let mut pack = Reviewed::made_up();
+        pack.review["changed"] = changed;
+        pack.faults()
+    };
+    let none: [&str; 0] = [];
+    for sound in [json!(null), json!({}), json!({ "en": {} }), json!({ "en": { "text:page": "0".repeat(32) } })] {
+        assert_eq!(changing(sound), none);
+    }
+    assert_eq!(changing(json!({ "en": { "text:page": "new" } })), none);
+    let now = Reviewed::made_up().review["agreed"]["en"]["text:page"].clone();
+    for wrong in [json!("old"), json!(true), json!("0".repeat(31)), now] {
+        assert_eq!(changing(json!({ "en": { "text:page": wrong } })), ["review: changed.en.text:page"]);
+    }
+    assert_eq!(changing(json!({ "en": { "tip:nowhere": "new" } })), ["review: changed.en.tip:nowhere"]);
+    assert_eq!(changing(json!({ "de": { "text:page": "new" } })), ["review: changed.de.text:page"]);
+    assert_eq!(changing(json!(["text:page"])), ["review: changed"]);
 }
 
 /// The work of somebody who has stopped half-way.

@@ -207,6 +207,12 @@ fn whoever_lowers_or_changes_it_is_told_to_detach() {
         words["questions"]["urgent-signs"]["options"]["fever"]["label"] = json!("Warm");
     };
     assert_eq!(faults(calmer), ["words: questions.urgent-signs"]);
+    let none = |rules: &mut Value, _: &mut Value| rules["fallback_signs"] = json!([]);
+    assert_eq!(faults(none), ["pack: fallback_signs"]);
+    let more = |rules: &mut Value, _: &mut Value| {
+        rules["fallback_signs"] = json!(["emergency-signs:bad-accident", "emergency-signs:saddle-numb"]);
+    };
+    assert_eq!(faults(more), [""; 0]);
     let later = |rules: &mut Value, _: &mut Value| add(&mut rules["steps"][0]["pages"], json!(["urgent-signs"]));
     assert!(faults(later).contains(&"pack: steps[0]".to_owned()));
     let hint = parsed(&by_reference("en").0, &json!({ "language": "nl" })).expect_err("there is no such language");

@@ -2,10 +2,11 @@
 
 use super::built_in::{free_id, id_of};
 use super::document::{Address, Edit, Files, path};
+use super::groups;
 use super::json::Json;
 use super::key::{Key, Part};
 use super::references::pages_with;
-use lumbar_check::content::Path;
+use lumbar_check::content::{Kind, Path};
 
 /// A new part of this kind, by what it is called, and where it is then.
 pub fn added(files: &Files, part: Part, name: &str) -> (Key, Vec<Edit>) {
@@ -13,7 +14,9 @@ pub fn added(files: &Files, part: Part, name: &str) -> (Key, Vec<Edit>) {
     let id = free_id(&id_of(name), is_taken);
     let key = Key::new(part, &id);
     let list = Address::rules(path(part.list()));
-    let mut edits = vec![list.insert(part.all(files).len(), rules_of(files, part, &id, name))];
+    // The last region stays last: it is for everywhere else.
+    let end = part.all(files).len().saturating_sub(usize::from(part == Part::Region));
+    let mut edits = vec![list.insert(end, rules_of(files, part, &id, name))];
     if part == Part::Question {
         edits.extend(on_a_page_of_its_own(files, &id));
     }
@@ -38,7 +41,13 @@ fn rules_of(files: &Files, part: Part, id: &str, name: &str) -> Json {
             ("when", Json::object([("any", Json::list([]))])),
             ("sources", sources()),
         ]),
-        Part::Question => Json::object([("id", id.into()), ("kind", "one".into()), ("options", Json::list([]))]),
+        // A list that may be left out: whoever ticks nothing is told what they were told before it was asked.
+        Part::Question => Json::object([
+            ("id", id.into()),
+            ("kind", Kind::Many.as_str().into()),
+            ("optional", Json::Flag(true)),
+            ("options", Json::list([])),
+        ]),
         Part::Named => Json::object([("id", id.into()), ("when", Json::object([("any", Json::list([]))]))]),
         Part::Finding => Json::object([
             ("id", id.into()),
@@ -80,6 +89,7 @@ fn rules_of(files: &Files, part: Part, id: &str, name: &str) -> Json {
         ]),
         Part::Source => Json::object([("id", id.into()), ("citation", name.into()), ("checked", Json::Flag(false))]),
         Part::Article => id.into(),
+        Part::Region => Json::object([("id", id.into()), ("countries", Json::list([]))]),
         Part::Words | Part::Whole => Json::Null,
     }
 }
@@ -90,13 +100,9 @@ fn words_of(part: Part, name: &str) -> Option<Json> {
     let blank = || Json::from("");
     Some(match part {
         Part::Sign => Json::object([("why", name())]),
-        Part::Question => Json::object([
-            ("legend", name()),
-            ("short", name()),
-            ("rationale", blank()),
-            ("error", blank()),
-            ("options", Json::object([])),
-        ]),
+        Part::Question => {
+            Json::object([("legend", name()), ("short", name()), ("rationale", blank()), ("options", Json::object([]))])
+        }
         Part::Named => name(),
         Part::Finding => Json::object([("said", name()), ("article", blank())]),
         Part::Contradiction | Part::Cap => Json::object([("text", name())]),
@@ -108,6 +114,14 @@ fn words_of(part: Part, name: &str) -> Option<Json> {
             ("take_care", Json::list([])),
         ]),
         Part::Article => Json::object([("name", name()), ("describes", blank())]),
+        Part::Region => Json::object([
+            ("name", name()),
+            ("emergency", blank()),
+            ("same-day", blank()),
+            ("see-clinician", blank()),
+            ("self-care-with-check", blank()),
+            ("call_emergency", blank()),
+        ]),
         Part::Source | Part::Words | Part::Whole => return None,
     })
 }
@@ -135,6 +149,40 @@ pub fn removed(files: &Files, key: &Key) -> Vec<Edit> {
     edits
 }
 
+/// A question answered in another way. What one answer of several cannot be goes along: neither may it be left out, nor does
+/// any of its options exclude the others.
+pub fn answered_by(files: &Files, question: &Key, kind: &str) -> Vec<Edit> {
+    let Some(at) = question.rules(files) else { return Vec::new() };
+    let mut edits = vec![at.key("kind").set(kind.into())];
+    if *kind == *Kind::One.as_str() {
+        edits.extend(required(files, question));
+        let options = files.at(&at.key("options")).map(Json::items).unwrap_or_default();
+        let exclusive = (0..options.len()).filter(|index| options[*index].get("exclusive").is_some());
+        edits.extend(exclusive.map(|index| at.key("options").index(index).key("exclusive").remove()));
+    }
+    edits
+}
+
+/// A question that may be left out: nothing is missing then, and nothing says so.
+pub fn optional(files: &Files, question: &Key) -> Vec<Edit> {
+    let flag = question.rules(files).map(|at| at.key("optional").set(Json::Flag(true)));
+    let errors = errors(files, question).into_iter().filter(|at| files.at(at).is_some()).map(|at| at.remove());
+    flag.into_iter().chain(errors).collect()
+}
+
+/// A question that has to be answered, with what is said if it is not, to be filled in.
+pub fn required(files: &Files, question: &Key) -> Vec<Edit> {
+    let flag = question.rules(files).map(|at| at.key("optional"));
+    let flag = flag.filter(|at| files.at(at).is_some()).map(|at| at.remove());
+    let errors = errors(files, question).into_iter().filter(|at| files.at(at).is_none()).map(|at| at.set("".into()));
+    flag.into_iter().chain(errors).collect()
+}
+
+fn errors(files: &Files, question: &Key) -> Vec<Address> {
+    let languages = files.languages();
+    languages.iter().filter_map(|language| Some(question.words(language)?.key("error"))).collect()
+}
+
 /// A new option of a question, with a number that no other option has.
 pub fn added_option(files: &Files, question: &Key, name: &str) -> Vec<Edit> {
     let Some(at) = question.rules(files) else { return Vec::new() };
@@ -149,10 +197,25 @@ pub fn added_option(files: &Files, question: &Key, name: &str) -> Vec<Edit> {
     let option = Json::object([("id", Json::from(&*id)), ("number", number.into())]);
     let mut edits = vec![at.key("options").insert(options.len(), option)];
     for language in files.languages() {
-        let words = Json::object([("label", name.into()), ("said", name.into())]);
+        let said = said_like(files.at(&question_words(question, &language)), name);
+        let words = Json::object([("label", name.into()), ("said", Json::from(&*said))]);
         edits.extend(question.words(&language).map(|at| at.key("options").key(&id).set(words)));
     }
     edits
+}
+
+fn question_words(question: &Key, language: &str) -> Address {
+    Address::words(language, path(&["questions", &question.id, "options"]))
+}
+
+/// What is said by ticking something, in the manner of the other options: “Worse: heavy lifting.”
+fn said_like(options: Option<&Json>, name: &str) -> String {
+    let said = options.map(Json::members).unwrap_or_default().iter().filter_map(|(_, words)| words.text_of("said"));
+    let mut leads = said.map(|said| said.split_once(": ").map(|(lead, _)| lead));
+    let lead = leads.next().flatten().filter(|lead| leads.all(|other| other == Some(lead)));
+    let mut letters = name.chars();
+    let Some((lead, first)) = lead.zip(letters.next()) else { return name.to_owned() };
+    format!("{lead}: {}{}.", first.to_lowercase(), letters.as_str().trim_end_matches('.'))
 }
 
 /// Takes an option out, with its words.
@@ -162,9 +225,10 @@ pub fn removed_option(files: &Files, question: &Key, option: &str) -> Vec<Edit> 
         let (index, _) = files.at(&at)?.by_id(option)?;
         Some(at.index(index).remove())
     });
+    let headings = groups::left_by(files, question, option);
     let words = files.languages().into_iter().filter_map(|language| {
         let at = question.words(&language)?.key("options").key(option);
         files.at(&at).map(|_| at.remove())
     });
-    rules.into_iter().chain(words).collect()
+    rules.into_iter().chain(words).chain(headings).collect()
 }

@@ -50,6 +50,15 @@ pub fn copy(of: &Files, id: &str, languages: &[&str], day: &str) -> Files {
     edits.iter().fold(files, edited)
 }
 
+/// The pack about an article of one's own, by its title and its address, as far as they are known.
+pub fn about(files: Files, (title, url): (&str, &str)) -> Files {
+    let host = url.split_once("://").map_or("", |(_, rest)| rest.split('/').next().unwrap_or_default());
+    let site = host.strip_prefix("www.").unwrap_or(host);
+    let said = [("title", title), ("url", url), ("site", site)].into_iter().filter(|(_, text)| !text.is_empty());
+    let edits = said.map(|(key, text)| Address::rules(path(&["article", key])).set(text.into()));
+    edits.fold(files, |files, edit| edited(files, &edit))
+}
+
 fn edited(files: Files, edit: &Edit) -> Files {
     files.edited(edit).unwrap_or(files)
 }

@@ -71,10 +71,18 @@ pub fn group(joint: Joint, of: &[Json]) -> Json {
     }
 }
 
+/// Words of a pack that are put into a sentence. Those that are written from right to left are marked off, or they would turn
+/// around what stands beside them.
+pub fn isolated(text: &str) -> String {
+    let is_rtl =
+        |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    if text.chars().any(is_rtl) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}
+
 impl Reader<'_> {
-    fn word(&self, keys: &[&str]) -> Option<&str> {
+    fn word(&self, keys: &[&str]) -> Option<String> {
         let words = self.files.words(self.language);
-        keys.iter().try_fold(words, |value, key| value.get(key))?.text().map(|text| &**text)
+        keys.iter().try_fold(words, |value, key| value.get(key))?.text().map(|text| isolated(text))
     }
 
     /// A condition as a sentence, which follows “if”.
@@ -131,25 +139,29 @@ impl Reader<'_> {
         let id = of.text().map_or("", |text| &**text);
         match &**key {
             "condition" => self.named(id),
-            "unanswered" => words::unanswered(self.word(&["questions", id, "short"]).unwrap_or(id)),
+            "unanswered" => words::unanswered(&self.said(&["questions", id, "short"], id)),
             "side" => words::side(id),
             "only_marked" => {
                 let marks: Vec<_> = of.items().iter().filter_map(Json::text).map(|tick| self.tick(tick)).collect();
                 words::only_marked(&marks.join(words::OR))
             }
-            "finding" => words::finding(self.finding(id)),
+            "finding" => words::finding(&self.finding(id)),
             "contradiction" if id == "any" => words::ANY_CONTRADICTION.to_owned(),
-            "contradiction" => words::contradiction(self.word(&["contradictions", id, "text"]).unwrap_or(id)),
-            "factor" => words::factor(self.word(&["factors", id, "name"]).unwrap_or(id)),
+            "contradiction" => words::contradiction(&self.said(&["contradictions", id, "text"], id)),
+            "factor" => words::factor(&self.said(&["factors", id, "name"], id)),
             "match" => words::match_at_least(id),
             "match_at_most" => words::match_at_most(id),
             _ => words::UNREADABLE.to_owned(),
         }
     }
 
-    fn finding<'s>(&'s self, id: &'s str) -> &'s str {
-        let said = self.word(&["findings", id, "said"]);
-        said.or_else(|| self.word(&["findings", id, "article"])).unwrap_or(id)
+    /// The words at a place, or the id that they are of.
+    fn said(&self, keys: &[&str], id: &str) -> String {
+        self.word(keys).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn finding(&self, id: &str) -> String {
+        self.word(&["findings", id, "said"]).unwrap_or_else(|| self.said(&["findings", id, "article"], id))
     }
 
     /// A condition with a name, as a list of signs says it, or else its name in words.
@@ -160,8 +172,8 @@ impl Reader<'_> {
     /// A ticked option: `question:option`.
     pub fn tick(&self, tick: &str) -> String {
         let Some((question, option)) = tick.split_once(':') else { return format!("“{tick}”") };
-        let short = self.word(&["questions", question, "short"]).unwrap_or(question);
-        let label = self.word(&["questions", question, "options", option, "label"]).unwrap_or(option);
+        let short = self.said(&["questions", question, "short"], question);
+        let label = self.said(&["questions", question, "options", option, "label"], option);
         format!("{short}: “{label}”")
     }
 }
@@ -194,7 +206,7 @@ pub fn choices(reader: Reader, scope: Scope) -> Choices {
         let ticks = options.iter().filter_map(|option| option.text_of("id"));
         let mut ticks: Vec<_> = ticks.map(|option| sentence(Json::from(&*format!("{id}:{option}")))).collect();
         ticks.push(sentence(Json::object([("unanswered", id.into())])));
-        let legend = reader.word(&["questions", id, "legend"]).unwrap_or(id);
+        let legend = reader.said(&["questions", id, "legend"], id);
         choices.push((legend.into(), ticks));
     }
     if scope == Scope::Everything {

@@ -158,8 +158,17 @@ fn applied(change: &Change, value: Option<&Json>) -> Option<Json> {
 struct Step {
     /// What was done, to be told.
     label: Rc<str>,
+    /// Where it was done, to be led to.
+    at: Option<Address>,
     /// The files on the other side of it.
     files: Rc<Files>,
+}
+
+/// What was taken back, or done again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turned {
+    pub label: Rc<str>,
+    pub at: Option<Address>,
 }
 
 /// The most steps that can be taken back.
@@ -199,7 +208,8 @@ impl History {
         let made = edits.iter().try_fold(Files::clone(&self.files), |files, edit| files.edited(edit));
         let Some(files) = made.filter(|files| *files != *self.files) else { return false };
         self.typed = None;
-        self.past.push(Step { label: label.into(), files: std::mem::replace(&mut self.files, Rc::new(files)) });
+        let at = edits.first().map(|edit| edit.at.clone());
+        self.past.push(Step { label: label.into(), at, files: std::mem::replace(&mut self.files, Rc::new(files)) });
         if self.past.len() > MOST_STEPS {
             self.past.remove(0);
         }
@@ -208,36 +218,43 @@ impl History {
     }
 
     /// Puts a text somewhere. What is typed at one place without anything else in between is one step. `along`: what goes
-    /// with its beginning.
+    /// with it.
     pub fn write(&mut self, label: &str, edit: Edit, along: Vec<Edit>) -> bool {
         let at = edit.at.clone();
+        let edits: Vec<_> = [edit].into_iter().chain(along).collect();
         if self.typed.as_ref() == Some(&at) && self.future.is_empty() {
-            let Some(files) = self.files.edited(&edit) else { return false };
+            let made = edits.iter().try_fold(Files::clone(&self.files), |files, edit| files.edited(edit));
+            let Some(files) = made else { return false };
             let changed = files != *self.files;
             self.files = Rc::new(files);
             return changed;
         }
-        let edits: Vec<_> = along.into_iter().chain([edit]).collect();
         let made = self.make(label, &edits);
         self.typed = Some(at).filter(|_| made);
         made
     }
 
     /// Takes the last step back, and tells what it was.
-    pub fn undo(&mut self) -> Option<Rc<str>> {
-        let Step { label, files } = self.past.pop()?;
-        self.typed = None;
-        self.future.push(Step { label: label.clone(), files: std::mem::replace(&mut self.files, files) });
-        Some(label)
+    pub fn undo(&mut self) -> Option<Turned> {
+        turned(&mut self.past, &mut self.future, &mut self.files, &mut self.typed)
     }
 
     /// Does again what was taken back last.
-    pub fn redo(&mut self) -> Option<Rc<str>> {
-        let Step { label, files } = self.future.pop()?;
-        self.typed = None;
-        self.past.push(Step { label: label.clone(), files: std::mem::replace(&mut self.files, files) });
-        Some(label)
+    pub fn redo(&mut self) -> Option<Turned> {
+        turned(&mut self.future, &mut self.past, &mut self.files, &mut self.typed)
     }
+}
+
+fn turned(
+    from: &mut Vec<Step>,
+    to: &mut Vec<Step>,
+    files: &mut Rc<Files>,
+    typed: &mut Option<Address>,
+) -> Option<Turned> {
+    let Step { label, at, files: other } = from.pop()?;
+    *typed = None;
+    to.push(Step { label: label.clone(), at: at.clone(), files: std::mem::replace(files, other) });
+    Some(Turned { label, at })
 }
 
 /// The path of these keys.

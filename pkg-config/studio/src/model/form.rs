@@ -4,8 +4,12 @@
 
 use super::condition::{Reader, Scope};
 use super::document::{Address, path};
+use super::groups;
 use super::json::Json;
 use super::key::{Key, Part};
+use super::pages::{self, Place as PlaceInOrder};
+use super::publish;
+use super::screen;
 use crate::words::{self, Purpose};
 use lumbar_check::content::{Direction, Disposition, Drawing, EvidenceKind, Kind, Match, Origin, Path, Place};
 use std::rc::Rc;
@@ -83,10 +87,51 @@ pub enum Row {
     AddOption {
         question: Key,
     },
+    /// Codes of countries.
+    Codes {
+        at: Address,
+        purpose: Purpose,
+    },
+    /// Of the order in which questions are asked.
+    Order(Order),
+    /// Of the headings over options.
+    Group(Group),
+    /// Where a question is asked.
+    Asked {
+        question: Key,
+    },
+    /// Whom a tip can be held back for.
+    HoldBack {
+        at: Address,
+    },
+    /// Whether a list may be left out, or how a question is answered: words go with it.
+    Answering {
+        question: Key,
+        at: Address,
+        purpose: Purpose,
+    },
+    /// What is only told.
+    Note(Rc<str>),
     /// What the points of pattern and habits come to.
     Matrix {
         at: Address,
     },
+}
+
+/// A section, a page or a question in their order, with what moves it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    Section { at: Address, index: usize },
+    Page { at: Address, place: PlaceInOrder, number: usize },
+    Question { place: PlaceInOrder, id: Rc<str> },
+    AddSection,
+}
+
+/// A heading over options with what moves it, or the choice of the heading that an option stands under.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Group {
+    Heading { question: Key, group: Rc<str>, index: usize, of: usize },
+    Choice { question: Key, at: Address, index: usize, groups: Vec<(Rc<str>, Rc<str>)> },
 }
 
 /// How much is written in a field.
@@ -100,7 +145,18 @@ impl Row {
     /// Where it stands; its faults are those at this address and inside.
     pub fn address(&self) -> Option<&Address> {
         match self {
-            Self::Heading(_) | Self::OptionHeading { .. } | Self::AddOption { .. } => None,
+            Self::Order(Order::Section { at, .. } | Order::Page { at, .. })
+            | Self::Group(Group::Choice { at, .. })
+            | Self::Codes { at, .. }
+            | Self::Answering { at, .. } => Some(at),
+            Self::Heading(_)
+            | Self::OptionHeading { .. }
+            | Self::AddOption { .. }
+            | Self::Order(_)
+            | Self::Group(_)
+            | Self::Asked { .. }
+            | Self::HoldBack { .. }
+            | Self::Note(_) => None,
             Self::Text { at, .. }
             | Self::Plain { at, .. }
             | Self::Lines { at, .. }
@@ -121,7 +177,7 @@ impl Row {
 pub fn form(reader: Reader, key: &Key) -> Vec<Row> {
     let maker = Maker { reader, rules: key.rules(reader.files), words: key.words(reader.language) };
     match key.part {
-        Part::Sign => maker.sign(),
+        Part::Sign => maker.sign(key),
         Part::Question => maker.question(key),
         Part::Named => maker.named(),
         Part::Finding => maker.finding(),
@@ -131,6 +187,9 @@ pub fn form(reader: Reader, key: &Key) -> Vec<Row> {
         Part::Tip => maker.tip(),
         Part::Source => maker.source(),
         Part::Article => maker.article(key),
+        Part::Region => maker.region(),
+        Part::Whole if &*key.id == "pages" => order(reader),
+        Part::Whole if &*key.id == "fallback" => Some(vec![fallback_signs(reader)]),
         Part::Whole => whole(reader, &key.id),
         Part::Words => word_group(reader, key),
     }
@@ -172,9 +231,15 @@ impl Maker<'_> {
         Some(Row::Choice { at: self.rules.as_ref()?.key(key), purpose, choices, may_be_none: false })
     }
 
-    fn sign(&self) -> Rows {
+    fn sign(&self, key: &Key) -> Rows {
+        // What is shared can be raised.
+        let lock = screen::lock(self.reader.files, key);
+        let least = lock.and_then(|lock| lock.level).and_then(|level| place_of(&level)).unwrap_or(1);
+        let now = self.reader.files.at(&self.rules.as_ref()?.key("raises")).and_then(Json::text);
+        let least = now.and_then(|level| place_of(level)).map_or(least, |now| least.min(now));
+        let levels = Disposition::ALL.iter().skip(least).rev();
         Some(vec![
-            self.choice("raises", words::RAISES, Disposition::ALL.iter().skip(1).rev().map(|level| level.as_str()))?,
+            self.choice("raises", words::RAISES, levels.map(|level| level.as_str()))?,
             self.condition("when", words::SIGN_WHEN, Scope::Answers)?,
             self.paragraph("why", words::SIGN_WHY)?,
             self.line("say", words::SIGN_SAY)?,
@@ -263,6 +328,8 @@ impl Maker<'_> {
             self.line("link", words::TIP_LINK_WORDS)?,
             Row::Heading(words::WHO_SEES_IT.into()),
             self.condition("needs", words::TIP_NEEDS, Scope::Everything)?,
+            Row::Flag { at: rules.key("exercise"), purpose: words::EXERCISE },
+            Row::HoldBack { at: rules.key("blocked_by") },
             Row::Conditions { at: rules.key("blocked_by"), purpose: words::TIP_BLOCKED_BY },
             Row::LineConditions { at: rules.key("lines") },
             Row::Choice {
@@ -277,7 +344,6 @@ impl Maker<'_> {
             self.sources()?,
             Row::Heading(words::HOW_IT_LOOKS.into()),
             self.choice("place", words::PLACE, Place::ALL.iter().map(|place| place.as_str()))?,
-            Row::Flag { at: rules.key("exercise"), purpose: words::EXERCISE },
             Row::Choice {
                 at: rules.key("drawing"),
                 purpose: words::DRAWING,
@@ -315,38 +381,182 @@ impl Maker<'_> {
         Some(rows)
     }
 
+    fn region(&self) -> Rows {
+        let rules = self.rules.as_ref()?;
+        Some(vec![
+            self.line("name", words::REGION_NAME)?,
+            Row::Codes { at: rules.key("countries"), purpose: words::COUNTRIES },
+            self.paragraph("emergency", words::REGION_EMERGENCY)?,
+            Row::Plain { at: rules.key("emergency"), purpose: words::NUMBER_EMERGENCY },
+            self.line("call_emergency", words::CALL_EMERGENCY)?,
+            self.paragraph("same-day", words::REGION_SAME_DAY)?,
+            Row::Plain { at: rules.key("urgent"), purpose: words::NUMBER_URGENT },
+            self.line("call_urgent", words::CALL_URGENT)?,
+            self.paragraph("see-clinician", words::REGION_SEE_CLINICIAN)?,
+            self.paragraph("self-care-with-check", words::REGION_CHECK)?,
+        ])
+    }
+
     fn question(&self, key: &Key) -> Rows {
-        let (rules, words_at) = (self.rules.clone()?, self.words.clone()?);
+        let rules = self.rules.clone()?;
+        let options = self.reader.files.at(&rules.key("options")).map(Json::items).unwrap_or_default();
+        let is_map = options.iter().any(|option| option.get("site").is_some());
+        let is = |name: &str| self.reader.files.at(&rules.key(name)).is_some_and(Json::is_true);
+        let kind = self.reader.files.at(&rules.key("kind")).and_then(Json::text);
         let mut rows = vec![
+            Row::Asked { question: key.clone() },
             self.line("legend", words::LEGEND)?,
             self.line("hint", words::HINT)?,
             self.line("short", words::SHORT)?,
             self.paragraph("rationale", words::RATIONALE)?,
-            self.line("error", words::ERROR)?,
-            self.choice("kind", words::KIND, Kind::ALL.iter().map(|kind| kind.as_str()))?,
-            Row::Condition {
-                at: rules.key("asked_when"),
-                purpose: words::ASKED_WHEN,
-                scope: Scope::Everything,
-                may_be_none: true,
-            },
-            Row::Flag { at: rules.key("optional"), purpose: words::OPTIONAL },
         ];
-        let options = self.reader.files.at(&rules.key("options")).map(Json::items).unwrap_or_default();
+        if !is_map {
+            rows.push(Row::Answering { question: key.clone(), at: rules.key("kind"), purpose: words::KIND });
+        }
+        // One answer of several is always needed; of a list, none may be the answer.
+        if kind.is_none_or(|kind| **kind != *Kind::One.as_str()) {
+            rows.push(Row::Answering { question: key.clone(), at: rules.key("optional"), purpose: words::OPTIONAL });
+        }
+        if !is("optional") {
+            rows.push(self.line("error", words::ERROR)?);
+        }
+        rows.push(Row::Condition {
+            at: rules.key("asked_when"),
+            purpose: words::ASKED_WHEN,
+            scope: Scope::Everything,
+            may_be_none: true,
+        });
+        if is_map {
+            rows.extend(self.places(key)?);
+        }
+        rows.extend(self.options(key, options, is_map)?);
+        if !is_map {
+            rows.push(Row::AddOption { question: key.clone() });
+        }
+        Some(rows)
+    }
+
+    fn options(&self, key: &Key, options: &[Json], is_map: bool) -> Rows {
+        let (rules, words_at) = (self.rules.clone()?, self.words.clone()?);
+        let mut rows = Vec::new();
+        let groups = self.groups(key);
+        let mut before = None;
         for (index, option) in options.iter().enumerate() {
             let id = option.text_of("id").unwrap_or_default();
             let (at, say) = (rules.key("options").index(index), words_at.key("options").key(id));
+            let group = option.text_of("group").filter(|_| !is_map);
+            if group.is_some() && group != before {
+                rows.extend(self.group(key, group?, &groups));
+            }
+            before = group;
             rows.extend([
                 Row::OptionHeading { question: key.clone(), option: id.into(), index, of: options.len() },
                 Row::Text { at: say.key("label"), purpose: words::LABEL, size: Size::Line },
                 Row::Text { at: say.key("hint"), purpose: words::OPTION_HINT, size: Size::Line },
                 Row::Text { at: say.key("said"), purpose: words::SAID, size: Size::Line },
-                Row::Flag { at: at.key("exclusive"), purpose: words::EXCLUSIVE },
             ]);
+            if let Some(site) = option.get("site") {
+                rows.push(Row::Note(words::site(site).into()));
+                continue;
+            }
+            rows.push(Row::Flag { at: at.key("exclusive"), purpose: words::EXCLUSIVE });
+            if !option.get("exclusive").is_some_and(Json::is_true) {
+                let choice =
+                    Group::Choice { question: key.clone(), at: at.key("group"), index, groups: groups.clone() };
+                rows.push(Row::Group(choice));
+            }
         }
-        rows.push(Row::AddOption { question: key.clone() });
         Some(rows)
     }
+
+    /// What a body map calls its places and their sides.
+    fn places(&self, key: &Key) -> Rows {
+        let of = |group: &str, purpose| {
+            let at = self.words.as_ref()?.key(group);
+            let names = self.reader.files.at(&at).map(Json::members).unwrap_or_default().iter();
+            Some(names.map(move |(id, _)| Row::Text { at: at.key(id), purpose, size: Size::Line }).collect::<Vec<_>>())
+        };
+        let mut rows = vec![Row::Heading(words::PLACES.into()), Row::Note(words::MAP_NOTE.into())];
+        let languages = groups::of(self.reader.files, key).into_iter();
+        rows.extend(languages.filter_map(|id| {
+            let at = groups::heading(key, self.reader.language, &id)?;
+            Some(Row::Text { at, purpose: words::PLACE_NAME, size: Size::Line })
+        }));
+        rows.extend(of("sides", words::SIDE_NAME)?);
+        rows.push(Row::Heading(words::PLACES_TO_MARK.into()));
+        Some(rows)
+    }
+
+    /// The headings over the options of a question, by what they are called.
+    fn groups(&self, key: &Key) -> Vec<(Rc<str>, Rc<str>)> {
+        let name = |id: Rc<str>| {
+            let at = groups::heading(key, self.reader.language, &id);
+            let text = at.and_then(|at| self.reader.files.at(&at)).and_then(Json::text).cloned();
+            (id.clone(), text.filter(|text| !text.is_empty()).unwrap_or(id))
+        };
+        groups::of(self.reader.files, key).into_iter().map(name).collect()
+    }
+
+    fn group(&self, key: &Key, group: &str, groups: &[(Rc<str>, Rc<str>)]) -> Vec<Row> {
+        let index = groups.iter().position(|(id, _)| **id == *group).unwrap_or(0);
+        let heading = Group::Heading { question: key.clone(), group: group.into(), index, of: groups.len() };
+        let at = groups::heading(key, self.reader.language, group);
+        let text = at.map(|at| Row::Text { at, purpose: words::GROUP_HEADING, size: Size::Line });
+        [Row::Group(heading)].into_iter().chain(text).collect()
+    }
+}
+
+/// How urgent a level is, among all.
+fn place_of(level: &str) -> Option<usize> {
+    Disposition::ALL.iter().position(|known| known.as_str() == level)
+}
+
+/// Sections, their pages and the questions on those, in the order in which they are asked.
+fn order(reader: Reader) -> Rows {
+    let sections = pages::sections(reader.files);
+    let say = |keys: &[&str], purpose| Row::Text {
+        at: Address::words(reader.language, path(keys)),
+        purpose,
+        size: Size::Line,
+    };
+    let mut rows = vec![Row::Note(words::ORDER_NOTE.into())];
+    let mut number = 0;
+    for (index, section) in sections.iter().enumerate() {
+        let at = Address::rules(path(&["steps"]).index(index));
+        rows.push(Row::Order(Order::Section { at: at.key("id"), index }));
+        // The name is one, however often the section comes.
+        if sections[..index].iter().all(|before| before.id != section.id) {
+            rows.push(say(&["steps", &section.id], words::SECTION_NAME));
+        }
+        for (page, questions) in section.pages.iter().enumerate() {
+            number += 1;
+            let place = |question| PlaceInOrder { section: index, page, question };
+            rows.push(Row::Order(Order::Page { at: at.key("pages").index(page), place: place(0), number }));
+            rows.extend(pages::heading_id(questions).map(|id| say(&["pages", id], words::PAGE_HEADING)));
+            let asked = questions.iter().enumerate();
+            rows.extend(
+                asked.map(|(question, asked)| {
+                    Row::Order(Order::Question { place: place(question), id: asked.id.clone() })
+                }),
+            );
+        }
+    }
+    rows.push(Row::Order(Order::AddSection));
+    Some(rows)
+}
+
+/// Which signs are told where the widget cannot run, of all lists of signs.
+fn fallback_signs(reader: Reader) -> Row {
+    let lists = Part::Question.all(reader.files).iter().filter(|question| question.text_of("kind") == Some("many"));
+    let screened = publish::screened(reader.files);
+    let lists = lists.filter(|list| list.text_of("id").is_some_and(|id| screened.contains(id)));
+    let signs = lists.flat_map(|list| {
+        let options = list.get("options").map(Json::items).unwrap_or_default().iter();
+        let options = options.filter(|option| !option.get("exclusive").is_some_and(Json::is_true));
+        options.filter_map(|option| Some(format!("{}:{}", list.text_of("id")?, option.text_of("id")?)))
+    });
+    let choices = signs.map(|tick| (tick.as_str().into(), reader.tick(&tick).into())).collect();
+    Row::Ids { at: Address::rules(path(&["fallback_signs"])), purpose: words::FALLBACK_SIGNS, choices }
 }
 
 /// Every part of a kind, by id and what it is called.

@@ -3,12 +3,29 @@
 use super::document::Files;
 use super::json::Json;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// What tells this format from any other.
 const FORMAT: &str = "lumbar-check-studio-1";
 
-/// The text that is kept. `built_in`: the files that need not be.
-pub fn written(files: &Files, original: &Files, built_in: &Files) -> String {
+/// Work that was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    pub files: Files,
+    /// What they are compared with.
+    pub original: Files,
+    /// When, as the page wrote it.
+    pub at: Rc<str>,
+}
+
+impl Kept {
+    pub fn name(&self) -> &str {
+        self.files.rules().text_of("id").unwrap_or_default()
+    }
+}
+
+/// The text that is kept. `built_in`: the files that need not be. `at`: when.
+pub fn written(files: &Files, original: &Files, built_in: &Files, at: &str) -> String {
     let part = |files: &Files| {
         let differing = files.0.iter().map(|(name, json)| match built_in.file(name) == Some(json) {
             true => (&**name, Json::Null),
@@ -16,11 +33,12 @@ pub fn written(files: &Files, original: &Files, built_in: &Files) -> String {
         });
         Json::object(differing.collect::<Vec<_>>())
     };
-    Json::object([("format", FORMAT.into()), ("files", part(files)), ("original", part(original))]).compact()
+    let all = [("format", FORMAT.into()), ("at", at.into()), ("files", part(files)), ("original", part(original))];
+    Json::object(all).compact()
 }
 
-/// The files, and what they are compared with. `None` for a text that is something else.
-pub fn read(text: &str, built_in: &Files) -> Option<(Files, Files)> {
+/// The work. `None` for a text that is something else.
+pub fn read(text: &str, built_in: &Files) -> Option<Kept> {
     let json = Json::parse(text).ok()?;
     if json.text_of("format") != Some(FORMAT) {
         return None;
@@ -32,7 +50,7 @@ pub fn read(text: &str, built_in: &Files) -> Option<(Files, Files)> {
         });
         Some(Files(files.collect::<Option<BTreeMap<_, _>>>()?))
     };
-    Some((part("files")?, part("original")?))
+    Some(Kept { files: part("files")?, original: part("original")?, at: json.text_of("at").unwrap_or_default().into() })
 }
 
 #[cfg(test)]
@@ -44,8 +62,10 @@ mod tests {
     fn work_comes_back_as_it_was_kept() {
         let built_in = built_in();
         let files = copy(&built_in, "mine", &["en", "de"], "2026-11-30");
-        let text = written(&files, &built_in, &built_in);
-        assert_eq!(read(&text, &built_in), Some((files, built_in.clone())));
+        let text = written(&files, &built_in, &built_in, "2026-11-30 15:20");
+        let kept = read(&text, &built_in).expect("it was written here");
+        assert_eq!((kept.name(), &*kept.at), ("mine", "2026-11-30 15:20"));
+        assert_eq!((kept.files, kept.original), (files, built_in.clone()));
         assert!(text.len() < 400_000, "{}", text.len());
         for other in ["", "{}", "[]", "{\"format\":\"lumbar-check-studio-1\"}"] {
             assert_eq!(read(other, &built_in), None);

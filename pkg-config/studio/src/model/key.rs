@@ -18,9 +18,11 @@ pub enum Part {
     Tip,
     Source,
     Article,
+    /// Whom to turn to in some countries.
+    Region,
     /// A group of words, by its path in the words: `safety_net`, or `dispositions.emergency`.
     Words,
-    /// What belongs to the pack as a whole: `about`, or `scale`.
+    /// What belongs to the pack as a whole: `about`, `pages`, `scale`, or `fallback`.
     Whole,
 }
 
@@ -32,7 +34,7 @@ pub struct Key {
 }
 
 impl Part {
-    pub const LISTED: [Self; 10] = [
+    pub const LISTED: [Self; 11] = [
         Self::Sign,
         Self::Question,
         Self::Named,
@@ -43,6 +45,7 @@ impl Part {
         Self::Tip,
         Self::Source,
         Self::Article,
+        Self::Region,
     ];
 
     /// The list in the rules; of what is in none, that list is nowhere.
@@ -58,6 +61,7 @@ impl Part {
             Self::Tip => &["advice"],
             Self::Source => &["sources"],
             Self::Article => &["articles"],
+            Self::Region => &["regions"],
             Self::Words | Self::Whole => &[],
         }
     }
@@ -74,6 +78,7 @@ impl Part {
             Self::Factor => Some("factors"),
             Self::Tip => Some("advice"),
             Self::Article => Some("articles"),
+            Self::Region => Some("regions"),
             Self::Source | Self::Words | Self::Whole => None,
         }
     }
@@ -112,6 +117,9 @@ impl Key {
         }
         let keys: Vec<&str> = address.path.0.iter().map_while(key_of).collect();
         if &*address.file == super::document::RULES {
+            if let Some(whole) = whole_in_rules(&keys) {
+                return Some(Self::new(Part::Whole, whole));
+            }
             let part = Part::LISTED.into_iter().find(|part| keys == part.list())?;
             let Some(Segment::Index(index)) = address.path.0.get(keys.len()) else { return None };
             let item = part.all(files).get(*index)?;
@@ -120,12 +128,24 @@ impl Key {
         let part = Part::LISTED.into_iter().find(|part| part.words() == keys.first().copied());
         match (part, keys.as_slice()) {
             (Some(part), [_, id, ..]) => Some(Self::new(part, id)),
-            (None, [group @ ("dispositions" | "regions" | "matches" | "evidence"), id, ..]) => {
+            (None, ["steps" | "pages", ..]) => Some(Self::new(Part::Whole, "pages")),
+            (None, [group @ ("dispositions" | "matches" | "evidence"), id, ..]) => {
                 Some(Self::new(Part::Words, &format!("{group}.{id}")))
             }
             (None, [group, ..]) => Some(Self::new(Part::Words, group)),
             _ => None,
         }
+    }
+}
+
+/// What belongs to the pack as a whole, by the keys that lead to it in the rules.
+fn whole_in_rules(keys: &[&str]) -> Option<&'static str> {
+    match keys {
+        ["steps", ..] => Some("pages"),
+        ["fallback_signs", ..] => Some("fallback"),
+        ["pattern", "levels" | "habit_levels" | "matrix", ..] => Some("scale"),
+        ["article" | "date" | "revision" | "welcome_drawing", ..] => Some("about"),
+        _ => None,
     }
 }
 

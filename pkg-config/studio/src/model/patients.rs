@@ -12,10 +12,8 @@ use std::rc::Rc;
 pub type Answers = BTreeMap<Rc<str>, Vec<Rc<str>>>;
 
 /// An invented patient.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Patient {
-    /// What has to be told them, in a sentence.
-    pub claim: Rc<str>,
     /// In their own words.
     pub story: Rc<str>,
     pub answers: Answers,
@@ -38,6 +36,33 @@ impl Patient {
             given.push(option.clone());
         }
         patient
+    }
+}
+
+/// Letters of a story that name the one whose it is.
+const A_NAME: usize = 90;
+
+impl Patient {
+    /// The beginning of what they say.
+    pub fn name(&self) -> String {
+        let mut name = String::new();
+        for word in self.story.split_whitespace() {
+            if name.chars().count() + word.chars().count() > A_NAME {
+                return name + " …";
+            }
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name += word;
+        }
+        name
+    }
+
+    /// Whether each word that is searched for is in what they say, or in what they have ticked.
+    pub fn is_found(&self, search: &str) -> bool {
+        let story = self.story.to_lowercase();
+        let is_ticked = |word: &str| self.answers.values().flatten().any(|option| option.contains(word));
+        search.to_lowercase().split_whitespace().all(|word| story.contains(word) || is_ticked(word))
     }
 }
 
@@ -67,7 +92,7 @@ pub fn all() -> Vec<Patient> {
         let mut all = if patient.get("rest").is_some_and(Json::is_true) { plain.clone() } else { Answers::new() };
         all.extend(patient.get("answers").map(answers).unwrap_or_default());
         let text = |key: &str| patient.text_of(key).unwrap_or_default().into();
-        Patient { claim: text("claim"), story: text("story"), answers: all }
+        Patient { story: text("story"), answers: all }
     };
     patients.map(read).collect()
 }
@@ -125,6 +150,67 @@ pub fn differing(patients: &[Patient], before: &ContentPack, now: &ContentPack) 
     both.filter(|(_, before, now)| before != now).collect()
 }
 
+/// One thing in which two outcomes differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// How soon they should be seen.
+    Level(Option<&'static str>, Option<&'static str>),
+    Fit(Option<&'static str>, Option<&'static str>),
+    Now(Part, String),
+    NoLonger(Part, String),
+    /// Points, order, or what is held back.
+    Otherwise,
+}
+
+pub fn differences(before: &Outcome, now: &Outcome) -> Vec<Difference> {
+    let mut found = Vec::new();
+    if before.disposition != now.disposition {
+        found.push(Difference::Level(before.disposition, now.disposition));
+    }
+    if before.closeness != now.closeness {
+        found.push(Difference::Fit(before.closeness, now.closeness));
+    }
+    for (part, before, now) in [
+        (Part::Sign, &before.raised, &now.raised),
+        (Part::Factor, &before.factors, &now.factors),
+        (Part::Tip, &before.tips, &now.tips),
+    ] {
+        found.extend(now.iter().filter(|id| !before.contains(id)).map(|id| Difference::Now(part, id.clone())));
+        found.extend(before.iter().filter(|id| !now.contains(id)).map(|id| Difference::NoLonger(part, id.clone())));
+    }
+    if found.is_empty() {
+        found.push(Difference::Otherwise);
+    }
+    found
+}
+
+/// Patients who are told the same thing otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub differences: Vec<Difference>,
+    pub patients: Vec<usize>,
+}
+
+/// What changed, with those whom it changed for: where somebody is sent somewhere else by that alone, the rest by all that is
+/// not as it was, the most frequent first.
+pub fn changes(found: &[(usize, Outcome, Outcome)]) -> (Vec<Change>, Vec<Change>) {
+    let (mut levels, mut rest) = (Vec::<Change>::new(), Vec::<Change>::new());
+    for (at, before, now) in found {
+        let mut differences = differences(before, now);
+        let is_level = matches!(differences[0], Difference::Level(..));
+        if is_level {
+            differences.truncate(1);
+        }
+        let list = if is_level { &mut levels } else { &mut rest };
+        match list.iter_mut().find(|change| change.differences == differences) {
+            Some(change) => change.patients.push(*at),
+            None => list.push(Change { differences, patients: vec![*at] }),
+        }
+    }
+    rest.sort_by_key(|change| std::cmp::Reverse(change.patients.len()));
+    (levels, rest)
+}
+
 /// A patient whom a part has something to do with: who gets the tip, or whom the sign sends to be seen.
 pub fn shown_by(pack: &ContentPack, patients: &[Patient], key: &Key) -> Option<usize> {
     let id = key.id.to_string();
@@ -147,7 +233,8 @@ pub fn shown_by(pack: &ContentPack, patients: &[Patient], key: &Key) -> Option<u
 }
 
 /// What the script needs to play a patient in the widget: words, as the widget has no ids. `until`: a question to stop at.
-pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>) -> Json {
+/// `tip`: one to show on the card.
+pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>, tip: Option<&str>) -> Json {
     let words = reader.files.words(reader.language);
     let word = |keys: &[&str]| {
         let path = super::document::path(keys);
@@ -181,6 +268,7 @@ pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>) -> Json {
         ("next", word(&["ui", "continue"])),
         ("answers", Json::list(answers.iter().map(answer))),
     ];
+    members.extend(tip.map(|tip| ("tip", word(&["advice", tip, "title"]))));
     members.extend(until.map(|question| ("until", Json::object(asked(question)))));
     Json::object(members)
 }
@@ -199,6 +287,39 @@ mod tests {
     use super::*;
     use crate::model::built_in::built_in;
     use crate::model::faults::parse;
+
+    #[test]
+    fn patients_are_called_by_what_they_say() {
+        for patient in all() {
+            let name = patient.name();
+            assert!(!name.is_empty() && name.chars().count() <= A_NAME + 3, "{name}");
+            assert!(patient.is_found(name.trim_end_matches(" …")), "{name}");
+            assert!(!patient.is_found("no such words anywhere"));
+        }
+    }
+
+    #[test]
+    fn who_is_sent_somewhere_else_is_never_lumped_in_with_the_rest() {
+        let outcome = |disposition: &'static str, tips: &[&str]| Outcome {
+            disposition: Some(disposition),
+            tips: tips.iter().map(|tip| (*tip).to_owned()).collect(),
+            ..Outcome::default()
+        };
+        let plain = outcome("self-care", &[]);
+        let found = [
+            (0, plain.clone(), outcome("self-care", &["a"])),
+            (1, plain.clone(), outcome("same-day", &[])),
+            (2, plain.clone(), outcome("self-care", &["b"])),
+            (3, plain.clone(), outcome("self-care", &["b"])),
+            (4, plain.clone(), outcome("same-day", &["a"])),
+        ];
+        let (levels, rest) = changes(&found);
+        let told = |changes: &[Change]| changes.iter().map(|change| change.patients.clone()).collect::<Vec<_>>();
+        assert_eq!(told(&levels), [vec![1, 4]]);
+        assert_eq!(levels[0].differences, [Difference::Level(Some("self-care"), Some("same-day"))]);
+        assert_eq!(told(&rest), [vec![2, 3], vec![0]]);
+        assert_eq!(rest[0].differences, [Difference::Now(Part::Tip, "b".into())]);
+    }
 
     #[test]
     fn every_patient_is_told_something() {

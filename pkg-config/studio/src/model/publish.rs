@@ -14,21 +14,25 @@ type Numbers = BTreeMap<String, u64>;
 /// The kinds of part that have numbers, by their names in the file.
 const GROUPS: [&str; 4] = ["screen", "answers", "factors", "advice"];
 
-/// Whether rules or words have changed since work began on a version that may be published already.
+/// Whether rules or words have changed since a version that may be published already: the one that work began with, or that
+/// was saved since.
 pub fn is_due(files: &Files, original: &Files) -> bool {
     let number = |files: &Files| files.rules().get("revision").and_then(Json::whole_number);
     let entries = original.file(REVISIONS).map(|past| past.get("revisions").map(Json::items).unwrap_or_default());
     // A pack that was begun here has nothing in its past: nobody has seen it.
     let is_new = entries.is_some_and(<[Json]>::is_empty);
-    !is_new && number(files) == number(original) && *files != *original
+    !is_new && number(files) == number(original) && written_down(files) != written_down(original)
 }
 
-/// Counts the version up. `what`: a sentence on what readers notice, for every language until it is translated.
-pub fn next(files: &Files, day: &str, what: &str) -> Vec<Edit> {
+/// Counts the version up behind one that was saved. `what`: a sentence on what readers notice, for every language until it is translated.
+pub fn next(files: &Files, saved: Option<&Files>, day: &str, what: &str) -> Vec<Edit> {
     let rules = |key: &str| Address::rules(path(&[key]));
     let number = files.rules().get("revision").and_then(Json::whole_number).unwrap_or(0) + 1;
     let mut edits =
         vec![rules("revision").set(u64::try_from(number).unwrap_or(1).into()), rules("date").set(day.into())];
+    if let Some(past) = saved.and_then(|saved| saved.file(REVISIONS)) {
+        edits.push(Address { file: REVISIONS.into(), path: path(&[]) }.set(past.clone()));
+    }
     if files.file(REVISIONS).is_some() {
         let words = |language: Rc<str>| Address::words(&language, path(&["changes", &change(number)])).set(what.into());
         edits.extend(files.languages().into_iter().map(words));
@@ -118,7 +122,7 @@ fn present(files: &Files) -> Vec<(&'static str, Numbers)> {
 }
 
 /// The questions of the safety screen.
-fn screened(files: &Files) -> BTreeSet<String> {
+pub fn screened(files: &Files) -> BTreeSet<String> {
     let is_screen = |section: &&Json| {
         let id = section.text_of("id").unwrap_or_default();
         SectionId::ALL.iter().any(|known| known.as_str() == id && known.is_screen())
@@ -149,12 +153,22 @@ mod tests {
     fn a_version_is_counted_with_what_it_adds_and_takes_out() {
         let first = copy(&built_in(), "mine", &["en"], "2026-11-30");
         assert_eq!(faults::all(&first), []);
+        let mine = first.clone();
         let first = written_down(&first);
+        // The same where the first version was saved here, and nothing was opened.
+        let later = made(mine.clone(), &removed(&mine, &Key::new(Part::Tip, "cruise-control")));
+        assert!(is_due(&later, &first) && !is_due(&mine, &first));
+        let later = made(later.clone(), &next(&later, Some(&first), "2026-12-01", "A tip is gone."));
+        let entries = written_down(&later);
+        let entries =
+            entries.file(REVISIONS).and_then(|past| past.get("revisions")).map(Json::items).unwrap_or_default();
+        assert_eq!(entries.len(), 2);
+        assert!(entries[1].get("added").is_none(), "{}", entries[1].compact());
         let changed = made(first.clone(), &removed(&first, &Key::new(Part::Tip, "cruise-control")));
         let (_, edits) = added(&changed, Part::Tip, "New tip");
         let changed = made(changed, &edits);
         assert!(is_due(&changed, &first));
-        let next = made(changed.clone(), &next(&changed, "2026-12-01", "A tip on walking is new."));
+        let next = made(changed.clone(), &next(&changed, None, "2026-12-01", "A tip on walking is new."));
         assert!(!is_due(&next, &first));
         let of_the_past =
             |fault: &faults::Faulty| &*fault.at.file == REVISIONS || fault.at.path.to_string().contains("revision");

@@ -40,13 +40,13 @@ impl Room {
     /// The kinds of part that can be added here, and listed.
     pub fn parts(self) -> &'static [Part] {
         match self {
-            Self::Signs => &[Part::Sign, Part::Named],
-            Self::Questions => &[Part::Question],
+            Self::Signs => &[Part::Sign, Part::Named, Part::Whole],
+            Self::Questions => &[Part::Whole, Part::Question],
             Self::Pattern => &[Part::Whole, Part::Finding, Part::Cap, Part::Contradiction],
             Self::Factors => &[Part::Factor],
             Self::Tips => &[Part::Tip],
             Self::Article => &[Part::Whole, Part::Words, Part::Article, Part::Source],
-            Self::Words => &[Part::Words],
+            Self::Words => &[Part::Words, Part::Region],
             Self::Review | Self::Translate | Self::Leave => &[],
         }
     }
@@ -56,6 +56,8 @@ impl Room {
         let rooms = Self::ALL.into_iter().filter(|room| *room != Self::Article);
         match key.part {
             Part::Whole if &*key.id == "scale" => Self::Pattern,
+            Part::Whole if &*key.id == "pages" => Self::Questions,
+            Part::Whole if &*key.id == "fallback" => Self::Signs,
             Part::Whole | Part::Article | Part::Source => Self::Article,
             Part::Words if OF_THE_ARTICLE.contains(&&*key.id) => Self::Article,
             part => rooms.into_iter().find(|room| room.parts().contains(&part)).unwrap_or(Self::Words),
@@ -72,11 +74,12 @@ pub struct Item {
     pub group: Rc<str>,
     pub faults: usize,
     pub is_changed: bool,
+    /// It was not there when work began.
+    pub is_new: bool,
 }
 
-/// Groups of words that are not of a part, in the order of a reader's way.
-const WORD_GROUPS: [&str; 9] =
-    ["ui", "steps", "pages", "dispositions", "regions", "matches", "evidence", "safety_net", "stop_rule"];
+/// Groups of words that are not of a part. Those without parts of their own come first, under one heading.
+const WORD_GROUPS: [&str; 6] = ["ui", "safety_net", "stop_rule", "dispositions", "matches", "evidence"];
 
 /// Groups of words that say what the article does.
 const OF_THE_ARTICLE: [&str; 3] = ["read_it_all", "limits", "purpose"];
@@ -86,8 +89,10 @@ pub fn items(reader: Reader, room: Room, faults: &[Faulty], original: &Files) ->
     let mut items = Vec::new();
     for part in room.parts() {
         let keys = match part {
-            Part::Whole if room == Room::Pattern => vec![(Key::new(Part::Whole, "scale"), words::SCALE.into())],
-            Part::Whole => vec![(Key::new(Part::Whole, "about"), words::ABOUT.into())],
+            Part::Whole => {
+                let id = whole_in(room);
+                vec![(Key::new(Part::Whole, id), words::whole(id).into())]
+            }
             Part::Words => word_groups(reader, room),
             part => listed(reader, *part),
         };
@@ -100,6 +105,16 @@ pub fn items(reader: Reader, room: Room, faults: &[Faulty], original: &Files) ->
         });
     }
     items
+}
+
+/// What is in a room and belongs to the pack as a whole.
+fn whole_in(room: Room) -> &'static str {
+    match room {
+        Room::Pattern => "scale",
+        Room::Questions => "pages",
+        Room::Signs => "fallback",
+        _ => "about",
+    }
 }
 
 fn listed(reader: Reader, part: Part) -> Vec<(Key, Rc<str>)> {
@@ -120,7 +135,7 @@ fn word_groups(reader: Reader, room: Room) -> Vec<(Key, Rc<str>)> {
     let mut keys = Vec::new();
     for group in groups {
         match *group {
-            "dispositions" | "regions" | "matches" | "evidence" => {
+            "dispositions" | "matches" | "evidence" => {
                 let of = reader.files.words(reader.language).get(group).map(Json::members).unwrap_or_default();
                 let key = |(id, _): &(Rc<str>, Json)| Key::new(Part::Words, &format!("{group}.{id}"));
                 keys.extend(of.iter().map(|member| (key(member), words::word_group(group).into())));
@@ -135,7 +150,13 @@ fn item(reader: Reader, key: Key, group: Rc<str>, faults: &[Faulty], original: &
     let title = title(reader, &key);
     let faults = faults.iter().filter(|fault| fault.key.as_ref() == Some(&key)).count();
     let is_changed = differs(reader, &key, original);
-    Item { key, title, group, faults, is_changed }
+    let is_new = is_new(&key, original);
+    Item { key, title, group, faults, is_changed, is_new }
+}
+
+/// Whether a part was not there when work began.
+pub fn is_new(key: &Key, original: &Files) -> bool {
+    !key.part.list().is_empty() && key.rules(original).is_none()
 }
 
 /// Whether the rules or the words of a part are not what they were.
@@ -145,6 +166,12 @@ pub fn differs(reader: Reader, key: &Key, original: &Files) -> bool {
     let whole = |files: &Files| match &*key.id {
         "scale" => ["levels", "habit_levels", "matrix"]
             .map(|name| files.rules().get("pattern").and_then(|pattern| pattern.get(name)).cloned()),
+        "fallback" => [files.rules().get("fallback_signs").cloned(), None, None],
+        "pages" => [
+            files.rules().get("steps").cloned(),
+            files.words(reader.language).get("steps").cloned(),
+            files.words(reader.language).get("pages").cloned(),
+        ],
         _ => ["article", "welcome_drawing", "elsewhere"].map(|name| files.rules().get(name).cloned()),
     };
     if key.part == Part::Whole {
@@ -160,11 +187,11 @@ pub fn title(reader: Reader, key: &Key) -> Rc<str> {
     let fallback = || -> Rc<str> { key.id.replace('-', " ").into() };
     let title = match key.part {
         Part::Sign => rule_title(reader, key),
-        Part::Question => said("legend"),
+        Part::Question => said("legend").map(|legend| with_parent(reader, key, legend)),
         Part::Named => Some(reader.named(&key.id).trim_matches(['“', '”']).into()),
         Part::Finding => said("said").or_else(|| said("article")),
         Part::Contradiction | Part::Cap => said("text"),
-        Part::Factor | Part::Article => said("name"),
+        Part::Factor | Part::Article | Part::Region => said("name"),
         Part::Tip => said("title"),
         Part::Source => {
             let at = key.rules(reader.files);
@@ -177,6 +204,17 @@ pub fn title(reader: Reader, key: &Key) -> Rc<str> {
         Part::Whole => Some(words::whole(&key.id).into()),
     };
     title.filter(|title| !title.is_empty()).unwrap_or_else(fallback)
+}
+
+/// A question that others ask in the same words, with the name that it has in a list of answers.
+fn with_parent(reader: Reader, key: &Key, legend: Rc<str>) -> Rc<str> {
+    let all = reader.files.words(reader.language).get("questions").map(Json::members).unwrap_or_default();
+    let is_twin = |(id, words): &(Rc<str>, Json)| *id != key.id && words.text_of("legend") == Some(&*legend);
+    let short = key.words(reader.language).and_then(|at| reader.files.at(&at.key("short"))).and_then(Json::text);
+    match short.filter(|short| !short.is_empty() && all.iter().any(is_twin)) {
+        Some(short) => format!("{legend} ({short})").into(),
+        None => legend,
+    }
 }
 
 /// A sign by what is ticked for it; a rule of triage has no name of its own.

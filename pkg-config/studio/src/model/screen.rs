@@ -3,7 +3,7 @@
 use super::document::{Address, Edit, Files, path};
 use super::json::Json;
 use super::key::{Key, Part};
-use lumbar_check::content::{Path, shared_screen};
+use lumbar_check::content::{Path, Segment, shared_screen};
 use std::rc::Rc;
 
 /// The screen that a new pack takes.
@@ -42,14 +42,78 @@ fn read(id: &str, language: &str) -> Option<(Json, Json)> {
 
 /// Whether a part is one of the shared screen.
 pub fn has(files: &Files, key: &Key) -> bool {
-    let list = match key.part {
-        Part::Sign => "triage",
-        Part::Question => "questions",
-        Part::Named => "conditions",
-        _ => return false,
-    };
-    let screen = named(files).and_then(|id| read(id, "en"));
-    screen.is_some_and(|(rules, _)| rules.get(list).is_some_and(|list| list.by_id(&key.id).is_some()))
+    lock(files, key).is_some()
+}
+
+/// The list of the rules that a part is in, if a screen has such parts.
+fn list_of(key: &Key) -> Option<&'static str> {
+    match key.part {
+        Part::Sign => Some("triage"),
+        Part::Question => Some("questions"),
+        Part::Named => Some("conditions"),
+        _ => None,
+    }
+}
+
+/// What of a part belongs to the shared screen, and is not the author's to change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lock {
+    key: Key,
+    /// Those that the screen has; others are the author's.
+    options: Vec<Rc<str>>,
+    /// The level of a sign, below which it cannot go.
+    pub level: Option<Rc<str>>,
+}
+
+/// The lock on a part, if it is one of the shared screen.
+pub fn lock(files: &Files, key: &Key) -> Option<Lock> {
+    let list = list_of(key)?;
+    let (rules, _) = read(named(files)?, "en")?;
+    let (_, part) = rules.get(list)?.by_id(&key.id)?;
+    let options = part.get("options").map(Json::items).unwrap_or_default().iter();
+    let options = options.filter_map(|option| option.text_of("id").map(Rc::from)).collect();
+    Some(Lock { key: key.clone(), options, level: part.get("raises").and_then(Json::text).cloned() })
+}
+
+impl Lock {
+    /// Whether it holds what stands at an address. A level can be raised, and options can be added.
+    pub fn holds(&self, files: &Files, at: &Address) -> bool {
+        let Some(rules) = self.key.rules(files) else { return false };
+        // Whoever raises a level may say so in other words.
+        let is_of_words = self.key.words("").is_some_and(|words| at.path.0.starts_with(&words.path.0));
+        if rules.key("raises") == *at || is_of_words && self.is_raised(files) {
+            return false;
+        }
+        match self.option_at(files, at) {
+            Some(option) => self.holds_option(&option),
+            None => true,
+        }
+    }
+
+    /// Whether a sign is more urgent here than on the screen.
+    pub fn is_raised(&self, files: &Files) -> bool {
+        let now = self.key.rules(files).and_then(|at| files.at(&at.key("raises"))).and_then(Json::text);
+        self.level.is_some() && now != self.level.as_ref()
+    }
+
+    pub fn holds_option(&self, option: &str) -> bool {
+        self.options.iter().any(|known| **known == *option)
+    }
+
+    /// The option that an address is in.
+    fn option_at(&self, files: &Files, at: &Address) -> Option<Rc<str>> {
+        let rules = self.key.rules(files)?.key("options");
+        if rules.holds(&at.file, &at.path) {
+            let Some(Segment::Index(index)) = at.path.0.get(rules.path.0.len()) else { return None };
+            return files.at(&rules)?.items().get(*index)?.text_of("id").map(Rc::from);
+        }
+        let words = self.key.words("")?.key("options");
+        let rest = at.path.0.strip_prefix(words.path.0.as_slice())?;
+        match rest.first() {
+            Some(Segment::Key(option)) => Some(option.as_str().into()),
+            _ => None,
+        }
+    }
 }
 
 /// The files with all that they take from a shared screen and do not spell out, so that it can be read and added to.
@@ -157,6 +221,31 @@ mod tests {
             whole.rules().get("triage").unwrap().items().len()
         );
         assert_eq!(spelled_out(&whole), whole);
+    }
+
+    #[test]
+    fn what_is_shared_is_locked_but_for_its_level_and_options_more() {
+        let files = mine();
+        let fever = Key::new(Part::Sign, "fever");
+        let lock = lock(&files, &fever).expect("it is shared");
+        let rules = fever.rules(&files).unwrap();
+        assert!(!lock.holds(&files, &rules.key("raises")) && lock.holds(&files, &rules.key("when")));
+        assert!(lock.holds(&files, &fever.words("en").unwrap().key("why")));
+        assert_eq!(lock.level.as_deref(), Some("same-day"));
+        let signs = Key::new(Part::Question, "urgent-signs");
+        let lock = super::lock(&files, &signs).expect("it is shared");
+        let (list, words) = (signs.rules(&files).unwrap().key("options"), signs.words("de").unwrap().key("options"));
+        assert!(
+            lock.holds(&files, &list.index(0).key("exclusive")) && lock.holds(&files, &words.key("fever").key("label"))
+        );
+        let more = crate::model::add::added_option(&files, &signs, "Pale skin");
+        let files = more.iter().fold(files, |files, edit| files.edited(edit).unwrap());
+        let last = files.at(&list).unwrap().items().len() - 1;
+        assert!(!lock.holds(&files, &list.index(last).key("exclusive")));
+        assert!(!lock.holds(&files, &words.key("pale-skin").key("label")));
+        assert_eq!(super::lock(&files, &Key::new(Part::Question, "habits")), None);
+        let own = detach(&files).iter().fold(files, |files, edit| files.edited(edit).unwrap());
+        assert_eq!(super::lock(&own, &fever), None);
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! The state of the page, and what each thing that someone does makes of it.
 
 use super::built_in::built_in;
-use super::document::{Address, Edit, Files, History, READINGS, REVIEW};
+use super::condition::Reader;
+use super::document::{Address, Edit, Files, History, READINGS, REVIEW, Turned};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
-use super::review::withdrawn_by;
-use super::rooms::Room;
+use super::publish::written_down;
+use super::review::{signatures, withdrawn_by};
+use super::rooms::{Room, title};
 use crate::words;
-use lumbar_check::content::ContentPack;
+use lumbar_check::content::{ContentPack, Segment, StatementKind};
 use std::rc::Rc;
 
 /// What was done, or found out.
@@ -21,9 +23,23 @@ pub enum Happened {
     },
     /// Back to the page on which a pack is chosen.
     Left,
+    /// To the work that was left.
+    CameBack,
     Entered(Room),
+    /// A kind of statement is to be reviewed, or the review to be signed.
+    Reviews(Option<StatementKind>),
+    /// Off to the form of a statement, and the way back.
+    ChangesStatement {
+        key: Key,
+        id: Rc<str>,
+    },
+    CameBackToReview,
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
+    /// Where readers are.
+    ChoseRegion(Rc<str>),
+    /// A version was saved to be published.
+    Saved,
     /// A text was typed.
     Wrote {
         label: Rc<str>,
@@ -38,6 +54,8 @@ pub enum Happened {
     Redid,
     /// The files were looked at, a moment after they changed.
     Checked,
+    /// All of it was saved as a file.
+    SavedWork,
     /// Something that is said aloud.
     Told(Rc<str>),
 }
@@ -48,15 +66,32 @@ pub struct Studio {
     pub built_in: Rc<Files>,
     /// What it was when work began. `None` before that.
     pub original: Option<Rc<Files>>,
+    /// The same, while someone has gone back to the page on which a pack is chosen.
+    pub left: Option<Rc<Files>>,
     pub history: History,
     pub room: Room,
     pub chosen: Option<Key>,
+    /// The kind of statement that is reviewed; none where the review is signed.
+    pub reviewed: Option<StatementKind>,
+    /// The statement from which someone went off to change it.
+    pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
+    /// Where most readers are, by the id of the region: what is shown is for them.
+    pub region: Rc<str>,
+    /// The version that was saved last, as it was written down.
+    pub saved: Option<Rc<Files>>,
     pub faults: Rc<Vec<Faulty>>,
-    /// The last version without faults, in the language that is chosen.
+    /// The last version without faults, in the language that is chosen and in no other.
     pub shown: Option<Rc<Shown>>,
     /// What was last said aloud.
     pub told: Rc<str>,
+    /// How often something was said aloud, as the same may be said twice.
+    pub tellings: usize,
+    /// How often something was taken back or done again, and where last.
+    pub turns: usize,
+    pub led: Option<Address>,
+    /// What a file of the reader's own has of the work.
+    pub safe: Rc<Files>,
 }
 
 /// A version that the widget can show.
@@ -71,13 +106,22 @@ impl Default for Studio {
         Self {
             built_in: Rc::new(built_in()),
             original: None,
+            left: None,
             history: History::new(Files::default()),
             room: Room::Signs,
             chosen: None,
+            reviewed: Some(StatementKind::Rule),
+            changed_from: None,
             language: "en".into(),
+            region: "uk".into(),
+            saved: None,
             faults: Rc::default(),
             shown: None,
             told: "".into(),
+            tellings: 0,
+            turns: 0,
+            led: None,
+            safe: Rc::default(),
         }
     }
 }
@@ -85,6 +129,11 @@ impl Default for Studio {
 impl Studio {
     pub fn files(&self) -> &Rc<Files> {
         self.history.files()
+    }
+
+    /// Whether there is work that no file of the reader's own has.
+    pub fn has_unsaved(&self) -> bool {
+        self.original.as_ref().or(self.left.as_ref()).is_some() && **self.files() != *self.safe
     }
 
     /// What the files are compared with.
@@ -114,30 +163,47 @@ impl Studio {
         original.at(&then)?.at(&lumbar_check::content::Path(rest.to_vec()))
     }
 
-    pub fn next(mut self, happened: Happened) -> Self {
+    pub fn next(self, happened: Happened) -> Self {
+        let signed = signatures(self.files());
+        let told = self.told.clone();
+        let takes_off = matches!(&happened, Happened::Made { label, .. } if **label == *words::UNSIGNED);
+        let is_other_work = matches!(happened, Happened::Began { .. });
+        let mut next = self.then(happened);
+        let still = signatures(next.files());
+        let lost: Vec<_> = signed.keys().filter(|language| !still.contains_key(*language)).cloned().collect();
+        if !lost.is_empty() && !takes_off && !is_other_work {
+            let along = if Rc::ptr_eq(&told, &next.told) { "" } else { &next.told };
+            next.told = words::signature_lost(along, &lost).into();
+        }
+        if !Rc::ptr_eq(&told, &next.told) {
+            next.tellings += 1;
+        }
+        next
+    }
+
+    fn then(mut self, happened: Happened) -> Self {
         match happened {
             Happened::Began { files, original } => self = self.begun(files, original),
-            Happened::Left => self.original = None,
+            Happened::Left => self.left = self.original.take(),
+            Happened::CameBack => self.original = self.left.take(),
             Happened::Entered(room) => {
-                if self.room != room {
-                    self.chosen = None;
-                }
-                self.room = room;
-                // What is agreed to and what is handed over is what stands there now.
-                if [Room::Review, Room::Leave].contains(&room) && !self.is_checked() {
-                    self.check();
-                }
+                self.changed_from = None;
+                self.enter(room);
             }
+            Happened::Reviews(kind) => self.reviewed = kind,
+            Happened::ChangesStatement { key, id } => {
+                self.changed_from = Some(id);
+                self.room = Room::of(&key);
+                self.chosen = Some(key);
+            }
+            Happened::CameBackToReview => self.enter(Room::Review),
             Happened::Chose(key) => {
                 if let Some(key) = &key {
                     self.room = Room::of(key);
                 }
                 self.chosen = key;
             }
-            Happened::ChoseLanguage(language) => {
-                self.language = language;
-                self.check();
-            }
+            Happened::ChoseLanguage(language) => self.choose_language(language),
             Happened::Wrote { label, edit } => {
                 let along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
                 self.history.write(&label, edit, along);
@@ -149,19 +215,39 @@ impl Studio {
                 }
             }
             Happened::Undid => {
-                if let Some(label) = self.history.undo() {
-                    self.told = words::undone(&label).into();
-                }
+                let turned = self.history.undo();
+                self.turn(turned, words::undone);
             }
             Happened::Redid => {
-                if let Some(label) = self.history.redo() {
-                    self.told = words::redone(&label).into();
+                let mut turned = self.history.redo();
+                // What was taken out again is not there, and something else may be in its place.
+                let is_item = |at: &Address| matches!(at.path.0.last(), Some(Segment::Index(_)));
+                if let Some(turned) = &mut turned {
+                    turned.at = turned.at.take().filter(|at| !is_item(at));
                 }
+                self.turn(turned, words::redone);
             }
+            Happened::ChoseRegion(region) => self.region = region,
+            Happened::Saved => self.saved = Some(Rc::new(written_down(self.files()))),
             Happened::Checked => self.check(),
+            Happened::SavedWork => {
+                self.safe = self.files().clone();
+                self.told = words::SAVED.into();
+            }
             Happened::Told(told) => self.told = told,
         }
         self.come_back()
+    }
+
+    fn enter(&mut self, room: Room) {
+        if self.room != room {
+            self.chosen = None;
+        }
+        self.room = room;
+        // What is agreed to and what is handed over is what stands there now.
+        if [Room::Review, Room::Leave].contains(&room) && !self.is_checked() {
+            self.check();
+        }
     }
 
     fn begun(mut self, files: Files, original: Files) -> Self {
@@ -169,12 +255,50 @@ impl Studio {
         if !languages.contains(&self.language) {
             self.language = languages.first().cloned().unwrap_or_else(|| "en".into());
         }
+        self.safe = Rc::new(original.clone());
         self.original = Some(Rc::new(original));
+        self.left = None;
         self.history = History::new(files);
         self.chosen = None;
         self.shown = None;
+        self.saved = None;
         self.check();
         self
+    }
+
+    /// Tells what was taken back or done again, and goes there.
+    fn turn(&mut self, turned: Option<Turned>, tell: fn(&str) -> String) {
+        let Some(Turned { label, at }) = turned else { return };
+        self.led.clone_from(&at);
+        let mut told = tell(&label);
+        if let Some(at) = at {
+            let key = Key::of(self.files(), &at);
+            self.go_to(&at, key.clone());
+            if let Some(key) = key {
+                let reader = Reader { files: self.history.files(), language: &self.language };
+                told = words::within(&told, &title(reader, &key));
+            }
+        }
+        self.told = told.into();
+        self.turns += 1;
+    }
+
+    fn go_to(&mut self, at: &Address, key: Option<Key>) {
+        let language =
+            at.file.strip_suffix(".json").filter(|name| self.files().languages().iter().any(|it| **it == **name));
+        if let Some(language) = language.filter(|language| **language != *self.language) {
+            self.choose_language(language.into());
+        }
+        match key {
+            _ if *at.file == *REVIEW => self.enter(Room::Review),
+            // A translation is changed there as well as in its own room.
+            _ if self.room == Room::Translate && language.is_some() => {}
+            Some(key) => {
+                self.room = Room::of(&key);
+                self.chosen = Some(key);
+            }
+            None => {}
+        }
     }
 
     /// Leaves what is no longer there: a part that undo took away, a language that was taken out.
@@ -185,9 +309,16 @@ impl Studio {
         }
         let languages = self.files().languages();
         if !languages.is_empty() && !languages.contains(&self.language) {
-            self.language = languages[0].clone();
+            self.choose_language(languages[0].clone());
         }
         self
+    }
+
+    /// What was shown in another language is shown no longer, even if there is nothing without faults in this one.
+    fn choose_language(&mut self, language: Rc<str>) {
+        self.language = language;
+        self.shown = None;
+        self.check();
     }
 
     fn check(&mut self) {

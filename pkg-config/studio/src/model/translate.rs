@@ -1,9 +1,13 @@
 //! The words of one language beside those of another: what is missing, and what is older than its original.
 
 use super::built_in::LANGUAGES;
-use super::document::{Address, Edit, Files, path};
+use super::condition::Reader;
+use super::document::{Address, Edit, Files, REVIEW, path};
 use super::json::Json;
 use super::key::Key;
+use super::review::unsign;
+use super::rooms::title;
+use crate::words;
 use lumbar_check::content::{Path, Segment};
 use std::rc::Rc;
 
@@ -14,7 +18,12 @@ pub enum State {
     Missing,
     /// The original was changed since work began, and this was not.
     Older,
+    /// It has so few letters that it is hardly all of it.
+    Short,
 }
+
+/// A translation with less than this part of the letters of its original is hardly all of it, in any script.
+const SHORT: usize = 6;
 
 /// One text, where it stands in both languages.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,9 +59,38 @@ fn pair(files: &Files, original: &Files, (from, to): (&str, &str), path: Path, s
     let state = match () {
         () if translation.is_empty() => State::Missing,
         () if is_source_changed && is_same => State::Older,
+        () if !is_same && translation.chars().count() * SHORT < source.chars().count() => State::Short,
         () => State::Done,
     };
     Pair { path, source, translation, state }
+}
+
+/// What a text is called, in the words of its original: the part that it belongs to, and what it is there.
+pub fn name_of(files: &Files, from: &str, path: &Path) -> String {
+    let reader = Reader { files, language: from };
+    let part = part_of(files, from, path).filter(|key| !key.part.list().is_empty());
+    let keys: Vec<_> = path.0.iter().skip(if part.is_some() { 2 } else { 1 }).collect();
+    let mut said: Vec<String> = part.map(|key| title(reader, &key).to_string()).into_iter().collect();
+    match keys.as_slice() {
+        [Segment::Key(options), Segment::Key(id), Segment::Key(of)] if options == "options" => {
+            let label = Path(path.0[..4].to_vec()).key("label");
+            let option = files.words(from).at(&label).and_then(Json::text).map_or(&**id, |label| &**label);
+            said.push(words::of_option(option, &words::text_label(of)));
+        }
+        keys => said.extend(keys.iter().map(|segment| match segment {
+            Segment::Key(key) => words::text_label(key),
+            Segment::Index(index) => (index + 1).to_string(),
+        })),
+    }
+    if said.is_empty() { words::word_group(group_of(path)) } else { said.join(" · ") }
+}
+
+/// The part of the words that a text is in, as the room lists it.
+pub fn group_of(path: &Path) -> &str {
+    match path.0.first() {
+        Some(Segment::Key(key)) => key,
+        _ => "",
+    }
 }
 
 fn collect(value: &Json, to: &Json, path: &Path, found: &mut dyn FnMut(Path, Rc<str>)) {
@@ -192,13 +230,19 @@ fn filled(source: &Json, known: &Json, at: &Path, of_language: &Known) -> Json {
     }
 }
 
-/// Takes a language out, with its file.
+/// Takes a language out, with its file and what was agreed to in it.
 pub fn removed(files: &Files, language: &str) -> Vec<Edit> {
+    let mut edits = unsign(files, &[language.into()]);
+    for list in ["agreed", "changed"] {
+        let at = Address { file: REVIEW.into(), path: path(&[list, language]) };
+        edits.extend(files.at(&at).map(|_| at.remove()));
+    }
     let at = files.languages().iter().position(|listed| **listed == *language);
     let listed = at.map(|at| Address::rules(path(&["languages"]).index(at)).remove());
     let file = Address::words(language, Path::default());
     let file = files.at(&file).map(|_| file.remove());
-    listed.into_iter().chain(file).collect()
+    edits.extend(listed.into_iter().chain(file));
+    edits
 }
 
 #[cfg(test)]
@@ -251,6 +295,23 @@ mod tests {
         assert_eq!(faults::all(&files), []);
         let few = files.words("nl").at(&path(&["ui", "withheld-tips", "few"]));
         assert_eq!(few, files.words("en").at(&path(&["ui", "withheld-tips", "other"])));
+    }
+
+    #[test]
+    fn a_letter_is_no_translation_and_texts_have_plain_names() {
+        let original = copy(&built_in(), "mine", &["en", "de"], "2026-11-30");
+        let why = path(&["advice", "slow-sit-backs", "why"]);
+        let files = original.edited(&Address::words("de", why.clone()).set("E".into())).unwrap();
+        let open = pairs(&files, &original, "en", "de").into_iter().filter(|pair| pair.state != State::Done);
+        let open: Vec<_> = open.map(|pair| (pair.path, pair.state)).collect();
+        assert_eq!(open, [(why.clone(), State::Short)]);
+        assert_eq!(name_of(&files, "en", &why), "Slow sit-backs in place of fast sit-ups · Why");
+        let label = path(&["questions", "age", "options", "70-74", "label"]);
+        assert_eq!(name_of(&files, "en", &label), "How old are you? · answer “70 to 74”: What readers tick");
+        for pair in pairs(&files, &original, "en", "de") {
+            let name = name_of(&files, "en", &pair.path);
+            assert!(!name.is_empty() && !name.contains('_'), "{name}");
+        }
     }
 
     #[test]

@@ -1,23 +1,32 @@
 //! The page: who has not begun chooses a pack; then rooms, the list in one, a form, and the widget.
 
 use super::form::Form;
-use super::handle::Handle;
+use super::handle::{Handle, control_id};
 use super::header::Header;
 use super::leave::Leave;
 use super::list::{List, Rooms};
 use super::preview::Preview;
+use super::region::region_of;
 use super::review::Review;
 use super::start::Start;
 use super::translate::Translate;
+use crate::model::document::Files;
 use crate::model::kept;
 use crate::model::rooms::Room;
 use crate::model::studio::{Happened, Studio};
 use crate::page;
 use gloo::timers::callback::Timeout;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Milliseconds without a change after which the files are looked at.
 const PAUSE: u32 = 350;
+
+/// Milliseconds without a change after which the work is kept.
+const KEEPING_PAUSE: u32 = 150;
+
+/// Milliseconds after which the work is kept while someone goes on typing.
+const AT_THE_LATEST: f64 = 600.0;
 
 #[component]
 pub fn App() -> Html {
@@ -25,9 +34,12 @@ pub fn App() -> Html {
     let handle = Handle(studio);
     let keeps = use_state(page::is_kept);
     let shows = use_state(page::is_wide);
+    use_region(&handle);
     use_checks(&handle);
     use_keeping(&handle, *keeps);
+    use_warning(&handle, *keeps);
     use_shortcuts(&handle);
+    use_turns(&handle);
     let on_keep = {
         let keeps = keeps.clone();
         Callback::from(move |wish: bool| keeps.set(wish))
@@ -53,7 +65,11 @@ pub fn App() -> Html {
                     }
                 </div>
             }
-            <p class="visually-hidden" role="status">{told}</p>
+            <p class="told-now" role="status">
+                if !told.is_empty() {
+                    <span key={handle.0.tellings.to_string()}>{told}</span>
+                }
+            </p>
         </ContextProvider<Handle>>
     }
 }
@@ -72,6 +88,16 @@ fn room(room: Room, has_chosen: bool) -> Html {
     }
 }
 
+/// Readers are taken to be where whoever sits here is, until that is chosen.
+#[hook]
+fn use_region(handle: &Handle) {
+    let handle = handle.clone();
+    use_effect_with((), move |()| {
+        let region = region_of(&handle.0.built_in, page::country().as_deref());
+        handle.tell(Happened::ChoseRegion(region));
+    });
+}
+
 /// Looks at the files once they have been left alone for a moment.
 #[hook]
 fn use_checks(handle: &Handle) {
@@ -83,20 +109,58 @@ fn use_checks(handle: &Handle) {
     });
 }
 
-/// Keeps the work in the browser, if that was asked for.
+/// Keeps the work in the browser, if that was asked for: after a pause, once in a while where there is none, and when the page
+/// is hidden, as it may not come back from that.
 #[hook]
 fn use_keeping(handle: &Handle, keeps: bool) {
     let files = handle.files().clone();
-    let handle = handle.clone();
-    use_effect_with((files, keeps), move |(files, keeps)| {
-        let (files, keeps) = (files.clone(), *keeps);
-        let timeout = Timeout::new(PAUSE, move || {
+    let kept_at = use_mut_ref(page::now);
+    let kept = use_mut_ref(|| None::<Rc<Files>>);
+    let keep = {
+        let (handle, files, kept_at) = (handle.clone(), files.clone(), kept_at.clone());
+        move || {
             let Some(original) = handle.0.original.clone().filter(|_| keeps) else { return };
-            if !page::keep(&kept::written(&files, &original, &handle.0.built_in)) {
-                handle.say(crate::words::NOT_KEPT);
+            if kept.borrow().as_ref().is_some_and(|kept| Rc::ptr_eq(kept, &files)) {
+                return;
             }
-        });
+            *kept_at.borrow_mut() = page::now();
+            let text = kept::written(&files, &original, &handle.0.built_in, &page::moment());
+            match page::keep(&text) {
+                true => *kept.borrow_mut() = Some(files.clone()),
+                false => handle.say(crate::words::NOT_KEPT),
+            }
+        }
+    };
+    let on_hidden = keep.clone();
+    use_effect_with((files.clone(), keeps), move |_| {
+        let is_due = page::now() - *kept_at.borrow() > AT_THE_LATEST;
+        let timeout = Timeout::new(if is_due { 0 } else { KEEPING_PAUSE }, keep);
         move || drop(timeout)
+    });
+    use_effect_with((files, keeps), move |_| {
+        let listener = page::on_hidden(on_hidden);
+        move || drop(listener)
+    });
+}
+
+/// Has the browser ask before the page is left with work that is neither kept nor saved.
+#[hook]
+fn use_warning(handle: &Handle, keeps: bool) {
+    let is_at_stake = handle.0.has_unsaved() && !keeps;
+    use_effect_with(is_at_stake, move |is_at_stake| {
+        let listener = is_at_stake.then(page::ask_before_leaving);
+        move || drop(listener)
+    });
+}
+
+/// Shows the place at which something was taken back or done again.
+#[hook]
+fn use_turns(handle: &Handle) {
+    let led = handle.0.led.clone();
+    use_effect_with(handle.0.turns, move |turns| {
+        if *turns > 0 {
+            page::reveal_soon(led.as_ref().map(control_id).as_deref());
+        }
     });
 }
 

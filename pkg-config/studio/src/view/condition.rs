@@ -279,7 +279,9 @@ pub fn ConditionList(props: &ListProps) -> Html {
         <fieldset class="field rule" id={control_id(at)}>
             <legend class="field-label">{props.purpose.label}</legend>
             <p class="what">{props.purpose.what}</p>
-            <ul class="trees">{for (0..count).map(tree)}</ul>
+            if count > 0 {
+                <ul class="trees">{for (0..count).map(tree)}</ul>
+            }
             <button type="button" class="button" onclick={on_add}>{words::ADD_CONDITION}</button>
             {faults_of(&studio.faults(at))}
             {before(&studio, at, props.purpose.label)}
@@ -326,7 +328,9 @@ pub fn LineConditions(props: &LineProps) -> Html {
         <fieldset class="field rule" id={control_id(at)}>
             <legend class="field-label">{words::LINE_CONDITIONS}</legend>
             <p class="what">{words::LINE_CONDITIONS_WHAT}</p>
-            <ul class="trees">{for lines.iter().enumerate().map(tree)}</ul>
+            if !lines.is_empty() {
+                <ul class="trees">{for lines.iter().enumerate().map(tree)}</ul>
+            }
             <button type="button" class="button" onclick={on_add}>{words::ADD_CONDITION}</button>
             {faults_of(&studio.faults(at))}
         </fieldset>

@@ -5,7 +5,9 @@ use crate::model::document::{Address, Edit};
 use crate::model::faults::Faulty;
 use crate::model::form::Size;
 use crate::model::json::Json;
+use crate::model::key::Key;
 use crate::model::reading::{EASY, Reading, reading};
+use crate::model::rooms::is_new;
 use crate::model::studio::Happened;
 use crate::page;
 use crate::words::{self, Purpose};
@@ -117,11 +119,12 @@ pub fn rows(text: &str) -> String {
 }
 
 /// Texts that a pack can do without.
-const OPTIONAL: [&str; 12] = [
+const OPTIONAL: [&str; 13] = [
     "call_urgent",
     "dose",
     "drawing",
     "emergency",
+    "error",
     "hint",
     "link",
     "no_advice",
@@ -183,7 +186,9 @@ pub fn before(studio: &Handle, at: &Address, label: &str) -> Html {
 /// The same of one of these choices, which is told by what it is called.
 fn before_called(studio: &Handle, at: &Address, label: &str, choices: &[(Rc<str>, Rc<str>)]) -> Html {
     let (now, then) = (studio.at(at), studio.0.original_at(at));
-    if now == then {
+    // What is new is new as a whole.
+    let is_of_new = Key::of(studio.files(), at).is_some_and(|key| is_new(&key, studio.0.original()));
+    if now == then || is_of_new {
         return Html::default();
     }
     let edit: Option<Edit> = match then {
@@ -280,6 +285,42 @@ pub fn NumberField(props: &NumberProps) -> Html {
             <p class="what" id={format!("{id}-what")}>{props.purpose.what}</p>
             <input type="number" class="number" id={id.clone()} min={props.least.to_string()} max={props.most.to_string()}
                 value={now.map(|now| now.to_string())} aria-describedby={format!("{id}-what")} {onchange} />
+            {faults_of(&faults)}
+            {before(&studio, at, &label)}
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct CodesProps {
+    pub at: Address,
+    pub purpose: Purpose,
+}
+
+/// A list of short codes, written in one line.
+#[component]
+pub fn CodesField(props: &CodesProps) -> Html {
+    let studio = use_studio();
+    let at = &props.at;
+    let id = control_id(at);
+    let codes: Vec<_> = studio.at(at).map(Json::items).unwrap_or_default().iter().filter_map(Json::text).collect();
+    let now = codes.iter().map(|code| &***code).collect::<Vec<_>>().join(", ");
+    let label = label_of(at, props.purpose);
+    let onchange = {
+        let (at, label) = (at.clone(), words::changed(&label));
+        studio.on(move |studio, event: Event| {
+            let text = page::value_of(&event).to_uppercase();
+            let codes = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|code| !code.is_empty());
+            studio.make(&label, vec![at.set(Json::list(codes.map(Json::from).collect::<Vec<_>>()))]);
+        })
+    };
+    let faults = studio.faults(at);
+    html! {
+        <div class={classes!("field", (!faults.is_empty()).then_some("faulty"))}>
+            <label class="field-label" for={id.clone()}>{&label}</label>
+            <p class="what" id={format!("{id}-what")}>{props.purpose.what}</p>
+            <input type="text" id={id.clone()} value={now} autocapitalize="characters" spellcheck="false"
+                aria-describedby={format!("{id}-what")} {onchange} />
             {faults_of(&faults)}
             {before(&studio, at, &label)}
         </div>

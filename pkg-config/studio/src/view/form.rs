@@ -2,18 +2,26 @@
 
 use super::blocks::Blocks;
 use super::condition::{ConditionField, ConditionList, LineConditions};
-use super::field::{ChoiceField, FlagField, IdsField, MatrixField, NumberField, Origin, TextField, faults_of};
+use super::field::{
+    ChoiceField, CodesField, FlagField, IdsField, MatrixField, NumberField, Origin, TextField, faults_of,
+};
+use super::group::group;
 use super::handle::{Handle, control_id, use_studio};
+use super::hold_back::HoldBack;
 use super::lines::Lines;
 use super::order::Order;
+use super::pages::{asked, order};
+use super::question::answering;
 use super::screen::Screen;
 use crate::model::add;
 use crate::model::document::{Address, path};
 use crate::model::faults::Faulty;
 use crate::model::form::{Row, Size, form};
+use crate::model::groups;
 use crate::model::key::{Key, Part};
 use crate::model::references::{left_without_a_tip, users, users_of_option};
-use crate::model::rooms::title;
+use crate::model::rooms::{is_new, title};
+use crate::model::screen::{self, Lock};
 use crate::model::studio::Happened;
 use crate::{page, words};
 use std::rc::Rc;
@@ -34,19 +42,41 @@ pub fn Form() -> Html {
     };
     let rows = form(studio.reader(), &key);
     let elsewhere = elsewhere(&studio, &key, &rows);
-    let on_back = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Chose(None)));
+    let lock = screen::lock(studio.files(), &key);
+    let on_review = studio
+        .0
+        .changed_from
+        .is_some()
+        .then(|| studio.on(|studio, _: MouseEvent| studio.tell(Happened::CameBackToReview)));
+    let on_back = studio.on(|studio, _: MouseEvent| {
+        studio.tell(Happened::Chose(None));
+        page::focus_soon("room-title");
+    });
+    let is_new = is_new(&key, studio.0.original());
     html! {
         <section class="form" aria-labelledby="form-title" key={format!("{:?}{}", key.part, key.id)}>
             <div class="form-head">
+                if let Some(onclick) = on_review {
+                    <button type="button" class="button to-review" {onclick}>{words::BACK_TO_REVIEW}</button>
+                }
                 <button type="button" class="button back" onclick={on_back}>{words::BACK}</button>
                 <h2 id="form-title" tabindex="-1" dir="auto">{title(studio.reader(), &key)}</h2>
-                if !key.part.list().is_empty() {
+                if is_new {
+                    <span class="badge">{words::NEW_PART}</span>
+                }
+                if !key.part.list().is_empty() && lock.is_none() {
                     <Manage part={key.clone()} />
                 }
             </div>
             <Screen part={key.clone()} />
+            if lock.as_ref().is_some_and(|lock| lock.is_raised(studio.files())) {
+                <p class="note">{words::RAISED_SAYS}</p>
+            }
             {elsewhere}
-            {for rows.iter().map(|row| drawn(&studio, row))}
+            {for rows.iter().enumerate().map(|(index, row)| match row {
+                Row::Note(words) => html! { <p class="note" key={format!("note-{index}")}>{words.clone()}</p> },
+                row => held(&studio, lock.as_ref(), row),
+            })}
         </section>
     }
 }
@@ -57,6 +87,24 @@ fn elsewhere(studio: &Handle, key: &Key, rows: &[Row]) -> Html {
     let is_shown = |fault: &Faulty| addresses.iter().any(|at| at.holds(&fault.at.file, &fault.at.path));
     let faults = studio.0.faults.iter().filter(|fault| fault.key.as_ref() == Some(key) && !is_shown(fault));
     faults_of(&faults.cloned().collect::<Vec<_>>())
+}
+
+/// A row, which can be read and not changed where the lock holds it.
+fn held(studio: &Handle, lock: Option<&Lock>, row: &Row) -> Html {
+    let is_held = lock.is_some_and(|lock| match row {
+        Row::OptionHeading { option, .. } => lock.holds_option(option),
+        Row::Group(_) => true,
+        row => row.address().is_some_and(|at| lock.holds(studio.files(), at)),
+    });
+    let drawn = drawn(studio, row);
+    if !is_held {
+        return drawn;
+    }
+    let key = match row {
+        Row::OptionHeading { option, .. } => format!("locked-option-{option}"),
+        row => format!("locked-{}", row.address().map(control_id).unwrap_or_default()),
+    };
+    html! { <fieldset class="locked" disabled=true {key}>{drawn}</fieldset> }
 }
 
 fn drawn(studio: &Handle, row: &Row) -> Html {
@@ -88,6 +136,13 @@ fn drawn(studio: &Handle, row: &Row) -> Html {
         Row::Ids { at, purpose, choices } => {
             html! { <IdsField {key} at={at.clone()} purpose={*purpose} choices={choices.clone()} /> }
         }
+        Row::Codes { at, purpose } => html! { <CodesField {key} at={at.clone()} purpose={*purpose} /> },
+        Row::Order(line) => order(studio, line),
+        Row::Group(line) => group(studio, line),
+        Row::Asked { question } => asked(studio, question),
+        Row::HoldBack { at } => html! { <HoldBack key="hold-back" at={at.clone()} /> },
+        Row::Answering { question, at, purpose } => answering(studio, question, at, *purpose),
+        Row::Note(_) => Html::default(),
         Row::Matrix { at } => html! { <MatrixField {key} at={at.clone()} /> },
         Row::OptionHeading { question, option, index, of } => option_heading(studio, question, option, *index, *of),
         Row::AddOption { question } => html! { <AddOption key={"add-option"} question={question.clone()} /> },
@@ -109,11 +164,19 @@ fn option_heading(studio: &Handle, question: &Key, option: &Rc<str>, index: usiz
             studio.make(words::OPTION_REMOVED, add::removed_option(studio.files(), &question, &option));
         })
     };
+    let id = format!("option-{option}");
+    let to = |to: usize| {
+        let (question, id) = (question.clone(), id.clone());
+        studio.on(move |studio, _: MouseEvent| {
+            studio.make(words::MOVED, groups::move_option(studio.files(), &question, index, to));
+            page::focus_soon(&id);
+        })
+    };
     html! {
-        <div class="option-head" key={format!("option-{option}")}>
-            <h3 dir="auto" id={control_id(&order.list.index(index))} tabindex="-1">{studio.reader().tick(&tick).split_once(": ").map_or("", |(_, label)| label).to_owned()}</h3>
-            <button type="button" class="button" disabled={order.is_first()} onclick={order.up(studio)}>{words::UP}</button>
-            <button type="button" class="button" disabled={order.is_last()} onclick={order.down(studio)}>{words::DOWN}</button>
+        <div class="option-head" key={id.clone()}>
+            <h3 dir="auto" id={id.clone()} tabindex="-1">{studio.reader().tick(&tick).split_once(": ").map_or("", |(_, label)| label).to_owned()}</h3>
+            <button type="button" class="button" disabled={order.is_first()} onclick={to(index.wrapping_sub(1))}>{words::UP}</button>
+            <button type="button" class="button" disabled={order.is_last()} onclick={to(index + 1)}>{words::DOWN}</button>
             <button type="button" class="button" onclick={on_remove}>{words::REMOVE}</button>
             if let Some(used_by) = used_by {
                 <p class="what">{used_by}</p>
@@ -177,7 +240,7 @@ fn Manage(props: &ManageProps) -> Html {
         let asks = asks.clone();
         Callback::from(move |_: MouseEvent| asks.set(!*asks))
     };
-    let is_ordered = !matches!(key.part, Part::Sign | Part::Source | Part::Question);
+    let is_ordered = !matches!(key.part, Part::Sign | Part::Source | Part::Question | Part::Region);
     html! {
         <div class="manage">
             if let Some(order) = order.filter(|_| is_ordered) {

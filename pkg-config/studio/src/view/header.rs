@@ -1,6 +1,8 @@
 //! The bar on top: which pack, in which language, what can be undone, and how it stands.
 
 use super::handle::use_studio;
+use super::keeping::Keeping;
+use super::leave::save_unfinished;
 use crate::model::built_in::LANGUAGES;
 use crate::model::json::Json;
 use crate::model::rooms::Room;
@@ -31,6 +33,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             on_keep.emit(!keeps);
         })
     };
+    let on_later = studio.on(|studio, _: MouseEvent| save_unfinished(studio));
     let on_leave = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Left));
     let on_faults = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Entered(Room::Leave)));
     html! {
@@ -43,12 +46,16 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <input type="checkbox" checked={props.keeps} onchange={on_keep} />
                 <span>{words::KEEP}</span>
             </label>
+            <button type="button" class="button later" title={words::UNFINISHED_EXPLAINED} onclick={on_later}>{words::SAVE_FOR_LATER}</button>
             <button type="button" class={classes!("state", (faults > 0).then_some("has-faults"))} onclick={on_faults}>
                 {words::faults_now(faults)}
             </button>
-            <button type="button" class="button" aria-pressed={props.shows.to_string()} onclick={on_show}>
+            <button type="button" class="button" id="preview-toggle" aria-pressed={props.shows.to_string()} onclick={on_show}>
                 {words::PREVIEW}
             </button>
+            if !props.keeps {
+                <Keeping on_keep={props.on_keep.clone()} />
+            }
         </header>
     }
 }

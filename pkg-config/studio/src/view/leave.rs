@@ -4,12 +4,15 @@ use super::field::sentence;
 use super::handle::{Handle, use_studio};
 use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
+use crate::model::document::READINGS;
 use crate::model::faults::Faulty;
 use crate::model::json::Json;
 use crate::model::publish;
+use crate::model::review::{Signed, signed};
 use crate::model::rooms::{Room, title};
 use crate::model::studio::Happened;
 use crate::{page, words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[component]
@@ -18,10 +21,17 @@ pub fn Leave() -> Html {
     let faults = studio.0.faults.clone();
     let name = studio.files().rules().text_of("id").unwrap_or("pack").to_owned();
     let on_zip = studio.on(|studio, _: MouseEvent| leave(studio));
-    let on_unfinished = studio.on(|studio, _: MouseEvent| {
-        let name = pack_name(studio);
-        page::save(&format!("{name}-unfinished.zip"), "application/zip", &zip(&name, &files_of(studio.files())));
-    });
+    let snippet = words::snippet(&name, &studio.0.region);
+    let on_copy = {
+        let snippet = snippet.clone();
+        studio.on(move |studio, _: MouseEvent| {
+            let studio = studio.clone();
+            page::copy(&snippet, move |is_copied| {
+                studio.say(if is_copied { words::COPIED } else { words::NOT_COPIED });
+            });
+        })
+    };
+    let on_unfinished = studio.on(|studio, _: MouseEvent| save_unfinished(studio));
     html! {
         <section class="leave" aria-labelledby="room-title">
             <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Leave)}</h2>
@@ -39,10 +49,12 @@ pub fn Leave() -> Html {
             <div class="way">
                 <h3>{words::PUBLISH}</h3>
                 <p>{words::PUBLISH_EXPLAINED}</p>
+                <Signatures />
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
                 <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
-                <pre><code>{words::snippet(&name)}</code></pre>
+                <pre><code>{snippet.clone()}</code></pre>
+                <button type="button" class="button" onclick={on_copy}>{words::COPY}</button>
             </div>
             <div class="way">
                 <h3>{words::UNFINISHED}</h3>
@@ -55,8 +67,43 @@ pub fn Leave() -> Html {
     }
 }
 
+/// In which languages it is signed, and how much is left to look at in the others.
+#[component]
+fn Signatures() -> Html {
+    let studio = use_studio();
+    let files = studio.files().clone();
+    let states = use_memo(Rc::as_ptr(&files), |_| {
+        let of = |language: Rc<str>| (signed(&files, &language), language);
+        files.languages().into_iter().map(of).collect::<Vec<_>>()
+    });
+    let line = |(state, language): &(Signed, Rc<str>)| {
+        let to = language.clone();
+        let onclick = studio.on(move |studio, _: MouseEvent| {
+            studio.tell(Happened::ChoseLanguage(to.clone()));
+            studio.tell(Happened::Entered(Room::Review));
+        });
+        let is_signed = matches!(state, Signed::By(_));
+        html! {
+            <li key={language.to_string()} class={if is_signed { "fine" } else { "open" }}>
+                <span>{words::signed_state(language, state)}</span>{" "}
+                if !is_signed {
+                    <button type="button" class="link" {onclick}>{words::TO_REVIEW}</button>
+                }
+            </li>
+        }
+    };
+    html! { <><h4>{words::SIGNATURES}</h4><ul class="signatures">{for states.iter().map(line)}</ul></> }
+}
+
 fn pack_name(studio: &Handle) -> String {
     studio.files().rules().get("id").and_then(Json::text).map_or_else(|| "pack".to_owned(), |id| id.to_string())
+}
+
+/// Saves everything as it is now, to be opened here another day.
+pub fn save_unfinished(studio: &Handle) {
+    let name = pack_name(studio);
+    page::save(&format!("{name}-unfinished.zip"), "application/zip", &zip(&name, &files_of(studio.files())));
+    studio.tell(Happened::SavedWork);
 }
 
 /// Saves the pack with what to do with it, unless it has faults.
@@ -67,9 +114,14 @@ fn leave(studio: &Handle) {
     }
     let name = pack_name(studio);
     let mut files = published(studio.files());
-    files.push(("README.txt".to_owned(), words::read_me(&name)));
+    files.push(("README.txt".to_owned(), words::read_me(&name, &studio.0.region)));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
-    studio.say(words::SAVED);
+    studio.tell(Happened::Saved);
+    // Readings of a translation are in no zip for a site.
+    match studio.files().0.keys().any(|name| name.starts_with(READINGS)) {
+        true => studio.say(words::SAVED),
+        false => studio.tell(Happened::SavedWork),
+    }
 }
 
 /// Counts the version up, where the one that was opened may be published already.
@@ -86,10 +138,12 @@ fn Version() -> Html {
         let what = what.clone();
         studio.on(move |studio, event: SubmitEvent| {
             event.prevent_default();
-            studio.make(words::COUNTED_UP, publish::next(studio.files(), &page::today(), what.trim()));
+            let saved = studio.0.saved.as_deref();
+            studio.make(words::COUNTED_UP, publish::next(studio.files(), saved, &page::today(), what.trim()));
         })
     };
-    if !publish::is_due(studio.files(), studio.0.original()) {
+    let published = studio.0.saved.as_deref().unwrap_or(studio.0.original());
+    if !publish::is_due(studio.files(), published) {
         return html! { <p class="what">{words::version(number)}</p> };
     }
     html! {

@@ -51,7 +51,9 @@ pub fn Lines(props: &LinesProps) -> Html {
             <legend class="field-label">{&label}</legend>
             <p class="what">{props.purpose.what}</p>
             {source_lines(&studio, at)}
-            <ol>{for items.iter().enumerate().map(line)}</ol>
+            if !items.is_empty() {
+                <ol>{for items.iter().enumerate().map(line)}</ol>
+            }
             <button type="button" class="button" onclick={on_add}>{words::ADD_LINE}</button>
             {faults_of(&studio.faults(at))}
             {before(&studio, at, &label)}
@@ -92,8 +94,7 @@ fn line(studio: &Handle, props: &LinesProps, label: &str, index: usize, of: usiz
     let is_known = reader.as_ref().is_none_or(|reader| props.readers.iter().any(|(id, _)| id == reader));
     html! {
         <li key={index}>
-            <label class="visually-hidden" for={id.clone()}>{format!("{}: {number}", label_of(&props.at, props.purpose))}</label>
-            <textarea {id} lang={language_of(&at.file)} dir={direction(studio, &at.file)} rows={rows(&text)} value={text.to_string()} {oninput} />
+            <textarea {id} aria-label={format!("{}: {number}", label_of(&props.at, props.purpose))} lang={language_of(&at.file)} dir={direction(studio, &at.file)} rows={rows(&text)} value={text.to_string()} {oninput} />
             <div class="line-tools">
                 if !props.readers.is_empty() || reader.is_some() {
                     <select aria-label={words::whom_line_is_for(index + 1)} onchange={on_reader}>

@@ -46,21 +46,28 @@ pub fn List() -> Html {
         let search = search.clone();
         Callback::from(move |event: InputEvent| search.set(page::value_of(&event)))
     };
+    // Every room begins at its top.
+    {
+        let search = search.clone();
+        use_effect_with(room, move |_| {
+            page::scroll_to_top("list");
+            search.set(String::new());
+        });
+    }
     let wanted = search.to_lowercase();
     let found: Vec<_> = items.iter().filter(|item| item.title.to_lowercase().contains(&wanted)).collect();
     let adds = room.parts().iter().filter(|part| !part.list().is_empty());
     html! {
-        <section class="list" aria-labelledby="room-title">
+        <section class="list" id="list" aria-labelledby="room-title">
             <h2 id="room-title" class="room-title" tabindex="-1">{words::room(room)}</h2>
             <p class="what">{words::room_is_for(room)}</p>
             if room == Room::Signs {
                 <Screen />
             }
             if items.len() > 12 {
-                <label class="search">
-                    <span class="visually-hidden">{words::SEARCH}</span>
-                    <input type="search" placeholder={words::SEARCH} value={(*search).clone()} {oninput} />
-                </label>
+                <div class="search">
+                    <input type="search" aria-label={words::SEARCH} placeholder={words::SEARCH} value={(*search).clone()} {oninput} />
+                </div>
             }
             {groups(&studio, &found)}
             <div class="adds">{for adds.map(|part| html! { <Add key={*part as usize} part={*part} /> })}</div>
@@ -80,7 +87,7 @@ fn groups(studio: &Handle, items: &[&Item]) -> Html {
                     <button type="button" class="item" aria-current={is_chosen.then_some("true")} {onclick}>
                         <span class="item-title" dir="auto">{item.title.clone()}</span>
                         if item.is_changed {
-                            <span class="badge">{words::CHANGED}</span>
+                            <span class="badge">{if item.is_new { words::NEW_PART } else { words::CHANGED }}</span>
                         }
                         if item.faults > 0 {
                             <span class="count">{words::faults_now(item.faults)}</span>
@@ -130,9 +137,13 @@ fn Add(props: &AddProps) -> Html {
             opened.set(false);
         })
     };
+    let id = format!("add-{}", part as usize);
     let toggle = {
-        let opened = opened.clone();
-        Callback::from(move |_: MouseEvent| opened.set(!*opened))
+        let (opened, id) = (opened.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| {
+            opened.set(!*opened);
+            page::focus_soon(&id);
+        })
     };
     html! {
         <>
@@ -141,7 +152,7 @@ fn Add(props: &AddProps) -> Html {
                 <form class="add" {onsubmit}>
                     <label class="field">
                         <span class="field-label">{words::add_name(part)}</span>
-                        <input type="text" maxlength="200" value={(*name).clone()} {oninput} />
+                        <input type="text" {id} maxlength="200" value={(*name).clone()} {oninput} />
                     </label>
                     <button type="submit" class="button primary">{words::ADD}</button>
                 </form>

@@ -1,13 +1,14 @@
 //! A patient to try the pack with: what they are told, why, and whom a change tells something else.
 
+use super::changed::Changed;
 use super::handle::{Handle, use_studio};
-use crate::model::faults;
 use crate::model::json::Json;
 use crate::model::key::{Key, Part};
-use crate::model::patients::{Outcome, Patient, differing, outcome, shown_by, to_play};
+use crate::model::patients::{Outcome, Patient, outcome, shown_by, to_play};
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
 use crate::{page, words};
+use lumbar_check::content::ContentPack;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -30,39 +31,98 @@ pub fn Patients(props: &PatientsProps) -> Html {
         let (own, part) = (own.clone(), studio.0.chosen.clone().filter(|_| *follows));
         use_effect_with((*chosen, part), move |_| own.set(None));
     }
-    let Some(shown) = studio.0.shown.clone() else { return Html::default() };
-    let on_choose = {
-        let (chosen, follows) = (chosen.clone(), follows.clone());
-        Callback::from(move |event: Event| {
+    // Questions that nobody looks at are not drawn.
+    let opens = use_state(|| false);
+    let on_toggle = {
+        let opens = opens.clone();
+        Callback::from(move |event: Event| opens.set(page::is_open(&event)))
+    };
+    let on_choose = use_callback((), {
+        let (chosen, follows) = (chosen.setter(), follows.setter());
+        move |event: Event, ()| {
             chosen.set(page::value_of(&event).parse().ok());
             follows.set(false);
-        })
-    };
+        }
+    });
+    let levels = use_memo(studio.0.shown.as_ref().map(Rc::as_ptr), |_| {
+        let of = |pack: &ContentPack| props.patients.iter().map(|it| outcome(pack, &it.answers).disposition).collect();
+        studio.0.shown.as_ref().map_or_else(Vec::new, |shown| of(&shown.pack))
+    });
+    let Some(shown) = studio.0.shown.clone() else { return Html::default() };
     let on_follow = {
         let follows = follows.clone();
         Callback::from(move |_: Event| follows.set(!*follows))
     };
-    let option = |(at, patient): (usize, &Patient)| {
-        html! {
-            <option value={at.to_string()} selected={*chosen == Some(at)}>{patient.claim.clone()}</option>
-        }
+    let on_changed = {
+        let (chosen, follows) = (chosen.clone(), follows.clone());
+        Callback::from(move |at: usize| {
+            chosen.set(Some(at));
+            follows.set(false);
+        })
     };
     html! {
         <div class="patients">
             <label class="tick"><input type="checkbox" checked={*follows} onchange={on_follow} /><span>{words::FOLLOW}</span></label>
-            <label class="field"><span class="field-label">{words::PATIENT}</span>
-                <select onchange={on_choose}>
-                    <option value="" selected={chosen.is_none()}>{words::NOBODY}</option>
-                    {for props.patients.iter().enumerate().map(option)}
-                </select></label>
+            <Menu patients={props.patients.clone()} {levels} chosen={*chosen} {on_choose} />
             if let Some(patient) = &patient {
                 <details class="more"><summary>{words::WHAT_AND_WHY}</summary>
                     {told(&studio, patient, &outcome(&shown.pack, &patient.answers))}
                 </details>
-                <details class="more"><summary>{words::OTHER_ANSWERS}</summary>{answers(&studio, patient, &own)}</details>
+                <details class="more" open={*opens} ontoggle={on_toggle}><summary>{words::OTHER_ANSWERS}</summary>
+                    if *opens {
+                        {answers(&studio, patient, &own)}
+                    }
+                </details>
             }
-            <Changed patients={props.patients.clone()} />
+            <Changed patients={props.patients.clone()} on_choose={on_changed} />
         </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct MenuProps {
+    patients: Rc<Vec<Patient>>,
+    /// What each comes to.
+    levels: Rc<Vec<Option<&'static str>>>,
+    chosen: Option<usize>,
+    on_choose: Callback<Event>,
+}
+
+/// All patients by what they come to, or those whom a search finds. It is not drawn again with each letter that is typed.
+#[component]
+fn Menu(props: &MenuProps) -> Html {
+    let search = use_state(String::new);
+    let levels = &props.levels;
+    let oninput = {
+        let search = search.clone();
+        Callback::from(move |event: InputEvent| search.set(page::value_of(&event)))
+    };
+    let is_listed = |at: &usize| props.chosen == Some(*at) || props.patients[*at].is_found(&search);
+    let listed: Vec<usize> = (0..props.patients.len()).filter(is_listed).collect();
+    let option = |at: &usize| {
+        html! {
+            <option key={*at} value={at.to_string()} selected={props.chosen == Some(*at)}>{props.patients[*at].name()}</option>
+        }
+    };
+    let group = |level: Option<&'static str>| {
+        let of_it: Vec<_> = listed.iter().filter(|at| levels.get(**at).copied().flatten() == level).collect();
+        if of_it.is_empty() {
+            return Html::default();
+        }
+        let name = words::so_many(of_it.len(), level.map_or(words::INCOMPLETE, words::level));
+        html! { <optgroup key={level.unwrap_or_default()} label={name}>{for of_it.into_iter().map(option)}</optgroup> }
+    };
+    let groups = words::LEVELS.into_iter().map(Some).chain([None]).map(group);
+    html! {
+        <>
+            <label class="field"><span class="field-label">{words::PATIENT_SEARCH}</span>
+                <input type="search" value={(*search).clone()} {oninput} /></label>
+            <label class="field"><span class="field-label">{words::patients(listed.len())}</span>
+                <select onchange={props.on_choose.clone()}>
+                    <option value="" selected={props.chosen.is_none()}>{words::NOBODY}</option>
+                    {for groups}
+                </select></label>
+        </>
     }
 }
 
@@ -104,14 +164,15 @@ fn answers(studio: &Handle, patient: &Rc<Patient>, own: &UseStateHandle<Option<R
 /// Has the patient played in the widget, up to the question that is being changed or the result.
 #[hook]
 fn use_playing(studio: &Handle, patient: Option<Rc<Patient>>) {
-    let until = studio.0.chosen.as_ref().filter(|key| key.part == Part::Question).map(|key| key.id.clone());
+    let of = |part: Part| studio.0.chosen.as_ref().filter(|key| key.part == part).map(|key| key.id.clone());
+    let goal = (of(Part::Question), of(Part::Tip));
     let shown = studio.0.shown.clone();
     let language = studio.0.language.clone();
     let version = shown.as_ref().map(|shown| Rc::as_ptr(&shown.files));
-    use_effect_with((patient, until, version, language), move |(patient, until, _, language)| {
+    use_effect_with((patient, goal, version, language), move |(patient, (until, tip), _, language)| {
         let played = patient.as_ref().zip(shown).map(|(patient, shown)| {
             let reader = crate::model::condition::Reader { files: &shown.files, language };
-            to_play(reader, &patient.answers, until.as_deref()).compact()
+            to_play(reader, &patient.answers, until.as_deref(), tip.as_deref()).compact()
         });
         page::play(played.as_deref());
     });
@@ -151,79 +212,4 @@ fn told(studio: &Handle, patient: &Patient, outcome: &Outcome) -> Html {
             }
         </div>
     }
-}
-
-/// Patients whom the pack tells something else than when work began.
-#[component]
-fn Changed(props: &PatientsProps) -> Html {
-    let studio = use_studio();
-    let shown = studio.0.shown.clone();
-    let key = (shown.as_ref().map(|shown| Rc::as_ptr(&shown.files)), studio.0.original.as_ref().map(Rc::as_ptr));
-    let accepted = use_state(Vec::<(usize, Outcome)>::new);
-    let found = use_memo(key, |_| {
-        let before = faults::parse(studio.0.original(), &studio.0.language).ok();
-        let both = before.zip(shown);
-        both.map(|(before, shown)| differing(&props.patients, &before, &shown.pack)).unwrap_or_default()
-    });
-    let open: Vec<_> =
-        found.iter().filter(|(at, _, now)| !accepted.iter().any(|it| it.0 == *at && it.1 == *now)).collect();
-    if open.is_empty() {
-        return html! { <p class="what">{words::NOBODY_CHANGED}</p> };
-    }
-    let line = |(at, before, now): &&(usize, Outcome, Outcome)| {
-        let accept = {
-            let (accepted, entry) = (accepted.clone(), (*at, now.clone()));
-            Callback::from(move |_: MouseEvent| {
-                let mut all = Vec::clone(&accepted);
-                all.push(entry.clone());
-                accepted.set(all);
-            })
-        };
-        let lines = differences(&studio, before, now);
-        html! {
-            <li key={*at}>
-                <p>{props.patients[*at].claim.clone()}</p>
-                <ul class="what">{for lines.into_iter().map(|line| html! { <li>{line}</li> })}</ul>
-                <button type="button" class="quiet" onclick={accept}>{words::ACCEPT}</button>
-            </li>
-        }
-    };
-    let accept_all = {
-        let (accepted, found) = (accepted.clone(), found.clone());
-        Callback::from(move |_: MouseEvent| accepted.set(found.iter().map(|(at, _, now)| (*at, now.clone())).collect()))
-    };
-    html! {
-        <details class="changed more" open=true>
-            <summary>{words::told_otherwise(open.len(), props.patients.len())}</summary>
-            <p class="what">{words::TOLD_OTHERWISE_WHAT}</p>
-            <ul class="told-otherwise">{for open.iter().take(20).map(line)}</ul>
-            <button type="button" class="button" onclick={accept_all}>{words::ACCEPT_ALL}</button>
-        </details>
-    }
-}
-
-/// What one patient is told otherwise, line by line.
-fn differences(studio: &Handle, before: &Outcome, now: &Outcome) -> Vec<String> {
-    let mut lines = Vec::new();
-    let level = |outcome: &Outcome| outcome.disposition.map_or(words::INCOMPLETE, words::level);
-    if before.disposition != now.disposition {
-        lines.push(words::from_to(level(before), level(now)));
-    }
-    if before.closeness != now.closeness {
-        let closeness = |outcome: &Outcome| outcome.closeness.map_or(words::NONE, words::choice);
-        lines.push(words::from_to(closeness(before), closeness(now)));
-    }
-    for (part, before, now) in [
-        (Part::Sign, &before.raised, &now.raised),
-        (Part::Factor, &before.factors, &now.factors),
-        (Part::Tip, &before.tips, &now.tips),
-    ] {
-        let name = |id: &String| title(studio.reader(), &Key::new(part, id));
-        lines.extend(now.iter().filter(|id| !before.contains(id)).map(|id| words::with(part, &name(id))));
-        lines.extend(before.iter().filter(|id| !now.contains(id)).map(|id| words::without(part, &name(id))));
-    }
-    if lines.is_empty() {
-        lines.push(words::OTHERWISE.to_owned());
-    }
-    lines
 }

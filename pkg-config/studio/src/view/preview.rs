@@ -2,7 +2,9 @@
 
 use super::handle::use_studio;
 use super::patient::Patients;
+use super::region::RegionChoice;
 use crate::model::patients;
+use crate::page::Covering;
 use crate::{page, words};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,15 +27,37 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let screen = use_node_ref();
     let patients = use_memo((), |()| patients::all());
     let shown = studio.0.shown.clone();
-    let language = studio.0.language.clone();
+    let (language, region) = (studio.0.language.clone(), studio.0.region.clone());
     {
         let screen = screen.clone();
-        use_effect_with((shown.as_ref().map(|shown| Rc::as_ptr(&shown.files)), language), move |(_, language)| {
+        let version = shown.as_ref().map(|shown| Rc::as_ptr(&shown.files));
+        use_effect_with((version, language, region), move |(_, language, region)| {
             if let Some(shown) = shown {
-                page::show(&screen, &shown.files, language);
+                page::show(&screen, &shown.files, language, region);
             }
         });
     }
+    // On a phone it covers the rest, which nobody is to come to behind it.
+    use_effect_with((), |()| {
+        page::hold_what_is_covered(Covering::Shown);
+        if !page::is_wide() {
+            page::focus_soon("preview-close");
+        }
+        let resizes = page::on_resize(|| page::hold_what_is_covered(Covering::Shown));
+        move || {
+            drop(resizes);
+            page::hold_what_is_covered(Covering::Gone);
+            page::focus_if_lost_soon("preview-toggle");
+        }
+    });
+    let on_key = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !page::is_wide() {
+                on_close.emit(());
+            }
+        })
+    };
     let is_behind = studio.0.shown.as_ref().is_none_or(|shown| !Rc::ptr_eq(&shown.files, studio.files()));
     let has_faults = !studio.0.faults.is_empty();
     let choose = |wanted: Width, words: &'static str| {
@@ -42,16 +66,19 @@ pub fn Preview(props: &PreviewProps) -> Html {
         html! { <button type="button" class="button" aria-pressed={(*width == wanted).to_string()} {onclick}>{words}</button> }
     };
     html! {
-        <aside class={classes!("preview", (*width == Width::Phone).then_some("phone"))} aria-label={words::PREVIEW}>
+        <aside class={classes!("preview", (*width == Width::Phone).then_some("phone"))} aria-labelledby="preview-title" onkeydown={on_key}>
             <div class="preview-bar">
-                <h2>{words::PREVIEW}</h2>
+                <h2 id="preview-title">{words::PREVIEW}</h2>
                 {choose(Width::Phone, words::PHONE)}
                 {choose(Width::Desktop, words::DESKTOP)}
-                <button type="button" class="button close" onclick={props.on_close.reform(|_: MouseEvent| ())}>{words::CLOSE}</button>
+                <button type="button" class="button close" id="preview-close" onclick={props.on_close.reform(|_: MouseEvent| ())}>{words::CLOSE}</button>
             </div>
             if is_behind && has_faults {
                 <p class="behind">{words::BEHIND}</p>
             }
+            <label class="readers-in"><span>{words::READERS_IN}</span>
+                <RegionChoice files={studio.files().clone()} />
+            </label>
             <Patients {patients} />
             <div class="screen" ref={screen} />
         </aside>

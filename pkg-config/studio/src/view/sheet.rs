@@ -3,10 +3,10 @@
 use super::handle::use_studio;
 use crate::model::compare::{Difference, compare};
 use crate::model::condition::Reader;
-use crate::model::review::{note, standing};
+use crate::model::review::{Said, note, shown as shown_of, standing};
 use crate::model::rooms::title;
+use crate::model::sentences::sentence;
 use crate::{page, words};
-use lumbar_check::content::Statement;
 use yew::prelude::*;
 
 /// Every statement, to be read, and signed by hand if need be.
@@ -20,14 +20,14 @@ pub fn Sheet() -> Html {
     };
     let on_print = Callback::from(|_: MouseEvent| page::print());
     let shown = studio.0.shown.clone().filter(|_| *opened);
-    let statements = shown.map(|shown| shown.pack.statements()).unwrap_or_default();
-    let line = |statement: &Statement| {
+    let statements = shown.map(|it| shown_of(&it)).unwrap_or_default();
+    let line = |statement: &Said| {
         let note = note(studio.files(), &statement.id).to_owned();
         html! {
             <li>
-                <p><strong>{&statement.sentence}</strong></p>
+                <p><strong>{sentence(statement.reader(), statement)}</strong></p>
                 {for statement.words.iter().map(|words| html! { <p>{words}</p> })}
-                <p class="what">{words::standing(standing(studio.files(), &studio.0.language, statement))}
+                <p class="what">{words::standing(standing(studio.files(), statement))}
                     if !note.is_empty() {
                         {": "}{note}
                     }

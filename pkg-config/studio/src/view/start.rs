@@ -1,8 +1,9 @@
 //! The first page: which pack to begin with.
 
 use super::handle::{Handle, use_studio};
+use super::region::RegionChoice;
 use crate::model::archive::{self, Opened};
-use crate::model::built_in::{LANGUAGES, copy, id_of};
+use crate::model::built_in::{LANGUAGES, about, copy, id_of};
 use crate::model::kept;
 use crate::model::screen::spelled_out;
 use crate::model::studio::Happened;
@@ -14,11 +15,14 @@ pub fn Start() -> Html {
     let studio = use_studio();
     let problems = use_state(Vec::<String>::new);
     let kept = page::kept().and_then(|text| kept::read(&text, &studio.0.built_in));
-    let on_resume = kept.map(|(files, original)| {
-        studio.on(move |studio, _: MouseEvent| {
-            studio.tell(Happened::Began { files: files.clone(), original: original.clone() });
-        })
+    let resume = kept.map(|kept| {
+        let explained = words::resume_explained(kept.name(), &kept.at);
+        let onclick = studio.on(move |studio, _: MouseEvent| {
+            studio.tell(Happened::Began { files: kept.files.clone(), original: kept.original.clone() });
+        });
+        (explained, onclick)
     });
+    let on_back = studio.on(|studio, _: MouseEvent| studio.tell(Happened::CameBack));
     let on_opened = {
         let (studio, problems) = (studio.clone(), problems.clone());
         Callback::from(move |opened: Opened| {
@@ -35,11 +39,17 @@ pub fn Start() -> Html {
             <h1>{words::START_TITLE}</h1>
             <p class="lead">{words::START_LEAD}</p>
             <ol class="promises">{for words::PROMISES.iter().map(|line| html! { <li>{*line}</li> })}</ol>
-            if let Some(on_resume) = on_resume {
+            if studio.0.left.is_some() && studio.0.has_unsaved() {
                 <section class="way resume">
                     <h2>{words::RESUME}</h2>
-                    <p>{words::RESUME_EXPLAINED}</p>
-                    <button type="button" class="button primary" onclick={on_resume}>{words::RESUME_BUTTON}</button>
+                    <p>{words::LEFT_EXPLAINED}</p>
+                    <button type="button" class="button primary" onclick={on_back}>{words::RESUME_BUTTON}</button>
+                </section>
+            } else if let Some((explained, onclick)) = resume {
+                <section class="way resume">
+                    <h2>{words::RESUME}</h2>
+                    <p>{explained}</p>
+                    <button type="button" class="button primary" {onclick}>{words::RESUME_BUTTON}</button>
                 </section>
             }
             <NewPack />
@@ -53,15 +63,21 @@ fn NewPack() -> Html {
     let studio = use_studio();
     let name = use_state(String::new);
     let chosen = use_state(|| vec!["en"]);
+    let (title, url) = (use_state(String::new), use_state(String::new));
+    let typed = |text: &UseStateHandle<String>| {
+        let text = text.clone();
+        Callback::from(move |event: InputEvent| text.set(page::value_of(&event)))
+    };
+    let (on_title, on_url) = (typed(&title), typed(&url));
     let on_name = {
         let name = name.clone();
         Callback::from(move |event: InputEvent| name.set(page::value_of(&event)))
     };
     let on_begin = {
-        let (name, chosen) = (name.clone(), chosen.clone());
+        let (name, chosen, title, url) = (name.clone(), chosen.clone(), title.clone(), url.clone());
         studio.on(move |studio, event: SubmitEvent| {
             event.prevent_default();
-            begin(studio, &name, &chosen);
+            begin(studio, &name, &chosen, (title.trim(), url.trim()));
         })
     };
     let language = |(tag, title): &(&'static str, &'static str)| {
@@ -89,6 +105,21 @@ fn NewPack() -> Html {
                     <span class="what">{words::NEW_NAME_WHAT}</span>
                     <input type="text" name="pack-name" maxlength="60" autocomplete="off" value={(*name).clone()} oninput={on_name} />
                 </label>
+                <div class="field">
+                    <label class="field-label" for="new-region">{words::NEW_REGION}</label>
+                    <p class="what">{words::NEW_REGION_WHAT}</p>
+                    <RegionChoice id="new-region" files={studio.0.built_in.clone()} />
+                </div>
+                <label class="field">
+                    <span class="field-label">{words::NEW_ARTICLE}</span>
+                    <span class="what">{words::NEW_ARTICLE_WHAT}</span>
+                    <input type="text" maxlength="200" autocomplete="off" oninput={on_title} />
+                </label>
+                <label class="field">
+                    <span class="field-label">{words::NEW_ARTICLE_URL}</span>
+                    <span class="what">{words::NEW_ARTICLE_URL_WHAT}</span>
+                    <input type="text" inputmode="url" maxlength="300" autocomplete="off" oninput={on_url} />
+                </label>
                 <fieldset class="ticks">
                     <legend>{words::NEW_LANGUAGES}</legend>
                     {for LANGUAGES.iter().map(language)}
@@ -99,13 +130,16 @@ fn NewPack() -> Html {
     }
 }
 
-fn begin(studio: &Handle, name: &str, languages: &[&'static str]) {
+/// `article`: title and address of the one that the pack is for, as far as that was said.
+fn begin(studio: &Handle, name: &str, languages: &[&'static str], article: (&str, &str)) {
     let id = Some(id_of(name)).filter(|id| !id.is_empty()).unwrap_or_else(|| "my-pack".to_owned());
     // In the order in which the built-in pack lists them, English first.
     let listed: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).filter(|tag| languages.contains(tag)).collect();
     let listed = if listed.is_empty() { vec!["en"] } else { listed };
     let files = copy(&studio.0.built_in, &id, &listed, &page::today());
+    let files = about(files, article);
     studio.tell(Happened::Began { original: files.clone(), files });
+    page::focus_soon("room-title");
 }
 
 #[derive(PartialEq, Properties)]

@@ -7,9 +7,10 @@ use crate::model::json::Json;
 use crate::model::reading::reading;
 use crate::model::rooms::Room;
 use crate::model::studio::Happened;
-use crate::model::translate::{self, Pair, State, Wanted, pairs};
+use crate::model::translate::{self, Pair, State, Wanted, group_of, pairs};
 use crate::{page, words};
-use lumbar_check::content::{Path, Segment};
+use lumbar_check::content::Path;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,33 +21,52 @@ enum Mode {
     ReadBack,
 }
 
+/// Texts that are drawn at first, and with each wish for more: many boxes for text make a page slow to type in.
+const A_PAGE: usize = 40;
+
+/// What is listed: a text that is translated meanwhile stays until something else is chosen.
+#[derive(Clone, PartialEq)]
+struct Listed {
+    mode: Mode,
+    group: Rc<str>,
+    from: Rc<str>,
+    to: Rc<str>,
+    /// How often something was chosen.
+    times: usize,
+}
+
 #[component]
 pub fn Translate() -> Html {
     let studio = use_studio();
-    let mode = use_state(|| Mode::All);
+    let mode = use_state(|| (Mode::All, 0));
     let group = use_state(|| Rc::<str>::from("triage"));
     let languages = studio.files().languages();
     let from = languages.first().cloned().unwrap_or_default();
     let to = studio.0.language.clone();
     let all = if to == from { Vec::new() } else { pairs(studio.files(), studio.0.original(), &from, &to) };
-    let of_group = all.iter().filter(|pair| group_of(&pair.path) == &**group);
-    let wanted = of_group.filter(|pair| *mode != Mode::Open || pair.state != State::Done);
-    let draw = |pair: &Pair| match *mode {
-        Mode::ReadBack => html! { <ReadBack key={pair.path.to_string()} pair={pair.clone()} language={to.clone()} /> },
-        _ => html! { <TextPair key={pair.path.to_string()} pair={pair.clone()} from={from.clone()} to={to.clone()} /> },
+    let listed = Listed { mode: mode.0, group: (*group).clone(), from: from.clone(), to: to.clone(), times: mode.1 };
+    let set_mode = {
+        let mode = mode.clone();
+        Callback::from(move |wanted: Mode| mode.set((wanted, mode.1 + 1)))
     };
     let choose = |wanted: Mode, words: &'static str| {
-        let set = mode.clone();
-        let onclick = Callback::from(move |_: MouseEvent| set.set(wanted));
-        html! { <button type="button" class="button" aria-pressed={(*mode == wanted).to_string()} {onclick}>{words}</button> }
+        let onclick = set_mode.reform(move |_: MouseEvent| wanted);
+        html! { <button type="button" class="button" aria-pressed={(mode.0 == wanted).to_string()} {onclick}>{words}</button> }
+    };
+    let on_group = {
+        let group = group.clone();
+        Callback::from(move |wanted: Rc<str>| group.set(wanted))
     };
     html! {
         <div class="split has-chosen review">
             <section class="list" aria-labelledby="room-title">
                 <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Translate)}</h2>
                 <p class="what">{words::room_is_for(Room::Translate)}</p>
-                {groups(&all, &group)}
+                {groups(&all, &group, &on_group)}
                 <AddLanguage />
+                if to != from {
+                    <RemoveLanguage key={to.to_string()} language={to.clone()} />
+                }
             </section>
             <section class="form" aria-labelledby="form-title">
                 <div class="form-head">
@@ -58,49 +78,96 @@ pub fn Translate() -> Html {
                 if to == from {
                     <p>{words::CHOOSE_LANGUAGE}</p>
                 } else {
-                    if *mode == Mode::ReadBack {
-                        <p class="what">{words::READ_BACK_EXPLAINED}</p>
-                    }
-                    {for wanted.map(draw)}
-                    {remove(&studio, &to)}
+                    <Texts {listed} all={Rc::new(all)} {on_group} />
                 }
             </section>
         </div>
     }
 }
 
-fn group_of(path: &Path) -> &str {
-    match path.0.first() {
-        Some(Segment::Key(key)) => key,
-        _ => "",
+#[derive(PartialEq, Properties)]
+struct TextsProps {
+    listed: Listed,
+    all: Rc<Vec<Pair>>,
+    on_group: Callback<Rc<str>>,
+}
+
+/// The texts of a part, as many as fit on a page.
+#[component]
+fn Texts(props: &TextsProps) -> Html {
+    let Listed { mode, from, to, .. } = &props.listed;
+    let pages = use_state(|| 1);
+    let paths = use_memo(props.listed.clone(), |listed| {
+        let is_listed = |pair: &&Pair| {
+            group_of(&pair.path) == &*listed.group && (listed.mode != Mode::Open || pair.state != State::Done)
+        };
+        props.all.iter().filter(is_listed).map(|pair| pair.path.clone()).collect::<BTreeSet<_>>()
+    });
+    {
+        let pages = pages.clone();
+        use_effect_with(props.listed.clone(), move |_| pages.set(1));
+    }
+    let found: Vec<&Pair> = props.all.iter().filter(|pair| paths.contains(&pair.path)).collect();
+    let draw = |pair: &&Pair| match *mode {
+        Mode::ReadBack => {
+            html! { <ReadBack key={pair.path.to_string()} pair={Pair::clone(pair)} language={to.clone()} /> }
+        }
+        _ => {
+            html! { <TextPair key={pair.path.to_string()} pair={Pair::clone(pair)} from={from.clone()} to={to.clone()} /> }
+        }
+    };
+    let left = found.len().saturating_sub(*pages * A_PAGE);
+    let on_more = {
+        let pages = pages.clone();
+        Callback::from(move |_: MouseEvent| pages.set(*pages + 1))
+    };
+    html! {
+        <>
+            if *mode == Mode::ReadBack {
+                <p class="what">{words::READ_BACK_EXPLAINED}</p>
+            }
+            if found.is_empty() && *mode == Mode::Open {
+                {nothing_open(&props.all, &props.on_group)}
+            }
+            {for found.iter().take(*pages * A_PAGE).map(draw)}
+            if left > 0 {
+                <button type="button" class="button" onclick={on_more}>{words::more(left.min(A_PAGE))}</button>
+            }
+        </>
     }
 }
 
-/// What a text is called: the keys that lead to it below its group.
-fn name_of(path: &Path) -> String {
-    let keys = path.0.iter().skip(1).map(|segment| match segment {
-        Segment::Key(key) => key.replace(['-', '_'], " "),
-        Segment::Index(index) => (index + 1).to_string(),
-    });
-    let name = keys.collect::<Vec<_>>().join(", ");
-    if name.is_empty() { words::word_group(group_of(path)) } else { name }
+/// Where something is still to be translated, if nothing is here.
+fn nothing_open(all: &[Pair], on_group: &Callback<Rc<str>>) -> Html {
+    let open = all.iter().find(|pair| pair.state != State::Done).map(|pair| Rc::<str>::from(group_of(&pair.path)));
+    let Some(group) = open else { return html! { <p>{words::nothing_open(None)}</p> } };
+    let count = all.iter().filter(|pair| pair.state != State::Done && group_of(&pair.path) == &*group).count();
+    let name = words::word_group(&group);
+    let to = words::go_to(&name);
+    let onclick = on_group.reform(move |_: MouseEvent| group.clone());
+    html! {
+        <p>{words::nothing_open(Some((count, &name)))}{" "}<button type="button" class="link" {onclick}>{to}</button></p>
+    }
 }
 
-fn groups(all: &[Pair], chosen: &UseStateHandle<Rc<str>>) -> Html {
+fn groups(all: &[Pair], chosen: &str, on_group: &Callback<Rc<str>>) -> Html {
     let lines = all.chunk_by(|one, other| group_of(&one.path) == group_of(&other.path)).map(|group| {
         let name: Rc<str> = group_of(&group[0].path).into();
         let open = group.iter().filter(|pair| pair.state != State::Done).count();
-        let (set, wanted) = (chosen.clone(), name.clone());
-        let onclick = Callback::from(move |_: MouseEvent| set.set(wanted.clone()));
+        let wanted = name.clone();
+        let onclick = on_group.reform(move |_: MouseEvent| wanted.clone());
         html! {
             <li key={name.to_string()}>
-                <button type="button" class="item" aria-current={(**chosen == name).then_some("true")} {onclick}>
+                <button type="button" class="item" aria-current={(*chosen == *name).then_some("true")} {onclick}>
                     <span class="item-title">{words::word_group(&name)}</span>
                     <span class={if open == 0 { "badge" } else { "count" }}>{words::open_texts(open)}</span>
                 </button>
             </li>
         }
     });
+    if all.is_empty() {
+        return Html::default();
+    }
     html! { <ul class="groups">{for lines}</ul> }
 }
 
@@ -131,16 +198,31 @@ fn TextPair(props: &TextPairProps) -> Html {
             }
         })
     };
+    // A text that is being written is not done by its first letters.
+    let written = use_state(|| None::<State>);
+    let onfocus = {
+        let (written, state) = (written.clone(), *state);
+        Callback::from(move |_: FocusEvent| written.set(Some(state).filter(|state| *state != State::Done)))
+    };
+    let onblur = {
+        let written = written.clone();
+        Callback::from(move |_: FocusEvent| written.set(None))
+    };
+    let now = match (*written, *state) {
+        (Some(before), state) if before != state => Some(words::BEING_WRITTEN),
+        (_, State::Done) => None,
+        (_, state) => Some(words::translation_state(state)),
+    };
     let (said, made) = (reading(source, &props.from), reading(translation, &props.to));
     html! {
         <div class="field pair">
-            <label class="field-label" for={id.clone()}>{name_of(path)}</label>
+            <label class="field-label" for={id.clone()}>{translate::name_of(studio.files(), &props.from, path)}</label>
             <p class="source" lang={props.from.to_string()} dir={direction(&studio, &props.from)}>{source.clone()}</p>
             <textarea {id} lang={props.to.to_string()} dir={direction(&studio, &props.to)} rows={super::field::rows(translation)}
-                value={translation.to_string()} {oninput} />
+                value={translation.to_string()} {oninput} {onfocus} {onblur} />
             <p class="measure">
-                if *state != State::Done {
-                    <span class="count">{words::translation_state(*state)}</span>{" "}
+                if let Some(now) = now {
+                    <span class="count">{now}</span>{" "}
                 }
                 {words::lengths(said.letters, made.letters)}
             </p>
@@ -192,12 +274,27 @@ fn ReadBack(props: &ReadBackProps) -> Html {
     }
 }
 
-fn remove(studio: &Handle, language: &Rc<str>) -> Html {
-    let language = language.clone();
+#[derive(PartialEq, Properties)]
+struct RemoveLanguageProps {
+    language: Rc<str>,
+}
+
+/// Takes a language out, once it was said what goes with it.
+#[component]
+fn RemoveLanguage(props: &RemoveLanguageProps) -> Html {
+    let studio = use_studio();
+    let language = props.language.clone();
+    let name = words::language_name(&props.language).to_owned();
     let onclick = studio.on(move |studio, _: MouseEvent| {
         studio.make(words::LANGUAGE_REMOVED, translate::removed(studio.files(), &language));
     });
-    html! { <button type="button" class="button danger" {onclick}>{words::REMOVE_LANGUAGE}</button> }
+    html! {
+        <details class="more">
+            <summary>{words::remove_language(&name)}</summary>
+            <p class="what">{words::remove_language_means(&name)}</p>
+            <button type="button" class="button danger" {onclick}>{words::REMOVE_ANYWAY}</button>
+        </details>
+    }
 }
 
 #[component]

@@ -33,6 +33,9 @@ function draw_packs() {
 		wp_nonce_field( 'lumbar_check_remove_pack' );
 		printf( '<input type="hidden" name="action" value="lumbar_check_remove_pack"><input type="hidden" name="pack" value="%s">', esc_attr( $id ) );
 		printf( '<strong>%s</strong> <code>%s</code> (%s) ', esc_html( $pack['title'] ), esc_html( $id ), esc_html( implode( ', ', $pack['languages'] ) ) );
+		if ( ( clinic_defaults()['pack'] ?? '' ) === $id ) {
+			printf( '%s ', esc_html__( 'Used wherever nothing else is chosen.', 'lumbar-check' ) );
+		}
 		/* translators: %s: title of a pack. */
 		printf( '<button type="submit" class="button" aria-label="%s">%s</button>', esc_attr( sprintf( __( 'Remove “%s”', 'lumbar-check' ), $pack['title'] ) ), esc_html__( 'Remove', 'lumbar-check' ) );
 		echo '</p></form>';
@@ -42,6 +45,7 @@ function draw_packs() {
 	wp_nonce_field( 'lumbar_check_add_pack' );
 	echo '<input type="hidden" name="action" value="lumbar_check_add_pack">';
 	printf( '<p><label for="lumbar-check-zip">%s</label><br><input type="file" id="lumbar-check-zip" accept=".zip" required></p>', esc_html__( 'Pack, as a zip', 'lumbar-check' ) );
+	printf( '<p><label><input type="checkbox" name="use" value="1" checked> %s</label></p>', esc_html__( 'Use it wherever nothing else is chosen', 'lumbar-check' ) );
 	printf( '<div id="lumbar-check-pack-faults" role="alert"></div><p><button type="submit" class="button">%s</button></p></form>', esc_html__( 'Check and save', 'lumbar-check' ) );
 }
 
@@ -92,8 +96,15 @@ function receive_pack() {
 	if ( '' !== $fault ) {
 		leave_page( $fault, 'error' );
 	}
+	$title = packs()[ $rules->id ]['title'];
+	// phpcs:ignore WordPress.Security.NonceVerification.Missing -- see above.
+	if ( ! empty( $_POST['use'] ) ) {
+		update_option( DEFAULTS, array( 'pack' => $rules->id ) + clinic_defaults() );
+		/* translators: %s: title of a pack. */
+		leave_page( sprintf( __( 'The pack “%s” is saved, and used wherever nothing else is chosen.', 'lumbar-check' ), $title ), 'success' );
+	}
 	/* translators: %s: title of a pack. */
-	leave_page( sprintf( __( 'The pack “%s” is saved. Choose it in a block, or above for all of them.', 'lumbar-check' ), packs()[ $rules->id ]['title'] ), 'success' );
+	leave_page( sprintf( __( 'The pack “%s” is saved. Choose it in a block, or below for all of them.', 'lumbar-check' ), $title ), 'success' );
 }
 
 /**

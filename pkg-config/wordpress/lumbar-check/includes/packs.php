@@ -29,12 +29,16 @@ function packs() {
 }
 
 /**
- * What the packs are called that may be chosen, the built-in one first.
+ * What the packs are called that may be chosen, the built-in one first. With the id, as two may be about one article.
  *
  * @return string[] Titles by id.
  */
 function pack_titles() {
-	return array( BUILT_IN => __( 'The built-in pack', 'lumbar-check' ) ) + wp_list_pluck( packs(), 'title' );
+	$titles = array( BUILT_IN => __( 'The built-in pack', 'lumbar-check' ) );
+	foreach ( packs() as $id => $pack ) {
+		$titles[ $id ] = $pack['title'] . ' (' . $id . ')';
+	}
+	return $titles;
 }
 
 /**

@@ -104,6 +104,7 @@ function draw_page() {
 			printf( esc_html__( 'Put the block “Lumbar Check” into a post, or the shortcode %s.', 'lumbar-check' ), '<code>[lumbar-check]</code>' );
 			?>
 		</p>
+		<?php draw_packs(); ?>
 		<form action="options.php" method="post">
 			<?php
 			settings_fields( PAGE );
@@ -111,9 +112,8 @@ function draw_page() {
 			submit_button();
 			?>
 		</form>
-		<?php draw_packs(); ?>
 		<h2><?php esc_html_e( 'What it is for', 'lumbar-check' ); ?></h2>
-		<p><?php esc_html_e( 'It is for general information to adult readers of an article. It does not diagnose, predict, monitor, treat or prevent anything, and it does not decide who needs care. It is not for people under 18, in pregnancy, or with a warning sign. Its rules and words have not been reviewed by a clinician, and every result says so.', 'lumbar-check' ); ?></p>
+		<p><?php esc_html_e( 'It is for general information to adult readers of an article. It does not diagnose, predict, monitor, treat or prevent anything, and it does not decide who needs care. It is not for people under 18, in pregnancy, or with a warning sign. No clinician has reviewed the rules and words of the built-in pack. Every result says who has reviewed its pack, or that nobody has.', 'lumbar-check' ); ?></p>
 		<p><?php esc_html_e( 'In the EU and the UK, software like this may count as a medical device: take advice before you publish it.', 'lumbar-check' ); ?></p>
 	</div>
 	<?php

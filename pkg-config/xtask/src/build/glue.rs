@@ -2,6 +2,7 @@
 
 mod locals;
 mod names;
+mod order;
 
 use anyhow::{Context, Result, anyhow, bail};
 use fs_err as fs;
@@ -78,7 +79,7 @@ fn smaller(Bound { js, wasm }: Bound) -> Result<Bound> {
         .context("reading the module that wasm-bindgen wrote")?;
     let js = names::shorten(&mut module, js);
     locals::by_use(&mut module);
-    Ok(Bound { js, wasm: module.emit_wasm() })
+    Ok(Bound { js, wasm: order::by_likeness(&module.emit_wasm())? })
 }
 
 /// The glue as it has to be on a page that is somebody else's.

@@ -159,30 +159,35 @@ impl Tally {
     }
 }
 
-/// Runs the browser tests of a suite with Node, on the release build.
-fn in_pages(project: &Project, suite: &str) -> Result<Outcome> {
+/// Node, about to run browser tests from the folder of a suite on the release build: their names are still to be added.
+pub fn browser_tests(project: &Project, suite: &str) -> Result<Command> {
     let (harness, folder) = (project.end_to_end(), project.tests_of(suite));
     for packages in [&harness, &folder] {
         if packages.join("package.json").is_file() {
             node::install(packages)?;
         }
     }
-    let tests = node::tests(&folder)?;
     let browser = browser::browser(project)?;
     browser::check_starts(&browser, &project.scratch())?;
-    let tally = project.scratch().join("tally.json");
     let mut node = Command::new("node");
     node.current_dir(&folder)
-        .args(["--test", "--test-concurrency=2"])
-        .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
-        .arg("--test-reporter")
-        .arg(harness.join("harness/run/tally.mjs"))
-        .arg("--test-reporter-destination")
-        .arg(&tally)
-        .args(tests)
+        .args(["--test", "--test-concurrency=2", "--test-reporter=spec", "--test-reporter-destination=stdout"])
         .env("LUMBAR_DIST", &project.dist)
         .env("LUMBAR_RELEASE", project.release_page())
         .env("LUMBAR_BROWSER", browser);
+    Ok(node)
+}
+
+/// Runs the browser tests of a suite.
+fn in_pages(project: &Project, suite: &str) -> Result<Outcome> {
+    let tests = node::tests(&project.tests_of(suite))?;
+    let tally = project.scratch().join("tally.json");
+    let mut node = browser_tests(project, suite)?;
+    node.arg("--test-reporter")
+        .arg(project.end_to_end().join("harness/run/tally.mjs"))
+        .arg("--test-reporter-destination")
+        .arg(&tally)
+        .args(tests);
     command::run(&mut node)?;
     let tally: Tally =
         serde_json::from_str(&fs::read_to_string(&tally)?).context("the tests did not tell how they ended")?;

@@ -172,6 +172,11 @@ fn the_reader_can_turn_to_somebody_everywhere() {
             &["pack: regions[ie].countries"],
         ),
         case(
+            "a country that is not written as a code",
+            vec![set("pack: regions[ie].countries", json!(["ie"]))],
+            &["pack: regions[ie].countries"],
+        ),
+        case(
             "an urgent number without words for it",
             vec![set("pack: regions[ie].urgent", "1800")],
             &["words: regions.ie"],

@@ -13,8 +13,10 @@ fn unvalidated() -> ContentPack {
         rule.when = with_other_question(&rule.when, own, shared);
     }
     let bytes = pack.compile();
-    // A text that may be missing is there, and so long; which question follows up stands nowhere else in this way.
-    let [own, shared] = ["\u{1}\u{10}saddle-numb-when", "\u{1}\u{15}bladder-or-bowel-when"].map(str::as_bytes);
+    // The option's id and reference, and the question that follows it up.
+    let [own, shared] =
+        ["saddle-numb-when", "bladder-or-bowel-when"].map(|follow_up| ["saddle-numb", "R02", follow_up].join("\0"));
+    let [own, shared] = [own.as_bytes(), shared.as_bytes()];
     let [before, after] = places(&bytes, own)[..] else { panic!("one option has that follow-up") };
     ContentPack::from_compiled(&[before, shared, after].concat()).expect("it is a pack")
 }

@@ -27,8 +27,8 @@ fn first() -> Value {
     first
 }
 
-/// A pack of which all revisions are known, oldest first.
-fn published(revisions: &[Value]) -> ContentPack {
+/// The rules, the words and the revisions of a pack of which all revisions are known, oldest first.
+fn published_files(revisions: &[Value]) -> [Value; 3] {
     let mut last = revisions.last().expect("there is one").clone();
     last["revision"] = revisions.len().into();
     let mut entries: Vec<Value> = Vec::new();
@@ -52,8 +52,17 @@ fn published(revisions: &[Value]) -> ContentPack {
     }
     let mut said = words(&last);
     said["changes"] = changes;
-    let revisions = json!({ "revisions": entries }).to_string();
-    sound(ContentPack::parse(&last.to_string(), &said.to_string(), Some(&revisions)))
+    [last, said, json!({ "revisions": entries })]
+}
+
+fn published(revisions: &[Value]) -> ContentPack {
+    let [rules, words, revisions] = published_files(revisions).map(|file| file.to_string());
+    sound(ContentPack::parse(&rules, &words, Some(&revisions)))
+}
+
+/// The rules, the words and the revisions of the second revision, in which something was taken out.
+pub fn second_files() -> [Value; 3] {
+    published_files(&[first(), rules()])
 }
 
 fn second() -> ContentPack {

@@ -70,6 +70,7 @@ export async function walkInPage(host, { answers, words: { ui: words, questions 
     button.focus();
     button.click();
     await becomes("a page has opened", () => root.activeElement?.matches('[part~="heading"], [part~="error-summary"]'));
+    await becomes("the page is drawn to its end", () => !root.querySelector(".card-begun"));
     const problem = root.querySelector('[part~="error-summary"]');
     if (problem) throw new Error(`unanswered: ${problem.textContent}`);
   };

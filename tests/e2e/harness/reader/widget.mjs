@@ -107,9 +107,10 @@ export class Widget {
     await this.turned();
   }
 
-  /** Until a page has opened, which shows in the focus. */
+  /** Until a page has opened, which shows in the focus, and is drawn to its end. */
   async turned() {
     await this.host.locator('[part~="heading"]:focus, [part~="error-summary"]:focus').waitFor();
+    await this.host.locator(".card-begun").waitFor({ state: "detached" });
   }
 
   /** The list of a body map that is folded. */

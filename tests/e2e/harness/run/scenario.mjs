@@ -35,9 +35,10 @@ function browserWith(letters) {
  * without a past; both are taken down afterwards. Every page that was visited is looked at for traces. It also gets the
  * `browser` itself, and `tell(line)`, which adds a line to what the test reports, and `check(part, body)` for parts
  * of it that are judged each by itself. `letters`: the set that all is drawn with. `skip`: why it cannot be run, if so.
+ * `timeout`: how long it may take, in milliseconds.
  */
-export function scenario(name, body, { letters = "usual", skip = false } = {}) {
-  test(name, { timeout: 90_000, skip }, async (context) => {
+export function scenario(name, body, { letters = "usual", skip = false, timeout = 90_000 } = {}) {
+  test(name, { timeout, skip }, async (context) => {
     const launched = await browserWith(letters);
     const sites = [];
     const visits = [];

@@ -1,0 +1,136 @@
+//! Patients whom a change tells something else: who is sent somewhere else one by one, the others by what is new for them.
+
+use super::handle::{Handle, use_studio};
+use crate::model::faults;
+use crate::model::key::Key;
+use crate::model::patients::{Change, Difference, Outcome, Patient, changes, differing};
+use crate::model::rooms::title;
+use crate::words;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Patients who are named at first, and with each wish for more.
+const A_PAGE: usize = 20;
+
+#[derive(PartialEq, Properties)]
+pub struct ChangedProps {
+    pub patients: Rc<Vec<Patient>>,
+    /// One of them is to be played.
+    pub on_choose: Callback<usize>,
+}
+
+/// Compared with what they were told when work began.
+#[component]
+pub fn Changed(props: &ChangedProps) -> Html {
+    let studio = use_studio();
+    let shown = studio.0.shown.clone();
+    let key = (shown.as_ref().map(Rc::as_ptr), studio.0.original.as_ref().map(Rc::as_ptr));
+    let accepted = use_state(Vec::<(usize, Outcome)>::new);
+    let found = use_memo(key, |_| {
+        let before = faults::parse(studio.0.original(), &studio.0.language).ok();
+        let both = before.zip(shown);
+        both.map(|(before, shown)| differing(&props.patients, &before, &shown.pack)).unwrap_or_default()
+    });
+    let is_open = |(at, _, now): &&(usize, Outcome, Outcome)| !accepted.iter().any(|it| it.0 == *at && it.1 == *now);
+    let open: Vec<_> = found.iter().filter(is_open).cloned().collect();
+    if open.is_empty() {
+        return html! { <p class="what">{words::NOBODY_CHANGED}</p> };
+    }
+    let (levels, rest) = changes(&open);
+    let sent: usize = levels.iter().map(|change| change.patients.len()).sum();
+    let on_accept = {
+        let (accepted, found) = (accepted.clone(), found.clone());
+        Callback::from(move |patients: Vec<usize>| {
+            let wanted = found.iter().filter(|(at, ..)| patients.contains(at)).map(|(at, _, now)| (*at, now.clone()));
+            accepted.set(accepted.iter().cloned().chain(wanted).collect());
+        })
+    };
+    let line = |accepting: Accepting| {
+        let (studio, patients) = (studio.clone(), props.patients.clone());
+        let (on_accept, on_choose) = (on_accept.clone(), props.on_choose.clone());
+        move |change: Change| {
+            let name = told(&studio, &change.differences);
+            let (patients, on_accept, on_choose) = (patients.clone(), on_accept.clone(), on_choose.clone());
+            html! {
+                <li key={name.clone()}><OfAChange {name} {change} {accepting} {patients} {on_accept} {on_choose} /></li>
+            }
+        }
+    };
+    let levels = levels.into_iter().map(line(Accepting::OneByOne));
+    let rest = rest.into_iter().map(line(Accepting::Together));
+    html! {
+        <details class={classes!("changed", "more", (sent > 0).then_some("sends"))}>
+            <summary>{words::told_otherwise(sent, open.len() - sent, props.patients.len())}</summary>
+            <p class="what">{words::TOLD_OTHERWISE_WHAT}</p>
+            <ul class="told-otherwise">{for levels}{for rest}</ul>
+        </details>
+    }
+}
+
+/// What is told otherwise, in a line.
+fn told(studio: &Handle, differences: &[Difference]) -> String {
+    let level = |level: Option<&'static str>| level.map_or(words::INCOMPLETE, words::level);
+    let fit = |fit: Option<&'static str>| fit.map_or(words::NONE, words::choice);
+    let line = |difference: &Difference| match difference {
+        Difference::Level(before, now) => words::from_to(level(*before), level(*now)),
+        Difference::Fit(before, now) => words::from_to(fit(*before), fit(*now)),
+        Difference::Now(part, id) => words::with(*part, &title(studio.reader(), &Key::new(*part, id))),
+        Difference::NoLonger(part, id) => words::without(*part, &title(studio.reader(), &Key::new(*part, id))),
+        Difference::Otherwise => words::OTHERWISE.to_owned(),
+    };
+    differences.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+/// Whether each has to be looked at by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Accepting {
+    OneByOne,
+    Together,
+}
+
+#[derive(PartialEq, Properties)]
+struct OfAChangeProps {
+    name: String,
+    change: Change,
+    accepting: Accepting,
+    patients: Rc<Vec<Patient>>,
+    on_accept: Callback<Vec<usize>>,
+    on_choose: Callback<usize>,
+}
+
+/// One change, with those whom it is about.
+#[component]
+fn OfAChange(props: &OfAChangeProps) -> Html {
+    let pages = use_state(|| 1);
+    let all = &props.change.patients;
+    let left = all.len().saturating_sub(*pages * A_PAGE);
+    let on_more = {
+        let pages = pages.clone();
+        Callback::from(move |_: MouseEvent| pages.set(*pages + 1))
+    };
+    let accept = |patients: Vec<usize>| props.on_accept.reform(move |_: MouseEvent| patients.clone());
+    let patient = |at: &usize| {
+        let at = *at;
+        let on_choose = props.on_choose.reform(move |_: MouseEvent| at);
+        html! {
+            <li key={at}>
+                <button type="button" class="link" onclick={on_choose}>{props.patients[at].name()}</button>
+                if props.accepting == Accepting::OneByOne {
+                    {" "}<button type="button" class="quiet" onclick={accept(vec![at])}>{words::ACCEPT}</button>
+                }
+            </li>
+        }
+    };
+    html! {
+        <details class="more">
+            <summary>{words::so_many(all.len(), &props.name)}</summary>
+            <ul>{for all.iter().take(*pages * A_PAGE).map(patient)}</ul>
+            if left > 0 {
+                <button type="button" class="quiet" onclick={on_more}>{words::more(left.min(A_PAGE))}</button>
+            }
+            if props.accepting == Accepting::Together {
+                <button type="button" class="button" onclick={accept(all.clone())}>{words::accept_these(all.len())}</button>
+            }
+        </details>
+    }
+}
