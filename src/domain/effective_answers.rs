@@ -104,11 +104,6 @@ impl EffectiveAnswers {
         self.ticked.of(index)
     }
 
-    /// Whether something of the question is ticked and counts.
-    pub fn is_answered(&self, question: &QuestionId) -> bool {
-        self.questions.find(question).is_some_and(|index| self.ticked(index) != 0)
-    }
-
     /// Whether it is asked, and nothing of it is ticked.
     pub(super) fn is_unanswered(&self, index: QuestionIndex) -> bool {
         self.state(index) != State::NotAsked && self.ticked(index) == 0

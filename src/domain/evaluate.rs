@@ -2,8 +2,8 @@
 
 use super::effective_answers::EffectiveAnswers;
 use crate::content::{
-    BodySide, Condition, ContentPack, ContradictionIndex, Kind, Match, OptionIndex, PainSide, QuestionIndex, Site,
-    SiteRole, Tick,
+    BodySide, Condition, ContentPack, ContradictionIndex, Kind, Match, OptionIndex, OptionSet, PainSide, QuestionIndex,
+    Site, SiteRole, Tick,
 };
 
 /// What conditions are evaluated on: the answers of a reader, and what follows from them.
@@ -84,10 +84,11 @@ impl<'a> Facts<'a> {
 
     /// Whether something is marked, and on the same map nothing but these regions.
     fn is_only_marked(&self, regions: &[OptionIndex]) -> bool {
-        let others = |map: QuestionIndex| {
-            let of_map = regions.iter().filter(|region| region.question == map);
-            self.effective.ticked(map) & !of_map.fold(0, |bits, region| bits | region.bit())
-        };
+        let mut meant = OptionSet::none(self.pack.questions.len());
+        for region in regions {
+            meant.insert(*region);
+        }
+        let others = |map: QuestionIndex| self.effective.ticked(map) & !meant.of(map);
         let is_marked = |region: &OptionIndex| self.effective.has_option(*region);
         regions.iter().any(is_marked) && regions.iter().all(|region| others(region.question) == 0)
     }

@@ -48,7 +48,7 @@ pub(super) fn is_worth_asking(
 /// is ticked in the question itself does not count: an option stays offered when others are ticked.
 fn deciding(pack: &ContentPack, effective: &EffectiveAnswers, index: QuestionIndex, question: &Question) -> u64 {
     let ordinary = question.indexed(index).filter(|(_, option)| option.exclusivity == Exclusivity::Ordinary);
-    let all = ordinary.fold(0, |bits, (option, _)| bits | option.bit());
+    let all = ordinary.map(|(option, _)| option.bit()).sum();
     let (none, every) = (effective.answered(index, 0), effective.answered(index, all));
     // No part of the match hangs on the question: what is known of it is the same with any of its answers.
     let (_, without) = matching(pack, &none);

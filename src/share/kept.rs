@@ -15,6 +15,7 @@ use super::record::{Bytes, checksum, write_set};
 use crate::content::ContentPack;
 use crate::domain::{KeptAnswers, PainAndHabits};
 use base64ct::{Base64UrlUnpadded, Encoding};
+use std::cmp::Ordering;
 
 /// The format written, and the only one read.
 const FORMAT: &str = "1.";
@@ -63,10 +64,10 @@ fn answers(pack: &ContentPack, made: u16, numbers: &[u16]) -> Option<PainAndHabi
     let ticks: Vec<_> = kept.map(|(question, option)| question.tick(option)).collect();
     let retired = |number: &&u16| pack.revisions_after(made).any(|revision| revision.retired.options.contains(number));
     let known = ticks.len() + numbers.iter().filter(retired).count();
-    match made {
+    match made.cmp(&pack.revision) {
         _ if known != numbers.len() => None,
-        _ if made == pack.revision => PainAndHabits::from_ticks(pack, ticks),
-        _ if made < pack.revision && pack.remembers(made) => {
+        Ordering::Equal => PainAndHabits::from_ticks(pack, ticks),
+        Ordering::Less if pack.remembers(made) => {
             PainAndHabits::from_earlier(pack, ticks).filter(|answers| answers.ticks().next().is_some())
         }
         _ => None,

@@ -3,6 +3,7 @@
 pub mod begun;
 pub mod changes;
 pub mod contract;
+pub mod days;
 pub mod growth;
 pub mod hidden_tips;
 pub mod progress;

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::derived;
-use super::known::{Known, Places, check_known};
+use super::known::{Known, Places, check_known, unknown};
 pub use super::part::Standpoint;
 use super::part::{self, Part};
 use crate::content::condition::Condition;
@@ -30,17 +30,16 @@ pub fn need(at: &At, key: &str, field: &Field<ConditionFile>, known: &Known, sta
 /// Checks one condition with everything inside it, unless it is too large to be looked at: that is one fault.
 pub fn read(at: &At, file: &ConditionFile, known: &Known, standpoint: Standpoint) -> Condition {
     let Size { parts, nesting } = Size::of(file, known);
-    let all = known.parts.get().saturating_add(parts);
-    let problem = match () {
-        () if parts > CONDITION_PARTS => {
+    let problem = match known.parts_left.get().checked_sub(parts) {
+        _ if parts > CONDITION_PARTS => {
             format!("this condition has {parts} parts with its names, and at most {CONDITION_PARTS} are looked at")
         }
-        () if nesting > CONDITION_NESTING => {
+        _ if nesting > CONDITION_NESTING => {
             format!("more than {CONDITION_NESTING} conditions stand inside each other")
         }
-        () if all > ALL_PARTS => format!("the conditions up to here have more than {ALL_PARTS} parts"),
-        () => {
-            known.parts.set(all);
+        None => format!("the conditions up to here have more than {ALL_PARTS} parts"),
+        Some(left) => {
+            known.parts_left.set(left);
             return read_whole(at, file, known, standpoint);
         }
     };
@@ -205,6 +204,6 @@ pub fn check_tick(at: &At, tick: &Tick, known: &Known) {
     if known.questions.contains_key(tick.question.as_str()) && known.option(tick).is_none() {
         let mut options = known.options(tick.question.as_str()).to_vec();
         options.sort_unstable();
-        check_known(at, &format!("option of `{}`", tick.question), tick.option.as_str(), &options);
+        unknown(at, &format!("option of `{}`", tick.question), tick.option.as_str(), &options);
     }
 }

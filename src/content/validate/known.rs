@@ -4,7 +4,7 @@ use super::at::At;
 use crate::content::condition::Condition;
 use crate::content::id::{OptionIndex, QuestionIndex, Tick};
 use crate::content::level::Kind;
-use crate::content::limits::LAST_NUMBER;
+use crate::content::limits::{ALL_PARTS, LAST_NUMBER};
 use crate::content::schema::{ArticleFile, Field, List, RulesFile};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,8 +37,8 @@ pub struct Known<'f> {
     pub advice: BTreeSet<&'f str>,
     pub articles: BTreeSet<&'f str>,
     pub sources: BTreeSet<&'f str>,
-    /// How many parts the conditions have that were read so far.
-    pub parts: Cell<usize>,
+    /// How many parts the conditions that are not read yet may have.
+    pub parts_left: Cell<usize>,
 }
 
 /// The value, if it can be read. Whether it can is reported where the value is used.
@@ -103,7 +103,7 @@ impl<'f> Known<'f> {
                 .filter_map(ArticleFile::id)
                 .collect(),
             sources: ids(&rules.sources, |part| &part.id),
-            parts: Cell::new(0),
+            parts_left: Cell::new(ALL_PARTS),
         }
     }
 }
@@ -142,7 +142,7 @@ impl<'f> Known<'f> {
             let maps = self.questions.iter().filter(|(_, index)| self.is_map(QuestionIndex(**index)));
             let regions = maps.flat_map(|(id, _)| self.options(id).iter().map(move |option| format!("{id}:{option}")));
             let regions: Vec<_> = regions.collect();
-            check_known(at, "region of a body map", name, &regions.iter().map(String::as_str).collect::<Vec<_>>());
+            unknown(at, "region of a body map", name, &regions.iter().map(String::as_str).collect::<Vec<_>>());
         }
         region
     }
@@ -180,26 +180,19 @@ impl Ids for Places<'_> {
     }
 }
 
-impl Ids for Vec<&str> {
-    fn has(&self, id: &str) -> bool {
-        self.contains(&id)
-    }
-
-    fn all(&self) -> Vec<&str> {
-        self.clone()
+/// Reports an id that is not among the known ones.
+pub fn check_known(at: &At, kind: &str, id: &str, known: &dyn Ids) {
+    if !known.has(id) {
+        unknown(at, kind, id, &known.all());
     }
 }
 
-/// Reports an id that is not among the known ones, with the nearest of them.
-pub fn check_known(at: &At, kind: &str, id: &str, known: &dyn Ids) {
-    if known.has(id) {
-        return;
-    }
+/// Reports an id that is none of the known ones, with the nearest of them.
+pub fn unknown(at: &At, kind: &str, id: &str, known: &[&str]) {
     let problem = format!("there is no {kind} `{id}`");
     if at.is_counting() {
         return at.fault(problem, "");
     }
-    let known = known.all();
     let distance = |other: &&str| strsim::damerau_levenshtein(id, other);
     let nearest = known.iter().copied().min_by_key(distance).filter(|other| distance(other) <= 1 + id.len() / 3);
     let hint = match nearest {

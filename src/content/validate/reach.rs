@@ -108,7 +108,8 @@ fn cyclic(depends_on: &[Vec<usize>], order: &[usize]) -> Vec<usize> {
 /// elsewhere; what depends on it is not told again.
 fn check_options(at: &At, questions: &[Rc<Question>], order: &[usize], asked: impl Fn(QuestionIndex) -> bool) {
     let has = |option: OptionIndex| {
-        questions.get(option.question.get()).is_some_and(|question| question.options.len() > option.option as usize)
+        let question = questions.get(option.question.get());
+        question.is_some_and(|question| question.options.get(option.option as usize).is_some())
     };
     let one = |index: QuestionIndex| questions.get(index.get()).is_some_and(|question| question.kind == Kind::One);
     let mut reached = OptionSet::none(questions.len());

@@ -230,11 +230,11 @@ impl<'p> Search<'p> {
     fn go_on<'f>(&'f self, mut open: Vec<(usize, &'f [Formula])>, mut ticked: Vec<Option<bool>>) -> Found {
         while let Some(last) = open.len().checked_sub(1) {
             // What leaves no choice goes first: it makes the others fail early.
-            let forced = open.iter().rposition(|(count, of)| *count == of.len()).unwrap_or(last);
+            let forced = open.iter().rposition(is_forced).unwrap_or(last);
             let (count, mut of) = open.remove(forced);
             let Some(left) = self.steps.get().checked_sub(1 + of.len()) else { return Found::Unknown };
             self.steps.set(left);
-            if count == of.len() {
+            if is_forced(&(count, of)) {
                 if !of.iter().all(|formula| self.hold(formula, &mut open, &mut ticked)) {
                     return Found::Nothing;
                 }
@@ -268,9 +268,10 @@ impl<'p> Search<'p> {
             Formula::Unticked(place) if ticked[*place] == Some(true) => return false,
             Formula::Unticked(place) => ticked[*place] = Some(false),
             Formula::Ticked(place) if ticked[*place] == Some(false) => return false,
-            Formula::Ticked(place) if ticked[*place] == Some(true) => {}
             Formula::Ticked(place) => {
-                ticked[*place] = Some(true);
+                if ticked[*place].replace(true) == Some(true) {
+                    return true;
+                }
                 for other in &self.excluded[*place] {
                     if ticked[*other] == Some(true) {
                         return false;
@@ -282,4 +283,9 @@ impl<'p> Search<'p> {
         }
         true
     }
+}
+
+/// Whether all of these have to hold, which leaves no choice.
+fn is_forced((count, of): &(usize, &[Formula])) -> bool {
+    *count == of.len()
 }

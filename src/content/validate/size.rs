@@ -42,8 +42,7 @@ fn check_value(at: &At, value: &Value, levels: usize, most: usize) {
 }
 
 fn check_length(at: &At, what: &str, text: &str, most: usize) {
-    // A character has at most four bytes: most texts need no counting.
-    if text.len() > most && text.chars().count() > most {
+    if text.chars().nth(most).is_some() {
         at.fault(format!("{what} has more than {most} characters"), "say it shorter");
     }
 }

@@ -116,7 +116,6 @@ fn marked(pack: &ContentPack, meant: impl Fn(&OptionIndex, &Site) -> bool) -> Co
 enum Literal {
     Ticked(OptionIndex),
     NotTicked(OptionIndex),
-    Answered(QuestionIndex),
     Unanswered(QuestionIndex),
 }
 
@@ -141,12 +140,10 @@ impl Sense {
 fn clauses(condition: &Condition, sense: Sense) -> Clauses {
     use Sense::{Fails, Holds};
     match (condition, sense) {
-        (Condition::Always, Holds) | (Condition::Never, Fails) => Vec::new(),
         (Condition::Always, Fails) | (Condition::Never, Holds) => vec![Vec::new()],
         (Condition::Ticked(option), Holds) => vec![vec![Literal::Ticked(*option)]],
         (Condition::Ticked(option), Fails) => vec![vec![Literal::NotTicked(*option)]],
         (Condition::Unanswered(question), Holds) => vec![vec![Literal::Unanswered(*question)]],
-        (Condition::Unanswered(question), Fails) => vec![vec![Literal::Answered(*question)]],
         (Condition::Not(inner), _) => clauses(inner, sense.opposite()),
         (Condition::All(of), Holds) | (Condition::Any(of), Fails) => {
             of.iter().flat_map(|inner| clauses(inner, sense)).collect()
@@ -163,7 +160,8 @@ fn clauses(condition: &Condition, sense: Sense) -> Clauses {
             let choices = choices(of, *count);
             choices.into_iter().flat_map(|of| clauses(&Condition::All(of), Fails)).collect()
         }
-        // What follows from answers is not an answer. The validator lets none of these say when something is asked.
+        // What always holds needs nothing. The validator lets nothing else come here: what follows from answers does not
+        // say when something is asked, and what is unanswered only raises, where nothing is denied.
         _ => Vec::new(),
     }
 }
@@ -223,19 +221,15 @@ impl Literal {
                 answer_coding: Some(Coding::bare(&system(pack, &question.id), option.id.as_str())),
             })
         };
-        let exists = |index: QuestionIndex, exists| {
-            Some(EnableWhen {
-                question: pack.questions.at(index)?.id.to_string(),
-                operator: "exists",
-                answer_boolean: Some(exists),
-                answer_coding: None,
-            })
-        };
         match self {
             Self::Ticked(option) => ticked(option, "="),
             Self::NotTicked(option) => ticked(option, "!="),
-            Self::Answered(question) => exists(question, true),
-            Self::Unanswered(question) => exists(question, false),
+            Self::Unanswered(question) => Some(EnableWhen {
+                question: pack.questions.at(question)?.id.to_string(),
+                operator: "exists",
+                answer_boolean: Some(false),
+                answer_coding: None,
+            }),
         }
     }
 }

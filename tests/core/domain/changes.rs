@@ -36,6 +36,7 @@ fn no_desk_takes_the_stool_away_and_leaves_the_match() {
     assert_eq!(change.closeness_before, None);
     assert_eq!(change.gone, ["tilting-stool".into()]);
     assert!(change.added.is_empty() && change.held_back.is_empty());
+    assert!(!change.is_nothing());
 }
 
 #[test]
@@ -51,4 +52,5 @@ fn a_tip_that_an_answer_now_holds_back_is_not_told_as_gone() {
     let change = Change::between(&pack, &before.outcome(&pack), &after);
     assert_eq!(change.held_back, ["low-lunge".into()]);
     assert!(change.added.is_empty() && change.gone.is_empty());
+    assert!(!change.is_nothing());
 }

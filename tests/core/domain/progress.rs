@@ -1,9 +1,11 @@
 //! The progress that is shown to a reader, and when the remaining pages are not asked.
 
-use crate::domain::vignettes::{all, responses};
+use crate::domain::vignettes::{self, all, responses};
 use crate::{psoas, tick};
 use lumbar_check::content::{Disposition, Exclusivity};
-use lumbar_check::domain::{Assessment, Layout, Message, Progress, Responses, Screening, is_emergency, screen};
+use lumbar_check::domain::{
+    Assessment, Layout, Message, PageNumber, Progress, Responses, Screening, is_emergency, pages, screen,
+};
 
 /// The progress that is shown before and after each page is answered.
 fn told(answers: &Responses) -> Vec<[Progress; 2]> {
@@ -49,6 +51,27 @@ fn the_last_page_has_the_number_of_all_pages_but_for_one_that_a_tick_may_still_b
         let [_, last] = told(&responses(&pack, &vignette)).pop().expect("there are pages");
         assert_eq!(last.number + may_come, last.total, "{name}");
     }
+}
+
+#[test]
+fn the_safety_screen_is_one_part_of_the_way_and_the_result_the_last() {
+    let pack = psoas();
+    let section =
+        |id: &str| &pack.sections.iter().find(|section| section.id.as_str() == id).expect("there is one").name;
+    let parts = pages(&pack).map(|(page, ..)| page.part(&pack).expect("each page is in one"));
+    let (safety, pain, habits) = ((1, section("safety")), (2, section("pain")), (3, section("habits")));
+    let expected = [safety, safety, safety, safety, pain, pain, habits, habits];
+    let parts: Vec<_> = parts.map(|part| ((part.number, part.name), part.total)).collect();
+    assert_eq!(parts, expected.map(|part| (part, 4)));
+}
+
+#[test]
+fn one_page_is_the_first_after_the_safety_screen() {
+    let pack = psoas();
+    let plain = vignettes::plain(&pack).effective(&pack);
+    let following: Vec<_> =
+        pages(&pack).map(|(page, ..)| page).filter(|page| page.follows_screen(&pack, &plain)).collect();
+    assert_eq!(following, Vec::from_iter(PageNumber::of(&pack, &"pain-map".into())));
 }
 
 #[test]

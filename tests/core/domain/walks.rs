@@ -1,6 +1,8 @@
 //! Readers who press buttons in any order: none of them gets past the safety screen unscreened.
 
 mod acts;
+mod buttons;
+mod history;
 mod interrupted;
 mod reopened;
 

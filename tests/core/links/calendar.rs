@@ -111,6 +111,16 @@ fn the_first_day_is_today_or_the_next_workday() {
 }
 
 #[test]
+fn the_last_days_that_can_be_counted_have_a_calendar() {
+    for start in u16::MAX - 20..=u16::MAX {
+        for workdays in [Workdays::MondayToFriday, Workdays::SundayToThursday] {
+            let file = file(start, Some(Moving { workdays, ..office(Every::Hour) }));
+            assert_eq!(values(&file, "SUMMARY").len(), values(&file, "DTSTART").len());
+        }
+    }
+}
+
+#[test]
 fn the_weekend_goes_by_the_country() {
     for (country, workdays) in [
         ("EG", Workdays::SundayToThursday),

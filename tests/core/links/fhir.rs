@@ -150,9 +150,35 @@ fn steps_are_groups_that_a_response_may_leave_out() {
 }
 
 #[test]
+fn what_is_no_question_has_the_words_of_the_pack() {
+    let (pack, all) = (psoas(), of(&psoas()));
+    let words =
+        |id: &str| items(&all).into_iter().find(|item| item["linkId"] == id).map(|item| text(&item["text"]).to_owned());
+    for section in pack.sections.iter() {
+        assert_eq!(words(&format!("step.{}", section.id)).as_deref(), Some(&*section.name));
+    }
+    let net = &pack.words.safety_net;
+    for (id, heading, told) in [
+        ("now", Ui::NetNow, &net.now),
+        ("today", Ui::NetToday, &net.today),
+        ("later", Ui::NetLater, &net.later),
+        ("limits", Ui::Limits, &pack.words.limits),
+    ] {
+        let lines = told.iter().flat_map(|block| match block {
+            Block::Paragraph(words) => vec![words.to_string()],
+            Block::List(items) => items.iter().map(|words| format!("- {words}")).collect(),
+            Block::Steps(steps) => (1..).zip(steps).map(|(number, words)| format!("{number}. {words}")).collect(),
+        });
+        let expected = [pack.say(heading).to_string()].into_iter().chain(lines).collect::<Vec<_>>().join("\n");
+        assert_eq!(words(&format!("safety-net.{id}")), Some(expected));
+    }
+    assert_eq!(words("safety-net.limit").as_deref(), Some(&*net.limit));
+}
+
+#[test]
 fn none_stands_alone_and_not_sure_need_not() {
-    let pack = psoas();
-    for item in questions(&of(&pack)) {
+    let (pack, all) = (psoas(), in_all_languages());
+    for item in questions(&all) {
         let question = pack.question(&text(&item["linkId"]).into()).expect("it is of the pack");
         let exclusive = |option: &&Value| !extensions(option, "questionnaire-optionExclusive").is_empty();
         let alone: Vec<_> = list(&item["answerOption"]).iter().filter(exclusive).collect();
@@ -165,6 +191,8 @@ fn none_stands_alone_and_not_sure_need_not() {
             assert_eq!(part("key")["valueId"], format!("{}.none", question.id));
             assert_eq!(part("severity")["valueCode"], "error");
             assert_eq!(part("human")["valueString"], *question.error);
+            let translations = extensions(&part("human")["_valueString"], "translation");
+            assert_eq!(translations.len(), pack.languages.len() - 1);
             let expression = "answer.value.where(code = 'none').empty() or answer.count() = 1";
             assert_eq!(part("expression")["valueString"], expression);
         }

@@ -166,6 +166,20 @@ fn answers_of_the_screen_that_someone_put_into_the_text_are_refused() {
     assert_eq!(read_kept(&pack, &sealed(&body), TODAY), None);
 }
 
+#[test]
+fn answers_that_nobody_can_have_kept_are_refused_although_their_checksum_is_sound() {
+    let pack = psoas();
+    let text = write_kept(&pack, &kept(&interrupted(), TODAY));
+    let bytes = Base64UrlUnpadded::decode_vec(&text[2..]).expect("it is base64");
+    let (whole, _) = bytes.split_last_chunk::<2>().expect("it ends with a checksum");
+    assert!(read_kept(&pack, &sealed(whole), TODAY).is_some());
+    assert_eq!(read_kept(&pack, &sealed(&[whole, &[0]].concat()), TODAY), None, "something follows the answers");
+    // No revision of the pack has an option with the highest number that fits.
+    let at = 1 + pack.id.as_str().len() + 4;
+    let set = [&whole[at + 1..], &vec![0; 255 - usize::from(whole[at]) - 1], &[0x80]].concat();
+    assert_eq!(read_kept(&pack, &sealed(&[&whole[..at], &[255], &set].concat()), TODAY), None, "an unknown number");
+}
+
 /// The text with these bytes and the checksum that belongs to them.
 fn sealed(body: &[u8]) -> String {
     let sum = crc::Crc::<u16>::new(&crc::CRC_16_IBM_SDLC).checksum(&[&[1], body].concat());

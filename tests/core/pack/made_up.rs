@@ -2,6 +2,7 @@
 //! of the widget itself are the built-in ones.
 
 mod asked;
+mod explanations;
 mod faults;
 mod files;
 mod follow_ups;

@@ -2,7 +2,9 @@
 
 use crate::pack::made_up;
 use crate::{REVISIONS, RULES, WORDS, psoas_in};
-use lumbar_check::content::{ContentPack, Fault, PackFile, SectionId, in_words, shared_screens};
+use lumbar_check::content::{
+    ContentPack, Fault, PackFile, PackTexts, SectionId, in_words, shared_screen, shared_screens,
+};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use std::fs;
@@ -110,7 +112,7 @@ fn by_reference(language: &str) -> (Value, Value) {
         let list = rules[key].as_array_mut().expect("it is a list");
         list.retain(|part| !self::list(&screen[key]).contains(part));
     }
-    rules["fallback_signs"].take();
+    rules.as_object_mut().expect("it is an object").remove("fallback_signs");
     for key in ["questions", "triage", "conditions", "steps", "pages"] {
         let known = screen_words[key].as_object().expect("it is an object");
         words[key].as_object_mut().expect("it is an object").retain(|id, _| !known.contains_key(id));
@@ -215,6 +217,50 @@ fn whoever_lowers_or_changes_it_is_told_to_detach() {
     assert!(faults(later).contains(&"pack: steps[0]".to_owned()));
     let hint = parsed(&by_reference("en").0, &json!({ "language": "nl" })).expect_err("there is no such language");
     assert!(hint.iter().any(|fault| fault.path.to_string() == "screen"), "{hint:#?}");
+}
+
+#[test]
+fn a_rule_at_the_level_of_the_screen_has_the_words_of_the_screen() {
+    let same = |rules: &mut Value, words: &mut Value| {
+        add(&mut rules["triage"], json!({ "id": "fever", "raises": "same-day" }));
+        words["triage"]["fever"] = json!({ "why": "Never mind." });
+    };
+    assert_eq!(faults(same), ["words: triage.fever"]);
+}
+
+#[test]
+fn headings_of_the_pages_of_the_screen_come_with_its_pages() {
+    let all = read(RULES);
+    let own_pages = |rules: &mut Value, words: &mut Value| {
+        rules["steps"] = all["steps"].clone();
+        // The first page of the third section loses its heading with its second question.
+        rules["steps"][2]["pages"] = json!([["urgent-signs"], ["check-first-signs"], ["background", "inflammatory"]]);
+        for (first, heading) in read(WORDS)["pages"].as_object().expect("it is an object") {
+            words["pages"][first] = heading.clone();
+        }
+        words["pages"].as_object_mut().expect("it is an object").remove("urgent-signs");
+    };
+    assert_eq!(faults(own_pages), [""; 0]);
+}
+
+#[test]
+fn a_screen_that_is_handed_over_is_the_one_that_the_pack_names_in_its_language() {
+    let (rules, words) = by_reference("en");
+    let screen = |language: &str| shared_screen(ID, language).expect("it is at hand");
+    let parse = |screen: &str| {
+        let texts = PackTexts {
+            rules: &rules.to_string(),
+            words: &words.to_string(),
+            revisions: Some(REVISIONS),
+            review: None,
+            screen: Some(screen),
+        };
+        places(ContentPack::from_texts(texts))
+    };
+    assert_eq!(parse(&screen("en")), [""; 0]);
+    for other in [screen("de"), screen("en").replace(ID, "low-back-9")] {
+        assert_eq!(parse(&other), ["pack: screen"]);
+    }
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn tip(reader: Reader, rules: &Json, called: &str, needs: &str) -> String {
 /// A sign by the rules that its tick is in, each by how soon someone is seen.
 fn sign(reader: Reader, statement: &Statement) -> Option<String> {
     let tick = statement.id.strip_prefix("sign:")?;
-    let label = reader.tick(tick).split_once(": ").map(|(_, label)| label.to_owned())?;
+    let label = reader.tick(tick).split_once(": ").map(|(_, label)| label.trim_matches(['“', '”']).to_owned())?;
     let mut levels: Vec<&str> = Vec::new();
     for rule in Part::Sign.all(reader.files).iter().filter(|rule| names(reader, rule.get("when"), tick)) {
         let level = rule.text_of("raises").unwrap_or_default();
@@ -138,7 +138,7 @@ mod tests {
         let of = |id: &str| sentence(reader, all.iter().find(|statement| statement.id == id).unwrap());
         assert_eq!(
             of("sign:emergency-signs:bad-accident"),
-            "“A bad accident, like a car crash” can lead to: Emergency: now."
+            "“It began with a crash, big fall or blow, never checked” can lead to: Emergency: now."
         );
         assert_eq!(of("section:1-safety"), "Part 1, “Safety check”, has 1 page.");
         assert!(of("rule:fever").starts_with("The same day, if "), "{}", of("rule:fever"));

@@ -4,7 +4,7 @@ use crate::content::id::Tick;
 use crate::content::pack::Retired;
 use crate::content::schema::{AddedFile, ById, Field, List, RetiredFile, RulesFile};
 use crate::content::validate::at::At;
-use crate::content::validate::known::{check_known, check_number, given};
+use crate::content::validate::known::{check_number, given, unknown};
 
 /// What a number stands for. Options share one row of numbers, wherever they are asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -113,7 +113,7 @@ impl Parts {
                 }
                 let in_use = self.0.iter().filter(|part| part.group == group && part.retired.is_none());
                 let in_use: Vec<_> = in_use.map(|part| part.id.as_str()).collect();
-                check_known(&past.key(group.key()).index(index), group.row(), id, &in_use);
+                unknown(&past.key(group.key()).index(index), group.row(), id, &in_use);
             }
         }
         numbers

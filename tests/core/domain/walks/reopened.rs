@@ -40,6 +40,19 @@ fn a_sign_that_only_a_changed_answer_brings_up_is_asked_about() {
 }
 
 #[test]
+fn a_list_that_always_offers_the_same_is_not_asked_again() {
+    let single_page = go(&Assessment::fresh(), Message::PressedStart(Layout::SinglePage));
+    let say = |state: Assessment, answer: &str| go(&state, Message::Ticked(tick(answer)));
+    let long = ["duration:over-3-months", "onset-age:before-35", "inflammatory:none"];
+    let answered = long.into_iter().fold(single_page, say);
+    let none = tick("inflammatory:none");
+    // Asked no more, and asked again: what it offered when it was answered was all there is.
+    let changed = ["duration:under-6-weeks", "duration:over-3-months"].into_iter().fold(answered, say);
+    let given = changed.responses().expect("these are the reader's own");
+    assert!(given.has(&none) && given.effective(&psoas()).is_settled(&none.question));
+}
+
+#[test]
 fn a_list_with_other_ticks_is_shown_once_more_if_it_offers_more() {
     let state = after_a_change(plain_with(&["age:18-49", "background:blood-thinner"]), "age:60-69");
     assert_eq!(kind(&state), "safety");

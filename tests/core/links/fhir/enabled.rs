@@ -28,13 +28,11 @@ pub fn enabled(questionnaire: &Value, reader: &Responses) -> BTreeSet<String> {
 fn collect(parent: &Value, reader: &Responses, sofar: &BTreeSet<String>, enabled: &mut BTreeSet<String>) {
     for item in list(&parent["item"]) {
         let holds: Vec<_> = list(&item["enableWhen"]).iter().map(|when| holds(when, reader, sofar)).collect();
+        assert_eq!(item["enableBehavior"].is_null(), holds.len() < 2, "R4 wants a behavior for more than one");
         let is_enabled = match item["enableBehavior"].as_str() {
             Some("any") => holds.contains(&true),
-            Some("all") => !holds.contains(&false),
-            other => {
-                assert!(other.is_none() && holds.len() < 2, "R4 wants a behavior for more than one");
-                holds.first() != Some(&false)
-            }
+            Some("all") | None => !holds.contains(&false),
+            Some(other) => panic!("{other}"),
         };
         if is_enabled {
             enabled.insert(text(&item["linkId"]).to_owned());
@@ -68,7 +66,8 @@ fn asked(pack: &ContentPack, reader: &Responses) -> BTreeSet<String> {
 /// Conditions on the plain questions of the first page.
 fn condition() -> impl Strategy<Value = Value> {
     let ticks = ["age:18-49", "age:50-59", "course:same", "course:worse", "duration:over-3-months", "always", "never"];
-    select(ticks.to_vec()).prop_map(Value::from).prop_recursive(3, 12, 3, |inner| {
+    let leaves = ticks.map(Value::from).into_iter().chain([json!({ "condition": "age-60-or-over" })]);
+    select(leaves.collect::<Vec<_>>()).prop_recursive(3, 12, 3, |inner| {
         let several = prop::collection::vec(inner.clone(), 1..4);
         prop_oneof![
             several.clone().prop_map(|of| json!({ "all": of })),
@@ -118,6 +117,38 @@ proptest! {
         let asked = asked(&pack, &reader);
         prop_assert_eq!(enabled.contains("assessed"), asked.contains("assessed"), "{}", condition);
     }
+}
+
+#[test]
+fn what_must_not_hold_is_said_as_well() {
+    let two_of = |of: [&str; 3]| json!({ "not": { "at_least": { "count": 2, "of": of } } });
+    let plain = vignettes::plain(&psoas());
+    assert!(
+        ["age:18-49", "course:comes-and-goes", "duration:over-3-months"].iter().all(|answer| plain.has(&tick(answer)))
+    );
+    for (condition, expected) in [
+        (two_of(["age:50-59", "course:same", "duration:over-3-months"]), true),
+        (two_of(["age:18-49", "course:same", "duration:over-3-months"]), false),
+        (json!({ "any": ["course:same", { "not": { "condition": "age-60-or-over" } }] }), true),
+        (json!({ "all": ["course:same", { "not": { "condition": "age-60-or-over" } }] }), false),
+    ] {
+        let pack = pack_asking("shape", &condition).expect("it is sound");
+        assert_eq!(enabled(&of(&pack), &plain).contains("shape"), expected, "{condition}");
+        assert_eq!(plain.effective(&pack).is_asked(&"shape".into()), expected, "{condition}");
+    }
+}
+
+#[test]
+fn an_emergency_of_what_is_left_open_is_told_after_the_question_that_is_left_open() {
+    let pack = super::pack_with(|rules| {
+        let rules = rules["triage"].as_array_mut().expect("it is a list");
+        let rule = rules.iter_mut().find(|rule| rule["id"] == "saddle-numb").expect("it is there");
+        rule["when"] = json!({ "all": ["emergency-signs:saddle-numb", { "unanswered": "saddle-numb-when" }] });
+    });
+    let questionnaire = of(&crate::sound(pack));
+    let order: Vec<_> = items(&questionnaire).iter().map(|item| text(&item["linkId"])).collect();
+    let place = |id: &str| order.iter().position(|other| *other == id);
+    assert!(place("raised.saddle-numb") > place("saddle-numb-when"));
 }
 
 #[test]

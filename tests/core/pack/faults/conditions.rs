@@ -44,6 +44,11 @@ fn a_condition_speaks_of_what_there_is() {
             vec![set("pack: pattern.findings[both-sides].when.side", "all")],
             &["pack: pattern.findings[both-sides].when"],
         ),
+        here(
+            "a rule on what everyone leaves open at first",
+            "pack: triage[both-legs].when",
+            json!({ "any": ["emergency-signs:both-legs", { "unanswered": "shape" }] }),
+        ),
         here("no colon", "pack: triage[fever].when", "fever"),
         here("nothing after the colon", "pack: triage[fever].when", "urgent-signs:"),
         here(

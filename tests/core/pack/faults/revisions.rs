@@ -1,6 +1,7 @@
 //! Faults of `revisions.json`: what was published contradicts what the pack says now.
 
 use super::{Case, Edit, Files, add, case, check, remove, set};
+use lumbar_check::content::ContentPack;
 use serde_json::{Value, json};
 
 /// Like [`check`], beside the file of revisions.
@@ -130,6 +131,12 @@ fn an_entry_follows_the_one_before_and_says_what_changed() {
             entry(json!({ "changes": [] })),
             &["words: changes.stool", "revisions: revisions[2].changes"],
         ),
+        case("no words at all", vec![remove("words: changes")], &["words"]),
+        case(
+            "no words where nothing changed yet",
+            vec![remove("words: changes"), set("revisions: revisions[1].changes", json!([]))],
+            &["revisions: revisions[1].changes"],
+        ),
         case("no words for it", entry(json!({ "changes": ["stool", "seat"] })), &["words: changes"]),
         case("said twice", entry(json!({ "changes": ["stool", "stool"] })), &["revisions: revisions[2].changes[1]"]),
         case(
@@ -165,6 +172,44 @@ fn an_entry_follows_the_one_before_and_says_what_changed() {
         ),
         case("a key that is not known", entry(json!({ "remvoed": {} })), &["revisions: revisions[2].remvoed"]),
     ]);
+}
+
+/// What is told at a place, and what to do about it.
+fn told(edits: Vec<Edit>, place: &str) -> (String, String) {
+    let files = Files::edited(edits);
+    let [rules, words, revisions] = [&files.rules, &files.words, &files.revisions].map(Value::to_string);
+    let faults = ContentPack::parse(&rules, &words, Some(&revisions)).expect_err("it is refused");
+    let fault = faults.into_iter().find(|fault| files.place(fault) == place).expect("it is told there");
+    (fault.problem, fault.hint)
+}
+
+#[test]
+fn who_has_a_number_and_which_is_free_is_told() {
+    let mattress = told(
+        vec![
+            set("pack: advice[mattress].number", 8),
+            set("pack: advice[mattress].id", "mat"),
+            remove("words: advice.mattress"),
+        ],
+        "pack: advice[mat].number",
+    );
+    let free = "the next that is free is 18";
+    assert_eq!(mattress, ("number 8 belongs to `tilting-stool` for good".to_owned(), free.to_owned()));
+    let stool = json!({ "retired": { "advice": ["tilting-stool"] } });
+    let back = vec![add("revisions: revisions", third(stool.clone()))];
+    let (problem, _) = told(published(back), "pack: advice[tilting-stool].id");
+    assert_eq!(problem, "`tilting-stool` was retired in revision 3, and does not come back");
+    let twice = json!({ "added": { "advice": { "mattress": 99 } } });
+    let (problem, _) = told(
+        published(vec![add("revisions: revisions", third(twice))]),
+        "revisions: revisions[2].added.advice.mattress",
+    );
+    assert_eq!(problem, "`mattress` was added before");
+    // Neither of another kind of part, nor one that is retired already.
+    let again = json!({ "retired": { "advice": ["tilting-stool", "tilting-stool"] } });
+    let (_, hint) =
+        told(no_stool(vec![add("revisions: revisions", third(again))]), "revisions: revisions[2].retired.advice[1]");
+    assert!(hint.starts_with("known: ") && hint.contains("mattress") && !hint.contains("tilting-stool"), "{hint}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{answers, card, pack};
 use lumbar_check::content::{ContentPack, Exclusivity, QuestionId};
-use lumbar_check::domain::{Assessed, Assessment, Layout, Message, Responses, assess, offered};
+use lumbar_check::domain::{Assessed, Assessment, Layout, Message, PageNumber, Responses, assess, offered};
 use proptest::prelude::*;
 
 const UNASKED: &str = "signs:none age:younger background:none map:low-back-left shape:belt sitting:short";
@@ -95,6 +95,41 @@ fn the_page_of_the_list_is_walked_only_where_it_is_asked() {
     };
     assert!(asks(FITS));
     assert!(!asks(UNASKED));
+}
+
+#[test]
+fn a_page_counts_as_long_as_an_answer_may_bring_it_up() {
+    let mut rules = super::rules();
+    rules["questions"][5]["asked_when"] = "shape:belt".into();
+    rules["steps"][3]["pages"] = serde_json::json!([["map"], ["shape"], ["worse"]]);
+    let mut words = super::words(&rules);
+    words["pages"] = serde_json::json!({ "sitting": "sitting" });
+    let pack = crate::sound(ContentPack::parse(&rules.to_string(), &words.to_string(), None));
+    let totals = |shape: &str| {
+        let screened = "signs:none age:younger background:none map:low-back-left";
+        let before = super::walked(&pack, Assessment::fresh(), screened);
+        let after = before.next(&pack, &Message::Ticked(crate::tick(shape))).expect("it is new");
+        [before, after].map(|state| state.progress(&pack).map(|progress| (progress.number, progress.total)))
+    };
+    // The list of the tips comes last, and may always follow.
+    assert_eq!(totals("shape:belt"), [Some((5, 8)); 2]);
+    assert_eq!(totals("shape:up-and-down"), [Some((5, 8)), Some((5, 7))]);
+    let last = super::walked(&pack, Assessment::fresh(), &UNASKED.replace("sitting:short", ""));
+    assert_eq!(last.progress(&pack).map(|progress| (progress.number, progress.total)), Some((7, 8)));
+}
+
+#[test]
+fn the_parts_of_the_way_are_the_screen_each_section_after_it_and_the_result() {
+    let mut rules = super::rules();
+    let pages = [3, 4].map(|step| rules["steps"][step]["pages"].as_array().expect("it is a list").clone()).concat();
+    rules["steps"].as_array_mut().expect("it is a list").pop();
+    rules["steps"][3]["pages"] = pages.into();
+    let mut words = super::words(&rules);
+    words["steps"].as_object_mut().expect("it is an object").remove("habits");
+    let pack = crate::sound(ContentPack::parse(&rules.to_string(), &words.to_string(), None));
+    let page = PageNumber::of(&pack, &"map".into()).expect("it is asked");
+    let part = page.part(&pack).expect("it is in one");
+    assert_eq!((part.number, part.total), (2, 3));
 }
 
 #[test]

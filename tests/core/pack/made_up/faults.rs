@@ -7,7 +7,7 @@ mod limits;
 mod lists;
 
 use super::{parsed, rules};
-use lumbar_check::content::{PackFile, Segment};
+use lumbar_check::content::{ContentPack, PackFile, Segment};
 use serde_json::{Value, json};
 
 /// The places of the faults after something was put, in the rules, at some places; `null` takes it out.
@@ -151,12 +151,138 @@ fn the_body_map_is_spoken_of_as_it_is() {
 }
 
 #[test]
+fn what_cannot_be_read_is_told_once() {
+    check(&[
+        (
+            "the only section with signs",
+            &[("/steps/0/id", json!("about-you")), ("/steps/2/id", json!("safty"))],
+            &["/steps/2/id"],
+        ),
+        (
+            "a question that nobody can be asked",
+            &[("/questions/4/asked_when", json!({ "any": ["never", "never"] }))],
+            &["/questions/4/options/0", "/questions/4/options/1"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_language_is_written_as_in_html() {
+    for (language, is_one) in [("pt-BR", true), ("es-419", true), ("pt_BR", false), ("pt-", false), ("-", false)] {
+        let expected: &[&str] = if is_one { &[] } else { &["/languages/1"] };
+        assert_eq!(faults(&[("/languages/-", json!(language))]), expected, "{language}");
+    }
+}
+
+#[test]
+fn sections_that_are_no_list_are_told_once() {
+    let faults = faults(&[("/steps", json!(5))]);
+    assert_eq!(faults.iter().filter(|place| *place == "/steps").count(), 1, "{faults:?}");
+}
+
+#[test]
+fn a_place_without_sides_needs_no_words_for_them() {
+    let mut rules = rules();
+    // The middle is no side of the low back any more, and the groin was none.
+    rules["questions"][3]["options"][2].as_object_mut().expect("it is an object").remove("group");
+    let mut words = super::words(&rules);
+    words["questions"]["map"]["options"]["groin-left"]["label"] = json!("Front of the hip");
+    words["questions"]["map"]["options"]["low-back-middle"]["label"] = json!("Spine");
+    assert_eq!(words["questions"]["map"]["sides"], json!({ "left": "left", "right": "right" }));
+    let pack = ContentPack::parse(&rules.to_string(), &words.to_string(), None);
+    let map = crate::sound(pack).questions[3].clone();
+    assert_eq!(map.sides.iter().map(|side| &**side).collect::<Vec<_>>(), ["left", "right", ""]);
+}
+
+#[test]
+fn words_of_the_wrong_type_are_not_missing_as_well() {
+    let mut linked = rules();
+    linked["advice"][0]["link"] = json!("https://clinic.example/video");
+    for (rules, place) in
+        [(rules(), "questions.age.error"), (rules(), "advice.lunge.drawing"), (linked, "advice.move.link")]
+    {
+        let mut words = super::words(&rules);
+        let (part, key) = place.rsplit_once('.').expect("it is inside something");
+        words.pointer_mut(&format!("/{}", part.replace('.', "/"))).expect("it is there")[key] = json!(5);
+        let faults = ContentPack::parse(&rules.to_string(), &words.to_string(), None).expect_err("it is refused");
+        assert_eq!(faults.iter().map(|fault| fault.path.to_string()).collect::<Vec<_>>(), [place]);
+    }
+}
+
+#[test]
+fn a_day_is_one_of_the_calendar() {
+    let days = ["2024-02-29", "2000-02-29", "2026-02-28", "2026-04-30", "2026-12-31", "2026-01-01"];
+    let none = ["2023-02-29", "2100-02-29", "1900-02-29", "2000-02-30", "2026-04-31", "2026-12-32", "2026-13-01"];
+    let zero = ["2026-00-10", "2026-10-00", "2026-1-01", "2026-01-01T", "20260101", "2026/01/01"];
+    let faults = |day: &str| faults(&[("/date", json!(day))]);
+    for day in days {
+        assert_eq!(faults(day), [""; 0], "{day}");
+    }
+    for day in none.into_iter().chain(zero) {
+        assert_eq!(faults(day), ["/date"], "{day}");
+    }
+}
+
+#[test]
+fn an_unknown_id_is_told_with_the_nearest_or_with_all() {
+    let hint = |place: &str, value: Value| {
+        let mut edited = rules();
+        *edited.pointer_mut(place).expect("it is there") = value;
+        let faults = parsed(&edited).expect_err("it is refused");
+        let fault = faults.into_iter().find(|fault| fault.problem.starts_with("there is no"));
+        fault.expect("something is unknown").hint
+    };
+    let asked = "known: age, background, habits, map, shape, signs, sitting, take-care, worse";
+    for (page, expected) in [("sign", "did you mean `signs`?"), ("sigh", "did you mean `signs`?"), ("sixth", asked)] {
+        assert_eq!(hint("/steps/0/pages/0", json!(["signs", page])), expected);
+    }
+    assert_eq!(hint("/triage/3/when/condition", json!("only-groins")), "did you mean `only-groin`?");
+    let named = "known: aching-groin, old-and-outside, only-groin, outside, sore-on-one-side";
+    assert_eq!(hint("/triage/3/when/condition", json!("xyz")), named);
+    let contradiction = json!({ "contradiction": "belt" });
+    assert_eq!(hint("/advice/1/blocked_by/1", contradiction), "the pack declares no contradiction");
+    let finding = json!({ "finding": "xyz" });
+    assert_eq!(hint("/pattern/caps/1/when", finding), "known: lying, one-side, up-and-down");
+    let options = "known: fever, none, numb";
+    assert_eq!(hint("/triage/0/when", json!("signs:xyz")), options);
+}
+
+#[test]
+fn what_cannot_stand_where_it_does_is_told_with_what_can() {
+    let mut edited = rules();
+    edited["questions"][4]["asked_when"] = json!({ "unanswered": "age" });
+    let faults = parsed(&edited).expect_err("it is refused");
+    let told = ("`unanswered` cannot be used here", "only safety rules may ask what is unanswered");
+    assert!(faults.iter().any(|fault| (&*fault.problem, &*fault.hint) == told), "{faults:?}");
+}
+
+#[test]
+fn the_list_of_the_tips_is_asked_after_the_map_that_decides_them_by_its_side() {
+    let mut edited = rules();
+    edited["steps"][3]["pages"] = json!([["shape", "worse"]]);
+    edited["steps"][4]["pages"] = json!([["sitting", "habits"], ["take-care"], ["map"]]);
+    // No tip names a region any more.
+    edited["advice"][1]["blocked_by"][0] = json!("background:blood-thinner");
+    let faults = parsed(&edited).expect_err("it is refused");
+    let problems: Vec<_> = faults.iter().map(|fault| &*fault.problem).collect();
+    assert_eq!(problems, ["`take-care` depends on `map`, which is asked later"]);
+}
+
+#[test]
+fn what_hangs_on_the_list_of_the_tips_is_told_by_its_name() {
+    let mut edited = rules();
+    edited["factors"][0]["when"] = json!("take-care:sore");
+    let faults = parsed(&edited).expect_err("it is refused");
+    assert!(faults[0].problem.starts_with("`take-care` is asked because of the tips"), "{}", faults[0].problem);
+}
+
+#[test]
 fn a_sign_that_is_no_list_of_answers_has_words() {
     let rules = rules();
     let mut words = super::words(&rules);
     words["conditions"].as_object_mut().expect("it is an object").remove("only-groin");
     words["conditions"]["groin"] = json!("The groin hurts");
-    let faults = lumbar_check::content::ContentPack::parse(&rules.to_string(), &words.to_string(), None);
+    let faults = ContentPack::parse(&rules.to_string(), &words.to_string(), None);
     let faults: Vec<_> = faults.expect_err("it has two").iter().map(|fault| fault.path.to_string()).collect();
     assert_eq!(faults, ["conditions", "conditions.groin"]);
 }

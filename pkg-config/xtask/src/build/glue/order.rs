@@ -10,7 +10,7 @@ use wasmparser::{BinaryReaderError, CodeSectionReader, FunctionSectionReader, Pa
 type Run = [u8; 4];
 
 /// Runs that more functions than this have say nothing of likeness.
-const COMMON: usize = 64;
+const COMMON: usize = 256;
 
 /// The module with each function behind one that it resembles: what is the same again is near then, and packs smaller.
 ///
@@ -118,7 +118,8 @@ fn chained(bodies: &[&[u8]]) -> Vec<usize> {
             for other in runs[body].iter().filter_map(|run| having.get(run)).flatten() {
                 shared[*other] += 1;
             }
-            let likeness = |other: usize| f64::from(shared[other]) / (runs[body].len() + runs[other].len()) as f64;
+            // How much of the other is in this one already.
+            let likeness = |other: usize| f64::from(shared[other]) / runs[other].len() as f64;
             let likest = left.iter().copied().filter(|other| shared[*other] > 0);
             next = likest.max_by(|one, other| likeness(*one).total_cmp(&likeness(*other)));
         }

@@ -1,6 +1,8 @@
 //! The least that a safety screen does: signs that raise, rules that can hold, and care of each kind.
 
-use super::{check, rules};
+use super::{check, faults, rules};
+use crate::pack::made_up::{answers, pack, parsed};
+use lumbar_check::domain::Facts;
 use serde_json::{Value, json};
 
 /// A rule that is added after the others, at `/triage/8`.
@@ -52,6 +54,107 @@ fn a_sign_raises_something() {
             &[],
         ),
     ]);
+}
+
+#[test]
+fn a_sign_raises_something_by_itself() {
+    let sign = || ("/questions/0/options/-", json!({ "id": "weak", "number": 40 }));
+    let since = || {
+        let options = json!([{ "id": "new", "number": 41 }, { "id": "old", "number": 42 }]);
+        json!({ "id": "since", "kind": "one", "asked_when": "signs:fever", "options": options })
+    };
+    let list = || {
+        let options = json!([{ "id": "weak", "number": 40 }, { "id": "none", "number": 41, "exclusive": true }]);
+        json!({ "id": "list", "kind": "many", "options": options })
+    };
+    check(&[
+        (
+            "one that stands only where another raises as much",
+            &[
+                sign(),
+                (
+                    "/triage/-",
+                    rule("emergency", json!({ "any": ["signs:fever", { "all": ["signs:fever", "signs:weak"] }] })),
+                ),
+            ],
+            &["/questions/0/options/3"],
+        ),
+        (
+            "one that the second of two rules hangs on",
+            &[
+                sign(),
+                ("/triage/-", rule("emergency", json!({ "any": ["signs:fever", "signs:weak"] }))),
+                ("/triage/2/when", json!({ "any": ["signs:fever", { "all": ["signs:fever", "signs:weak"] }] })),
+            ],
+            &[],
+        ),
+        (
+            "one that counts because another question was answered",
+            &[
+                sign(),
+                ("/steps/0/pages/0", json!(["signs", "since"])),
+                ("/questions/-", since()),
+                ("/questions/0/options/1/follow_up", json!("since")),
+                (
+                    "/triage/-",
+                    rule(
+                        "emergency",
+                        json!({ "any": [
+                            { "all": ["signs:weak", "signs:fever", "since:old"] },
+                            { "all": ["signs:fever", { "unanswered": "since" }] },
+                        ] }),
+                    ),
+                ),
+            ],
+            &[],
+        ),
+        (
+            "one that counts no more than an open list",
+            &[
+                ("/steps/0/pages/-", json!(["list"])),
+                ("/questions/-", list()),
+                ("/triage/-", rule("emergency", json!({ "any": ["list:weak", { "unanswered": "list" }] }))),
+            ],
+            &["/questions/9/options/0"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_rule_on_a_side_can_hold_exactly_where_the_marks_lead_to_it() {
+    let regions = pack().questions.iter().find(|question| question.id.as_str() == "map").map(|map| map.options.clone());
+    let regions: Vec<String> =
+        regions.expect("it is there").iter().map(|option| format!("map:{}", option.id)).collect();
+    for side in ["left", "right", "both", "middle", "outside"] {
+        let mut wrong = Vec::new();
+        for meant in 1..1_u32 << regions.len() {
+            let of = |bits: u32| {
+                regions.iter().enumerate().filter(move |(place, _)| bits >> place & 1 == 1).map(|(_, it)| it.clone())
+            };
+            if meant.count_ones() > 2 {
+                continue;
+            }
+            let sides = (1..=meant).filter(|marked| marked & !meant == 0).map(|marked| {
+                let marked = of(marked).collect::<Vec<_>>().join(" ");
+                let effective = answers(&pack(), &marked).effective(&pack());
+                Facts::of_answers(&pack(), &effective).side.map(|side| side.to_string())
+            });
+            let expected = sides.collect::<Vec<_>>().contains(&Some(side.to_owned()));
+            let named = json!([
+                { "id": "marks", "when": { "all": [{ "side": side }, { "only_marked": of(meant).collect::<Vec<_>>() }] } }
+            ]);
+            let mut conditions = rules()["conditions"].as_array().expect("it is a list").clone();
+            conditions.extend(named.as_array().expect("it is a list").clone());
+            let found = faults(&[
+                ("/conditions", json!(conditions)),
+                ("/triage/-", rule("see-clinician", json!({ "condition": "marks" }))),
+            ]);
+            if found.is_empty() != expected {
+                wrong.push((of(meant).collect::<Vec<_>>(), found));
+            }
+        }
+        assert!(wrong.is_empty(), "{side}: {wrong:?}");
+    }
 }
 
 #[test]
@@ -175,19 +278,44 @@ fn no_two_options_share_a_follow_up_and_a_map_has_none() {
     ]);
 }
 
+/// A question with one answer, and so many times with the other: no answers fit, and very many have to be tried, as the
+/// first of these is looked at last.
+fn tangled(count: usize) -> Value {
+    let pair = |age: &str| json!({ "any": [{ "all": [age, "signs:numb"] }, { "all": [age, "signs:fever"] }] });
+    let mut of = vec![pair("age:older"); count];
+    of.insert(0, pair("age:younger"));
+    json!({ "all": of })
+}
+
+/// What is told of a rule that is added, and of a sign.
+fn told(when: Value) -> Vec<(String, String)> {
+    let mut edited = rules();
+    edited["questions"][0]["options"].as_array_mut().expect("it is a list").push(json!({ "id": "weak", "number": 40 }));
+    edited["triage"].as_array_mut().expect("it is a list").push(rule("emergency", when));
+    let faults = parsed(&edited).err().unwrap_or_default();
+    faults.into_iter().map(|fault| (fault.path.to_string(), fault.problem)).collect()
+}
+
 #[test]
 fn a_rule_that_cannot_be_looked_through_is_refused() {
-    // All but one of the questions with one answer, over and over: no answers fit, and very many have to be tried.
-    let pairs = |count: usize| {
-        let pair = json!({ "any": [{ "all": ["age:older", "signs:numb"] }, { "all": ["age:older", "signs:fever"] }] });
-        let mut of = vec![pair; count];
-        of.push(
-            json!({ "any": [{ "all": ["age:younger", "signs:numb"] }, { "all": ["age:younger", "signs:fever"] }] }),
-        );
-        json!({ "all": of })
+    let problems = |when: Value| told(json!({ "any": ["signs:weak", when] })).len();
+    assert_eq!(problems(tangled(4)), 0, "the sign alone makes it hold");
+    let of_rule = |count: usize| {
+        let told = told(tangled(count));
+        told.into_iter().find(|(path, _)| path == "triage[8].when").map(|(_, problem)| problem).unwrap_or_default()
     };
-    check(&[
-        ("a few", &[("/triage/-", rule("emergency", pairs(4)))], ADDED),
-        ("too many", &[("/triage/-", rule("emergency", pairs(30)))], ADDED),
-    ]);
+    assert_eq!(of_rule(4), "this rule can never hold");
+    assert_eq!(of_rule(26), "whether this can ever hold is not found in a reasonable time");
+}
+
+#[test]
+fn a_sign_that_cannot_be_looked_through_is_refused() {
+    let with_sign = |count: usize| {
+        let sign = json!({ "all": ["signs:weak", tangled(count)] });
+        told(json!({ "any": ["background:thin-bones", sign] }))
+    };
+    let place = "questions[0].options[3]".to_owned();
+    assert_eq!(with_sign(4), [(place.clone(), "the sign `weak` raises nothing".to_owned())]);
+    let problem = "whether this can ever hold is not found in a reasonable time".to_owned();
+    assert_eq!(with_sign(26), [(place, problem)]);
 }

@@ -49,6 +49,8 @@ fn each_part_that_is_too_large_is_one_fault_and_nothing_else_is_told() {
     check(&[
         ("an id", &[("/id", long(2_001)), ("/date", json!("soon"))], &["/id"]),
         ("an id that is only no id", &[("/id", long(2_000))], &["/id"]),
+        ("the longest id", &[("/id", long(48))], &[]),
+        ("a longer one", &[("/id", long(49))], &["/id"]),
         ("questions", &[("/questions", json!(vec![json!({ "id": "q", "options": [] }); 129]))], &["/questions"]),
         ("options", &[("/questions/0/options", json!(vec![json!({ "id": "o" }); 51]))], &["/questions/0/options"]),
         ("rules", &[("/triage", json!(vec![json!({ "id": "r" }); 501]))], &["/triage"]),
@@ -111,6 +113,53 @@ fn conditions_count_with_what_their_names_stand_for() {
     many["triage"].as_array_mut().expect("a list").extend(rules);
     let faults = parsed(&many).expect_err("all conditions together are too large");
     assert!(faults.iter().all(|fault| fault.problem.contains("20000 parts")), "{faults:#?}");
+}
+
+#[test]
+fn as_many_entries_as_there_may_be_are_looked_at_one_by_one() {
+    let is_too_many = |faults: &[Fault]| faults.iter().any(|fault| fault.problem.contains("entries"));
+    for (of_list, of_object, expected) in [(500, 2_100, false), (501, 2_101, true)] {
+        let mut many = rules();
+        many["triage"] = json!(vec![json!({ "id": "r" }); of_list]);
+        assert_eq!(is_too_many(&parsed(&many).expect_err("the rules say nothing")), expected, "{of_list}");
+        let mut said = words(&rules());
+        said["ui"] =
+            (0..of_object).map(|number| (number.to_string(), json!(1))).collect::<serde_json::Map<_, _>>().into();
+        let faults = ContentPack::parse(&rules().to_string(), &said.to_string(), None).expect_err("it says nothing");
+        assert_eq!(is_too_many(&faults), expected, "{of_object}");
+    }
+}
+
+#[test]
+fn every_kind_of_condition_counts_with_what_stands_inside_it() {
+    let at_least = |count: usize| json!({ "at_least": { "count": 1, "of": vec!["signs:numb"; count - 1] } });
+    let denied = |count: usize| json!({ "not": { "any": vec!["signs:numb"; count - 2] } });
+    let regions = |count: usize| json!({ "only_marked": vec!["map:groin-left"; count - 1] });
+    let aching = json!({ "any": ["signs:numb", { "not": { "condition": "aching-groin" } }] });
+    let aching_of = json!({ "at_least": { "count": 1, "of": ["signs:numb", { "condition": "aching-groin" }] } });
+    let used_in = |inner: &Value| {
+        let too_large = json!({ "any": [inner, { "any": vec!["signs:numb"; 200] }] });
+        let blocked = ("/advice/1/blocked_by/0", json!("background:blood-thinner"));
+        super::faults(&[blocked, ("/triage/1/when", too_large)])
+    };
+    check(&[
+        ("some of", &[("/triage/-", rule(at_least(200)))], &[]),
+        ("one more of", &[("/triage/-", rule(at_least(201)))], &["/triage/8/when"]),
+        ("not", &[("/questions/4/asked_when", denied(200))], &[]),
+        (
+            "not one more",
+            &[("/questions/4/asked_when", denied(201))],
+            &["/questions/4/asked_when", "/questions/4/options/0", "/questions/4/options/1"],
+        ),
+        // Rules speak of them by a name, which is one more.
+        ("regions", &[("/conditions/1/when", regions(199))], &[]),
+        ("regions, with their name", &[("/conditions/1/when", regions(200))], &["/triage/3/when"]),
+        ("one region more", &[("/conditions/1/when", regions(201))], &["/conditions/1/when"]),
+    ]);
+    assert_eq!(used_in(&json!("signs:numb")), ["/conditions/0", "/triage/1/when"]);
+    for inner in [aching, aching_of] {
+        assert_eq!(used_in(&inner), ["/triage/1/when"], "what is too large still uses its names: {inner}");
+    }
 }
 
 #[test]
