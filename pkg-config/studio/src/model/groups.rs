@@ -53,7 +53,7 @@ pub fn put(files: &Files, question: &Key, index: usize, group: Option<&str>) -> 
 /// Behind the last option of a group; without one, or for a new one, behind all that an option shares its heading with.
 fn place_in(options: &[Json], index: usize, group: Option<&str>) -> usize {
     let last_of = |group: &str| options.iter().rposition(|option| group_of(option) == Some(group));
-    let known = group.and_then(|group| last_of(group));
+    let known = group.and_then(last_of);
     let behind = match (known, group_of(&options[index])) {
         (Some(last), _) => last,
         // What excludes the others stays last.
