@@ -121,7 +121,7 @@ scenario("What is exported is served, and walked in a fresh page", async (test) 
 scenario("Work is kept in the browser on request, and is there after the page is gone", async (test) => {
   const visited = await begun(test);
   const { page } = visited;
-  await page.getByLabel("Keep my work in this browser").check();
+  await page.getByLabel("Keep my work here").check();
   visited.kept = 1;
   await choose(page, "Tips", WORDS.advice[TIP].title);
   await page.getByLabel("Title", { exact: true }).fill("Kept");
@@ -130,7 +130,7 @@ scenario("Work is kept in the browser on request, and is there after the page is
   await page.goto(`${DISK.origin}/studio.html`);
   await page.getByRole("button", { name: "Go on" }).click();
   await choose(page, "Tips", "Kept");
-  await page.getByLabel("Keep my work in this browser").uncheck();
+  await page.getByLabel("Keep my work here").uncheck();
   visited.kept = 0;
 });
 

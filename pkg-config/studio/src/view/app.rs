@@ -65,11 +65,13 @@ pub fn App() -> Html {
                     }
                 </div>
             }
-            <p class="told-now" role="status">
-                if !told.is_empty() {
-                    <span key={handle.0.tellings.to_string()}>{told}</span>
-                }
-            </p>
+            <footer>
+                <p class="told-now" role="status">
+                    if !told.is_empty() {
+                        <span key={handle.0.tellings.to_string()}>{told}</span>
+                    }
+                </p>
+            </footer>
         </ContextProvider<Handle>>
     }
 }
