@@ -1,4 +1,5 @@
 /** What is measured of a page. Times are milliseconds. */
+import { held, keepMemories } from "../e2e/harness/checks/held.mjs";
 import { openWidgets } from "../e2e/harness/reader/inside.mjs";
 import { Widget } from "../e2e/harness/reader/widget.mjs";
 
@@ -22,6 +23,7 @@ async function phone(browser, network = NETWORK) {
   const context = await browser.newContext(PHONE);
   await context.addInitScript(openWidgets);
   await context.addInitScript(observe);
+  await context.addInitScript(keepMemories);
   const open = async (url) => {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
@@ -36,7 +38,7 @@ async function phone(browser, network = NETWORK) {
 
 /** Runs in the page, before anything else: notes what the browser reports of it. */
 function observe() {
-  const noted = { events: [], tasks: [], shifts: [], memories: [] };
+  const noted = { events: [], tasks: [], shifts: [] };
   Object.defineProperty(window, "noted", { value: noted });
   const note = (type, list, options) =>
     new PerformanceObserver((entries) => list.push(...entries.getEntries())).observe({
@@ -47,13 +49,6 @@ function observe() {
   note("event", noted.events, { durationThreshold: 16 });
   note("longtask", noted.tasks);
   note("layout-shift", noted.shifts);
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...given) => {
-    const made = await instantiate(...given);
-    const { memory } = (made.instance ?? made).exports;
-    if (memory) noted.memories.push(memory);
-    return made;
-  };
 }
 
 /** From the request of the page to the frame with something to press. */
@@ -124,20 +119,10 @@ export async function shift(browser, url) {
   return shifts.reduce((sum, [hadRecentInput, value]) => sum + (hadRecentInput ? 0 : value), 0);
 }
 
-/** Bytes that a page holds once all its widgets are drawn by the module: its scripts, its nodes, and the memory of the modules. */
+/** Bytes that a page holds once all its widgets are drawn by the module. */
 export async function memory(browser, url) {
   const { context, open } = await phone(browser, null);
-  const page = await open(url);
-  await page.waitForFunction(() => {
-    const mounts = [...document.querySelectorAll("lumbar-check")].map(({ shadowRoot }) =>
-      shadowRoot?.querySelector(".mount"),
-    );
-    return mounts.length > 0 && mounts.every((mount) => Object.keys(mount ?? {}).some((key) => key.includes("yew")));
-  });
-  const session = await context.newCDPSession(page);
-  for (let time = 0; time < 3; time += 1) await session.send("HeapProfiler.collectGarbage");
-  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
-  const modules = await page.evaluate(() => window.noted.memories.map(({ buffer }) => buffer.byteLength));
+  const { nodes, rest } = await held(await open(url));
   await context.close();
-  return usedSize + embedderHeapUsedSize + backingStorageSize + modules.reduce((sum, bytes) => sum + bytes, 0);
+  return nodes + rest;
 }

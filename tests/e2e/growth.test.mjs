@@ -1,5 +1,6 @@
 /** What a tab holds in the end: nothing of assessments that were started again, nor of widgets that were removed. */
 import assert from "node:assert/strict";
+import { held, keepMemories } from "./harness/checks/held.mjs";
 import { PACK, WORDS, patient } from "./harness/data/content.mjs";
 import { blog, element } from "./harness/pages/blog.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
@@ -111,35 +112,12 @@ async function handOverPacks({ times, pack, words }) {
   }
 }
 
-/** Runs in the page, before anything else: keeps the memory of every module that is started. */
-function keepMemories() {
-  window.memories = [];
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...given) => {
-    const made = await instantiate(...given);
-    const { memory } = (made.instance ?? made).exports;
-    if (memory) window.memories.push(memory);
-    return made;
-  };
-}
-
-/** Runs in the page: whether the module has drawn each of its widgets, and there are so many. */
-function areDrawn(many) {
-  const mounts = [...document.querySelectorAll("lumbar-check")].map((host) => host.shadowRoot?.querySelector(".mount"));
-  const isModules = (mount) => Object.keys(mount ?? {}).some((key) => key.includes("yew"));
-  return mounts.length === many && mounts.every(isModules);
-}
-
-/** Bytes that a page with so many widgets holds: those of its nodes, and all others. */
+/** What a page with so many widgets holds, in bytes. */
 async function weight({ serve, visit }, many) {
   const site = await serve({ pages: { "/": blog({ widget: element('loading="eager"').repeat(many) }) } });
   const { page } = await visit({ site, before: keepMemories });
-  await page.waitForFunction(areDrawn, many);
-  const session = await page.context().newCDPSession(page);
-  for (let time = 0; time < 3; time += 1) await session.send("HeapProfiler.collectGarbage");
-  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
-  const modules = await page.evaluate(() => window.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
-  return { nodes: embedderHeapUsedSize, rest: usedSize + backingStorageSize + modules };
+  assert.equal(await page.locator("lumbar-check").count(), many);
+  return held(page);
 }
 
 scenario("Fifty widgets on one page hold half as much again as one, beside their nodes", async (test) => {
