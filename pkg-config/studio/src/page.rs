@@ -4,6 +4,7 @@ use crate::model::archive::{Given, ZIP_LIMIT};
 use crate::model::document::Files;
 use crate::model::json::Json;
 use crate::model::publish::written_down;
+use crate::model::review::is_claimed;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::rc::Rc;
@@ -52,12 +53,13 @@ pub fn focus_soon(id: &str) {
 /// If what had the focus is no longer there once what was just changed is drawn.
 pub fn focus_if_lost_soon(id: &str) {
     let id = id.to_owned();
-    Timeout::new(0, move || {
-        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
-            focus(&id);
-        }
-    })
-    .forget();
+    Timeout::new(0, move || focus_if_lost(&id)).forget();
+}
+
+fn focus_if_lost(id: &str) {
+    if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+        focus(id);
+    }
 }
 
 /// The value of whatever kind of field it is that something happened in.
@@ -207,9 +209,7 @@ pub fn reveal_soon(id: Option<&str>) {
             options.set_block(ScrollLogicalPosition::Nearest);
             element.scroll_into_view_with_scroll_into_view_options(&options);
         }
-        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
-            focus("form-title");
-        }
+        focus_if_lost("form-title");
     })
     .forget();
 }
@@ -295,11 +295,16 @@ pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
     spawn_local(async move { then(JsFuture::from(written).await.is_ok()) });
 }
 
+/// What the browser knows of a language: an object of this class of its own. `None` where it has no such class.
+fn of_intl(class: &str, tag: &str) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: js_sys::Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
+    Reflect::construct(&class, &Array::of1(&tag.into())).ok()
+}
+
 /// The country of whoever sits here, by the language of the browser: `GB`.
 pub fn country() -> Option<String> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let locale: js_sys::Function = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into().ok()?;
-    let locale = Reflect::construct(&locale, &Array::of1(&window().navigator().language()?.into())).ok()?;
+    let locale = of_intl("Locale", &window().navigator().language()?)?;
     let maximize: js_sys::Function = Reflect::get(&locale, &"maximize".into()).ok()?.dyn_into().ok()?;
     Reflect::get(&maximize.call0(&locale).ok()?, &"region".into()).ok()?.as_string()
 }
@@ -341,8 +346,7 @@ pub fn show(screen: &NodeRef, files: &Rc<Files>, language: &str, region: &str) {
     set("words", Some(files.words(language)));
     set("revisions", files.file(crate::model::document::REVISIONS));
     // What is agreed to is told on no card until it is signed: the widget stays as it is meanwhile.
-    let is_signed = files.rules().get("review").and_then(|review| review.text_of("status")) == Some("reviewed");
-    set("review", files.file(crate::model::document::REVIEW).filter(|_| is_signed));
+    set("review", files.file(crate::model::document::REVIEW).filter(|_| is_claimed(files)));
     if !is_handed_over(&widget, &pack) {
         let _ = Reflect::set(&widget, &"pack".into(), &pack);
     }
@@ -370,9 +374,7 @@ pub fn play(patient: Option<&str>) {
 /// Which way a language is written, as far as the browser knows.
 pub fn direction_of(tag: &str) -> String {
     let known = (|| {
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-        let locale: js_sys::Function = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into().ok()?;
-        let locale = Reflect::construct(&locale, &Array::of1(&tag.into())).ok()?;
+        let locale = of_intl("Locale", tag)?;
         let info = match Reflect::get(&locale, &"getTextInfo".into()).ok()?.dyn_into::<js_sys::Function>() {
             Ok(ask) => ask.call0(&locale).ok()?,
             Err(_) => Reflect::get(&locale, &"textInfo".into()).ok()?,
@@ -388,9 +390,7 @@ pub fn direction_of(tag: &str) -> String {
 /// The plural forms of a language, as the browser names them.
 pub fn plural_forms(tag: &str) -> Vec<String> {
     let forms = (|| {
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-        let rules: js_sys::Function = Reflect::get(&intl, &"PluralRules".into()).ok()?.dyn_into().ok()?;
-        let rules = Reflect::construct(&rules, &Array::of1(&tag.into())).ok()?;
+        let rules = of_intl("PluralRules", tag)?;
         let options: js_sys::Function = Reflect::get(&rules, &"resolvedOptions".into()).ok()?.dyn_into().ok()?;
         let forms = Reflect::get(&options.call0(&rules).ok()?, &"pluralCategories".into()).ok()?;
         Some(Array::from(&forms).iter().filter_map(|form| form.as_string()).collect::<Vec<_>>())

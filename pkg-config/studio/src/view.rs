@@ -14,6 +14,7 @@ mod keeping;
 mod leave;
 mod lines;
 mod list;
+mod naming;
 mod order;
 mod pages;
 mod patient;

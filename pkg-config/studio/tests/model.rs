@@ -166,7 +166,7 @@ fn taking_out_what_others_need_is_told_before_and_found_after() {
     let factor = Key::new(Part::Factor, "vigorous-sit-ups");
     assert!(users(&files, &factor).contains(&Key::new(Part::Tip, "slow-sit-backs")));
     let edits = removed(&files, &factor);
-    let after = edits.iter().fold(files, |files, edit| files.edited(edit).unwrap());
+    let after = files.made(&edits).unwrap();
     let found = faults::all(&after);
     assert!(found.iter().any(|fault| fault.key == Some(Key::new(Part::Tip, "slow-sit-backs"))), "{found:#?}");
 }
@@ -222,7 +222,7 @@ fn faults_of_pages_regions_and_headings_are_told_in_their_forms() {
 fn a_region_is_added_before_the_one_for_everywhere_else() {
     let files = mine();
     let (key, edits) = added(&files, Part::Region, "Switzerland");
-    let after = edits.iter().fold(files, |files, edit| files.edited(edit).unwrap());
+    let after = files.made(&edits).unwrap();
     let last = Part::Region.all(&after).last().and_then(|region| region.text_of("id"));
     assert_eq!(last, Some("elsewhere"));
     assert_eq!(key.rules(&after).map(|at| at.path.to_string()), Some("regions[7]".to_owned()));

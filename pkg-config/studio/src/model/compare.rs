@@ -142,7 +142,7 @@ mod tests {
         let when = Address::rules(path(&["triage"]).index(3).key("when"));
         let mut edits = vec![title.set("Lean back".into()), when.set("age:70-74".into())];
         edits.extend(removed(&then, &Key::new(Part::Tip, "mattress")));
-        let now = edits.iter().fold(then.clone(), |files, edit| files.edited(edit).unwrap());
+        let now = then.made(&edits).unwrap();
         let found = compare(reader(&then), reader(&now));
         let told: Vec<_> = found.iter().map(|it| (it.at.path.to_string(), it.now.as_deref())).collect();
         assert_eq!(
@@ -155,7 +155,7 @@ mod tests {
             ]
         );
         let (_, edits) = added(&then, Part::Tip, "New");
-        let now = edits.iter().fold(then.clone(), |files, edit| files.edited(edit).unwrap());
+        let now = then.made(&edits).unwrap();
         assert_eq!(compare(reader(&then), reader(&now)).len(), 2);
     }
 }

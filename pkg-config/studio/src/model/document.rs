@@ -125,6 +125,11 @@ impl Files {
         }
         Some(Self(files))
     }
+
+    /// The files after all of these edits. `None` if one leads nowhere.
+    pub fn made(&self, edits: &[Edit]) -> Option<Self> {
+        edits.iter().try_fold(self.clone(), |files, edit| files.edited(edit))
+    }
 }
 
 fn applied(change: &Change, value: Option<&Json>) -> Option<Json> {
@@ -205,8 +210,7 @@ impl History {
 
     /// Makes all edits as one step, or none of them if one leads nowhere.
     pub fn make(&mut self, label: &str, edits: &[Edit]) -> bool {
-        let made = edits.iter().try_fold(Files::clone(&self.files), |files, edit| files.edited(edit));
-        let Some(files) = made.filter(|files| *files != *self.files) else { return false };
+        let Some(files) = self.files.made(edits).filter(|files| *files != *self.files) else { return false };
         self.typed = None;
         let at = edits.first().map(|edit| edit.at.clone());
         self.past.push(Step { label: label.into(), at, files: std::mem::replace(&mut self.files, Rc::new(files)) });
@@ -223,8 +227,7 @@ impl History {
         let at = edit.at.clone();
         let edits: Vec<_> = [edit].into_iter().chain(along).collect();
         if self.typed.as_ref() == Some(&at) && self.future.is_empty() {
-            let made = edits.iter().try_fold(Files::clone(&self.files), |files, edit| files.edited(edit));
-            let Some(files) = made else { return false };
+            let Some(files) = self.files.made(&edits) else { return false };
             let changed = files != *self.files;
             self.files = Rc::new(files);
             return changed;

@@ -37,15 +37,26 @@ pub fn parse(files: &Files, language: &str) -> Result<ContentPack, Vec<Faulty>> 
 
 /// The faults of all languages, each once.
 pub fn all(files: &Files) -> Vec<Faulty> {
-    let mut found: Vec<Faulty> = Vec::new();
-    for language in files.languages() {
-        for fault in parse(files, &language).err().unwrap_or_default() {
-            if !found.contains(&fault) {
-                found.push(fault);
+    checked(files, "").1
+}
+
+/// The pack in one of its languages, unless it has faults there, and the faults of all languages, each once.
+pub fn checked(files: &Files, language: &str) -> (Option<ContentPack>, Vec<Faulty>) {
+    let (mut pack, mut found) = (None, Vec::new());
+    for other in files.languages() {
+        match parse(files, &other) {
+            Ok(parsed) if *other == *language => pack = Some(parsed),
+            Ok(_) => {}
+            Err(faults) => {
+                for fault in faults {
+                    if !found.contains(&fault) {
+                        found.push(fault);
+                    }
+                }
             }
         }
     }
-    found
+    (pack, found)
 }
 
 fn of(files: &Files, language: &str, fault: &Fault) -> Faulty {

@@ -7,7 +7,7 @@ use super::document::{Address, path};
 use super::groups;
 use super::json::Json;
 use super::key::{Key, Part};
-use super::pages::{self, Place as PlaceInOrder};
+use super::pages::{self, Place as PlaceInOrder, Section};
 use super::publish;
 use super::screen;
 use crate::words::{self, Purpose};
@@ -93,7 +93,7 @@ pub enum Row {
         purpose: Purpose,
     },
     /// Of the order in which questions are asked.
-    Order(Order),
+    Order(Order, Rc<[Section]>),
     /// Of the headings over options.
     Group(Group),
     /// Where a question is asked.
@@ -145,14 +145,14 @@ impl Row {
     /// Where it stands; its faults are those at this address and inside.
     pub fn address(&self) -> Option<&Address> {
         match self {
-            Self::Order(Order::Section { at, .. } | Order::Page { at, .. })
+            Self::Order(Order::Section { at, .. } | Order::Page { at, .. }, _)
             | Self::Group(Group::Choice { at, .. })
             | Self::Codes { at, .. }
             | Self::Answering { at, .. } => Some(at),
             Self::Heading(_)
             | Self::OptionHeading { .. }
             | Self::AddOption { .. }
-            | Self::Order(_)
+            | Self::Order(..)
             | Self::Group(_)
             | Self::Asked { .. }
             | Self::HoldBack { .. }
@@ -515,7 +515,8 @@ fn place_of(level: &str) -> Option<usize> {
 
 /// Sections, their pages and the questions on those, in the order in which they are asked.
 fn order(reader: Reader) -> Rows {
-    let sections = pages::sections(reader.files);
+    let sections: Rc<[Section]> = pages::sections(reader.files).into();
+    let row = |line| Row::Order(line, sections.clone());
     let say = |keys: &[&str], purpose| Row::Text {
         at: Address::words(reader.language, path(keys)),
         purpose,
@@ -525,7 +526,7 @@ fn order(reader: Reader) -> Rows {
     let mut number = 0;
     for (index, section) in sections.iter().enumerate() {
         let at = Address::rules(path(&["steps"]).index(index));
-        rows.push(Row::Order(Order::Section { at: at.key("id"), index }));
+        rows.push(row(Order::Section { at: at.key("id"), index }));
         // The name is one, however often the section comes.
         if sections[..index].iter().all(|before| before.id != section.id) {
             rows.push(say(&["steps", &section.id], words::SECTION_NAME));
@@ -533,17 +534,15 @@ fn order(reader: Reader) -> Rows {
         for (page, questions) in section.pages.iter().enumerate() {
             number += 1;
             let place = |question| PlaceInOrder { section: index, page, question };
-            rows.push(Row::Order(Order::Page { at: at.key("pages").index(page), place: place(0), number }));
+            rows.push(row(Order::Page { at: at.key("pages").index(page), place: place(0), number }));
             rows.extend(pages::heading_id(questions).map(|id| say(&["pages", id], words::PAGE_HEADING)));
             let asked = questions.iter().enumerate();
             rows.extend(
-                asked.map(|(question, asked)| {
-                    Row::Order(Order::Question { place: place(question), id: asked.id.clone() })
-                }),
+                asked.map(|(question, asked)| row(Order::Question { place: place(question), id: asked.id.clone() })),
             );
         }
     }
-    rows.push(Row::Order(Order::AddSection));
+    rows.push(row(Order::AddSection));
     Some(rows)
 }
 

@@ -138,7 +138,7 @@ mod tests {
     }
 
     fn made(files: &Files, edits: &[Edit]) -> Files {
-        edits.iter().fold(files.clone(), |files, edit| files.edited(edit).expect("it leads somewhere"))
+        files.made(edits).expect("they lead somewhere")
     }
 
     fn index(files: &Files, option: &str) -> usize {

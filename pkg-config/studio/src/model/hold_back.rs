@@ -60,17 +60,16 @@ mod tests {
     fn a_new_exercise_can_be_held_back_for_whoever_the_others_are() {
         let files = copy(&built_in(), "mine", &["en"], "2026-11-30");
         let (tip, edits) = added(&files, Part::Tip, "Kneel on your hands and knees");
-        let files = edits.iter().fold(files, |files, edit| files.edited(edit).unwrap());
+        let files = files.made(&edits).unwrap();
         let choices = usual(Reader { files: &files, language: "en" }, &built_in());
         let kneeling = Json::from("take-care:kneeling-hurts");
         let (_, sentence) = choices.iter().find(|(condition, _)| *condition == kneeling).expect("it is one of them");
         assert!(sentence.contains("Kneeling hurts"), "{sentence}");
         let at = tip.rules(&files).unwrap().key("blocked_by");
-        let held =
-            toggled(&files, &at, &kneeling).iter().fold(files.clone(), |files, edit| files.edited(edit).unwrap());
+        let held = files.made(&toggled(&files, &at, &kneeling)).unwrap();
         assert_eq!(held.at(&at), Some(&Json::list([kneeling.clone()])));
         assert!(!faults::all(&held).iter().any(|fault| fault.at.holds(&at.file, &at.path)));
-        let back = toggled(&held, &at, &kneeling).iter().fold(held, |files, edit| files.edited(edit).unwrap());
+        let back = held.made(&toggled(&held, &at, &kneeling)).unwrap();
         assert_eq!(back, files);
     }
 }

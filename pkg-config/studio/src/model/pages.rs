@@ -256,7 +256,7 @@ mod tests {
     }
 
     fn made(files: &Files, edits: &[Edit]) -> Files {
-        edits.iter().fold(files.clone(), |files, edit| files.edited(edit).expect("it leads somewhere"))
+        files.made(edits).expect("they lead somewhere")
     }
 
     fn place_of(files: &Files, id: &str) -> Place {

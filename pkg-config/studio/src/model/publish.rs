@@ -146,7 +146,7 @@ mod tests {
     use crate::model::key::{Key, Part};
 
     fn made(files: Files, edits: &[Edit]) -> Files {
-        edits.iter().fold(files, |files, edit| files.edited(edit).expect("it leads somewhere"))
+        files.made(edits).expect("they lead somewhere")
     }
 
     #[test]

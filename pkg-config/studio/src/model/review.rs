@@ -9,7 +9,6 @@ use super::document::{Address, Edit, Files, READINGS, REVIEW, REVISIONS, RULES, 
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::{Key, Part};
-use super::studio::Shown;
 use crate::words;
 use lumbar_check::content::{ContentPack, Path, Review, Segment, Statement};
 use std::collections::BTreeMap;
@@ -58,15 +57,11 @@ pub fn said(files: &Rc<Files>, language: &str) -> Result<Vec<Said>, Vec<Faulty>>
     Ok(of_pack(files, &faults::parse(files, language)?))
 }
 
-fn of_pack(files: &Rc<Files>, pack: &ContentPack) -> Vec<Said> {
+/// The same, of the pack that the files came to.
+pub fn of_pack(files: &Rc<Files>, pack: &ContentPack) -> Vec<Said> {
     let language: Rc<str> = (&*pack.words.language).into();
     let of = |statement| Said { language: language.clone(), files: files.clone(), statement };
     pack.statements().into_iter().map(of).collect()
-}
-
-/// All that a version says which can be shown.
-pub fn shown(shown: &Shown) -> Vec<Said> {
-    of_pack(&shown.files, &shown.pack)
 }
 
 /// What was made of a statement.
@@ -256,10 +251,14 @@ fn review_at(keys: &[&str]) -> Address {
     Address { file: REVIEW.into(), path: path(keys) }
 }
 
+/// Whether the rules say that somebody has signed.
+pub fn is_claimed(files: &Files) -> bool {
+    files.rules().get("review").and_then(|review| review.text_of("status")) == Some(REVIEWED)
+}
+
 /// Who has signed, by language. A review that does not tell languages apart is signed in all in which something is agreed to.
 pub fn signatures(files: &Files) -> BTreeMap<Rc<str>, Signer> {
-    let is_claimed = files.rules().get("review").and_then(|review| review.text_of("status")) == Some(REVIEWED);
-    let Some(file) = files.file(REVIEW).filter(|_| is_claimed) else { return BTreeMap::new() };
+    let Some(file) = files.file(REVIEW).filter(|_| is_claimed(files)) else { return BTreeMap::new() };
     if let Some(signed) = file.get("signed") {
         let of = |(language, json): &(Rc<str>, Json)| (language.clone(), signer(json, json));
         return signed.members().iter().map(of).collect();
@@ -377,8 +376,7 @@ pub fn withdrawn_by(files: &Files, edits: &[Edit]) -> Vec<Edit> {
     if signed.is_empty() {
         return Vec::new();
     }
-    let made = edits.iter().try_fold(Files::clone(files), |files, edit| files.edited(edit));
-    let Some(after) = made else { return Vec::new() };
+    let Some(after) = files.made(edits) else { return Vec::new() };
     let still = signatures(&after);
     let holds =
         |language: &str| faults::parse(&after, language).is_ok_and(|pack| matches!(pack.review, Review::ReviewedBy(_)));

@@ -239,12 +239,12 @@ mod tests {
             lock.holds(&files, &list.index(0).key("exclusive")) && lock.holds(&files, &words.key("fever").key("label"))
         );
         let more = crate::model::add::added_option(&files, &signs, "Pale skin");
-        let files = more.iter().fold(files, |files, edit| files.edited(edit).unwrap());
+        let files = files.made(&more).unwrap();
         let last = files.at(&list).unwrap().items().len() - 1;
         assert!(!lock.holds(&files, &list.index(last).key("exclusive")));
         assert!(!lock.holds(&files, &words.key("pale-skin").key("label")));
         assert_eq!(super::lock(&files, &Key::new(Part::Question, "habits")), None);
-        let own = detach(&files).iter().fold(files, |files, edit| files.edited(edit).unwrap());
+        let own = files.made(&detach(&files)).unwrap();
         assert_eq!(super::lock(&own, &fever), None);
     }
 
@@ -266,7 +266,7 @@ mod tests {
         let lowered = files.edited(&at("emergency").set("same-day".into())).unwrap();
         let found = faults::all(&lowered);
         assert!(found.iter().any(|fault| fault.at == at("emergency")), "{found:#?}");
-        let own = detach(&lowered).iter().fold(lowered, |files, edit| files.edited(edit).unwrap());
+        let own = lowered.made(&detach(&lowered)).unwrap();
         let found = faults::all(&own);
         assert!(!found.iter().any(|fault| fault.problem.contains("lower")), "{found:#?}");
     }

@@ -7,7 +7,7 @@ use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
 use super::publish::written_down;
-use super::review::{signatures, withdrawn_by};
+use super::review::{Said, of_pack, signatures, withdrawn_by};
 use super::rooms::{Room, title};
 use crate::words;
 use lumbar_check::content::{ContentPack, Segment, StatementKind};
@@ -99,6 +99,8 @@ pub struct Studio {
 pub struct Shown {
     pub files: Rc<Files>,
     pub pack: ContentPack,
+    /// All that it says.
+    pub said: Rc<[Said]>,
 }
 
 impl Default for Studio {
@@ -139,6 +141,11 @@ impl Studio {
     /// What the files are compared with.
     pub fn original(&self) -> &Files {
         self.original.as_ref().unwrap_or(&self.built_in)
+    }
+
+    /// All that the version says which can be shown.
+    pub fn said(&self) -> Rc<[Said]> {
+        self.shown.as_ref().map(|shown| shown.said.clone()).unwrap_or_default()
     }
 
     /// Whether what the widget can show says all that the files say: it does not for a moment after a change, and where there
@@ -322,10 +329,11 @@ impl Studio {
     }
 
     fn check(&mut self) {
-        let faults = faults::all(self.files());
+        let (pack, faults) = faults::checked(self.files(), &self.language);
         let before = self.faults.len();
-        if let Ok(pack) = faults::parse(self.files(), &self.language) {
-            self.shown = Some(Rc::new(Shown { files: self.files().clone(), pack }));
+        if let Some(pack) = pack {
+            let (files, said) = (self.files().clone(), of_pack(self.files(), &pack).into());
+            self.shown = Some(Rc::new(Shown { files, pack, said }));
         }
         if before != faults.len() {
             self.told = words::faults_now(faults.len()).into();

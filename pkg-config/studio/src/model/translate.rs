@@ -272,7 +272,7 @@ mod tests {
         assert_eq!(faults::all(&files), []);
         let missing = pairs(&files, &files, "en", "ar").into_iter().filter(|pair| pair.state != State::Done);
         assert_eq!(missing.map(|pair| pair.path.to_string()).collect::<Vec<_>>(), [""; 0]);
-        let back = removed(&files, "ar").iter().fold(files, |files, edit| files.edited(edit).unwrap());
+        let back = files.made(&removed(&files, "ar")).unwrap();
         assert_eq!(back, copy(&built_in(), "mine", &["en"], "2026-11-30"));
     }
 
@@ -291,7 +291,7 @@ mod tests {
         }
         // There is no shared safety screen in it.
         assert_eq!(faults::all(&files).len(), 1);
-        let files = detach(&files).iter().fold(files, |files, edit| files.edited(edit).unwrap());
+        let files = files.made(&detach(&files)).unwrap();
         assert_eq!(faults::all(&files), []);
         let few = files.words("nl").at(&path(&["ui", "withheld-tips", "few"]));
         assert_eq!(few, files.words("en").at(&path(&["ui", "withheld-tips", "other"])));

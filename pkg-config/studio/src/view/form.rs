@@ -9,6 +9,7 @@ use super::group::group;
 use super::handle::{Handle, control_id, use_studio};
 use super::hold_back::HoldBack;
 use super::lines::Lines;
+use super::naming::Naming;
 use super::order::Order;
 use super::pages::{asked, order};
 use super::question::answering;
@@ -137,7 +138,7 @@ fn drawn(studio: &Handle, row: &Row) -> Html {
             html! { <IdsField {key} at={at.clone()} purpose={*purpose} choices={choices.clone()} /> }
         }
         Row::Codes { at, purpose } => html! { <CodesField {key} at={at.clone()} purpose={*purpose} /> },
-        Row::Order(line) => order(studio, line),
+        Row::Order(line, sections) => order(studio, line, sections),
         Row::Group(line) => group(studio, line),
         Row::Asked { question } => asked(studio, question),
         Row::HoldBack { at } => html! { <HoldBack key="hold-back" at={at.clone()} /> },
@@ -192,31 +193,11 @@ struct KeyProps {
 
 #[component]
 fn AddOption(props: &KeyProps) -> Html {
-    let studio = use_studio();
-    let name = use_state(String::new);
-    let oninput = {
-        let name = name.clone();
-        Callback::from(move |event: InputEvent| name.set(page::value_of(&event)))
-    };
-    let onsubmit = {
-        let (name, question) = (name.clone(), props.question.clone());
-        studio.on(move |studio, event: SubmitEvent| {
-            event.prevent_default();
-            if !name.trim().is_empty() {
-                studio.make(words::OPTION_ADDED, add::added_option(studio.files(), &question, name.trim()));
-                name.set(String::new());
-            }
-        })
-    };
-    html! {
-        <form class="add" {onsubmit}>
-            <label class="field">
-                <span class="field-label">{words::ADD_OPTION}</span>
-                <input type="text" maxlength="200" value={(*name).clone()} {oninput} />
-            </label>
-            <button type="submit" class="button">{words::ADD}</button>
-        </form>
-    }
+    let question = props.question.clone();
+    let on_name = use_studio().on(move |studio, name: String| {
+        studio.make(words::OPTION_ADDED, add::added_option(studio.files(), &question, &name));
+    });
+    html! { <Naming label={words::ADD_OPTION} longest=200 {on_name} /> }
 }
 
 #[derive(PartialEq, Properties)]

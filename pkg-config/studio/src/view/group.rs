@@ -2,6 +2,7 @@
 
 use super::field::{Choices, faults_of};
 use super::handle::{Handle, control_id, use_studio};
+use super::naming::Naming;
 use crate::model::document::Address;
 use crate::model::form::Group;
 use crate::model::groups;
@@ -67,6 +68,13 @@ fn GroupField(props: &GroupProps) -> Html {
             }
         })
     };
+    let on_name = {
+        let (question, index, begins) = (props.question.clone(), props.index, begins.clone());
+        studio.on(move |studio, name: String| {
+            studio.make(words::HEADING_CHANGED, groups::begin(studio.files(), &question, index, &name));
+            begins.set(false);
+        })
+    };
     let option = |(value, name): &(Rc<str>, Rc<str>)| {
         html! { <option value={value.to_string()} selected={!*begins && *value == now}>{name.clone()}</option> }
     };
@@ -80,45 +88,9 @@ fn GroupField(props: &GroupProps) -> Html {
                 <option value={NEW} selected={*begins}>{words::NEW_HEADING}</option>
             </select>
             if *begins {
-                <NewGroup question={props.question.clone()} index={props.index} on_done={Callback::from(move |()| begins.set(false))} />
+                <Naming label={words::NEW_HEADING} longest=60 {on_name} />
             }
             {faults_of(&studio.faults(&props.at))}
         </div>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct NewGroupProps {
-    question: Key,
-    index: usize,
-    on_done: Callback<()>,
-}
-
-#[component]
-fn NewGroup(props: &NewGroupProps) -> Html {
-    let studio = use_studio();
-    let name = use_state(String::new);
-    let oninput = {
-        let name = name.clone();
-        Callback::from(move |event: InputEvent| name.set(page::value_of(&event)))
-    };
-    let onsubmit = {
-        let (question, index, on_done) = (props.question.clone(), props.index, props.on_done.clone());
-        studio.on(move |studio, event: SubmitEvent| {
-            event.prevent_default();
-            if !name.trim().is_empty() {
-                studio.make(words::HEADING_CHANGED, groups::begin(studio.files(), &question, index, name.trim()));
-                on_done.emit(());
-            }
-        })
-    };
-    html! {
-        <form class="add" {onsubmit}>
-            <label class="field">
-                <span class="field-label">{words::NEW_HEADING}</span>
-                <input type="text" maxlength="60" {oninput} />
-            </label>
-            <button type="submit" class="button">{words::ADD}</button>
-        </form>
     }
 }

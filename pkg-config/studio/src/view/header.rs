@@ -9,7 +9,6 @@ use crate::model::review::{self, Progress, Signed};
 use crate::model::rooms::Room;
 use crate::model::studio::Happened;
 use crate::{page, words};
-use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -101,14 +100,10 @@ fn Steps() -> Html {
 #[component]
 fn SignedState() -> Html {
     let studio = use_studio();
-    let shown = studio.0.shown.clone();
-    let statements = use_memo(shown.as_ref().map(Rc::as_ptr), |_| {
-        shown.as_ref().map(|shown| review::shown(shown)).unwrap_or_default()
-    });
     let state = match review::signature(studio.files(), &studio.0.language) {
         Some(signer) => Signed::By(signer),
         None => {
-            let progress = Progress::of(studio.files(), statements.iter());
+            let progress = Progress::of(studio.files(), studio.0.said().iter());
             Signed::NotYet(progress.all - progress.agreed)
         }
     };

@@ -1,6 +1,7 @@
 //! The rooms, and what stands in the one that was entered.
 
 use super::handle::{Handle, use_studio};
+use super::naming::Naming;
 use super::screen::Screen;
 use crate::model::add;
 use crate::model::key::{Key, Part};
@@ -116,24 +117,14 @@ struct AddProps {
 #[component]
 fn Add(props: &AddProps) -> Html {
     let studio = use_studio();
-    let name = use_state(String::new);
     let opened = use_state(|| false);
     let part = props.part;
-    let oninput = {
-        let name = name.clone();
-        Callback::from(move |event: InputEvent| name.set(page::value_of(&event)))
-    };
-    let onsubmit = {
-        let (name, opened) = (name.clone(), opened.clone());
-        studio.on(move |studio, event: SubmitEvent| {
-            event.prevent_default();
-            if name.trim().is_empty() {
-                return;
-            }
-            let (key, edits) = add::added(studio.files(), part, name.trim());
+    let on_name = {
+        let opened = opened.clone();
+        studio.on(move |studio, name: String| {
+            let (key, edits) = add::added(studio.files(), part, &name);
             studio.make(&words::added(part), edits);
             studio.tell(Happened::Chose(Some(Key::clone(&key))));
-            name.set(String::new());
             opened.set(false);
         })
     };
@@ -149,13 +140,7 @@ fn Add(props: &AddProps) -> Html {
         <>
             <button type="button" class="button" aria-expanded={opened.to_string()} onclick={toggle}>{words::add(part)}</button>
             if *opened {
-                <form class="add" {onsubmit}>
-                    <label class="field">
-                        <span class="field-label">{words::add_name(part)}</span>
-                        <input type="text" {id} maxlength="200" value={(*name).clone()} {oninput} />
-                    </label>
-                    <button type="submit" class="button primary">{words::ADD}</button>
-                </form>
+                <Naming label={words::add_name(part)} longest=200 {id} button="button primary" {on_name} />
             }
         </>
     }

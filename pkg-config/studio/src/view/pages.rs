@@ -13,11 +13,12 @@ use lumbar_check::content::SectionId;
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub fn order(studio: &Handle, line: &form::Order) -> Html {
+/// A line of the order. `sections`: all of it, as it is now.
+pub fn order(studio: &Handle, line: &form::Order, sections: &[Section]) -> Html {
     match line {
-        form::Order::Section { at, index } => section(studio, at, *index),
-        form::Order::Page { at, place, number } => page_head(studio, at, *place, *number),
-        form::Order::Question { place, id } => question(studio, *place, id),
+        form::Order::Section { at, index } => section(studio, sections, at, *index),
+        form::Order::Page { at, place, number } => page_head(studio, sections, at, *place, *number),
+        form::Order::Question { place, id } => question(studio, sections, *place, id),
         form::Order::AddSection => add_section(studio),
     }
 }
@@ -34,8 +35,7 @@ fn element_of(what: Moved, sections: &[Section], place: Place) -> Option<String>
 }
 
 /// Two buttons that move something by one.
-fn moves(studio: &Handle, what: Moved, place: Place, name: &str) -> Html {
-    let sections = pages::sections(studio.files());
+fn moves(studio: &Handle, sections: &[Section], what: Moved, place: Place, name: &str) -> Html {
     let to = |direction: Direction| {
         let onclick = studio.on(move |studio, _: MouseEvent| {
             let before = pages::sections(studio.files());
@@ -48,7 +48,7 @@ fn moves(studio: &Handle, what: Moved, place: Place, name: &str) -> Html {
             };
             page::focus_soon(&element);
         });
-        let disabled = pages::moved(&sections, what, place, direction).is_none();
+        let disabled = pages::moved(sections, what, place, direction).is_none();
         let (arrow, label) = match direction {
             Direction::Up => ("↑", words::up_of(name)),
             Direction::Down => ("↓", words::down_of(name)),
@@ -58,8 +58,7 @@ fn moves(studio: &Handle, what: Moved, place: Place, name: &str) -> Html {
     html! { <>{to(Direction::Up)}{to(Direction::Down)}</> }
 }
 
-fn section(studio: &Handle, at: &Address, index: usize) -> Html {
-    let sections = pages::sections(studio.files());
+fn section(studio: &Handle, sections: &[Section], at: &Address, index: usize) -> Html {
     let Some(section) = sections.get(index) else { return Html::default() };
     let place = Place { section: index, page: 0, question: 0 };
     let name = words::section(&section.id);
@@ -72,7 +71,7 @@ fn section(studio: &Handle, at: &Address, index: usize) -> Html {
     html! {
         <div class="option-head" key={format!("section-{index}")}>
             <h3 id={format!("section-{index}")} tabindex="-1">{name}</h3>
-            {moves(studio, Moved::Section, place, name)}
+            {moves(studio, sections, Moved::Section, place, name)}
             if section.pages.is_empty() {
                 <p class="what">{words::NO_PAGE}</p>
                 <button type="button" class="button" onclick={on_remove}>{words::SECTION_REMOVED}</button>
@@ -82,24 +81,22 @@ fn section(studio: &Handle, at: &Address, index: usize) -> Html {
     }
 }
 
-fn page_head(studio: &Handle, at: &Address, place: Place, number: usize) -> Html {
+fn page_head(studio: &Handle, sections: &[Section], at: &Address, place: Place, number: usize) -> Html {
     let name = words::page_number(number);
-    let sections = pages::sections(studio.files());
-    let id = element_of(Moved::Page, &sections, place);
+    let id = element_of(Moved::Page, sections, place);
     html! {
         <div class="page-head" key={id.clone().unwrap_or_default()}>
             <h4 {id} tabindex="-1">{&name}</h4>
-            {moves(studio, Moved::Page, place, &name)}
+            {moves(studio, sections, Moved::Page, place, &name)}
             {faults_of(&studio.faults(at))}
         </div>
     }
 }
 
-fn question(studio: &Handle, place: Place, id: &Rc<str>) -> Html {
+fn question(studio: &Handle, sections: &[Section], place: Place, id: &Rc<str>) -> Html {
     let key = Key::new(Part::Question, id);
     let name = title(studio.reader(), &key);
-    let sections = pages::sections(studio.files());
-    let is_alone = pages::alone(&sections, place).is_none();
+    let is_alone = pages::alone(sections, place).is_none();
     let element = format!("asked-{id}");
     let on_alone = {
         let element = element.clone();
@@ -114,7 +111,7 @@ fn question(studio: &Handle, place: Place, id: &Rc<str>) -> Html {
     html! {
         <div class="asked" key={element.clone()}>
             <button type="button" class="link" id={element} dir="auto" onclick={on_open}>{name.clone()}</button>
-            {moves(studio, Moved::Question, place, &name)}
+            {moves(studio, sections, Moved::Question, place, &name)}
             if !is_alone {
                 <button type="button" class="quiet" onclick={on_alone}>{words::ON_ITS_OWN}</button>
             }

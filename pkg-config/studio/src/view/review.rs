@@ -23,10 +23,7 @@ pub fn Review() -> Html {
     let studio = use_studio();
     let kind = studio.0.reviewed;
     let filter = use_state(|| Filter::All);
-    let shown = studio.0.shown.clone();
-    let statements = use_memo(shown.as_ref().map(Rc::as_ptr), |_| {
-        shown.as_ref().map(|shown| review::shown(shown)).unwrap_or_default()
-    });
+    let statements = studio.0.said();
     let before = use_memo((studio.0.language.clone(), studio.0.original.as_ref().map(Rc::as_ptr)), |(language, _)| {
         let said = review::said(&Rc::new(studio.0.original().clone()), language);
         said.map(|said| review::hashes(&said)).unwrap_or_default()

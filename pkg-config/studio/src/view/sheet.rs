@@ -3,10 +3,11 @@
 use super::handle::use_studio;
 use crate::model::compare::{Difference, compare};
 use crate::model::condition::Reader;
-use crate::model::review::{Said, note, shown as shown_of, standing};
+use crate::model::review::{Said, note, standing};
 use crate::model::rooms::title;
 use crate::model::sentences::sentence;
 use crate::{page, words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Every statement, to be read, and signed by hand if need be.
@@ -19,8 +20,7 @@ pub fn Sheet() -> Html {
         Callback::from(move |_: MouseEvent| opened.set(!*opened))
     };
     let on_print = Callback::from(|_: MouseEvent| page::print());
-    let shown = studio.0.shown.clone().filter(|_| *opened);
-    let statements = shown.map(|it| shown_of(&it)).unwrap_or_default();
+    let statements = if *opened { studio.0.said() } else { Rc::default() };
     let line = |statement: &Said| {
         let note = note(studio.files(), &statement.id).to_owned();
         html! {
