@@ -205,6 +205,9 @@ for (const [width, colorScheme] of [
         await choose(page, room, title);
         await look(room);
       }
+      await choose(page, "Factors");
+      await page.getByLabel("Search all texts").fill("psoas");
+      await look("what a search found");
       await choose(page, "Tips", WORDS.advice[TIP].title);
       await page.getByLabel("Title", { exact: true }).fill("");
       await page.locator(".form .faults").first().waitFor();

@@ -20,7 +20,7 @@ pub fn rest(written: &[Written]) -> Html {
 
 fn lines(of: &[Outline]) -> Html {
     let line = |outline: &Outline| match outline {
-        Outline::Sentence(sentence) => html! { <li dir="auto">{sentence.clone()}</li> },
+        Outline::Sentence(sentence) => html! { <li><bdi>{sentence.clone()}</bdi></li> },
         Outline::Lines { joint, of } => html! { <li>{joint.clone()}{":"}{lines(of)}</li> },
     };
     if of.is_empty() {
