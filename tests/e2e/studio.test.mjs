@@ -205,6 +205,9 @@ for (const [width, colorScheme] of [
         await choose(page, room, title);
         await look(room);
       }
+      await choose(page, "Factors");
+      await page.getByLabel("Search all texts").fill("psoas");
+      await look("what a search found");
       await choose(page, "Tips", WORDS.advice[TIP].title);
       await page.getByLabel("Title", { exact: true }).fill("");
       await page.locator(".form .faults").first().waitFor();
@@ -678,7 +681,7 @@ scenario("Whoever leaves with work that is nowhere else is asked first", async (
 scenario("What was typed is there after the tab has crashed, by name and day", async (test) => {
   const visited = await begun(test);
   const { page, context } = visited;
-  await page.getByRole("button", { name: "Yes, keep it here" }).click();
+  await page.getByRole("button", { name: "Yes, keep it" }).click();
   await choose(page, "Tips", WORDS.advice[TIP].title);
   const title = page.getByLabel("Title", { exact: true });
   await title.fill("");
@@ -702,7 +705,7 @@ scenario("What was typed is there after the tab has crashed, by name and day", a
 scenario("Whoever types without a pause has it kept meanwhile", async (test) => {
   const visited = await begun(test);
   const { page } = visited;
-  await page.getByRole("button", { name: "Yes, keep it here" }).click();
+  await page.getByRole("button", { name: "Yes, keep it" }).click();
   visited.kept = 1;
   await choose(page, "Tips", WORDS.advice[TIP].title);
   await page.getByLabel("Title", { exact: true }).fill("");
@@ -714,7 +717,7 @@ scenario("Whoever types without a pause has it kept meanwhile", async (test) => 
 
 scenario("The last words are kept when the page is closed right after them", async (test) => {
   const { page, context } = await begun(test);
-  await page.getByRole("button", { name: "Yes, keep it here" }).click();
+  await page.getByRole("button", { name: "Yes, keep it" }).click();
   await choose(page, "Tips", WORDS.advice[TIP].title);
   await page.getByLabel("Title", { exact: true }).fill("The last words");
   await page.close({ runBeforeUnload: true });
@@ -746,4 +749,73 @@ scenario("A patient is found by what they say, among those who come to the same"
   await menu.selectOption(await found.first().getAttribute("value"));
   await page.getByText("What they are told, and why").click();
   await page.locator(".told").getByText("Emergency: now").waitFor();
+});
+
+scenario(
+  "A text is found in whichever part it stands, and stays found while one after the other is read",
+  async (test) => {
+    const { page } = await begun(test);
+    const search = page.getByLabel("Search all texts");
+    await search.fill("PSOAS");
+    await page.locator(".group h3", { hasText: "Factors" }).waitFor();
+    for (const title of [WORDS.factors["tight-rectus-femoris"].name, WORDS.advice["low-lunge"].title]) {
+      await page.locator(".item", { hasText: title }).first().click();
+      await page.getByRole("heading", { name: title, exact: true }).waitFor();
+      assert.equal(await search.inputValue(), "PSOAS");
+    }
+    await search.fill("nobody says this");
+    await page.getByText("No text has that.").waitFor();
+    await choose(page, "Tips");
+    assert.equal(await search.inputValue(), "");
+  },
+);
+
+scenario("Whoever writes of another article is shown what the texts still say of the first", async (test) => {
+  const { page } = await begun(test);
+  const notice = page.getByText(/texts still say what another article does/);
+  await choose(page, "Leave with it");
+  assert.equal(await notice.count(), 0);
+  await choose(page, "Article and sources", "About this pack");
+  await page.getByLabel("Title of the article").fill("My back after sitting");
+  const before = Number.parseInt(await notice.textContent(), 10);
+  await page.getByText("Show them").click();
+  await page
+    .getByRole("button", { name: /^factor: / })
+    .first()
+    .click();
+  await page.getByLabel("What the article says of it").fill("My article says this.");
+  await choose(page, "Leave with it");
+  assert.equal(Number.parseInt(await notice.textContent(), 10), before - 1);
+});
+
+scenario("A source that nobody listed is added where it is needed", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  const field = page.getByLabel("A source that is not listed: its citation");
+  await field.fill("Quay 2026, on lunges");
+  await field.press("Enter");
+  assert.ok(await page.getByRole("checkbox", { name: "Quay 2026, on lunges" }).isChecked());
+  await choose(page, "Article and sources", "Quay 2026, on lunges");
+  await page.getByLabel("Address").last().waitFor();
+});
+
+scenario("Before it is signed, it is said what a change has done that nobody has looked at", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByRole("button", { name: "Take this tip out" }).click();
+  await page.getByRole("button", { name: "Take it out", exact: true }).click();
+  await choose(page, "Factors");
+  await choose(page, "Review and sign");
+  await page.locator(".review .list .item", { hasText: "Your signature" }).click();
+  await page.getByText(/invented patients are told something else than when you began/).waitFor();
+});
+
+scenario("A statement that was changed says what it was", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("A small lunge");
+  await choose(page, "Review and sign");
+  await page.locator(".review .list .item", { hasText: "Tips" }).click();
+  const statement = page.locator(".statement", { hasText: "A small lunge" }).first();
+  await statement.locator(".before", { hasText: WORDS.advice[TIP].title }).waitFor();
 });

@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod archive;
+pub mod article;
 pub mod built_in;
 pub mod compare;
 pub mod condition;
@@ -22,6 +23,7 @@ pub mod references;
 pub mod review;
 pub mod rooms;
 pub mod screen;
+pub mod search;
 pub mod sentences;
 pub mod studio;
 pub mod translate;

@@ -1,6 +1,7 @@
 //! What is seen and pressed.
 
 mod app;
+mod article;
 mod blocks;
 mod changed;
 mod condition;
@@ -25,9 +26,11 @@ mod review;
 mod screen;
 mod sheet;
 mod sign;
+mod sources;
 mod start;
 mod statement;
 mod translate;
+mod written;
 
 use yew::Renderer;
 

@@ -1,5 +1,6 @@
 //! All that the studio says, in English: to be translated in one place.
 
+use crate::model::condition::Joint;
 use crate::model::document::Address;
 use crate::model::json::Json;
 use crate::model::key::Part;
@@ -62,7 +63,7 @@ purposes! {
     REPLACED_BY: "In its place", "Shown where this one is held back.";
     ALSO: "Told along with it", "Tips that belong together.";
     EVIDENCE: "What it rests on", "The card says so.";
-    SOURCES: "Sources", "What this rests on. Add sources under “Article and sources”.";
+    SOURCES: "Sources", "What this rests on.";
     PLACE: "Place on the card", "Where the tip stands.";
     EXERCISE: "It is an exercise", "Then the card adds when to stop.";
     DRAWING: "Drawing", "From the library of the widget, or none.";
@@ -156,6 +157,24 @@ pub const RAISED_SAYS: &str = "You have raised it. Read “What it may mean” a
     before, and are yours to change now.";
 pub const CHANGE_ORDER: &str = "Change the order";
 
+/// `count`: texts that say what the article of the built-in pack says.
+pub fn of_another_article(count: usize) -> String {
+    match count {
+        1 => "1 text still says what another article does".to_owned(),
+        _ => format!("{count} texts still say what another article does"),
+    }
+}
+
+pub fn of_another_article_means(title: &str) -> String {
+    format!(
+        "They are as in the built-in pack, which is for “{title}”. Read each: does it say what yours does? Other texts may speak \
+         of that article, too: look for its words with “{SEARCH}”."
+    )
+}
+
+pub const SHOW_THEM: &str = "Show them";
+pub const ADD_SOURCE: &str = "A source that is not listed: its citation";
+
 pub fn asked_on(page: usize, section: &str) -> String {
     format!("It is asked on page {page}, “{section}”.")
 }
@@ -189,7 +208,16 @@ pub const NO_RULES: &str =
 pub const NO_WORDS_HINT: &str = "open its file as well, or take the language out under Translate";
 
 pub fn at_least(count: i64, parts: &str) -> String {
-    format!("at least {count} of these: {parts}")
+    format!("{}: {parts}", joint(Joint::AtLeast(count)))
+}
+
+/// How conditions are joined that stand in lines of their own.
+pub fn joint(joint: Joint) -> String {
+    match joint {
+        Joint::All => ALL_OF.to_owned(),
+        Joint::Any => ANY_OF.to_owned(),
+        Joint::AtLeast(count) => format!("at least {count} of these"),
+    }
 }
 
 pub fn not(inner: &str) -> String {
@@ -532,11 +560,10 @@ pub const RESUME: &str = "Go on where you left off";
 pub const RESUME_BUTTON: &str = "Go on";
 pub const LEFT_EXPLAINED: &str = "Your work is still open, and not saved yet.";
 pub const KEEP_ASKED: &str = "Keep your work in this browser?";
-pub const KEEP_EXPLAINED: &str = "Then it is still here if the page closes or the computer stops. It stays in this browser, on this \
-    computer, and is sent nowhere: do not do it on a computer that others use. Otherwise press “Save for later” before you close the \
-    page; you get a file to open here another day.";
-pub const KEEP_YES: &str = "Yes, keep it here";
-pub const KEEP_NO: &str = "No, I will save it myself";
+pub const KEEP_EXPLAINED: &str = "Then it is still here if the page closes. It stays in this browser and is sent nowhere: not for a \
+    computer that others use. Otherwise press “Save for later” before you close the page; you get a file to open here.";
+pub const KEEP_YES: &str = "Yes, keep it";
+pub const KEEP_NO: &str = "No, I will save it";
 pub const SAVE_FOR_LATER: &str = "Save for later";
 pub const NEW: &str = "Begin with the built-in pack";
 pub const NEW_EXPLAINED: &str =
@@ -573,7 +600,7 @@ pub const STEPS: &str = "Steps";
 pub const UNDO: &str = "Undo";
 pub const REDO: &str = "Redo";
 pub const ROOMS: &str = "Parts of the pack";
-pub const SEARCH: &str = "Search in this part";
+pub const SEARCH: &str = "Search all texts";
 pub const CHANGED: &str = "changed";
 pub const ADD: &str = "Add";
 pub const CHOOSE: &str = "Choose something from the list to read and change it.";
@@ -638,6 +665,14 @@ pub fn undo_of(label: &str) -> String {
 
 pub fn redo_of(label: &str) -> String {
     format!("Do again: {label}")
+}
+
+pub fn hits(count: usize) -> String {
+    match count {
+        0 => "No text has that.".to_owned(),
+        1 => "1 part has that.".to_owned(),
+        _ => format!("{count} parts have that."),
+    }
 }
 
 pub fn added(part: Part) -> String {
@@ -911,9 +946,9 @@ pub fn kind(kind: StatementKind) -> &'static str {
         StatementKind::Text => "Other texts",
         StatementKind::Section => "Sections",
         StatementKind::Question => "Questions",
-        StatementKind::Sign => "Warning signs",
+        StatementKind::Sign => "Warning signs: what is ticked",
         StatementKind::Condition => NAMED,
-        StatementKind::Rule => "Safety rules",
+        StatementKind::Rule => "Warning signs: what they lead to",
         StatementKind::Match => "How it fits",
         StatementKind::Finding => FINDINGS,
         StatementKind::Contradiction => CONTRADICTIONS,
@@ -934,7 +969,7 @@ pub fn if_so(level: &str, when: &str) -> String {
 }
 
 pub fn means(name: &str, when: &str) -> String {
-    format!("“{name}” means: {when}.")
+    format!("“{name}” is there, if {when}.")
 }
 
 pub fn points_if(points: i64, when: &str) -> String {
@@ -954,25 +989,33 @@ pub fn counts_if(name: &str, weight: i64, when: &str) -> String {
     format!("“{name}” counts {weight}, if {when}.")
 }
 
-pub fn closer_if(name: &str, when: &[String]) -> String {
-    match when {
-        [] => format!("“{name}” is never named as closer."),
-        when => format!("“{name}” is named as closer, if {}.", when.join(OR)),
+pub fn closer_if(name: &str, when: &str) -> String {
+    format!("“{name}” is named as closer, if {when}.")
+}
+
+pub fn never_closer(name: &str) -> String {
+    format!("“{name}” is never named as closer.")
+}
+
+pub fn tip_if(name: &str, needs: &str) -> String {
+    match needs {
+        ALWAYS => format!("“{name}” is for everyone."),
+        needs => format!("“{name}” is for someone, if {needs}."),
     }
 }
 
-pub fn tip_if(name: &str, needs: &str, held_back: &[String], instead: Option<&str>, also: &[String]) -> String {
-    let mut text = match needs {
-        ALWAYS => format!("“{name}” is for everyone."),
-        needs => format!("“{name}” is for someone, if {needs}."),
-    };
-    match held_back {
-        [] => text += " It is held back for nobody.",
-        held_back => text += &format!(" It is held back, if {}.", held_back.join("; or if ")),
-    }
-    text.extend(instead.map(|other| format!(" Then “{other}” is in its place.")));
-    text.extend(also.iter().map(|other| format!(" “{other}” is told along with it.")));
-    text
+pub fn held_back_if(when: &str) -> String {
+    format!("It is held back, if {when}.")
+}
+
+pub const NEVER_HELD_BACK: &str = "It is held back for nobody.";
+
+pub fn in_its_place(other: &str) -> String {
+    format!("Then “{other}” is in its place.")
+}
+
+pub fn told_along(other: &str) -> String {
+    format!("“{other}” is told along with it.")
 }
 
 pub fn sign_leads_to(label: &str, levels: &[&str]) -> String {
@@ -1020,6 +1063,14 @@ pub fn told_otherwise(sent: usize, rest: usize, of: usize) -> String {
             format!("{sent} {patients} {} sent somewhere else; {rest} {} told something else", are(sent), are(rest))
         }
     }
+}
+
+pub fn not_looked_at(count: usize, of: usize) -> String {
+    let are = if count == 1 { "is" } else { "are" };
+    format!(
+        "{count} of {of} invented patients {are} told something else than when you began. Look at them beside the preview, and \
+         accept what you meant, before you sign."
+    )
 }
 
 pub fn so_many(count: usize, what: &str) -> String {

@@ -113,7 +113,7 @@ fn every_rule_is_a_sentence() {
     assert_eq!(
         reader(&files).sentence(rule),
         "Emergency signs: “Hard to pee, leaking pee or poo, or not feeling it” and (Pee or poo: “New, or getting worse” \
-         or Pee or poo: “Not sure” or “Pee or poo” is unanswered)",
+         or “Not sure” or “Pee or poo” is unanswered)",
     );
 }
 

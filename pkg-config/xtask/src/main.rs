@@ -102,8 +102,9 @@ enum Task {
         #[arg(long, value_name = "K/N")]
         shard: Option<String>,
     },
-    /// Build in another folder, which must give the same bytes; then feed what comes from outside with mutated input, and
-    /// make assessments in one tab, for longer than the tests do, and print what came of it.
+    /// Build in another folder, which must give the same bytes; compare with the second evaluation; then feed what comes from
+    /// outside with mutated input, make assessments in one tab, and change the code, for longer than the tests do, and print
+    /// what came of it.
     Soak {
         /// How long that goes on, all together.
         #[arg(long, value_name = "N", default_value_t = 10)]

@@ -1,5 +1,6 @@
-//! What takes longer than a test may: a build in another folder, and the long forms of the tests that feed mutated input
-//! and of the one that looks for growth, each for its share of the time, one after the other.
+//! What takes longer than a test may: a build in another folder, the exhaustive comparison with the second evaluation, and
+//! for its share of the time each, mutated input, one assessment after another in one tab, and changes to the code that a
+//! test has to notice.
 
 use anyhow::{Context, Result, bail};
 use fs_err as fs;
@@ -9,6 +10,7 @@ use std::process::Command;
 
 use crate::build::{Recipe, dist};
 use crate::command::{self, cargo};
+use crate::mutants;
 use crate::package;
 use crate::profile::Profile;
 use crate::project::Project;
@@ -59,10 +61,22 @@ fn copy_sources(root: &Path, folder: &Path) -> Result<()> {
 /// Feeds each target, for so long or with so many inputs, and prints a line of a table for each.
 fn feed(project: &Project, (name, number): (&str, u32)) -> Result<()> {
     println!("\n| target | executions | different outcomes | slowest | seed |\n| --- | --- | --- | --- | --- |");
+    let mut tests = core(project);
+    tests.args(["fuzz::", "--nocapture", "--test-threads", "1"]);
+    command::run(tests.env(name, number.to_string()))
+}
+
+/// Compares the widget with the second evaluation, exhaustively.
+fn compare(project: &Project) -> Result<()> {
+    command::run(core(project).arg("contract::"))
+}
+
+/// The tests of the core, built to run long.
+fn core(project: &Project) -> Command {
     let mut tests = cargo(&project.root);
     tests.args(["test", "--quiet", "--profile", "soak", "-p", "lumbar-check", "--no-default-features"]);
-    tests.args(["--features", "tool", "--test", "core", "--", "fuzz::", "--nocapture", "--test-threads", "1"]);
-    command::run(tests.env(name, number.to_string()))
+    tests.args(["--features", "tool", "--test", "core", "--"]);
+    tests
 }
 
 /// Makes one assessment after another in one tab of a browser, and counts what it holds in the end.
@@ -74,16 +88,20 @@ fn load(project: &Project, seconds: u32) -> Result<()> {
 /// Builds elsewhere, then goes through the long forms. `inputs`: how many each target gets, in place of its share of the time.
 ///
 /// # Errors
-/// If a build in another folder gives other bytes, one of the targets panics or takes too long over an input, or a tab
-/// holds more after more assessments.
+/// If a build in another folder gives other bytes, the widget is not of the opinion of the second evaluation, one of the
+/// targets panics or takes too long over an input, a tab holds more after more assessments, or no test notices a change.
 pub fn run(project: &Project, minutes: u32, inputs: Option<u32>) -> Result<()> {
     build_elsewhere(project)?;
-    let seconds = (minutes * 60 / (TARGETS + 1)).max(1);
+    compare(project)?;
+    let seconds = (minutes * 60 / (TARGETS + 2)).max(1);
     let (long, name, number) = match inputs {
         Some(inputs) => (format!("{inputs} inputs"), "LUMBAR_SOAK_INPUTS", inputs),
         None => (format!("{seconds} seconds"), "LUMBAR_SOAK", seconds),
     };
-    println!("{long} for each of {TARGETS} targets, and {seconds} seconds of assessments in a browser");
+    println!(
+        "{long} for each of {TARGETS} targets, {seconds} seconds of assessments in a browser, and as many of mutants"
+    );
     feed(project, (name, number))?;
-    load(project, seconds)
+    load(project, seconds)?;
+    mutants::sample(project, seconds)
 }

@@ -49,6 +49,16 @@ pub fn shape(condition: &Json) -> Shape<'_> {
     }
 }
 
+/// A condition as it is read: in a sentence, or in lines where that would be too much for one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outline {
+    Sentence(String),
+    Lines { joint: String, of: Vec<Self> },
+}
+
+/// Letters of a sentence in which conditions are joined. What would be longer is read in lines.
+const A_SENTENCE: usize = 100;
+
 /// The keys that lead from a group to its list.
 pub fn list_in(joint: Joint) -> &'static [&'static str] {
     match joint {
@@ -90,7 +100,7 @@ impl Reader<'_> {
         match shape(condition) {
             Shape::Group(joint, of) => {
                 let word = if joint == Joint::All { words::AND } else { words::OR };
-                let parts: Vec<_> = of.iter().map(|inner| self.inner_sentence(inner)).collect();
+                let parts = self.parts(of);
                 match joint {
                     Joint::AtLeast(count) => words::at_least(count, &parts.join("; ")),
                     _ => parts.join(word),
@@ -99,6 +109,33 @@ impl Reader<'_> {
             Shape::Not(inner) => words::not(&self.inner_sentence(inner)),
             Shape::Leaf => self.leaf(condition),
         }
+    }
+
+    /// A condition in lines, if groups stand within it or its sentence would be long.
+    pub fn outline(&self, condition: &Json) -> Outline {
+        let is_group = |inner: &Json| matches!(shape(inner), Shape::Group(_, of) if of.len() > 1);
+        let sentence = self.sentence(condition);
+        match shape(condition) {
+            Shape::Group(_, [inner]) => self.outline(inner),
+            Shape::Group(joint, of @ [_, ..]) if of.iter().any(is_group) || sentence.chars().count() > A_SENTENCE => {
+                Outline::Lines { joint: words::joint(joint), of: of.iter().map(|inner| self.outline(inner)).collect() }
+            }
+            _ => Outline::Sentence(sentence),
+        }
+    }
+
+    /// Conditions that are joined in a sentence. What several ticks answer is said once.
+    fn parts(&self, of: &[Json]) -> Vec<String> {
+        let question = |inner: &Json| inner.text().and_then(|tick| tick.split_once(':')).map(|(id, _)| id.to_owned());
+        let part = |(at, inner): (usize, &Json)| {
+            let is_said = at > 0 && question(inner).is_some_and(|asked| question(&of[at - 1]) == Some(asked));
+            let sentence = self.inner_sentence(inner);
+            match sentence.split_once(": ").filter(|_| is_said) {
+                Some((_, label)) => label.to_owned(),
+                None => sentence,
+            }
+        };
+        of.iter().enumerate().map(part).collect()
     }
 
     fn inner_sentence(&self, condition: &Json) -> String {
@@ -141,10 +178,7 @@ impl Reader<'_> {
             "condition" => self.named(id),
             "unanswered" => words::unanswered(&self.said(&["questions", id, "short"], id)),
             "side" => words::side(id),
-            "only_marked" => {
-                let marks: Vec<_> = of.items().iter().filter_map(Json::text).map(|tick| self.tick(tick)).collect();
-                words::only_marked(&marks.join(words::OR))
-            }
+            "only_marked" => words::only_marked(&self.parts(of.items()).join(words::OR)),
             "finding" => words::finding(&self.finding(id)),
             "contradiction" if id == "any" => words::ANY_CONTRADICTION.to_owned(),
             "contradiction" => words::contradiction(&self.said(&["contradictions", id, "text"], id)),

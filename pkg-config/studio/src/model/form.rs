@@ -77,6 +77,13 @@ pub enum Row {
         purpose: Purpose,
         choices: Vec<(Rc<str>, Rc<str>)>,
     },
+    /// What it rests on.
+    Sources {
+        at: Address,
+        choices: Vec<(Rc<str>, Rc<str>)>,
+    },
+    /// What another article says.
+    OfAnotherArticle,
     /// An option of a question, with what takes it out or moves it.
     OptionHeading {
         question: Key,
@@ -156,6 +163,7 @@ impl Row {
             | Self::Group(_)
             | Self::Asked { .. }
             | Self::HoldBack { .. }
+            | Self::OfAnotherArticle
             | Self::Note(_) => None,
             Self::Text { at, .. }
             | Self::Plain { at, .. }
@@ -168,6 +176,7 @@ impl Row {
             | Self::Conditions { at, .. }
             | Self::LineConditions { at }
             | Self::Ids { at, .. }
+            | Self::Sources { at, .. }
             | Self::Matrix { at } => Some(at),
         }
     }
@@ -223,7 +232,7 @@ impl Maker<'_> {
             Some((id.into(), citation.into()))
         });
         let at = self.rules.as_ref()?.key("sources");
-        Some(Row::Ids { at, purpose: words::SOURCES, choices: choices.collect() })
+        Some(Row::Sources { at, choices: choices.collect() })
     }
 
     fn choice(&self, key: &str, purpose: Purpose, names: impl Iterator<Item = &'static str>) -> Option<Row> {
@@ -589,6 +598,7 @@ fn whole(reader: Reader, id: &str) -> Rows {
         plain(&["article", "title"], words::TITLE),
         plain(&["article", "site"], words::SITE),
         plain(&["article", "url"], words::URL),
+        Row::OfAnotherArticle,
         plain(&["date"], words::DATE),
         Row::Number { at: rules(&["revision"]), purpose: words::REVISION, least: 1, most: 9999 },
         Row::Choice {

@@ -101,6 +101,11 @@ impl Key {
         Some(Address::rules(path(self.part.list()).index(index)))
     }
 
+    /// Whether there is such a part. What is in no list always is.
+    pub fn is_in(&self, files: &Files) -> bool {
+        self.part.list().is_empty() || self.rules(files).is_some()
+    }
+
     /// Where its words are, whether they are there or not.
     pub fn words(&self, language: &str) -> Option<Address> {
         let path = match self.part {

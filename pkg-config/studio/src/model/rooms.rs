@@ -83,7 +83,7 @@ pub struct Item {
 const WORD_GROUPS: [&str; 6] = ["ui", "safety_net", "stop_rule", "dispositions", "matches", "evidence"];
 
 /// Groups of words that say what the article does.
-const OF_THE_ARTICLE: [&str; 3] = ["read_it_all", "limits", "purpose"];
+pub const OF_THE_ARTICLE: [&str; 3] = ["read_it_all", "limits", "purpose"];
 
 /// What stands in a room. `original`: what the files are compared with.
 pub fn items(reader: Reader, room: Room, faults: &[Faulty], original: &Files) -> Vec<Item> {
@@ -160,7 +160,7 @@ fn item(reader: Reader, key: Key, group: Rc<str>, faults: &[Faulty], original: &
 
 /// Whether a part was not there when work began.
 pub fn is_new(key: &Key, original: &Files) -> bool {
-    !key.part.list().is_empty() && key.rules(original).is_none()
+    !key.is_in(original)
 }
 
 /// Whether the rules or the words of a part are not what they were.

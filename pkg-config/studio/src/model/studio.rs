@@ -6,6 +6,7 @@ use super::document::{Address, Edit, Files, History, READINGS, REVIEW, Turned};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
+use super::patients::Outcome;
 use super::publish::written_down;
 use super::review::{Said, of_pack, signatures, withdrawn_by};
 use super::rooms::{Room, title};
@@ -34,6 +35,10 @@ pub enum Happened {
         id: Rc<str>,
     },
     CameBackToReview,
+    /// Something is looked for in all texts.
+    Searched(Rc<str>),
+    /// What some patients are told now is as it was meant.
+    Accepted(Vec<(usize, Outcome)>),
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
     /// Where readers are.
@@ -71,6 +76,10 @@ pub struct Studio {
     pub history: History,
     pub room: Room,
     pub chosen: Option<Key>,
+    /// What is looked for in all texts.
+    pub search: Rc<str>,
+    /// Patients, with what it was accepted that they are told.
+    pub accepted: Rc<Vec<(usize, Outcome)>>,
     /// The kind of statement that is reviewed; none where the review is signed.
     pub reviewed: Option<StatementKind>,
     /// The statement from which someone went off to change it.
@@ -112,6 +121,8 @@ impl Default for Studio {
             history: History::new(Files::default()),
             room: Room::Signs,
             chosen: None,
+            search: "".into(),
+            accepted: Rc::default(),
             reviewed: Some(StatementKind::Rule),
             changed_from: None,
             language: "en".into(),
@@ -195,6 +206,7 @@ impl Studio {
             Happened::CameBack => self.original = self.left.take(),
             Happened::Entered(room) => {
                 self.changed_from = None;
+                self.search = "".into();
                 self.enter(room);
             }
             Happened::Reviews(kind) => self.reviewed = kind,
@@ -204,6 +216,10 @@ impl Studio {
                 self.chosen = Some(key);
             }
             Happened::CameBackToReview => self.enter(Room::Review),
+            Happened::Searched(search) => self.search = search,
+            Happened::Accepted(outcomes) => {
+                self.accepted = Rc::new(self.accepted.iter().cloned().chain(outcomes).collect());
+            }
             Happened::Chose(key) => {
                 if let Some(key) = &key {
                     self.room = Room::of(key);
@@ -267,6 +283,7 @@ impl Studio {
         self.left = None;
         self.history = History::new(files);
         self.chosen = None;
+        self.accepted = Rc::default();
         self.shown = None;
         self.saved = None;
         self.check();
@@ -310,8 +327,7 @@ impl Studio {
 
     /// Leaves what is no longer there: a part that undo took away, a language that was taken out.
     fn come_back(mut self) -> Self {
-        let is_gone = |key: &Key| !key.part.list().is_empty() && key.rules(self.files()).is_none();
-        if self.chosen.as_ref().is_some_and(is_gone) {
+        if self.chosen.as_ref().is_some_and(|key| !key.is_in(self.files())) {
             self.chosen = None;
         }
         let languages = self.files().languages();

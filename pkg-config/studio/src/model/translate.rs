@@ -37,6 +37,13 @@ pub struct Pair {
 /// What says of a file which it is, and no reader sees.
 const OF_THE_FILE: [&str; 4] = ["$schema", "language", "direction", "review"];
 
+/// What a language is compared with: what work began with, or for one that was added since, the built-in pack, from which its
+/// words came.
+pub fn began_with<'f>(original: &'f Files, built_in: &'f Files, to: &str) -> &'f Files {
+    let has = original.languages().iter().any(|language| **language == *to);
+    if has { original } else { built_in }
+}
+
 /// Every text of `from`, with what `to` makes of it.
 pub fn pairs(files: &Files, original: &Files, from: &str, to: &str) -> Vec<Pair> {
     let mut found = Vec::new();
@@ -321,5 +328,15 @@ mod tests {
         let files = original.edited(&Address::words("en", title.clone()).set("Lean back".into())).unwrap();
         let older = pairs(&files, &original, "en", "de").into_iter().filter(|pair| pair.state == State::Older);
         assert_eq!(older.map(|pair| pair.path).collect::<Vec<_>>(), [title]);
+    }
+
+    #[test]
+    fn a_language_that_was_added_is_older_where_its_original_changes_later() {
+        let original = copy(&built_in(), "mine", &["en"], "2026-11-30");
+        let title = path(&["advice", "slow-sit-backs", "title"]);
+        let files = with("ar", "العربية", "rtl").edited(&Address::words("en", title.clone()).set("Lean back".into()));
+        let built_in = built_in();
+        let older = pairs(&files.unwrap(), began_with(&original, &built_in, "ar"), "en", "ar").into_iter();
+        assert_eq!(older.filter(|pair| pair.state == State::Older).map(|pair| pair.path).collect::<Vec<_>>(), [title]);
     }
 }

@@ -5,6 +5,7 @@ use crate::model::faults;
 use crate::model::key::Key;
 use crate::model::patients::{Change, Difference, Outcome, Patient, changes, differing};
 use crate::model::rooms::title;
+use crate::model::studio::Happened;
 use crate::words;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,30 +20,36 @@ pub struct ChangedProps {
     pub on_choose: Callback<usize>,
 }
 
-/// Compared with what they were told when work began.
-#[component]
-pub fn Changed(props: &ChangedProps) -> Html {
-    let studio = use_studio();
+/// Patients, by number, who are told something else than when work began, which nobody has accepted: what they were told, and
+/// what they are told now.
+#[hook]
+pub fn use_told_otherwise(studio: &Handle, patients: &[Patient]) -> Vec<(usize, Outcome, Outcome)> {
     let shown = studio.0.shown.clone();
     let key = (shown.as_ref().map(Rc::as_ptr), studio.0.original.as_ref().map(Rc::as_ptr));
-    let accepted = use_state(Vec::<(usize, Outcome)>::new);
     let found = use_memo(key, |_| {
         let before = faults::parse(studio.0.original(), &studio.0.language).ok();
         let both = before.zip(shown);
-        both.map(|(before, shown)| differing(&props.patients, &before, &shown.pack)).unwrap_or_default()
+        both.map(|(before, shown)| differing(patients, &before, &shown.pack)).unwrap_or_default()
     });
+    let accepted = &studio.0.accepted;
     let is_open = |(at, _, now): &&(usize, Outcome, Outcome)| !accepted.iter().any(|it| it.0 == *at && it.1 == *now);
-    let open: Vec<_> = found.iter().filter(is_open).cloned().collect();
+    found.iter().filter(is_open).cloned().collect()
+}
+
+#[component]
+pub fn Changed(props: &ChangedProps) -> Html {
+    let studio = use_studio();
+    let open = use_told_otherwise(&studio, &props.patients);
     if open.is_empty() {
         return html! { <p class="what">{words::NOBODY_CHANGED}</p> };
     }
     let (levels, rest) = changes(&open);
     let sent: usize = levels.iter().map(|change| change.patients.len()).sum();
     let on_accept = {
-        let (accepted, found) = (accepted.clone(), found.clone());
-        Callback::from(move |patients: Vec<usize>| {
-            let wanted = found.iter().filter(|(at, ..)| patients.contains(at)).map(|(at, _, now)| (*at, now.clone()));
-            accepted.set(accepted.iter().cloned().chain(wanted).collect());
+        let open = open.clone();
+        studio.on(move |studio, patients: Vec<usize>| {
+            let wanted = open.iter().filter(|(at, ..)| patients.contains(at)).map(|(at, _, now)| (*at, now.clone()));
+            studio.tell(Happened::Accepted(wanted.collect()));
         })
     };
     let line = |accepting: Accepting| {

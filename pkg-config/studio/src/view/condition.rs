@@ -2,7 +2,7 @@
 
 use super::field::{before, faults_of, label_of};
 use super::handle::{Handle, control_id, use_studio};
-use crate::model::condition::{Joint, Scope, Shape, choices, group, list_in, shape};
+use crate::model::condition::{Joint, Outline, Scope, Shape, choices, group, list_in, shape};
 use crate::model::document::Address;
 use crate::model::json::Json;
 use crate::page;
@@ -41,7 +41,9 @@ pub fn ConditionField(props: &ConditionProps) -> Html {
             <legend class="field-label">{&label}</legend>
             <p class="what">{props.purpose.what}</p>
             if let Some(condition) = condition {
-                <p class="sentence" dir="auto">{capital(&studio.reader().sentence(&condition))}</p>
+                if let Outline::Sentence(sentence) = studio.reader().outline(&condition) {
+                    <p class="sentence" dir="auto">{capital(&sentence)}</p>
+                }
                 <Tree at={at.clone()} scope={props.scope} may_be_none={props.may_be_none} label={words::changed(&label)} />
             } else {
                 <button type="button" class="button" onclick={on_begin}>{words::ADD_RULE}</button>

@@ -1,5 +1,6 @@
 //! The form of the part that was chosen.
 
+use super::article::OfAnotherArticle;
 use super::blocks::Blocks;
 use super::condition::{ConditionField, ConditionList, LineConditions};
 use super::field::{
@@ -14,6 +15,7 @@ use super::order::Order;
 use super::pages::{asked, order};
 use super::question::answering;
 use super::screen::Screen;
+use super::sources::Sources;
 use crate::model::add;
 use crate::model::document::{Address, path};
 use crate::model::faults::Faulty;
@@ -137,6 +139,8 @@ fn drawn(studio: &Handle, row: &Row) -> Html {
         Row::Ids { at, purpose, choices } => {
             html! { <IdsField {key} at={at.clone()} purpose={*purpose} choices={choices.clone()} /> }
         }
+        Row::Sources { at, choices } => html! { <Sources {key} at={at.clone()} choices={choices.clone()} /> },
+        Row::OfAnotherArticle => html! { <OfAnotherArticle key="of-another-article" /> },
         Row::Codes { at, purpose } => html! { <CodesField {key} at={at.clone()} purpose={*purpose} /> },
         Row::Order(line, sections) => order(studio, line, sections),
         Row::Group(line) => group(studio, line),

@@ -1,5 +1,6 @@
 //! What is wrong, and the ways out.
 
+use super::article::OfAnotherArticle;
 use super::field::sentence;
 use super::handle::{Handle, use_studio};
 use super::region::Readers;
@@ -46,6 +47,7 @@ pub fn Leave() -> Html {
                     <ul>{for faults.iter().map(|fault| line(&studio, fault))}</ul>
                 </div>
             }
+            <OfAnotherArticle />
             <Version />
             <div class="way">
                 <h3>{words::PUBLISH}</h3>

@@ -6,6 +6,7 @@ use super::screen::Screen;
 use crate::model::add;
 use crate::model::key::{Key, Part};
 use crate::model::rooms::{Item, Room, items};
+use crate::model::search::{is_search, search};
 use crate::model::studio::Happened;
 use crate::{page, words};
 use std::rc::Rc;
@@ -41,23 +42,16 @@ pub fn Rooms() -> Html {
 pub fn List() -> Html {
     let studio = use_studio();
     let room = studio.0.room;
-    let items = items(studio.reader(), room, &studio.0.faults, studio.0.original());
-    let search = use_state(String::new);
-    let oninput = {
-        let search = search.clone();
-        Callback::from(move |event: InputEvent| search.set(page::value_of(&event)))
-    };
     // Every room begins at its top.
-    {
-        let search = search.clone();
-        use_effect_with(room, move |_| {
-            page::scroll_to_top("list");
-            search.set(String::new());
-        });
-    }
-    let wanted = search.to_lowercase();
-    let found: Vec<_> = items.iter().filter(|item| item.title.to_lowercase().contains(&wanted)).collect();
-    let adds = room.parts().iter().filter(|part| !part.list().is_empty());
+    use_effect_with(room, |_| page::scroll_to_top("list"));
+    let oninput = studio.on(|studio, event: InputEvent| {
+        studio.tell(Happened::Searched(page::value_of(&event).into()));
+    });
+    let listed = if is_search(&studio.0.search) {
+        html! { <Hits /> }
+    } else {
+        html! { <Items /> }
+    };
     html! {
         <section class="list" id="list" aria-labelledby="room-title">
             <h2 id="room-title" class="room-title" tabindex="-1">{words::room(room)}</h2>
@@ -65,21 +59,51 @@ pub fn List() -> Html {
             if room == Room::Signs {
                 <Screen />
             }
-            if items.len() > 12 {
-                <div class="search">
-                    <input type="search" aria-label={words::SEARCH} placeholder={words::SEARCH} value={(*search).clone()} {oninput} />
-                </div>
-            }
-            {groups(&studio, &found)}
-            <div class="adds">{for adds.map(|part| html! { <Add key={*part as usize} part={*part} /> })}</div>
+            <div class="search">
+                <input type="search" aria-label={words::SEARCH} placeholder={words::SEARCH} value={studio.0.search.to_string()} {oninput} />
+            </div>
+            {listed}
         </section>
     }
 }
 
-fn groups(studio: &Handle, items: &[&Item]) -> Html {
+/// What stands in the room, and what can be added there.
+#[component]
+fn Items() -> Html {
+    let studio = use_studio();
+    let room = studio.0.room;
+    let items = items(studio.reader(), room, &studio.0.faults, studio.0.original());
+    let lines = items.iter().map(|item| (item, None));
+    let adds = room.parts().iter().filter(|part| !part.list().is_empty());
+    html! {
+        <>
+            {groups(&studio, &lines.collect::<Vec<_>>())}
+            <div class="adds">{for adds.map(|part| html! { <Add key={*part as usize} part={*part} /> })}</div>
+        </>
+    }
+}
+
+/// What has the words that are looked for, in whichever room.
+#[component]
+fn Hits() -> Html {
+    let studio = use_studio();
+    let hits = search(studio.reader(), &studio.0.search, &studio.0.faults, studio.0.original());
+    let lines: Vec<Line> = hits.iter().map(|hit| (&hit.item, hit.excerpt.as_deref())).collect();
+    html! {
+        <>
+            <p class="what" role="status">{words::hits(hits.len())}</p>
+            {groups(&studio, &lines)}
+        </>
+    }
+}
+
+/// What is listed, and a piece of what it says.
+type Line<'i> = (&'i Item, Option<&'i str>);
+
+fn groups(studio: &Handle, lines: &[Line]) -> Html {
     let mut drawn: Vec<Html> = Vec::new();
-    for group in items.chunk_by(|one, other| one.group == other.group) {
-        let line = |item: &&Item| {
+    for group in lines.chunk_by(|(one, _), (other, _)| one.group == other.group) {
+        let line = |(item, excerpt): &Line| {
             let (id, key) = (format!("{:?}-{}", item.key.part, item.key.id), item.key.clone());
             let is_chosen = studio.0.chosen.as_ref() == Some(&item.key);
             let onclick = studio.on(move |studio, _: MouseEvent| studio.tell(Happened::Chose(Some(key.clone()))));
@@ -93,11 +117,14 @@ fn groups(studio: &Handle, items: &[&Item]) -> Html {
                         if item.faults > 0 {
                             <span class="count">{words::faults_now(item.faults)}</span>
                         }
+                        if let Some(excerpt) = excerpt {
+                            <span class="excerpt" dir="auto">{excerpt.to_string()}</span>
+                        }
                     </button>
                 </li>
             }
         };
-        let heading: Rc<str> = group[0].group.clone();
+        let heading: Rc<str> = group[0].0.group.clone();
         drawn.push(html! {
             <li key={&*heading} class="group">
                 <h3>{heading.clone()}</h3>

@@ -125,7 +125,9 @@ fn Menu(props: &MenuProps) -> Html {
 #[hook]
 fn use_following(studio: &Handle, props: &PatientsProps, chosen: &UseStateHandle<Option<usize>>, follows: bool) {
     let (shown, patients, chosen) = (studio.0.shown.clone(), props.patients.clone(), chosen.clone());
-    use_effect_with((studio.0.chosen.clone(), follows, shown.is_some()), move |(key, follows, _)| {
+    // What is new is shown once there is a version with it.
+    let is_there = studio.0.chosen.as_ref().zip(shown.as_ref()).is_some_and(|(key, shown)| key.is_in(&shown.files));
+    use_effect_with((studio.0.chosen.clone(), follows, is_there), move |(key, follows, _)| {
         let found = key.as_ref().zip(shown).filter(|_| *follows);
         if let Some((key, shown)) = found {
             chosen.set(shown_by(&shown.pack, &patients, key));

@@ -24,10 +24,11 @@ pub fn Review() -> Html {
     let kind = studio.0.reviewed;
     let filter = use_state(|| Filter::All);
     let statements = studio.0.said();
-    let before = use_memo((studio.0.language.clone(), studio.0.original.as_ref().map(Rc::as_ptr)), |(language, _)| {
-        let said = review::said(&Rc::new(studio.0.original().clone()), language);
-        said.map(|said| review::hashes(&said)).unwrap_or_default()
+    let began = use_memo((studio.0.language.clone(), studio.0.original.as_ref().map(Rc::as_ptr)), |(language, _)| {
+        let said = review::said(&Rc::new(studio.0.original().clone()), language).unwrap_or_default();
+        (Rc::new(review::hashes(&said)), Rc::<[Said]>::from(said))
     });
+    let (before, original) = (*began).clone();
     // Whoever went off to change a statement comes back to it.
     use_effect_with(studio.0.changed_from.clone(), |id| {
         if let Some(id) = id {
@@ -37,7 +38,7 @@ pub fn Review() -> Html {
     let progress = Progress::of(studio.files(), statements.iter());
     let is_wanted = |statement: &&Said| *filter == Filter::All || !standing(studio.files(), statement).is_agreed();
     let of_kind = || statements.iter().filter(|statement| Some(statement.kind) == kind);
-    let deck = Deck { statements: of_kind().filter(is_wanted).cloned().collect(), before };
+    let deck = Deck { statements: of_kind().filter(is_wanted).cloned().collect(), before, original };
     let on_filter = {
         let filter = filter.clone();
         let next = if *filter == Filter::All { Filter::Undecided } else { Filter::All };

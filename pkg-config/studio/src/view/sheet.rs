@@ -1,11 +1,12 @@
 //! What goes on paper: every statement as it stands, and what is not as in the built-in pack.
 
 use super::handle::use_studio;
+use super::written::rest;
 use crate::model::compare::{Difference, compare};
 use crate::model::condition::Reader;
 use crate::model::review::{Said, note, standing};
 use crate::model::rooms::title;
-use crate::model::sentences::sentence;
+use crate::model::sentences::written;
 use crate::{page, words};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,9 +24,11 @@ pub fn Sheet() -> Html {
     let statements = if *opened { studio.0.said() } else { Rc::default() };
     let line = |statement: &Said| {
         let note = note(studio.files(), &statement.id).to_owned();
+        let says = written(statement.reader(), statement);
         html! {
             <li>
-                <p><strong>{sentence(statement.reader(), statement)}</strong></p>
+                <p><strong>{says.first().map(|first| first.sentence.clone())}</strong></p>
+                {rest(&says)}
                 {for statement.words.iter().map(|words| html! { <p>{words}</p> })}
                 <p class="what">{words::standing(standing(studio.files(), statement))}
                     if !note.is_empty() {

@@ -1,6 +1,8 @@
 //! The name under all that was agreed to.
 
+use super::changed::use_told_otherwise;
 use super::handle::{Handle, use_studio};
+use crate::model::patients;
 use crate::model::review::{self, Progress, Signer};
 use crate::{page, words};
 use yew::prelude::*;
@@ -14,6 +16,8 @@ pub struct SignProps {
 pub fn Sign(props: &SignProps) -> Html {
     let studio = use_studio();
     let signer = use_state(|| known(&studio));
+    let patients = use_memo((), |()| patients::all());
+    let told_otherwise = use_told_otherwise(&studio, &patients).len();
     let signature = review::signature(studio.files(), &studio.0.language);
     let may = props.progress.is_complete() && studio.0.is_checked();
     let field = |label: &'static str, value: &str, kind: &'static str, set: fn(&mut Signer, String)| {
@@ -49,6 +53,9 @@ pub fn Sign(props: &SignProps) -> Html {
                 {field(words::SIGNER_PROFESSION, &signer.profession, "text", |signer, text| signer.profession = text)}
                 {field(words::SIGNER_REGISTRATION, &signer.registration, "text", |signer, text| signer.registration = text)}
                 {field(words::SIGNER_DATE, &signer.date, "date", |signer, text| signer.date = text)}
+                if told_otherwise > 0 {
+                    <p class="note">{words::not_looked_at(told_otherwise, patients.len())}</p>
+                }
                 if !may {
                     <p class="what">{words::NOT_YET}</p>
                 }

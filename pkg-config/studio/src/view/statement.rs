@@ -1,19 +1,21 @@
 //! A statement with what can be made of it, by pointer or by key.
 
 use super::handle::Handle;
+use super::written::rest;
 use crate::model::key::Part;
 use crate::model::review::{self, Before, Decision, Said, Standing, decide, is_changed, is_open, key_of, standing};
-use crate::model::sentences::sentence;
+use crate::model::sentences::{Written, written};
 use crate::model::studio::Happened;
 use crate::{page, words};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The statements that are shown, in their order, and what each was before.
+/// The statements that are shown, in their order, and what each was when work began.
 #[derive(Clone, PartialEq)]
 pub struct Deck {
     pub statements: Rc<[Said]>,
     pub before: Rc<Before>,
+    pub original: Rc<[Said]>,
 }
 
 /// The name of the heading of a statement.
@@ -82,10 +84,13 @@ fn change(studio: &Handle, statement: &Said) {
 pub fn card(studio: &Handle, statement: &Said, deck: &Deck) -> Html {
     let now = standing(studio.files(), statement);
     let id = element_of(&statement.id);
+    let says = written(statement.reader(), statement);
     html! {
         <li key={statement.id.clone()} class={classes!("statement", class_of(now))} aria-labelledby={id.clone()}>
-            <h3 id={id.clone()} dir="auto" tabindex="-1">{sentence(statement.reader(), statement)}</h3>
+            <h3 id={id.clone()} dir="auto" tabindex="-1">{first(&says)}</h3>
+            {rest(&says)}
             <ul class="said">{for statement.words.iter().map(|line| said(line))}</ul>
+            {before(deck, statement, &says)}
             {sources(studio, statement)}
             <p class="standing">
                 <span class="badge">{words::standing(now)}</span>
@@ -96,6 +101,31 @@ pub fn card(studio: &Handle, statement: &Said, deck: &Deck) -> Html {
             {choices(studio, statement, deck, now)}
             {note(studio, statement)}
         </li>
+    }
+}
+
+fn first(written: &[Written]) -> String {
+    written.first().map(|written| written.sentence.clone()).unwrap_or_default()
+}
+
+/// What a statement said when work began, as far as it says something else now.
+fn before(deck: &Deck, statement: &Said, now: &[Written]) -> Html {
+    let Some(then) =
+        deck.original.iter().find(|then| then.id == statement.id).filter(|then| then.hash != statement.hash)
+    else {
+        return Html::default();
+    };
+    let says = written(then.reader(), then);
+    let is_gone = |line: &&String| !statement.words.contains(line);
+    html! {
+        <div class="before">
+            <p><strong>{words::BEFORE}</strong></p>
+            if says != now {
+                <p dir="auto">{first(&says)}</p>
+                {rest(&says)}
+            }
+            <ul class="said">{for then.words.iter().filter(is_gone).map(|line| said(line))}</ul>
+        </div>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::model::json::Json;
 use crate::model::reading::reading;
 use crate::model::rooms::Room;
 use crate::model::studio::Happened;
-use crate::model::translate::{self, Pair, State, Wanted, group_of, pairs};
+use crate::model::translate::{self, Pair, State, Wanted, began_with, group_of, pairs};
 use crate::{page, words};
 use lumbar_check::content::Path;
 use std::collections::BTreeSet;
@@ -43,7 +43,8 @@ pub fn Translate() -> Html {
     let languages = studio.files().languages();
     let from = languages.first().cloned().unwrap_or_default();
     let to = studio.0.language.clone();
-    let all = if to == from { Vec::new() } else { pairs(studio.files(), studio.0.original(), &from, &to) };
+    let began = began_with(studio.0.original(), &studio.0.built_in, &to);
+    let all = if to == from { Vec::new() } else { pairs(studio.files(), began, &from, &to) };
     let listed = Listed { mode: mode.0, group: (*group).clone(), from: from.clone(), to: to.clone(), times: mode.1 };
     let set_mode = {
         let mode = mode.clone();
