@@ -50,17 +50,18 @@ function isIt(fieldset, { legend, first, under }) {
 }
 
 /**
- * Opens a tip of the card, and brings it into sight.
+ * Opens a tip of the card, and brings it into sight. Whether it is there: a card is drawn from its beginning on.
  *
  * @param {HTMLElement} mount
  * @param {string} title
  */
-function openTip(mount, title) {
+function opensTip(mount, title) {
   const tips = [...mount.querySelectorAll("details.tip")];
   const tip = tips.find((each) => textOf(/** @type {Element} */ (each.querySelector("summary"))).includes(title));
-  if (!(tip instanceof HTMLDetailsElement)) return;
+  if (!(tip instanceof HTMLDetailsElement)) return false;
   tip.open = true;
   tip.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
 /**
@@ -107,5 +108,6 @@ export async function play(mount, { start, next, answers, until, tip }, isCurren
     // Whoever is played next is in the same widget: nothing is pressed for this one any more.
     if (!isCurrent() || isThere() || !(await follow(next))) break;
   }
-  if (tip && isCurrent()) openTip(mount, tip);
+  const end = performance.now() + PATIENCE;
+  while (tip && isCurrent() && !opensTip(mount, tip) && performance.now() < end) await pause();
 }
