@@ -1110,6 +1110,8 @@ pub const READ_BACK_EXPLAINED: &str = "For somebody who speaks both languages an
     says to you. Then the original is shown below it.";
 pub const CHOOSE_LANGUAGE: &str = "Choose a language above, or add one.";
 pub const TRANSLATED: &str = "Translation: changed";
+pub const STILL_FITS: &str = "It still fits";
+pub const FITS: &str = "Translation: still fits";
 pub const READ: &str = "Read back";
 pub const WHAT_IT_SAYS_TO_YOU: &str = "What does it say?";
 pub const READ_BEFORE: &str = "It has changed since it was read";

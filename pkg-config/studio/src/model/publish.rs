@@ -21,7 +21,8 @@ pub fn is_due(files: &Files, original: &Files) -> bool {
     let entries = original.file(REVISIONS).map(|past| past.get("revisions").map(Json::items).unwrap_or_default());
     // A pack that was begun here has nothing in its past: nobody has seen it.
     let is_new = entries.is_some_and(<[Json]>::is_empty);
-    !is_new && number(files) == number(original) && written_down(files) != written_down(original)
+    let of_the_pack = |files: &Files| written_down(files).without_notes();
+    !is_new && number(files) == number(original) && of_the_pack(files) != of_the_pack(original)
 }
 
 /// Counts the version up behind one that was saved. `what`: a sentence on what readers notice, for every language until it is translated.

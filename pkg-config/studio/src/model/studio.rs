@@ -2,10 +2,11 @@
 
 use super::built_in::built_in;
 use super::condition::Reader;
-use super::document::{Address, Edit, Files, History, READINGS, REVIEW, Turned};
+use super::document::{Address, Edit, Files, History, REVIEW, Turned, is_note};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::Key;
+use super::originals;
 use super::patients::Outcome;
 use super::publish::written_down;
 use super::review::{Said, of_pack, signatures, withdrawn_by};
@@ -163,7 +164,7 @@ impl Studio {
     /// are faults.
     pub fn is_checked(&self) -> bool {
         let said = |files: &Files| {
-            let all = files.0.iter().filter(|(name, _)| ***name != *REVIEW && !name.starts_with(READINGS));
+            let all = files.0.iter().filter(|(name, _)| ***name != *REVIEW && !is_note(name));
             all.map(|(name, json)| (name.clone(), json.clone())).collect::<Vec<_>>()
         };
         self.shown.as_ref().is_some_and(|shown| said(&shown.files) == said(self.files()))
@@ -228,11 +229,13 @@ impl Studio {
             }
             Happened::ChoseLanguage(language) => self.choose_language(language),
             Happened::Wrote { label, edit } => {
-                let along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
+                let mut along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
+                along.extend(originals::noted(self.files(), &edit));
                 self.history.write(&label, edit, along);
             }
             Happened::Made { label, mut edits } => {
                 edits.extend(withdrawn_by(self.files(), &edits));
+                edits.extend(originals::left_behind_by(self.files(), &edits));
                 if self.history.make(&label, &edits) {
                     self.told = label;
                 }

@@ -5,6 +5,7 @@ use super::condition::Reader;
 use super::document::{Address, Edit, Files, REVIEW, path};
 use super::json::Json;
 use super::key::Key;
+use super::originals::{Notes, notes_at};
 use super::review::unsign;
 use super::rooms::title;
 use crate::words;
@@ -16,7 +17,7 @@ use std::rc::Rc;
 pub enum State {
     Done,
     Missing,
-    /// The original was changed since work began, and this was not.
+    /// The original is another than it was made from.
     Older,
     /// It has so few letters that it is hardly all of it.
     Short,
@@ -47,25 +48,35 @@ pub fn began_with<'f>(original: &'f Files, built_in: &'f Files, to: &str) -> &'f
 /// Every text of `from`, with what `to` makes of it.
 pub fn pairs(files: &Files, original: &Files, from: &str, to: &str) -> Vec<Pair> {
     let mut found = Vec::new();
+    let notes = Notes::of(files, to);
     for (key, value) in files.words(from).members() {
         if !OF_THE_FILE.contains(&&**key) {
             let to_words = files.words(to).get(key).unwrap_or(&Json::Null);
             collect(value, to_words, &Path::default().key(key), &mut |path, source| {
-                found.push(pair(files, original, (from, to), path, source));
+                found.push(pair((files, original, &notes), (from, to), path, source));
             });
         }
     }
     found
 }
 
-fn pair(files: &Files, original: &Files, (from, to): (&str, &str), path: Path, source: Rc<str>) -> Pair {
+fn pair(
+    (files, original, notes): (&Files, &Files, &Notes),
+    (from, to): (&str, &str),
+    path: Path,
+    source: Rc<str>,
+) -> Pair {
     let text = |files: &Files, language: &str| files.words(language).at(&path).and_then(Json::text).cloned();
     let translation = text(files, to).unwrap_or_default();
     let is_source_changed = text(original, from).is_some_and(|before| before != source);
     let is_same = text(original, to).is_some_and(|before| before == translation);
+    let is_older = match notes.original(&path, &translation) {
+        Some(of) => *of != *source,
+        None => is_source_changed && is_same,
+    };
     let state = match () {
         () if translation.is_empty() => State::Missing,
-        () if is_source_changed && is_same => State::Older,
+        () if is_older => State::Older,
         () if !is_same && translation.chars().count() * SHORT < source.chars().count() => State::Short,
         () => State::Done,
     };
@@ -127,9 +138,8 @@ fn is_counted(phrase: &Json) -> bool {
     phrase.get("other").is_some_and(|other| other.text().is_some())
 }
 
-/// Puts a translation where the original stands; lists on the way are made as long as it needs.
-pub fn write(files: &Files, from: &str, to: &str, at: &Path, text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
+/// Puts a translation where the original stands; a list on the way is made as long as it needs.
+pub fn write(files: &Files, from: &str, to: &str, at: &Path, text: &str) -> Edit {
     let address = Address::words(to, at.clone());
     // The nearest place above that the translation lacks and that is an item of a list: the list is taken over as it is in
     // the original, with nothing in it.
@@ -140,15 +150,15 @@ pub fn write(files: &Files, from: &str, to: &str, at: &Path, text: &str) -> Vec<
             && files.words(to).at(&list).map(Json::items).map(<[_]>::len)
                 != files.words(from).at(&list).map(Json::items).map(<[_]>::len)
     });
-    if let Some(length) = missing {
+    let with_list = missing.and_then(|length| {
         let list = Path(at.0[..length].to_vec());
         let blanks = files.words(from).at(&list).map(blank).unwrap_or(Json::list([]));
         let kept = files.words(to).at(&list).map(Json::items).unwrap_or_default();
         let items = blanks.items().iter().enumerate().map(|(at, item)| kept.get(at).unwrap_or(item).clone());
-        edits.push(Address::words(to, list).set(Json::list(items.collect::<Vec<_>>())));
-    }
-    edits.push(address.set(text.into()));
-    edits
+        let items = Json::list(items.collect::<Vec<_>>()).changed(&at.0[length..], &|_| Some(text.into()))?;
+        Some(Address::words(to, list).set(items))
+    });
+    with_list.unwrap_or_else(|| address.set(text.into()))
 }
 
 /// The same shape without its texts.
@@ -237,7 +247,7 @@ fn filled(source: &Json, known: &Json, at: &Path, of_language: &Known) -> Json {
     }
 }
 
-/// Takes a language out, with its file and what was agreed to in it.
+/// Takes a language out, with its file, what was agreed to in it, and what its texts were made from.
 pub fn removed(files: &Files, language: &str) -> Vec<Edit> {
     let mut edits = unsign(files, &[language.into()]);
     for list in ["agreed", "changed"] {
@@ -247,8 +257,8 @@ pub fn removed(files: &Files, language: &str) -> Vec<Edit> {
     let at = files.languages().iter().position(|listed| **listed == *language);
     let listed = at.map(|at| Address::rules(path(&["languages"]).index(at)).remove());
     let file = Address::words(language, Path::default());
-    let file = files.at(&file).map(|_| file.remove());
-    edits.extend(listed.into_iter().chain(file));
+    let files_of_it = [file, notes_at(language)].into_iter().filter(|file| files.at(file).is_some());
+    edits.extend(listed.into_iter().chain(files_of_it.map(|file| file.remove())));
     edits
 }
 
@@ -292,9 +302,7 @@ mod tests {
                 && open.iter().all(|pair| pair.state == State::Missing || pair.path.to_string() == "name")
         );
         for pair in open {
-            for edit in write(&files, "en", "nl", &pair.path, &pair.source) {
-                files = files.edited(&edit).unwrap();
-            }
+            files = files.edited(&write(&files, "en", "nl", &pair.path, &pair.source)).unwrap();
         }
         // There is no shared safety screen in it.
         assert_eq!(faults::all(&files).len(), 1);

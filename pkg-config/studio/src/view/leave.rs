@@ -6,7 +6,7 @@ use super::handle::{Handle, use_studio};
 use super::region::Readers;
 use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
-use crate::model::document::{Files, READINGS};
+use crate::model::document::{Files, is_note};
 use crate::model::faults::Faulty;
 use crate::model::json::Json;
 use crate::model::publish;
@@ -127,8 +127,8 @@ fn leave(studio: &Handle) {
     ));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
     studio.tell(Happened::Saved);
-    // Readings of a translation are in no zip for a site.
-    match studio.files().0.keys().any(|name| name.starts_with(READINGS)) {
+    // Notes on the work are in no zip for a site.
+    match studio.files().0.keys().any(|name| is_note(name)) {
         true => studio.say(words::SAVED),
         false => studio.tell(Happened::SavedWork),
     }

@@ -4,6 +4,7 @@ use super::handle::{Handle, use_studio};
 use crate::model::archive::is_language;
 use crate::model::document::{Address, READINGS};
 use crate::model::json::Json;
+use crate::model::originals::still_fits;
 use crate::model::reading::reading;
 use crate::model::rooms::Room;
 use crate::model::studio::Happened;
@@ -191,12 +192,8 @@ fn TextPair(props: &TextPairProps) -> Html {
     let oninput = {
         let (from, to, path) = (props.from.clone(), props.to.clone(), path.clone());
         studio.on(move |studio, event: InputEvent| {
-            let mut edits = translate::write(studio.files(), &from, &to, &path, &page::value_of(&event));
-            match (edits.pop(), edits.is_empty()) {
-                (Some(edit), true) => studio.tell(Happened::Wrote { label: words::TRANSLATED.into(), edit }),
-                (Some(edit), false) => studio.make(words::TRANSLATED, edits.into_iter().chain([edit]).collect()),
-                (None, _) => {}
-            }
+            let edit = translate::write(studio.files(), &from, &to, &path, &page::value_of(&event));
+            studio.tell(Happened::Wrote { label: words::TRANSLATED.into(), edit });
         })
     };
     // A text that is being written is not done by its first letters.
@@ -226,9 +223,30 @@ fn TextPair(props: &TextPairProps) -> Html {
                     <span class="count">{now}</span>{" "}
                 }
                 {words::lengths(said.letters, made.letters)}
+                if *state == State::Older {
+                    {" "}<StillFits path={path.clone()} language={props.to.clone()} />
+                }
             </p>
         </div>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct StillFitsProps {
+    path: Path,
+    language: Rc<str>,
+}
+
+/// Confirms a translation whose original has changed.
+#[component]
+fn StillFits(props: &StillFitsProps) -> Html {
+    let studio = use_studio();
+    let (path, language) = (props.path.clone(), props.language.clone());
+    let onclick = studio.on(move |studio, _: MouseEvent| {
+        studio.make(words::FITS, still_fits(studio.files(), &language, &path));
+        page::focus_soon(&super::handle::control_id(&Address::words(&language, path.clone())));
+    });
+    html! { <button type="button" class="quiet" {onclick}>{words::STILL_FITS}</button> }
 }
 
 #[derive(PartialEq, Properties)]
