@@ -1110,6 +1110,13 @@ pub const READ_BACK_EXPLAINED: &str = "For somebody who speaks both languages an
     says to you. Then the original is shown below it.";
 pub const CHOOSE_LANGUAGE: &str = "Choose a language above, or add one.";
 pub const TRANSLATED: &str = "Translation: changed";
+pub const OLDER_TEXTS: &str = "Translations to look at";
+
+pub fn older_texts(language: &str, count: usize) -> String {
+    let texts = if count == 1 { "1 text was" } else { &format!("{count} texts were") };
+    format!("{}: {texts} made from another original than there is now.", language_name(language))
+}
+
 pub const STILL_FITS: &str = "It still fits";
 pub const FITS: &str = "Translation: still fits";
 pub const READ: &str = "Read back";

@@ -5,7 +5,7 @@ use super::condition::Reader;
 use super::document::{Address, Edit, Files, REVIEW, path};
 use super::json::Json;
 use super::key::Key;
-use super::originals::{Notes, notes_at};
+use super::originals::{Notes, note, notes_at};
 use super::review::unsign;
 use super::rooms::title;
 use crate::words;
@@ -81,6 +81,17 @@ fn pair(
         () => State::Done,
     };
     Pair { path, source, translation, state }
+}
+
+/// How many texts of each language are older than their originals, of those languages that have any.
+pub fn older(files: &Files, original: &Files, built_in: &Files) -> Vec<(Rc<str>, usize)> {
+    let languages = files.languages();
+    let Some((first, others)) = languages.split_first() else { return Vec::new() };
+    let count = |to: &Rc<str>| {
+        let all = pairs(files, began_with(original, built_in, to), first, to).into_iter();
+        (to.clone(), all.filter(|pair| pair.state == State::Older).count())
+    };
+    others.iter().map(count).filter(|(_, count)| *count > 0).collect()
 }
 
 /// What a text is called, in the words of its original: the part that it belongs to, and what it is there.
@@ -194,15 +205,16 @@ pub struct Wanted {
     pub plural_forms: Vec<String>,
 }
 
-/// A language more. Where the built-in pack has it, its words come along, as far as they are of parts that this pack has and
-/// of originals that are as they were; all else is blank.
+/// A language more. Where the built-in pack has it, its words come along, as far as they are of texts that this pack has as
+/// well; all else is blank. Where a text is another here than in the built-in pack, it is noted what the words were made from,
+/// so that they are told to be older.
 pub fn added(files: &Files, built_in: &Files, wanted: &Wanted) -> Vec<Edit> {
     let Some(first) = files.languages().into_iter().next() else { return Vec::new() };
     let source = files.words(&first);
     let Wanted { tag, name, direction, plural_forms } = wanted;
     let known = built_in.words(tag);
-    let same = |path: &Path| source.at(path).is_some() && source.at(path) == built_in.words(&first).at(path);
-    let mut words = filled(source, known, &Path::default(), &Known { same: &same, plural_forms });
+    let mut filling = Filling { plural_forms, older: Vec::new() };
+    let mut words = filling.filled(source, (built_in.words(&first), known), &Path::default());
     for (key, value) in [("language", tag), ("direction", direction), ("name", name)] {
         words = set(words, key, value.as_str().into());
     }
@@ -213,37 +225,80 @@ pub fn added(files: &Files, built_in: &Files, wanted: &Wanted) -> Vec<Edit> {
         words = set(words, "$schema", schema.clone());
     }
     let listed = Address::rules(path(&["languages"]));
-    vec![Address::words(tag, Path::default()).set(words), listed.insert(usize::MAX, tag.as_str().into())]
+    let mut edits =
+        vec![Address::words(tag, Path::default()).set(words), listed.insert(usize::MAX, tag.as_str().into())];
+    if !filling.older.is_empty() {
+        let notes = filling.older.into_iter().map(|(path, note)| (path.to_string().as_str().into(), note)).collect();
+        edits.push(notes_at(tag).set(Json::Object(Rc::new(notes))));
+    }
+    edits
 }
 
 fn set(words: Json, key: &str, value: Json) -> Json {
     words.changed(&path(&[key]).0, &|_| Some(value.clone())).unwrap_or(words)
 }
 
-/// What is known of a language that is added.
-struct Known<'k> {
-    /// Whether what is known is the translation of what stands at a place.
-    same: &'k dyn Fn(&Path) -> bool,
-    plural_forms: &'k [String],
+/// What becomes of the words of a language that is added.
+struct Filling<'p> {
+    plural_forms: &'p [String],
+    /// Texts whose originals have changed, and what they were made from.
+    older: Vec<(Path, Json)>,
 }
 
-/// The shape of `source` with the texts of `known`, where those are its translation.
-fn filled(source: &Json, known: &Json, at: &Path, of_language: &Known) -> Json {
-    let same = of_language.same;
-    match source {
-        Json::Text(_) | Json::List(_) if same(at) && *known != Json::Null => known.clone(),
-        Json::Object(_) if is_counted(source) && is_counted(known) && same(at) => known.clone(),
-        Json::Object(_) if is_counted(source) => {
-            Json::object(of_language.plural_forms.iter().map(|form| (form.as_str(), "".into())))
+impl Filling<'_> {
+    /// The shape of `source` with the texts of `known`, as far as `then`, which they translate, has the same shape.
+    fn filled(&mut self, source: &Json, (then, known): (&Json, &Json), at: &Path) -> Json {
+        match (source, then, known) {
+            _ if source == then && *known != Json::Null => known.clone(),
+            (Json::Text(text), Json::Text(of), Json::Text(translation)) if !text.is_empty() => {
+                self.older.push((at.clone(), note(translation, of)));
+                known.clone()
+            }
+            (Json::Object(_), ..) if is_counted(source) => self.counted(source, (then, known), at),
+            (Json::Object(members), ..) => {
+                let mut of = |(key, value): &(Rc<str>, Json)| {
+                    let [then, known] = [then, known].map(|json| json.get(key).unwrap_or(&Json::Null));
+                    (key.clone(), self.filled(value, (then, known), &at.key(key)))
+                };
+                Json::Object(Rc::new(members.iter().map(&mut of).collect()))
+            }
+            (Json::List(items), ..) => {
+                let pair = |index: Option<usize>| {
+                    [then, known].map(|json| index.and_then(|index| json.items().get(index)).unwrap_or(&Json::Null))
+                };
+                let of = |(index, item): (usize, &Json)| {
+                    let [then, known] = pair(place_of(item, index, items, then.items(), known.items()));
+                    self.filled(item, (then, known), &at.index(index))
+                };
+                Json::list(items.iter().enumerate().map(of).collect::<Vec<_>>())
+            }
+            _ => blank(source),
         }
-        Json::Object(members) => {
-            let of = |(key, value): &(Rc<str>, Json)| {
-                let inner = known.get(key).unwrap_or(&Json::Null);
-                (key.clone(), filled(value, inner, &at.key(key), of_language))
-            };
-            Json::Object(Rc::new(members.iter().map(of).collect()))
+    }
+
+    /// Plural forms are those of the language: what is known has them.
+    fn counted(&mut self, source: &Json, (then, known): (&Json, &Json), at: &Path) -> Json {
+        if !is_counted(then) || !is_counted(known) {
+            return Json::object(self.plural_forms.iter().map(|form| (form.as_str(), "".into())));
         }
-        other => blank(other),
+        for (form, translation) in known.members() {
+            let of = |phrase: &Json| phrase.get(form).or(phrase.get("other")).and_then(Json::text).cloned();
+            if let (Some(then), Some(translation)) =
+                (of(then).filter(|then| Some(then) != of(source).as_ref()), translation.text())
+            {
+                self.older.push((at.key(form), note(translation, &then)));
+            }
+        }
+        known.clone()
+    }
+}
+
+/// Where an item of a list is translated: at its own place in a list that is as long as it was, else where the same item was.
+fn place_of(item: &Json, index: usize, now: &[Json], then: &[Json], known: &[Json]) -> Option<usize> {
+    match () {
+        () if then.len() != known.len() => None,
+        () if now.len() == then.len() => Some(index),
+        () => then.iter().position(|before| before == item),
     }
 }
 
@@ -336,6 +391,44 @@ mod tests {
         let files = original.edited(&Address::words("en", title.clone()).set("Lean back".into())).unwrap();
         let older = pairs(&files, &original, "en", "de").into_iter().filter(|pair| pair.state == State::Older);
         assert_eq!(older.map(|pair| pair.path).collect::<Vec<_>>(), [title]);
+    }
+
+    #[test]
+    fn what_was_changed_before_a_language_is_added_keeps_the_translation_that_there_was() {
+        let built_in = built_in();
+        let at = |keys: &[&str]| Address::words("en", path(keys));
+        let (title, limits, how) =
+            (at(&["advice", "slow-sit-backs", "title"]), at(&["limits"]), at(&["advice", "slow-sit-backs", "how"]));
+        let counted = at(&["ui", "withheld-tips", "other"]);
+        let mine = copy(&built_in, "mine", &["en"], "2026-11-30");
+        let files = mine
+            .made(&[
+                title.set("Lean back".into()),
+                limits.index(1).set("One sentence is another.".into()),
+                counted.set("There are {count}".into()),
+                how.insert(1, "A line more".into()),
+            ])
+            .unwrap();
+        let wanted = Wanted {
+            tag: "es".to_owned(),
+            name: "Español".to_owned(),
+            direction: "ltr".to_owned(),
+            plural_forms: vec!["one".to_owned(), "many".to_owned(), "other".to_owned()],
+        };
+        let files = files.made(&added(&files, &built_in, &wanted)).unwrap();
+        // Another day: what is compared with is what was saved.
+        let of = |wanted: State| {
+            let open = pairs(&files, &files, "en", "es").into_iter().filter(move |pair| pair.state == wanted);
+            open.map(|pair| pair.path.to_string()).collect::<Vec<_>>()
+        };
+        let mut older = of(State::Older);
+        older.sort();
+        assert_eq!(older, [&title, &limits.index(1), &counted].map(|at| at.path.to_string()));
+        assert_eq!(of(State::Missing), [how.index(1).path.to_string()]);
+        let spanish = |files: &Files| files.words("es").at(&limits.path).cloned();
+        assert_eq!(spanish(&files), spanish(&built_in));
+        assert_eq!(super::older(&files, &mine, &built_in), [("es".into(), 3)]);
+        assert_eq!(files.made(&removed(&files, "es")).unwrap().languages().len(), 1);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::model::publish;
 use crate::model::review::{Signed, signed};
 use crate::model::rooms::{Room, title};
 use crate::model::studio::Happened;
+use crate::model::translate::older;
 use crate::{page, words};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,6 +53,7 @@ pub fn Leave() -> Html {
             <div class="way">
                 <h3>{words::PUBLISH}</h3>
                 <p>{words::PUBLISH_EXPLAINED}</p>
+                <OlderTexts />
                 <Signatures />
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
                 <Readers />
@@ -100,6 +102,30 @@ fn Signatures() -> Html {
         }
     };
     html! { <><h4>{words::SIGNATURES}</h4><ul class="signatures">{for states.iter().map(line)}</ul></> }
+}
+
+/// Translations that may no longer say what their originals do: no fault, and to be looked at before they go out.
+#[component]
+fn OlderTexts() -> Html {
+    let studio = use_studio();
+    let files = studio.files().clone();
+    let found = use_memo(Rc::as_ptr(&files), |_| older(&files, studio.0.original(), &studio.0.built_in));
+    let line = |(language, count): &(Rc<str>, usize)| {
+        let to = language.clone();
+        let onclick = studio.on(move |studio, _: MouseEvent| {
+            studio.tell(Happened::ChoseLanguage(to.clone()));
+            studio.tell(Happened::Entered(Room::Translate));
+            page::focus_soon("room-title");
+        });
+        html! {
+            <li key={language.to_string()} class="open"><span>{words::older_texts(language, *count)}</span>{" "}
+                <button type="button" class="link" {onclick}>{words::go_to(words::room(Room::Translate))}</button></li>
+        }
+    };
+    if found.is_empty() {
+        return Html::default();
+    }
+    html! { <><h4>{words::OLDER_TEXTS}</h4><ul class="signatures">{for found.iter().map(line)}</ul></> }
 }
 
 fn pack_name(studio: &Handle) -> String {
