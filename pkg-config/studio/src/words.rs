@@ -558,6 +558,10 @@ pub const PROMISES: [&str; 3] = [
 ];
 pub const RESUME: &str = "Go on where you left off";
 pub const RESUME_BUTTON: &str = "Go on";
+pub const FORGET: &str = "Forget it";
+pub const FORGET_ANYWAY: &str = "Yes, forget it";
+pub const FORGET_MEANS: &str = "It goes from this browser for good. Files that you saved stay where they are.";
+pub const FORGOTTEN: &str = "Forgotten";
 pub const LEFT_EXPLAINED: &str = "Your work is still open, and not saved yet.";
 pub const KEEP_ASKED: &str = "Keep your work in this browser?";
 pub const KEEP_EXPLAINED: &str = "Then it is still here if the page closes. It stays in this browser and is sent nowhere: not for a \

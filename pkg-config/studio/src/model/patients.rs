@@ -5,7 +5,7 @@ use super::json::Json;
 use super::key::{Key, Part};
 use lumbar_check::content::{ContentPack, Kind, QuestionId, Tick};
 use lumbar_check::domain::{Assessed, Responses, assess};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Options by question.
@@ -81,6 +81,20 @@ pub struct Outcome {
     pub withheld: Vec<String>,
     /// Which ticks stand against each of those.
     pub because: Vec<Vec<String>>,
+}
+
+/// Outcomes that were accepted, each as the [`fingerprint`] of patient and outcome.
+pub type Accepted = BTreeSet<Rc<str>>;
+
+/// What tells a patient who is told this from all others, and from the same patient who is told something else. It is kept
+/// from one day to another: it does not depend on where the patient stands in the list.
+pub fn fingerprint(patient: &Patient, outcome: &Outcome) -> Rc<str> {
+    // FNV-1a: 64 bits are enough to tell a few thousand apart.
+    let text = format!("{}\n{outcome:?}", patient.story);
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{hash:016x}").into()
 }
 
 /// Every patient that the widget is tested with.
@@ -296,6 +310,15 @@ mod tests {
             assert!(patient.is_found(name.trim_end_matches(" …")), "{name}");
             assert!(!patient.is_found("no such words anywhere"));
         }
+    }
+
+    #[test]
+    fn no_patient_is_taken_for_another_nor_for_what_they_were_told_before() {
+        let (patients, plain) = (all(), Outcome::default());
+        let told = Outcome { tips: vec!["a".into()], ..Outcome::default() };
+        let of = |outcome: &Outcome| patients.iter().map(|it| fingerprint(it, outcome)).collect::<Vec<_>>();
+        let found: Accepted = [of(&plain), of(&told)].concat().into_iter().collect();
+        assert_eq!(found.len(), 2 * patients.len());
     }
 
     #[test]

@@ -5,9 +5,10 @@ use super::condition::Reader;
 use super::document::{Address, Edit, Files, History, REVIEW, Turned, is_note};
 use super::faults::{self, Faulty};
 use super::json::Json;
+use super::kept::Kept;
 use super::key::Key;
 use super::originals;
-use super::patients::Outcome;
+use super::patients::Accepted;
 use super::publish::written_down;
 use super::review::{Said, of_pack, signatures, withdrawn_by};
 use super::rooms::{Room, title};
@@ -23,6 +24,13 @@ pub enum Happened {
         files: Files,
         original: Files,
     },
+    /// Work goes on that was kept in the browser, at this place.
+    Resumed {
+        kept: Kept,
+        place: Rc<str>,
+    },
+    /// This place in the browser is for the work that began.
+    GotPlace(Rc<str>),
     /// Back to the page on which a pack is chosen.
     Left,
     /// To the work that was left.
@@ -38,8 +46,8 @@ pub enum Happened {
     CameBackToReview,
     /// Something is looked for in all texts.
     Searched(Rc<str>),
-    /// What some patients are told now is as it was meant.
-    Accepted(Vec<(usize, Outcome)>),
+    /// What some patients are told now is as it was meant: their fingerprints.
+    Accepted(Vec<Rc<str>>),
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
     /// Where readers are.
@@ -79,8 +87,10 @@ pub struct Studio {
     pub chosen: Option<Key>,
     /// What is looked for in all texts.
     pub search: Rc<str>,
-    /// Patients, with what it was accepted that they are told.
-    pub accepted: Rc<Vec<(usize, Outcome)>>,
+    /// What it was accepted that patients are told.
+    pub accepted: Rc<Accepted>,
+    /// Where in the browser this work is kept, and no other.
+    pub place: Option<Rc<str>>,
     /// The kind of statement that is reviewed; none where the review is signed.
     pub reviewed: Option<StatementKind>,
     /// The statement from which someone went off to change it.
@@ -124,6 +134,7 @@ impl Default for Studio {
             chosen: None,
             search: "".into(),
             accepted: Rc::default(),
+            place: None,
             reviewed: Some(StatementKind::Rule),
             changed_from: None,
             language: "en".into(),
@@ -186,7 +197,7 @@ impl Studio {
         let signed = signatures(self.files());
         let told = self.told.clone();
         let takes_off = matches!(&happened, Happened::Made { label, .. } if **label == *words::UNSIGNED);
-        let is_other_work = matches!(happened, Happened::Began { .. });
+        let is_other_work = matches!(happened, Happened::Began { .. } | Happened::Resumed { .. });
         let mut next = self.then(happened);
         let still = signatures(next.files());
         let lost: Vec<_> = signed.keys().filter(|language| !still.contains_key(*language)).cloned().collect();
@@ -203,6 +214,11 @@ impl Studio {
     fn then(mut self, happened: Happened) -> Self {
         match happened {
             Happened::Began { files, original } => self = self.begun(files, original),
+            Happened::Resumed { kept, place } => {
+                self = self.begun(kept.files, kept.original);
+                (self.accepted, self.place) = (kept.accepted, Some(place));
+            }
+            Happened::GotPlace(place) => self.place = Some(place),
             Happened::Left => self.left = self.original.take(),
             Happened::CameBack => self.original = self.left.take(),
             Happened::Entered(room) => {
@@ -218,9 +234,7 @@ impl Studio {
             }
             Happened::CameBackToReview => self.enter(Room::Review),
             Happened::Searched(search) => self.search = search,
-            Happened::Accepted(outcomes) => {
-                self.accepted = Rc::new(self.accepted.iter().cloned().chain(outcomes).collect());
-            }
+            Happened::Accepted(fingerprints) => Rc::make_mut(&mut self.accepted).extend(fingerprints),
             Happened::Chose(key) => {
                 if let Some(key) = &key {
                     self.room = Room::of(key);
@@ -287,6 +301,7 @@ impl Studio {
         self.history = History::new(files);
         self.chosen = None;
         self.accepted = Rc::default();
+        self.place = None;
         self.shown = None;
         self.saved = None;
         self.check();
