@@ -1044,6 +1044,17 @@ pub const RAISED: &str = "Rules that hold";
 pub const TIPS: &str = "Tips";
 pub const WITHHELD: &str = "Held back";
 pub const NOBODY_CHANGED: &str = "All invented patients are told what they were told before.";
+/// `answers`: questions, each with the option that is taken.
+pub fn guessed(answers: &[String]) -> String {
+    const MOST: usize = 3;
+    let more = match answers.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    let named = answers.iter().take(MOST).cloned().collect::<Vec<_>>().join("; ");
+    format!("Invented patients do not know what is new here, and give the first answer: {named}{more}.")
+}
+
 pub const TOLD_OTHERWISE_WHAT: &str = "Accept what you meant, or undo the change that it comes from.";
 pub const ACCEPT: &str = "Accept";
 pub const OTHERWISE: &str = "Points, or the order, are not what they were.";

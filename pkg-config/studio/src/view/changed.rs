@@ -3,7 +3,9 @@
 use super::handle::{Handle, use_studio};
 use crate::model::faults;
 use crate::model::key::Key;
-use crate::model::patients::{Change, Difference, Outcome, Patient, changes, differing, fingerprint};
+use crate::model::patients::{
+    self, Answering, Change, Difference, Outcome, Patient, answering, changes, differing, fingerprint,
+};
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
 use crate::words;
@@ -18,6 +20,17 @@ pub struct ChangedProps {
     pub patients: Rc<Vec<Patient>>,
     /// One of them is to be played.
     pub on_choose: Callback<usize>,
+}
+
+/// All patients as they answer the version that is shown.
+#[hook]
+pub fn use_patients(studio: &Handle) -> Rc<Answering> {
+    let all = use_memo((), |()| patients::all());
+    let shown = studio.0.shown.clone();
+    use_memo(shown.as_ref().map(Rc::as_ptr), |_| match shown {
+        Some(shown) => answering(&all, &studio.0.built_in, &shown.pack),
+        None => Answering { patients: all.clone(), guessed: Vec::new() },
+    })
 }
 
 /// Patients, by number, who are told something else than when work began, which nobody has accepted: what they were told, and

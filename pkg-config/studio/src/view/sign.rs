@@ -1,8 +1,7 @@
 //! The name under all that was agreed to.
 
-use super::changed::use_told_otherwise;
+use super::changed::{use_patients, use_told_otherwise};
 use super::handle::{Handle, use_studio};
-use crate::model::patients;
 use crate::model::review::{self, Progress, Signer};
 use crate::{page, words};
 use yew::prelude::*;
@@ -16,7 +15,7 @@ pub struct SignProps {
 pub fn Sign(props: &SignProps) -> Html {
     let studio = use_studio();
     let signer = use_state(|| known(&studio));
-    let patients = use_memo((), |()| patients::all());
+    let patients = use_patients(&studio).patients.clone();
     let told_otherwise = use_told_otherwise(&studio, &patients).len();
     let signature = review::signature(studio.files(), &studio.0.language);
     let may = props.progress.is_complete() && studio.0.is_checked();
