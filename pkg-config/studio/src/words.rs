@@ -654,6 +654,30 @@ pub const FAULTS_EXPLAINED: &str = "No page would show it as it is. Each line le
 pub const PUBLISH: &str = "Publish it";
 pub const PUBLISH_EXPLAINED: &str =
     "One zip with all files of the pack and a note on what to do with it. The plugin for WordPress takes it as it is.";
+/// `language`: none for what all languages share.
+pub fn faults_in(language: Option<&str>, count: usize) -> String {
+    match (language.map(language_name), count) {
+        (None, count) => format!("Rules and files: {}", faults_now(count)),
+        (Some(name), 1) => format!("{name}: 1 text missing or wrong"),
+        (Some(name), count) => format!("{name}: {count} texts missing or wrong"),
+    }
+}
+
+fn language_names(languages: &[Rc<str>]) -> String {
+    languages.iter().map(|language| language_name(language)).collect::<Vec<_>>().join(", ")
+}
+
+pub fn save_without(languages: &[Rc<str>]) -> String {
+    format!("Save the zip without {}", language_names(languages))
+}
+
+pub fn without_explained(languages: &[Rc<str>]) -> String {
+    format!(
+        "All that is wrong is in {}: it can be left out until it is mended. Your work here stays as it is.",
+        language_names(languages)
+    )
+}
+
 pub const SAVE_ZIP: &str = "Save the zip";
 pub const SNIPPET: &str = "For a page of your own";
 pub const SNIPPET_EXPLAINED: &str = "Your server needs two folders. First the self-assessment itself: lumbar-check-….zip, from where you have this page, unpacked \

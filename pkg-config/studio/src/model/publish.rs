@@ -4,6 +4,7 @@
 
 use super::document::{Address, Edit, Files, REVISIONS, path};
 use super::json::Json;
+use super::translate::removed;
 use lumbar_check::content::SectionId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -131,6 +132,12 @@ pub fn screened(files: &Files) -> BTreeSet<String> {
     let sections = files.rules().get("steps").map(Json::items).unwrap_or_default().iter().filter(is_screen);
     let pages = sections.flat_map(|section| section.get("pages").map(Json::items).unwrap_or_default());
     pages.flat_map(Json::items).filter_map(Json::text).map(|id| id.to_string()).collect()
+}
+
+/// The files without these languages.
+pub fn without(files: &Files, languages: &[Rc<str>]) -> Files {
+    let left = |files: Files, language: &Rc<str>| files.made(&removed(&files, language)).unwrap_or(files);
+    languages.iter().fold(files.clone(), left)
 }
 
 /// An empty past, which [`written_down`] begins with the present version.

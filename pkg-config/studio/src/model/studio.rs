@@ -52,8 +52,8 @@ pub enum Happened {
     ChoseLanguage(Rc<str>),
     /// Where readers are.
     ChoseRegion(Rc<str>),
-    /// A version was saved to be published.
-    Saved,
+    /// A version was saved to be published, with these files.
+    Saved(Rc<Files>),
     /// A text was typed.
     Wrote {
         label: Rc<str>,
@@ -268,7 +268,7 @@ impl Studio {
                 self.turn(turned, words::redone);
             }
             Happened::ChoseRegion(region) => self.region = region,
-            Happened::Saved => self.saved = Some(Rc::new(written_down(self.files()))),
+            Happened::Saved(files) => self.saved = Some(Rc::new(written_down(&files))),
             Happened::Checked => self.check(),
             Happened::SavedWork => {
                 self.safe = self.files().clone();

@@ -7,7 +7,7 @@ use super::region::Readers;
 use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
 use crate::model::document::{Files, is_note};
-use crate::model::faults::Faulty;
+use crate::model::faults::{self, Faulty, Group, by_language, holding_back};
 use crate::model::json::Json;
 use crate::model::publish;
 use crate::model::review::{Signed, signed};
@@ -23,7 +23,7 @@ pub fn Leave() -> Html {
     let studio = use_studio();
     let faults = studio.0.faults.clone();
     let name = studio.files().rules().text_of("id").unwrap_or("pack").to_owned();
-    let on_zip = studio.on(|studio, _: MouseEvent| leave(studio));
+    let on_zip = studio.on(|studio, _: MouseEvent| leave(studio, &[]));
     let snippet = words::snippet(&name, &studio.0.region);
     let on_copy = {
         let snippet = snippet.clone();
@@ -45,7 +45,7 @@ pub fn Leave() -> Html {
                 <div class="problems" id="faults">
                     <h3>{words::faults_now(faults.len())}</h3>
                     <p>{words::FAULTS_EXPLAINED}</p>
-                    <ul>{for faults.iter().map(|fault| line(&studio, fault))}</ul>
+                    {for by_language(studio.files(), &faults).iter().enumerate().map(|(at, group)| of_language(&studio, at, group))}
                 </div>
             }
             <OfAnotherArticle />
@@ -56,6 +56,7 @@ pub fn Leave() -> Html {
                 <OlderTexts />
                 <Signatures />
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
+                <SaveWithout />
                 <Readers />
                 <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
@@ -139,24 +140,45 @@ pub fn save_unfinished(studio: &Handle) {
     studio.tell(Happened::SavedWork);
 }
 
-/// Saves the pack with what to do with it, unless it has faults.
-fn leave(studio: &Handle) {
+/// Saves the pack with what to do with it, without some languages, unless it has faults in the others.
+fn leave(studio: &Handle, left_out: &[Rc<str>]) {
     studio.tell(Happened::Checked);
-    if !crate::model::faults::all(studio.files()).is_empty() {
+    let leaving = Rc::new(publish::without(studio.files(), left_out));
+    if !faults::all(&leaving).is_empty() {
         return;
     }
     let name = pack_name(studio);
-    let mut files = published(studio.files());
+    let mut files = published(&leaving);
     files.push((
         "README.txt".to_owned(),
-        words::read_me(&name, &studio.0.region) + &words::signatures_of(&states(studio.files())),
+        words::read_me(&name, &studio.0.region) + &words::signatures_of(&states(&leaving)),
     ));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
-    studio.tell(Happened::Saved);
+    studio.tell(Happened::Saved(leaving));
     // Notes on the work are in no zip for a site.
-    match studio.files().0.keys().any(|name| is_note(name)) {
+    match !left_out.is_empty() || studio.files().0.keys().any(|name| is_note(name)) {
         true => studio.say(words::SAVED),
         false => studio.tell(Happened::SavedWork),
+    }
+}
+
+/// Where all that is wrong is in translations: the pack without those.
+#[component]
+fn SaveWithout() -> Html {
+    let studio = use_studio();
+    let languages = holding_back(studio.files(), &studio.0.faults);
+    if languages.is_empty() {
+        return Html::default();
+    }
+    let onclick = {
+        let languages = languages.clone();
+        studio.on(move |studio, _: MouseEvent| leave(studio, &languages))
+    };
+    html! {
+        <>
+            <p>{words::without_explained(&languages)}</p>
+            <button type="button" class="button primary" {onclick}>{words::save_without(&languages)}</button>
+        </>
     }
 }
 
@@ -190,6 +212,17 @@ fn Version() -> Html {
                 <input type="text" maxlength="300" value={(*what).clone()} {oninput} /></label>
             <button type="submit" class="button" disabled={what.trim().is_empty()}>{words::COUNT_UP}</button>
         </form>
+    }
+}
+
+/// Faults of a language. Many of one stand closed behind those of another.
+fn of_language(studio: &Handle, at: usize, Group { language, faults }: &Group) -> Html {
+    const MANY: usize = 5;
+    html! {
+        <details class="more" key={language.as_deref().unwrap_or_default()} open={at == 0 || faults.len() <= MANY}>
+            <summary>{words::faults_in(language.as_deref(), faults.len())}</summary>
+            <ul>{for faults.iter().map(|fault| line(studio, fault))}</ul>
+        </details>
     }
 }
 
