@@ -1147,7 +1147,9 @@ pub const OPEN_TEXTS: &str = "Missing or older";
 pub const READ_BACK: &str = "Read back";
 pub const READ_BACK_EXPLAINED: &str = "For somebody who speaks both languages and has not seen the original. Write in English what each text \
     says to you. Then the original is shown below it.";
-pub const CHOOSE_LANGUAGE: &str = "Choose a language above, or add one.";
+pub const TRANSLATE_INTO: &str = "Translate into";
+pub const CHOOSE_LANGUAGE: &str = "Choose the language that you translate into, or add one.";
+pub const NO_OTHER_LANGUAGE: &str = "Add a language to translate into.";
 pub const TRANSLATED: &str = "Translation: changed";
 pub const OLDER_TEXTS: &str = "Translations to look at";
 

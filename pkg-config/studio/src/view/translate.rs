@@ -64,6 +64,7 @@ pub fn Translate() -> Html {
             <section class="list" aria-labelledby="room-title">
                 <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Translate)}</h2>
                 <p class="what">{words::room_is_for(Room::Translate)}</p>
+                <Into />
                 {groups(&all, &group, &on_group)}
                 <AddLanguage />
                 if to != from {
@@ -78,13 +79,34 @@ pub fn Translate() -> Html {
                     </div>
                 </div>
                 if to == from {
-                    <p>{words::CHOOSE_LANGUAGE}</p>
+                    <p>{if languages.len() > 1 { words::CHOOSE_LANGUAGE } else { words::NO_OTHER_LANGUAGE }}</p>
                 } else {
                     <Texts {listed} all={Rc::new(all)} {on_group} />
                 }
             </section>
         </div>
     }
+}
+
+/// The languages that there are to translate into.
+#[component]
+fn Into() -> Html {
+    let studio = use_studio();
+    let languages = studio.files().languages();
+    let others = languages.get(1..).unwrap_or_default();
+    let button = |language: &Rc<str>| {
+        let to = language.clone();
+        let onclick = studio.on(move |studio, _: MouseEvent| studio.tell(Happened::ChoseLanguage(to.clone())));
+        let name = studio.files().words(language).text_of("name").map_or_else(|| language.to_string(), str::to_owned);
+        let is_chosen = *language == studio.0.language;
+        html! {
+            <button type="button" class="button" key={&**language} lang={language.to_string()} aria-pressed={is_chosen.to_string()} {onclick}>{name}</button>
+        }
+    };
+    if others.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="adds into" role="group" aria-label={words::TRANSLATE_INTO}>{for others.iter().map(button)}</div> }
 }
 
 #[derive(PartialEq, Properties)]
