@@ -574,6 +574,10 @@ pub const PROMISES: [&str; 3] = [
 ];
 pub const RESUME: &str = "Go on where you left off";
 pub const RESUME_BUTTON: &str = "Go on";
+pub const FORGET: &str = "Forget it";
+pub const FORGET_ANYWAY: &str = "Yes, forget it";
+pub const FORGET_MEANS: &str = "It goes from this browser for good. Files that you saved stay where they are.";
+pub const FORGOTTEN: &str = "Forgotten";
 pub const LEFT_EXPLAINED: &str = "Your work is still open, and not saved yet.";
 pub const KEEP_ASKED: &str = "Keep your work in this browser?";
 pub const KEEP_EXPLAINED: &str = "Then it is still here if the page closes. It stays in this browser and is sent nowhere: not for a \
@@ -666,6 +670,30 @@ pub const FAULTS_EXPLAINED: &str = "No page would show it as it is. Each line le
 pub const PUBLISH: &str = "Publish it";
 pub const PUBLISH_EXPLAINED: &str =
     "One zip with all files of the pack and a note on what to do with it. The plugin for WordPress takes it as it is.";
+/// `language`: none for what all languages share.
+pub fn faults_in(language: Option<&str>, count: usize) -> String {
+    match (language.map(language_name), count) {
+        (None, count) => format!("Rules and files: {}", faults_now(count)),
+        (Some(name), 1) => format!("{name}: 1 text missing or wrong"),
+        (Some(name), count) => format!("{name}: {count} texts missing or wrong"),
+    }
+}
+
+fn language_names(languages: &[Rc<str>]) -> String {
+    languages.iter().map(|language| language_name(language)).collect::<Vec<_>>().join(", ")
+}
+
+pub fn save_without(languages: &[Rc<str>]) -> String {
+    format!("Save the zip without {}", language_names(languages))
+}
+
+pub fn without_explained(languages: &[Rc<str>]) -> String {
+    format!(
+        "All that is wrong is in {}: it can be left out until it is mended. Your work here stays as it is.",
+        language_names(languages)
+    )
+}
+
 pub const SAVE_ZIP: &str = "Save the zip";
 pub const SNIPPET: &str = "For a page of your own";
 pub const SNIPPET_EXPLAINED: &str = "Your server needs two folders. First the self-assessment itself: lumbar-check-….zip, from where you have this page, unpacked \
@@ -1062,6 +1090,17 @@ pub const RAISED: &str = "Rules that hold";
 pub const TIPS: &str = "Tips";
 pub const WITHHELD: &str = "Held back";
 pub const NOBODY_CHANGED: &str = "All invented patients are told what they were told before.";
+/// `answers`: questions, each with the option that is taken.
+pub fn guessed(answers: &[String]) -> String {
+    const MOST: usize = 3;
+    let more = match answers.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    let named = answers.iter().take(MOST).cloned().collect::<Vec<_>>().join("; ");
+    format!("Invented patients do not know what is new here, and give the first answer: {named}{more}.")
+}
+
 pub const TOLD_OTHERWISE_WHAT: &str = "Accept what you meant, or undo the change that it comes from.";
 pub const ACCEPT: &str = "Accept";
 pub const OTHERWISE: &str = "Points, or the order, are not what they were.";
@@ -1132,8 +1171,19 @@ pub const OPEN_TEXTS: &str = "Missing or older";
 pub const READ_BACK: &str = "Read back";
 pub const READ_BACK_EXPLAINED: &str = "For somebody who speaks both languages and has not seen the original. Write in English what each text \
     says to you. Then the original is shown below it.";
-pub const CHOOSE_LANGUAGE: &str = "Choose a language above, or add one.";
+pub const TRANSLATE_INTO: &str = "Translate into";
+pub const CHOOSE_LANGUAGE: &str = "Choose the language that you translate into, or add one.";
+pub const NO_OTHER_LANGUAGE: &str = "Add a language to translate into.";
 pub const TRANSLATED: &str = "Translation: changed";
+pub const OLDER_TEXTS: &str = "Translations to look at";
+
+pub fn older_texts(language: &str, count: usize) -> String {
+    let texts = if count == 1 { "1 text was" } else { &format!("{count} texts were") };
+    format!("{}: {texts} made from another original than there is now.", language_name(language))
+}
+
+pub const STILL_FITS: &str = "It still fits";
+pub const FITS: &str = "Translation: still fits";
 pub const READ: &str = "Read back";
 pub const WHAT_IT_SAYS_TO_YOU: &str = "What does it say?";
 pub const READ_BEFORE: &str = "It has changed since it was read";

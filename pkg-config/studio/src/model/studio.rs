@@ -2,11 +2,13 @@
 
 use super::built_in::built_in;
 use super::condition::Reader;
-use super::document::{Address, Edit, Files, History, READINGS, REVIEW, Turned};
+use super::document::{Address, Edit, Files, History, REVIEW, Turned, is_note};
 use super::faults::{self, Faulty};
 use super::json::Json;
+use super::kept::Kept;
 use super::key::Key;
-use super::patients::Outcome;
+use super::originals;
+use super::patients::Accepted;
 use super::publish::written_down;
 use super::review::{Filter, Said, of_pack, signatures, standing, withdrawn_by};
 use super::rooms::{Room, title};
@@ -30,6 +32,13 @@ pub enum Happened {
         files: Files,
         original: Files,
     },
+    /// Work goes on that was kept in the browser, at this place.
+    Resumed {
+        kept: Kept,
+        place: Rc<str>,
+    },
+    /// This place in the browser is for the work that began.
+    GotPlace(Rc<str>),
     /// Back to the page on which a pack is chosen.
     Left,
     /// To the work that was left.
@@ -51,14 +60,14 @@ pub enum Happened {
     CameBackToReview,
     /// Something is looked for in all texts.
     Searched(Rc<str>),
-    /// What some patients are told now is as it was meant.
-    Accepted(Vec<(usize, Outcome)>),
+    /// What some patients are told now is as it was meant: their fingerprints.
+    Accepted(Vec<Rc<str>>),
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
     /// Where readers are.
     ChoseRegion(Rc<str>),
-    /// A version was saved to be published.
-    Saved,
+    /// A version was saved to be published, with these files.
+    Saved(Rc<Files>),
     /// A text was typed.
     Wrote {
         label: Rc<str>,
@@ -92,8 +101,10 @@ pub struct Studio {
     pub chosen: Option<Key>,
     /// What is looked for in all texts.
     pub search: Rc<str>,
-    /// Patients, with what it was accepted that they are told.
-    pub accepted: Rc<Vec<(usize, Outcome)>>,
+    /// What it was accepted that patients are told.
+    pub accepted: Rc<Accepted>,
+    /// Where in the browser this work is kept, and no other.
+    pub place: Option<Rc<str>>,
     /// The kind of statement that is reviewed; none where the review is signed.
     pub reviewed: Option<StatementKind>,
     pub filter: Filter,
@@ -138,6 +149,7 @@ impl Default for Studio {
             chosen: None,
             search: "".into(),
             accepted: Rc::default(),
+            place: None,
             reviewed: Some(StatementKind::Rule),
             filter: Filter::All,
             changed_from: None,
@@ -195,7 +207,7 @@ impl Studio {
     /// are faults.
     pub fn is_checked(&self) -> bool {
         let said = |files: &Files| {
-            let all = files.0.iter().filter(|(name, _)| ***name != *REVIEW && !name.starts_with(READINGS));
+            let all = files.0.iter().filter(|(name, _)| ***name != *REVIEW && !is_note(name));
             all.map(|(name, json)| (name.clone(), json.clone())).collect::<Vec<_>>()
         };
         self.shown.as_ref().is_some_and(|shown| said(&shown.files) == said(self.files()))
@@ -217,7 +229,7 @@ impl Studio {
         let signed = signatures(self.files());
         let told = self.told.clone();
         let takes_off = matches!(&happened, Happened::Made { label, .. } if **label == *words::UNSIGNED);
-        let is_other_work = matches!(happened, Happened::Began { .. });
+        let is_other_work = matches!(happened, Happened::Began { .. } | Happened::Resumed { .. });
         let mut next = self.then(happened);
         let still = signatures(next.files());
         let lost: Vec<_> = signed.keys().filter(|language| !still.contains_key(*language)).cloned().collect();
@@ -234,6 +246,11 @@ impl Studio {
     fn then(mut self, happened: Happened) -> Self {
         match happened {
             Happened::Began { files, original } => self = self.begun(files, original),
+            Happened::Resumed { kept, place } => {
+                self = self.begun(kept.files, kept.original);
+                (self.accepted, self.place) = (kept.accepted, Some(place));
+            }
+            Happened::GotPlace(place) => self.place = Some(place),
             Happened::Left => self.left = self.original.take().or(self.left),
             Happened::CameBack => self.original = self.left.take(),
             Happened::Returned(Spot { room, chosen, reviewed }) => {
@@ -259,9 +276,7 @@ impl Studio {
             }
             Happened::CameBackToReview => self.enter(Room::Review),
             Happened::Searched(search) => self.search = search,
-            Happened::Accepted(outcomes) => {
-                self.accepted = Rc::new(self.accepted.iter().cloned().chain(outcomes).collect());
-            }
+            Happened::Accepted(fingerprints) => Rc::make_mut(&mut self.accepted).extend(fingerprints),
             Happened::Chose(key) => {
                 if let Some(key) = &key {
                     self.room = Room::of(key);
@@ -270,11 +285,13 @@ impl Studio {
             }
             Happened::ChoseLanguage(language) => self.choose_language(language),
             Happened::Wrote { label, edit } => {
-                let along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
+                let mut along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
+                along.extend(originals::noted(self.files(), &edit));
                 self.history.write(&label, edit, along);
             }
             Happened::Made { label, mut edits } => {
                 edits.extend(withdrawn_by(self.files(), &edits));
+                edits.extend(originals::left_behind_by(self.files(), &edits));
                 if self.history.make(&label, &edits) {
                     self.told = label;
                 }
@@ -293,7 +310,7 @@ impl Studio {
                 self.turn(turned, words::redone);
             }
             Happened::ChoseRegion(region) => self.region = region,
-            Happened::Saved => self.saved = Some(Rc::new(written_down(self.files()))),
+            Happened::Saved(files) => self.saved = Some(Rc::new(written_down(&files))),
             Happened::Checked => self.check(),
             Happened::SavedWork => {
                 self.safe = self.files().clone();
@@ -326,6 +343,7 @@ impl Studio {
         self.history = History::new(files);
         self.chosen = None;
         self.accepted = Rc::default();
+        self.place = None;
         self.shown = None;
         self.saved = None;
         self.check();

@@ -27,10 +27,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     let faults = studio.0.faults.len();
     let on_show = props.on_show.reform(|_: MouseEvent| ());
     let on_keep = {
-        let (on_keep, keeps) = (props.on_keep.clone(), props.keeps);
+        let (on_keep, keeps, place) = (props.on_keep.clone(), props.keeps, studio.0.place.clone());
         Callback::from(move |_: Event| {
-            if keeps {
-                page::forget();
+            if let Some(place) = place.as_ref().filter(|_| keeps) {
+                page::forget(place);
             }
             on_keep.emit(!keeps);
         })

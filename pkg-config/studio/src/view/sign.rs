@@ -1,9 +1,8 @@
 //! The name under all that was agreed to.
 
-use super::changed::use_told_otherwise;
+use super::changed::{use_patients, use_told_otherwise};
 use super::handle::{Handle, use_studio};
 use crate::model::article::of_another_article;
-use crate::model::patients;
 use crate::model::review::{self, Progress, Signer};
 use crate::{page, words};
 use yew::prelude::*;
@@ -17,7 +16,7 @@ pub struct SignProps {
 pub fn Sign(props: &SignProps) -> Html {
     let studio = use_studio();
     let signer = use_state(|| known(&studio));
-    let patients = use_memo((), |()| patients::all());
+    let patients = use_patients(&studio).patients.clone();
     let told_otherwise = use_told_otherwise(&studio, &patients).len();
     let another = of_another_article(studio.reader(), &studio.0.built_in).len();
     let is_known = use_state(|| false);
