@@ -846,3 +846,14 @@ scenario("The bar leads to the first statement that is not agreed to", async (te
   await page.waitForFunction(() => document.activeElement?.closest(".statement.changed-since"));
   assert.ok(await statement.isVisible());
 });
+
+scenario("A tip is shown beside its fields wherever on the card it stands", async (test) => {
+  const { page, widget } = await begun(test);
+  for (const tip of ["low-lunge", "front-plank"]) {
+    const { title } = WORDS.advice[tip];
+    await choose(page, "Tips", title);
+    const open = widget.part("tip").and(page.locator("[open]")).filter({ hasText: title });
+    await open.waitFor();
+    await page.waitForFunction((node) => node.getBoundingClientRect().top < innerHeight, await open.elementHandle());
+  }
+});

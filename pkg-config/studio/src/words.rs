@@ -570,7 +570,7 @@ pub const START_LEAD: &str = "Read every rule and every text in plain words, cha
 pub const PROMISES: [&str; 3] = [
     "Nothing that you write leaves this page: there is no server behind it.",
     "The safety questions hold a floor that cannot be lowered by mistake.",
-    "All can be undone, and half-finished work can always be saved.",
+    "All can be undone while the page is open, and half-finished work can always be saved.",
 ];
 pub const RESUME: &str = "Go on where you left off";
 pub const RESUME_BUTTON: &str = "Go on";

@@ -40,6 +40,12 @@ pub fn App() -> Html {
     use_shortcuts(&handle);
     use_turns(&handle);
     use_history(&handle);
+    // What was pressed to begin is gone.
+    use_effect_with(handle.0.original.is_some(), |has_begun| {
+        if *has_begun {
+            page::focus_if_lost_soon("room-title");
+        }
+    });
     let on_keep = {
         let keeps = keeps.clone();
         Callback::from(move |wish: bool| keeps.set(wish))
