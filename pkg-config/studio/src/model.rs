@@ -14,6 +14,7 @@ pub mod hold_back;
 pub mod json;
 pub mod kept;
 pub mod key;
+pub mod originals;
 pub mod pages;
 pub mod patients;
 pub mod prose;

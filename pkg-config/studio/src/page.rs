@@ -1,6 +1,7 @@
 //! What only a browser can do: read and save files, keep work, lead the focus, and show the widget.
 
 use crate::model::archive::{Given, ZIP_LIMIT};
+use crate::model::built_in::free_id;
 use crate::model::document::Files;
 use crate::model::json::Json;
 use crate::model::publish::written_down;
@@ -17,8 +18,21 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-/// The key under which work is kept.
+/// The key under which work is kept, with its place behind it: each has its own. The key alone is a place as well, without a
+/// name: versions of this page that kept one work only kept it there.
 const KEPT: &str = "lumbar-check-studio";
+
+fn key_of(place: &str) -> String {
+    if place.is_empty() { KEPT.to_owned() } else { format!("{KEPT}:{place}") }
+}
+
+/// The place of a key, if it is one of ours.
+fn place_of(key: &str) -> Option<&str> {
+    match key.strip_prefix(KEPT)? {
+        "" => Some(""),
+        rest => rest.strip_prefix(':'),
+    }
+}
 
 fn window() -> Window {
     web_sys::window().expect("the studio is a page")
@@ -49,6 +63,24 @@ pub fn focus_soon(id: &str) {
     let id = id.to_owned();
     Timeout::new(0, move || focus(&id)).forget();
 }
+
+/// The field at a place, or what is in it, once that is drawn. A form that was opened meanwhile has led the focus to its
+/// heading before.
+pub fn focus_in_soon(id: &str) {
+    let id = id.to_owned();
+    Timeout::new(50, move || {
+        let field = element(&id).and_then(|place| match place.matches(FIELD) {
+            Ok(true) => Some(place),
+            _ => place.query_selector(FIELD).ok()?,
+        });
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            let _ = field.focus();
+        }
+    })
+    .forget();
+}
+
+const FIELD: &str = "input, textarea, select, button";
 
 /// If what had the focus is no longer there once what was just changed is drawn.
 pub fn focus_if_lost_soon(id: &str) {
@@ -101,23 +133,64 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-pub fn kept() -> Option<String> {
-    storage()?.get_item(KEPT).ok().flatten()
+/// The places at which work is kept.
+fn places(storage: &Storage) -> Vec<Rc<str>> {
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|index| storage.key(index).ok().flatten());
+    keys.filter_map(|key| place_of(&key).map(Rc::from)).collect()
+}
+
+/// All work that is kept, by its place.
+pub fn kept() -> Vec<(Rc<str>, String)> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let text = |place: Rc<str>| storage.get_item(&key_of(&place)).ok().flatten().map(|text| (place, text));
+    places(&storage).into_iter().filter_map(text).collect()
 }
 
 pub fn is_kept() -> bool {
-    kept().is_some()
+    storage().is_some_and(|storage| !places(&storage).is_empty())
+}
+
+/// A place at which nothing is kept yet, for a pack by its id.
+pub fn free_place(id: &str) -> Rc<str> {
+    let taken = storage().map(|storage| places(&storage)).unwrap_or_default();
+    free_id(id, |place| taken.iter().any(|it| **it == *place)).into()
 }
 
 /// Whether the browser took it.
-pub fn keep(text: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(KEPT, text).is_ok())
+pub fn keep(place: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(&key_of(place), text).is_ok())
 }
 
-pub fn forget() {
+pub fn forget(place: &str) {
     if let Some(storage) = storage() {
-        let _ = storage.remove_item(KEPT);
+        let _ = storage.remove_item(&key_of(place));
     }
+}
+
+/// Another place in the browser's history, by its number.
+pub fn went_to(number: usize) {
+    let history = window().history();
+    let _ = history.and_then(|history| history.push_state_with_url(&JsValue::from_f64(number as f64), "", None));
+}
+
+/// Tells the number of the place that the browser's history led to: 0 where that is none of ours.
+pub fn on_return(tell: impl Fn(usize) + 'static) -> Listener {
+    Listener::new(window().into(), &["popstate"], move |event| {
+        let state = Reflect::get(&event, &"state".into()).ok().and_then(|state| state.as_f64());
+        tell(state.unwrap_or_default() as usize);
+    })
+}
+
+/// Scrolls to the first of these that is in the page, if it is not in sight.
+pub fn show_soon(selector: &'static str) {
+    Timeout::new(0, move || {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    })
+    .forget();
 }
 
 pub enum Shortcut {

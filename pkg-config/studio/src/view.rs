@@ -12,6 +12,7 @@ mod handle;
 mod header;
 mod hold_back;
 mod keeping;
+mod kept;
 mod leave;
 mod lines;
 mod list;

@@ -172,6 +172,12 @@ pub fn of_another_article_means(title: &str) -> String {
     )
 }
 
+pub const SAYS_ANOTHER: &str = "This still says what the article of the built-in pack does. Yours is another.";
+
+pub fn next_of_another(left: usize) -> String {
+    if left == 1 { "Go to the other one".to_owned() } else { format!("Go to the next of {left} others") }
+}
+
 pub const SHOW_THEM: &str = "Show them";
 pub const ADD_SOURCE: &str = "A source that is not listed: its citation";
 
@@ -272,6 +278,16 @@ fn match_level(level: &str) -> &str {
         "strong" => "fits closely",
         other => other,
     }
+}
+
+/// How none, or not all, of several conditions are told, which stand in lines.
+pub fn none_of(joint: Joint) -> &'static str {
+    if joint == Joint::All { "not all of these" } else { "none of these" }
+}
+
+/// What a card says of the evidence for a tip.
+pub fn evidence_called(name: &str, kind: &'static str) -> String {
+    format!("“{name}” is said of a tip that rests on this: {}.", choice(kind))
 }
 
 pub fn only_if(sentence: &str) -> String {
@@ -554,10 +570,14 @@ pub const START_LEAD: &str = "Read every rule and every text in plain words, cha
 pub const PROMISES: [&str; 3] = [
     "Nothing that you write leaves this page: there is no server behind it.",
     "The safety questions hold a floor that cannot be lowered by mistake.",
-    "All can be undone, and half-finished work can always be saved.",
+    "All can be undone while the page is open, and half-finished work can always be saved.",
 ];
 pub const RESUME: &str = "Go on where you left off";
 pub const RESUME_BUTTON: &str = "Go on";
+pub const FORGET: &str = "Forget it";
+pub const FORGET_ANYWAY: &str = "Yes, forget it";
+pub const FORGET_MEANS: &str = "It goes from this browser for good. Files that you saved stay where they are.";
+pub const FORGOTTEN: &str = "Forgotten";
 pub const LEFT_EXPLAINED: &str = "Your work is still open, and not saved yet.";
 pub const KEEP_ASKED: &str = "Keep your work in this browser?";
 pub const KEEP_EXPLAINED: &str = "Then it is still here if the page closes. It stays in this browser and is sent nowhere: not for a \
@@ -650,6 +670,30 @@ pub const FAULTS_EXPLAINED: &str = "No page would show it as it is. Each line le
 pub const PUBLISH: &str = "Publish it";
 pub const PUBLISH_EXPLAINED: &str =
     "One zip with all files of the pack and a note on what to do with it. The plugin for WordPress takes it as it is.";
+/// `language`: none for what all languages share.
+pub fn faults_in(language: Option<&str>, count: usize) -> String {
+    match (language.map(language_name), count) {
+        (None, count) => format!("Rules and files: {}", faults_now(count)),
+        (Some(name), 1) => format!("{name}: 1 text missing or wrong"),
+        (Some(name), count) => format!("{name}: {count} texts missing or wrong"),
+    }
+}
+
+fn language_names(languages: &[Rc<str>]) -> String {
+    languages.iter().map(|language| language_name(language)).collect::<Vec<_>>().join(", ")
+}
+
+pub fn save_without(languages: &[Rc<str>]) -> String {
+    format!("Save the zip without {}", language_names(languages))
+}
+
+pub fn without_explained(languages: &[Rc<str>]) -> String {
+    format!(
+        "All that is wrong is in {}: it can be left out until it is mended. Your work here stays as it is.",
+        language_names(languages)
+    )
+}
+
 pub const SAVE_ZIP: &str = "Save the zip";
 pub const SNIPPET: &str = "For a page of your own";
 pub const SNIPPET_EXPLAINED: &str = "Your server needs two folders. First the self-assessment itself: lumbar-check-….zip, from where you have this page, unpacked \
@@ -684,7 +728,8 @@ pub fn removed(part: Part) -> String {
 }
 
 pub fn add(part: Part) -> String {
-    format!("Add a {}", singular(part))
+    let article = if part == Part::Article { "an" } else { "a" };
+    format!("Add {article} {}", singular(part))
 }
 
 pub fn add_name(part: Part) -> String {
@@ -724,8 +769,11 @@ pub fn length(letters: usize, words: usize) -> String {
 }
 
 pub fn grade(grade: f64, hard: bool) -> String {
-    let words = if hard { "hard to read: grade" } else { "reading grade" };
-    format!("{words} {grade:.1}")
+    match hard {
+        true => format!("hard to read: grade {grade:.1}"),
+        false if grade < 1.0 => "easy to read".to_owned(),
+        false => format!("reading grade {grade:.1}"),
+    }
 }
 
 pub fn pattern_level(level: &str) -> &'static str {
@@ -818,7 +866,7 @@ pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every 
     here is no proof of who you are: anybody could write your name. Keep the zip, and publish it on a site that is yours.";
 pub const SIGNER_NAME: &str = "Name";
 pub const SIGNER_PROFESSION: &str = "Profession";
-pub const SIGNER_REGISTRATION: &str = "Registration, such as HCPC and its number (may stay empty)";
+pub const SIGNER_REGISTRATION: &str = "Registration, such as HCPC or CORU and its number (may stay empty)";
 pub const SIGNER_DATE: &str = "Date";
 pub const SIGN_BUTTON: &str = "Sign";
 pub const SIGNED: &str = "Signed";
@@ -877,7 +925,6 @@ pub fn signed_in_short(state: &Signed) -> String {
     match state {
         Signed::By(signer) => format!("Signed: {}", signer.name),
         Signed::NotYet(0) => "Not signed yet".to_owned(),
-        Signed::NotYet(1) => "Not signed: 1 statement to read".to_owned(),
         Signed::NotYet(open) => format!("Not signed: {open} to read"),
         Signed::Faulty => "Not signed".to_owned(),
     }
@@ -973,8 +1020,11 @@ pub fn means(name: &str, when: &str) -> String {
 }
 
 pub fn points_if(points: i64, when: &str) -> String {
-    let unit = if points.abs() == 1 { "point" } else { "points" };
-    format!("{points:+} {unit}, if {when}.")
+    match points {
+        0 => format!("No points, if {when}."),
+        1 | -1 => format!("{points:+} point, if {when}."),
+        _ => format!("{points:+} points, if {when}."),
+    }
 }
 
 pub fn disagree_if(when: &str) -> String {
@@ -1040,6 +1090,17 @@ pub const RAISED: &str = "Rules that hold";
 pub const TIPS: &str = "Tips";
 pub const WITHHELD: &str = "Held back";
 pub const NOBODY_CHANGED: &str = "All invented patients are told what they were told before.";
+/// `answers`: questions, each with the option that is taken.
+pub fn guessed(answers: &[String]) -> String {
+    const MOST: usize = 3;
+    let more = match answers.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    let named = answers.iter().take(MOST).cloned().collect::<Vec<_>>().join("; ");
+    format!("Invented patients do not know what is new here, and give the first answer: {named}{more}.")
+}
+
 pub const TOLD_OTHERWISE_WHAT: &str = "Accept what you meant, or undo the change that it comes from.";
 pub const ACCEPT: &str = "Accept";
 pub const OTHERWISE: &str = "Points, or the order, are not what they were.";
@@ -1069,9 +1130,11 @@ pub fn not_looked_at(count: usize, of: usize) -> String {
     let are = if count == 1 { "is" } else { "are" };
     format!(
         "{count} of {of} invented patients {are} told something else than when you began. Look at them beside the preview, and \
-         accept what you meant, before you sign."
+         accept what you meant."
     )
 }
+
+pub const SIGN_ALL_THE_SAME: &str = "I know, and sign all the same";
 
 pub fn so_many(count: usize, what: &str) -> String {
     format!("{count}: {what}")
@@ -1108,8 +1171,19 @@ pub const OPEN_TEXTS: &str = "Missing or older";
 pub const READ_BACK: &str = "Read back";
 pub const READ_BACK_EXPLAINED: &str = "For somebody who speaks both languages and has not seen the original. Write in English what each text \
     says to you. Then the original is shown below it.";
-pub const CHOOSE_LANGUAGE: &str = "Choose a language above, or add one.";
+pub const TRANSLATE_INTO: &str = "Translate into";
+pub const CHOOSE_LANGUAGE: &str = "Choose the language that you translate into, or add one.";
+pub const NO_OTHER_LANGUAGE: &str = "Add a language to translate into.";
 pub const TRANSLATED: &str = "Translation: changed";
+pub const OLDER_TEXTS: &str = "Translations to look at";
+
+pub fn older_texts(language: &str, count: usize) -> String {
+    let texts = if count == 1 { "1 text was" } else { &format!("{count} texts were") };
+    format!("{}: {texts} made from another original than there is now.", language_name(language))
+}
+
+pub const STILL_FITS: &str = "It still fits";
+pub const FITS: &str = "Translation: still fits";
 pub const READ: &str = "Read back";
 pub const WHAT_IT_SAYS_TO_YOU: &str = "What does it say?";
 pub const READ_BEFORE: &str = "It has changed since it was read";
@@ -1239,8 +1313,8 @@ pub fn differences(count: usize) -> String {
 
 pub const SHARED_SCREEN: &str = "The safety questions are shared by many packs. You can add signs and raise how soon someone is seen. \
     Nothing of them can be lowered or taken out while they are shared.";
-pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions. It can be read here, and not changed: how soon someone is \
-    seen can be raised, and signs can be added.";
+pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions: its words stay as they are. How soon someone is seen can be \
+    raised, and signs can be added.";
 pub const DETACH: &str = "Make the safety questions my own";
 pub const DETACH_MEANS: &str = "Then you can change, lower and take out all of them, and you answer for them alone: no later correction of \
     the shared ones reaches your readers. Every card says: “This pack’s safety questions are the author’s own.” You can undo \

@@ -11,6 +11,7 @@ use studio::model::document::{Address, Change, Edit, Files, History, path};
 use studio::model::faults;
 use studio::model::form::{Row, form};
 use studio::model::json::Json;
+use studio::model::kept::Kept;
 use studio::model::key::{Key, Part};
 use studio::model::references::users;
 use studio::model::review::{self, Before, Decision, Said, Signer, Standing, decide};
@@ -60,6 +61,18 @@ fn every_part_is_in_a_room_with_a_form_of_its_own() {
             assert!(listed.contains(&Key::new(part, id)), "{part:?} {id}");
         }
     }
+}
+
+#[test]
+fn work_that_goes_on_has_what_was_accepted_in_it_and_keeps_its_place() {
+    let accepted = begun().next(Happened::Accepted(vec!["0123456789abcdef".into()]));
+    assert_eq!(accepted.accepted.len(), 1);
+    let kept = Kept { files: mine(), original: mine(), accepted: accepted.accepted.clone(), at: "".into() };
+    let studio = begun().next(Happened::Resumed { kept, place: "my-clinic".into() });
+    assert_eq!((&studio.accepted, studio.place.as_deref()), (&accepted.accepted, Some("my-clinic")));
+    // Other work is kept elsewhere.
+    let other = studio.next(Happened::Began { files: mine(), original: mine() });
+    assert_eq!((other.accepted.len(), other.place), (0, None));
 }
 
 /// Every text of a file that stands under one of these keys, by its address.

@@ -1,6 +1,6 @@
 //! Packs as they come in and go out: a zip, or files one by one. Nothing that comes in is trusted.
 
-use super::document::{Files, READINGS, REVIEW, REVISIONS, RULES};
+use super::document::{Files, ORIGINALS, READINGS, REVIEW, REVISIONS, RULES};
 use super::json::Json;
 use super::publish::written_down;
 use crate::words;
@@ -10,7 +10,7 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 /// Bytes of one file, as the validator has it.
 const FILE_LIMIT: u64 = 1 << 20;
-/// Files in a zip: a pack has one for each language, and three more.
+/// Files in a zip: a pack has one for each language, with two of notes on it, and three more.
 const ENTRY_LIMIT: usize = 200;
 /// Bytes of a zip that is looked into at all.
 pub const ZIP_LIMIT: u64 = 20 << 20;
@@ -112,10 +112,9 @@ fn take(path: &str, bytes: &[u8], opened: &mut Opened) {
 }
 
 fn is_of_a_pack(name: &str) -> bool {
-    let readings = name.strip_prefix(READINGS).and_then(|rest| rest.strip_suffix(".json"));
-    [RULES, REVISIONS, REVIEW].contains(&name)
-        || readings.is_some_and(is_language)
-        || name.strip_suffix(".json").is_some_and(is_language)
+    let Some(stem) = name.strip_suffix(".json") else { return false };
+    let of_notes = [READINGS, ORIGINALS].into_iter().find_map(|notes| stem.strip_prefix(notes));
+    [RULES, REVISIONS, REVIEW].contains(&name) || is_language(of_notes.unwrap_or(stem))
 }
 
 /// A language tag, as a pack names its words by.
@@ -148,7 +147,7 @@ pub fn files_of(files: &Files) -> Vec<(String, String)> {
 
 /// The files that the widget reads.
 pub fn published(files: &Files) -> Vec<(String, String)> {
-    files_of(&written_down(files)).into_iter().filter(|(name, _)| !name.starts_with(READINGS)).collect()
+    files_of(&written_down(files).without_notes())
 }
 
 #[cfg(test)]

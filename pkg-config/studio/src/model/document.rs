@@ -15,6 +15,14 @@ pub const REVIEW: &str = "review.json";
 /// What readings of a translation are in: `read-back-de.json`. The widget does not read it.
 pub const READINGS: &str = "read-back-";
 
+/// What translations were made from: `originals-de.json`. The widget does not read it.
+pub const ORIGINALS: &str = "originals-";
+
+/// Whether a file is a note on the work, by its name: it is kept and saved with unfinished work, and is in no zip for a site.
+pub fn is_note(file: &str) -> bool {
+    file.starts_with(READINGS) || file.starts_with(ORIGINALS)
+}
+
 /// Files by name. Clones cost next to nothing, so that each step can be kept whole.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Files(pub BTreeMap<Rc<str>, Json>);
@@ -96,6 +104,13 @@ impl Files {
 
     pub fn at(&self, address: &Address) -> Option<&Json> {
         self.file(&address.file)?.at(&address.path)
+    }
+
+    /// Those that readers get something of: without notes on the work.
+    pub fn without_notes(&self) -> Self {
+        Self(
+            self.0.iter().filter(|(name, _)| !is_note(name)).map(|(name, json)| (name.clone(), json.clone())).collect(),
+        )
     }
 
     /// The languages that the rules list.

@@ -59,6 +59,33 @@ pub fn checked(files: &Files, language: &str) -> (Option<ContentPack>, Vec<Fault
     (pack, found)
 }
 
+/// Faults of one language, or of what all languages share.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    pub language: Option<Rc<str>>,
+    pub faults: Vec<Faulty>,
+}
+
+/// Faults by the language that they are in: first those of what all share, then each language as the pack lists them.
+pub fn by_language(files: &Files, faults: &[Faulty]) -> Vec<Group> {
+    let languages = files.languages();
+    let language = |fault: &Faulty| languages.iter().find(|tag| *fault.at.file == *format!("{tag}.json"));
+    let of = |wanted: Option<&Rc<str>>| {
+        let of_it = faults.iter().filter(|fault| language(fault) == wanted);
+        Group { language: wanted.cloned(), faults: of_it.cloned().collect() }
+    };
+    let groups = [None].into_iter().chain(languages.iter().map(Some)).map(of);
+    groups.filter(|group| !group.faults.is_empty()).collect()
+}
+
+/// The languages without which there would be no faults. None if the first has any, or what all share.
+pub fn holding_back(files: &Files, faults: &[Faulty]) -> Vec<Rc<str>> {
+    let first = files.languages().into_iter().next();
+    let languages =
+        by_language(files, faults).into_iter().map(|group| group.language.filter(|it| Some(it) != first.as_ref()));
+    languages.collect::<Option<_>>().unwrap_or_default()
+}
+
 fn of(files: &Files, language: &str, fault: &Fault) -> Faulty {
     let file: Rc<str> = match fault.file {
         PackFile::Rules => RULES.into(),
@@ -72,4 +99,36 @@ fn of(files: &Files, language: &str, fault: &Fault) -> Faulty {
 fn faulty(files: &Files, at: Address, problem: &str, hint: &str) -> Faulty {
     let key = Key::of(files, &at);
     Faulty { at, problem: problem.into(), hint: hint.into(), key }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::built_in::{built_in, copy};
+    use crate::model::document::path;
+    use crate::model::publish::without;
+
+    #[test]
+    fn one_language_holds_no_other_back() {
+        let files = copy(&built_in(), "mine", &["en", "de", "es"], "2026-11-30");
+        let title =
+            |language: &str| Address::words(language, path(&["advice", "slow-sit-backs", "title"])).set("".into());
+        let why = Address::words("es", path(&["advice", "slow-sit-backs", "why"])).set("".into());
+        let spanish = files.made(&[title("es"), why]).unwrap();
+        let found = all(&spanish);
+        let groups = by_language(&spanish, &found);
+        assert_eq!(
+            groups.iter().map(|it| (it.language.as_deref(), it.faults.len())).collect::<Vec<_>>(),
+            [(Some("es"), 2)]
+        );
+        assert_eq!(holding_back(&spanish, &found), ["es".into()]);
+        let published = without(&spanish, &["es".into()]);
+        assert_eq!(published, without(&files, &["es".into()]));
+        assert_eq!((all(&published), published.languages()), (vec![], vec!["en".into(), "de".into()]));
+        let both = spanish.made(&[title("en")]).unwrap();
+        assert_eq!(holding_back(&both, &all(&both)), []);
+        let rules = spanish.made(&[Address::rules(path(&["advice"])).index(0).key("needs").remove()]).unwrap();
+        assert_eq!(holding_back(&rules, &all(&rules)), []);
+        assert_eq!(by_language(&rules, &all(&rules)).first().map(|group| group.language.clone()), Some(None));
+    }
 }

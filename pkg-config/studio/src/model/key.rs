@@ -1,6 +1,6 @@
 //! The parts of a pack that have a form of their own, and where each stands in the files.
 
-use super::document::{Address, Files, REVIEW, REVISIONS, path};
+use super::document::{Address, Files, REVIEW, REVISIONS, is_note, path};
 use super::json::Json;
 use lumbar_check::content::{Path, Segment};
 use std::rc::Rc;
@@ -117,7 +117,7 @@ impl Key {
 
     /// The part that an address is in.
     pub fn of(files: &Files, address: &Address) -> Option<Self> {
-        if [REVIEW, REVISIONS].contains(&&*address.file) {
+        if [REVIEW, REVISIONS].contains(&&*address.file) || is_note(&address.file) {
             return None;
         }
         let keys: Vec<&str> = address.path.0.iter().map_while(key_of).collect();

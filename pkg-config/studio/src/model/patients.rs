@@ -1,11 +1,12 @@
 //! Invented patients: what a pack tells each, why, and whom of them a change tells something else.
 
 use super::condition::Reader;
+use super::document::Files;
 use super::json::Json;
 use super::key::{Key, Part};
 use lumbar_check::content::{ContentPack, Kind, QuestionId, Tick};
 use lumbar_check::domain::{Assessed, Responses, assess};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Options by question.
@@ -83,6 +84,20 @@ pub struct Outcome {
     pub because: Vec<Vec<String>>,
 }
 
+/// Outcomes that were accepted, each as the [`fingerprint`] of patient and outcome.
+pub type Accepted = BTreeSet<Rc<str>>;
+
+/// What tells a patient who is told this from all others, and from the same patient who is told something else. It is kept
+/// from one day to another: it does not depend on where the patient stands in the list.
+pub fn fingerprint(patient: &Patient, outcome: &Outcome) -> Rc<str> {
+    // FNV-1a: 64 bits are enough to tell a few thousand apart.
+    let text = format!("{}\n{outcome:?}", patient.story);
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{hash:016x}").into()
+}
+
 /// Every patient that the widget is tested with.
 pub fn all() -> Vec<Patient> {
     let file = Json::parse(include_str!(concat!(env!("OUT_DIR"), "/patients.json"))).expect("the build wrote it");
@@ -104,9 +119,49 @@ fn answers(json: &Json) -> Answers {
     json.members().iter().map(of).collect()
 }
 
-/// What a pack tells someone with these answers: the same that the widget does. Answers that the pack does not have are
-/// left out.
-pub fn outcome(pack: &ContentPack, answers: &Answers) -> Outcome {
+/// Invented patients as they answer a pack, and the questions that they know nothing of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answering {
+    pub patients: Rc<Vec<Patient>>,
+    /// Those that they answer with the first option, in the order of the pack.
+    pub guessed: Vec<QuestionId>,
+}
+
+/// Patients as they answer a pack: where it asks what `known`, the pack that they were made up for, does not, and an answer is
+/// needed, they give the first one. Else one new question would leave nobody who gets to the end. What they left open
+/// themselves stays open.
+pub fn answering(patients: &Rc<Vec<Patient>>, known: &Files, pack: &ContentPack) -> Answering {
+    let all = Part::Question.all(known);
+    let is_known = |question: &QuestionId| all.iter().any(|item| item.text_of("id") == Some(question.as_str()));
+    let new: Vec<_> = pack.questions.iter().filter(|question| !is_known(&question.id)).collect();
+    if new.is_empty() {
+        return Answering { patients: patients.clone(), guessed: Vec::new() };
+    }
+    let mut patients = patients.to_vec();
+    let mut guessed = BTreeSet::new();
+    for patient in &mut patients {
+        // An answer may lead to a question more.
+        for _ in 0..new.len() {
+            let Some(responses) = responses(pack, &patient.answers) else { break };
+            let missing = responses.effective(pack).missing();
+            let asked = new.iter().filter(|question| missing.contains(&question.id));
+            let answers: Vec<_> =
+                asked.filter_map(|question| Some((&question.id, question.options.first()?))).collect();
+            if answers.is_empty() {
+                break;
+            }
+            for (question, first) in answers {
+                guessed.insert(question.clone());
+                patient.answers.insert(question.as_str().into(), vec![first.id.as_str().into()]);
+            }
+        }
+    }
+    let in_order = new.iter().map(|question| question.id.clone()).filter(|id| guessed.contains(id)).collect();
+    Answering { patients: Rc::new(patients), guessed: in_order }
+}
+
+/// Answers as the widget has them. Those that the pack does not have are left out. `None` if they contradict each other.
+fn responses(pack: &ContentPack, answers: &Answers) -> Option<Responses> {
     let tick =
         |question: &Rc<str>, option: &Rc<str>| Tick { question: (&**question).into(), option: (&**option).into() };
     let ticks = answers.iter().flat_map(|(question, options)| options.iter().map(move |option| tick(question, option)));
@@ -114,7 +169,12 @@ pub fn outcome(pack: &ContentPack, answers: &Answers) -> Outcome {
         let question = pack.question(&QuestionId::from(tick.question.as_str()));
         question.is_some_and(|question| question.options.iter().any(|option| option.id == tick.option))
     };
-    let Ok(responses) = Responses::from_ticks(pack, ticks.filter(is_there)) else { return Outcome::default() };
+    Responses::from_ticks(pack, ticks.filter(is_there)).ok()
+}
+
+/// What a pack tells someone with these answers: the same that the widget does.
+pub fn outcome(pack: &ContentPack, answers: &Answers) -> Outcome {
+    let Some(responses) = responses(pack, answers) else { return Outcome::default() };
     match assess(pack, &responses) {
         Assessed::Incomplete(missing) => {
             Outcome { missing: missing.iter().map(ToString::to_string).collect(), ..Outcome::default() }
@@ -240,16 +300,14 @@ pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>, tip: Opti
         let path = super::document::path(keys);
         Json::Text(words.at(&path).and_then(Json::text).cloned().unwrap_or_default())
     };
-    let first_option = |question: &str| {
-        let (_, item) =
-            Key::new(Part::Question, question).rules(reader.files).and_then(|at| Some(((), reader.files.at(&at)?)))?;
-        item.get("options")?.items().first()?.text_of("id").map(str::to_owned)
-    };
     let asked = |question: &str| {
-        let first = first_option(question).unwrap_or_default();
+        let at = Key::new(Part::Question, question).rules(reader.files).map(|at| at.key("options"));
+        let options = at.and_then(|at| reader.files.at(&at)).map(Json::items).unwrap_or_default();
+        let ids = options.iter().filter_map(|option| option.text_of("id"));
+        let labels = ids.map(|option| word(&["questions", question, "options", option, "label"]));
         let mut members = vec![
             ("legend", word(&["questions", question, "legend"])),
-            ("first", word(&["questions", question, "options", &first, "label"])),
+            ("options", Json::list(labels.collect::<Vec<_>>())),
         ];
         members.extend(
             followed_up(reader, question)
@@ -299,6 +357,15 @@ mod tests {
     }
 
     #[test]
+    fn no_patient_is_taken_for_another_nor_for_what_they_were_told_before() {
+        let (patients, plain) = (all(), Outcome::default());
+        let told = Outcome { tips: vec!["a".into()], ..Outcome::default() };
+        let of = |outcome: &Outcome| patients.iter().map(|it| fingerprint(it, outcome)).collect::<Vec<_>>();
+        let found: Accepted = [of(&plain), of(&told)].concat().into_iter().collect();
+        assert_eq!(found.len(), 2 * patients.len());
+    }
+
+    #[test]
     fn who_is_sent_somewhere_else_is_never_lumped_in_with_the_rest() {
         let outcome = |disposition: &'static str, tips: &[&str]| Outcome {
             disposition: Some(disposition),
@@ -319,6 +386,42 @@ mod tests {
         assert_eq!(levels[0].differences, [Difference::Level(Some("self-care"), Some("same-day"))]);
         assert_eq!(told(&rest), [vec![2, 3], vec![0]]);
         assert_eq!(rest[0].differences, [Difference::Now(Part::Tip, "b".into())]);
+    }
+
+    #[test]
+    fn a_new_question_changes_what_nobody_is_told_until_something_hangs_on_it() {
+        use crate::model::add::{added, added_option};
+        use crate::model::document::{Address, path};
+        let built_in = built_in();
+        let before = parse(&built_in, "en").unwrap();
+        let patients = all();
+        let patients = Rc::new(patients);
+        assert_eq!(answering(&patients, &built_in, &before).guessed, []);
+        let (key, edits) = added(&built_in, Part::Question, "Do you sit all day?");
+        let files = built_in.made(&edits).unwrap();
+        let files = files.made(&added_option(&files, &key, "Yes")).unwrap();
+        let files = files.made(&added_option(&files, &key, "No")).unwrap();
+        let (at, words) = (key.rules(&files).unwrap(), Address::words("en", path(&["questions", &key.id])));
+        let files = files
+            .made(&[
+                words.key("rationale").set("It helps".into()),
+                words.key("error").set("Say if you do".into()),
+                at.key("optional").remove(),
+                at.key("kind").set("one".into()),
+            ])
+            .unwrap();
+        let now = parse(&files, "en").unwrap();
+        assert!(differing(&patients, &before, &now).len() > 100);
+        let Answering { patients: answering, guessed } = answering(&patients, &built_in, &now);
+        assert_eq!(guessed, [QuestionId::from(&*key.id)]);
+        assert_eq!(differing(&answering, &before, &now), []);
+        let reader = Reader { files: &files, language: "en" };
+        let tip = Key::new(Part::Tip, "slow-sit-backs");
+        let at = shown_by(&now, &answering, &tip).expect("somebody gets it");
+        let played = to_play(reader, &answering[at].answers, None, Some("slow-sit-backs")).compact();
+        assert!(played.contains("Do you sit all day?"), "{played}");
+        // Whoever left something open is where they were.
+        assert!(answering.iter().any(|patient| outcome(&now, &patient.answers).disposition.is_none()));
     }
 
     #[test]

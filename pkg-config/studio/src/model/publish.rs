@@ -4,6 +4,7 @@
 
 use super::document::{Address, Edit, Files, REVISIONS, path};
 use super::json::Json;
+use super::translate::removed;
 use lumbar_check::content::SectionId;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -21,7 +22,8 @@ pub fn is_due(files: &Files, original: &Files) -> bool {
     let entries = original.file(REVISIONS).map(|past| past.get("revisions").map(Json::items).unwrap_or_default());
     // A pack that was begun here has nothing in its past: nobody has seen it.
     let is_new = entries.is_some_and(<[Json]>::is_empty);
-    !is_new && number(files) == number(original) && written_down(files) != written_down(original)
+    let of_the_pack = |files: &Files| written_down(files).without_notes();
+    !is_new && number(files) == number(original) && of_the_pack(files) != of_the_pack(original)
 }
 
 /// Counts the version up behind one that was saved. `what`: a sentence on what readers notice, for every language until it is translated.
@@ -130,6 +132,12 @@ pub fn screened(files: &Files) -> BTreeSet<String> {
     let sections = files.rules().get("steps").map(Json::items).unwrap_or_default().iter().filter(is_screen);
     let pages = sections.flat_map(|section| section.get("pages").map(Json::items).unwrap_or_default());
     pages.flat_map(Json::items).filter_map(Json::text).map(|id| id.to_string()).collect()
+}
+
+/// The files without these languages.
+pub fn without(files: &Files, languages: &[Rc<str>]) -> Files {
+    let left = |files: Files, language: &Rc<str>| files.made(&removed(&files, language)).unwrap_or(files);
+    languages.iter().fold(files.clone(), left)
 }
 
 /// An empty past, which [`written_down`] begins with the present version.

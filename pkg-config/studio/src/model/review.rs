@@ -5,7 +5,7 @@
 //! back in the same step, and undo brings it again.
 
 use super::condition::Reader;
-use super::document::{Address, Edit, Files, READINGS, REVIEW, REVISIONS, RULES, path};
+use super::document::{Address, Edit, Files, REVIEW, REVISIONS, RULES, is_note, path};
 use super::faults::{self, Faulty};
 use super::json::Json;
 use super::key::{Key, Part};
@@ -81,6 +81,14 @@ impl Standing {
     pub fn is_agreed(self) -> bool {
         matches!(self, Self::Agreed | Self::Changed)
     }
+}
+
+/// Which statements are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    All,
+    /// Those that are not agreed to.
+    Undecided,
 }
 
 /// What can be made of a statement.
@@ -394,7 +402,7 @@ fn concerns(edit: &Edit, language: &str) -> bool {
             [Segment::Key(group)] => group != "notes",
             _ => true,
         },
-        file if file.starts_with(READINGS) => false,
+        file if is_note(file) => false,
         RULES | REVISIONS => true,
         file => file.strip_suffix(".json") == Some(language),
     }

@@ -2,17 +2,27 @@
 
 use super::built_in::built_in;
 use super::condition::Reader;
-use super::document::{Address, Edit, Files, History, READINGS, REVIEW, Turned};
+use super::document::{Address, Edit, Files, History, REVIEW, Turned, is_note};
 use super::faults::{self, Faulty};
 use super::json::Json;
+use super::kept::Kept;
 use super::key::Key;
-use super::patients::Outcome;
+use super::originals;
+use super::patients::Accepted;
 use super::publish::written_down;
-use super::review::{Said, of_pack, signatures, withdrawn_by};
+use super::review::{Filter, Said, of_pack, signatures, standing, withdrawn_by};
 use super::rooms::{Room, title};
 use crate::words;
 use lumbar_check::content::{ContentPack, Segment, StatementKind};
 use std::rc::Rc;
+
+/// What is looked at: a room, and what is chosen there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub room: Room,
+    pub chosen: Option<Key>,
+    pub reviewed: Option<StatementKind>,
+}
 
 /// What was done, or found out.
 #[derive(Clone, Debug)]
@@ -22,13 +32,26 @@ pub enum Happened {
         files: Files,
         original: Files,
     },
+    /// Work goes on that was kept in the browser, at this place.
+    Resumed {
+        kept: Kept,
+        place: Rc<str>,
+    },
+    /// This place in the browser is for the work that began.
+    GotPlace(Rc<str>),
     /// Back to the page on which a pack is chosen.
     Left,
     /// To the work that was left.
     CameBack,
+    /// Back to what was looked at before, or on to what was after it.
+    Returned(Spot),
     Entered(Room),
     /// A kind of statement is to be reviewed, or the review to be signed.
     Reviews(Option<StatementKind>),
+    /// Other statements of the kind are to be shown.
+    Filtered(Filter),
+    /// To the first statement that nothing is decided about, or to the signature.
+    GoesOnReviewing,
     /// Off to the form of a statement, and the way back.
     ChangesStatement {
         key: Key,
@@ -37,14 +60,14 @@ pub enum Happened {
     CameBackToReview,
     /// Something is looked for in all texts.
     Searched(Rc<str>),
-    /// What some patients are told now is as it was meant.
-    Accepted(Vec<(usize, Outcome)>),
+    /// What some patients are told now is as it was meant: their fingerprints.
+    Accepted(Vec<Rc<str>>),
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
     /// Where readers are.
     ChoseRegion(Rc<str>),
-    /// A version was saved to be published.
-    Saved,
+    /// A version was saved to be published, with these files.
+    Saved(Rc<Files>),
     /// A text was typed.
     Wrote {
         label: Rc<str>,
@@ -78,10 +101,13 @@ pub struct Studio {
     pub chosen: Option<Key>,
     /// What is looked for in all texts.
     pub search: Rc<str>,
-    /// Patients, with what it was accepted that they are told.
-    pub accepted: Rc<Vec<(usize, Outcome)>>,
+    /// What it was accepted that patients are told.
+    pub accepted: Rc<Accepted>,
+    /// Where in the browser this work is kept, and no other.
+    pub place: Option<Rc<str>>,
     /// The kind of statement that is reviewed; none where the review is signed.
     pub reviewed: Option<StatementKind>,
+    pub filter: Filter,
     /// The statement from which someone went off to change it.
     pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
@@ -123,7 +149,9 @@ impl Default for Studio {
             chosen: None,
             search: "".into(),
             accepted: Rc::default(),
+            place: None,
             reviewed: Some(StatementKind::Rule),
+            filter: Filter::All,
             changed_from: None,
             language: "en".into(),
             region: "uk".into(),
@@ -144,6 +172,12 @@ impl Studio {
         self.history.files()
     }
 
+    /// What is looked at. `None` before work began.
+    pub fn spot(&self) -> Option<Spot> {
+        self.original.as_ref()?;
+        Some(Spot { room: self.room, chosen: self.chosen.clone(), reviewed: self.reviewed })
+    }
+
     /// Whether there is work that no file of the reader's own has.
     pub fn has_unsaved(&self) -> bool {
         self.original.as_ref().or(self.left.as_ref()).is_some() && **self.files() != *self.safe
@@ -159,11 +193,21 @@ impl Studio {
         self.shown.as_ref().map(|shown| shown.said.clone()).unwrap_or_default()
     }
 
+    /// The first statement, in the order of the review, that is not agreed to.
+    pub fn open_statement(&self) -> Option<Said> {
+        let said = self.said();
+        let of = |kind: &StatementKind| {
+            let mut of_it = said.iter().filter(|statement| statement.kind == *kind);
+            of_it.find(|statement| !standing(self.files(), statement).is_agreed()).cloned()
+        };
+        words::KINDS.iter().find_map(of)
+    }
+
     /// Whether what the widget can show says all that the files say: it does not for a moment after a change, and where there
     /// are faults.
     pub fn is_checked(&self) -> bool {
         let said = |files: &Files| {
-            let all = files.0.iter().filter(|(name, _)| ***name != *REVIEW && !name.starts_with(READINGS));
+            let all = files.0.iter().filter(|(name, _)| ***name != *REVIEW && !is_note(name));
             all.map(|(name, json)| (name.clone(), json.clone())).collect::<Vec<_>>()
         };
         self.shown.as_ref().is_some_and(|shown| said(&shown.files) == said(self.files()))
@@ -185,7 +229,7 @@ impl Studio {
         let signed = signatures(self.files());
         let told = self.told.clone();
         let takes_off = matches!(&happened, Happened::Made { label, .. } if **label == *words::UNSIGNED);
-        let is_other_work = matches!(happened, Happened::Began { .. });
+        let is_other_work = matches!(happened, Happened::Began { .. } | Happened::Resumed { .. });
         let mut next = self.then(happened);
         let still = signatures(next.files());
         let lost: Vec<_> = signed.keys().filter(|language| !still.contains_key(*language)).cloned().collect();
@@ -202,14 +246,29 @@ impl Studio {
     fn then(mut self, happened: Happened) -> Self {
         match happened {
             Happened::Began { files, original } => self = self.begun(files, original),
-            Happened::Left => self.left = self.original.take(),
+            Happened::Resumed { kept, place } => {
+                self = self.begun(kept.files, kept.original);
+                (self.accepted, self.place) = (kept.accepted, Some(place));
+            }
+            Happened::GotPlace(place) => self.place = Some(place),
+            Happened::Left => self.left = self.original.take().or(self.left),
             Happened::CameBack => self.original = self.left.take(),
+            Happened::Returned(Spot { room, chosen, reviewed }) => {
+                self.original = self.original.or(self.left.take());
+                self.enter(room);
+                (self.chosen, self.reviewed) = (chosen, reviewed);
+            }
             Happened::Entered(room) => {
                 self.changed_from = None;
                 self.search = "".into();
                 self.enter(room);
             }
             Happened::Reviews(kind) => self.reviewed = kind,
+            Happened::Filtered(filter) => self.filter = filter,
+            Happened::GoesOnReviewing => {
+                self.enter(Room::Review);
+                self.reviewed = self.open_statement().map(|statement| statement.kind);
+            }
             Happened::ChangesStatement { key, id } => {
                 self.changed_from = Some(id);
                 self.room = Room::of(&key);
@@ -217,9 +276,7 @@ impl Studio {
             }
             Happened::CameBackToReview => self.enter(Room::Review),
             Happened::Searched(search) => self.search = search,
-            Happened::Accepted(outcomes) => {
-                self.accepted = Rc::new(self.accepted.iter().cloned().chain(outcomes).collect());
-            }
+            Happened::Accepted(fingerprints) => Rc::make_mut(&mut self.accepted).extend(fingerprints),
             Happened::Chose(key) => {
                 if let Some(key) = &key {
                     self.room = Room::of(key);
@@ -228,11 +285,13 @@ impl Studio {
             }
             Happened::ChoseLanguage(language) => self.choose_language(language),
             Happened::Wrote { label, edit } => {
-                let along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
+                let mut along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
+                along.extend(originals::noted(self.files(), &edit));
                 self.history.write(&label, edit, along);
             }
             Happened::Made { label, mut edits } => {
                 edits.extend(withdrawn_by(self.files(), &edits));
+                edits.extend(originals::left_behind_by(self.files(), &edits));
                 if self.history.make(&label, &edits) {
                     self.told = label;
                 }
@@ -251,7 +310,7 @@ impl Studio {
                 self.turn(turned, words::redone);
             }
             Happened::ChoseRegion(region) => self.region = region,
-            Happened::Saved => self.saved = Some(Rc::new(written_down(self.files()))),
+            Happened::Saved(files) => self.saved = Some(Rc::new(written_down(&files))),
             Happened::Checked => self.check(),
             Happened::SavedWork => {
                 self.safe = self.files().clone();
@@ -284,6 +343,7 @@ impl Studio {
         self.history = History::new(files);
         self.chosen = None;
         self.accepted = Rc::default();
+        self.place = None;
         self.shown = None;
         self.saved = None;
         self.check();

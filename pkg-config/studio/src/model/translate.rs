@@ -5,6 +5,7 @@ use super::condition::Reader;
 use super::document::{Address, Edit, Files, REVIEW, path};
 use super::json::Json;
 use super::key::Key;
+use super::originals::{Notes, note, notes_at};
 use super::review::unsign;
 use super::rooms::title;
 use crate::words;
@@ -16,7 +17,7 @@ use std::rc::Rc;
 pub enum State {
     Done,
     Missing,
-    /// The original was changed since work began, and this was not.
+    /// The original is another than it was made from.
     Older,
     /// It has so few letters that it is hardly all of it.
     Short,
@@ -47,29 +48,50 @@ pub fn began_with<'f>(original: &'f Files, built_in: &'f Files, to: &str) -> &'f
 /// Every text of `from`, with what `to` makes of it.
 pub fn pairs(files: &Files, original: &Files, from: &str, to: &str) -> Vec<Pair> {
     let mut found = Vec::new();
+    let notes = Notes::of(files, to);
     for (key, value) in files.words(from).members() {
         if !OF_THE_FILE.contains(&&**key) {
             let to_words = files.words(to).get(key).unwrap_or(&Json::Null);
             collect(value, to_words, &Path::default().key(key), &mut |path, source| {
-                found.push(pair(files, original, (from, to), path, source));
+                found.push(pair((files, original, &notes), (from, to), path, source));
             });
         }
     }
     found
 }
 
-fn pair(files: &Files, original: &Files, (from, to): (&str, &str), path: Path, source: Rc<str>) -> Pair {
+fn pair(
+    (files, original, notes): (&Files, &Files, &Notes),
+    (from, to): (&str, &str),
+    path: Path,
+    source: Rc<str>,
+) -> Pair {
     let text = |files: &Files, language: &str| files.words(language).at(&path).and_then(Json::text).cloned();
     let translation = text(files, to).unwrap_or_default();
     let is_source_changed = text(original, from).is_some_and(|before| before != source);
     let is_same = text(original, to).is_some_and(|before| before == translation);
+    let is_older = match notes.original(&path, &translation) {
+        Some(of) => *of != *source,
+        None => is_source_changed && is_same,
+    };
     let state = match () {
         () if translation.is_empty() => State::Missing,
-        () if is_source_changed && is_same => State::Older,
+        () if is_older => State::Older,
         () if !is_same && translation.chars().count() * SHORT < source.chars().count() => State::Short,
         () => State::Done,
     };
     Pair { path, source, translation, state }
+}
+
+/// How many texts of each language are older than their originals, of those languages that have any.
+pub fn older(files: &Files, original: &Files, built_in: &Files) -> Vec<(Rc<str>, usize)> {
+    let languages = files.languages();
+    let Some((first, others)) = languages.split_first() else { return Vec::new() };
+    let count = |to: &Rc<str>| {
+        let all = pairs(files, began_with(original, built_in, to), first, to).into_iter();
+        (to.clone(), all.filter(|pair| pair.state == State::Older).count())
+    };
+    others.iter().map(count).filter(|(_, count)| *count > 0).collect()
 }
 
 /// What a text is called, in the words of its original: the part that it belongs to, and what it is there.
@@ -127,9 +149,8 @@ fn is_counted(phrase: &Json) -> bool {
     phrase.get("other").is_some_and(|other| other.text().is_some())
 }
 
-/// Puts a translation where the original stands; lists on the way are made as long as it needs.
-pub fn write(files: &Files, from: &str, to: &str, at: &Path, text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
+/// Puts a translation where the original stands; a list on the way is made as long as it needs.
+pub fn write(files: &Files, from: &str, to: &str, at: &Path, text: &str) -> Edit {
     let address = Address::words(to, at.clone());
     // The nearest place above that the translation lacks and that is an item of a list: the list is taken over as it is in
     // the original, with nothing in it.
@@ -140,15 +161,15 @@ pub fn write(files: &Files, from: &str, to: &str, at: &Path, text: &str) -> Vec<
             && files.words(to).at(&list).map(Json::items).map(<[_]>::len)
                 != files.words(from).at(&list).map(Json::items).map(<[_]>::len)
     });
-    if let Some(length) = missing {
+    let with_list = missing.and_then(|length| {
         let list = Path(at.0[..length].to_vec());
         let blanks = files.words(from).at(&list).map(blank).unwrap_or(Json::list([]));
         let kept = files.words(to).at(&list).map(Json::items).unwrap_or_default();
         let items = blanks.items().iter().enumerate().map(|(at, item)| kept.get(at).unwrap_or(item).clone());
-        edits.push(Address::words(to, list).set(Json::list(items.collect::<Vec<_>>())));
-    }
-    edits.push(address.set(text.into()));
-    edits
+        let items = Json::list(items.collect::<Vec<_>>()).changed(&at.0[length..], &|_| Some(text.into()))?;
+        Some(Address::words(to, list).set(items))
+    });
+    with_list.unwrap_or_else(|| address.set(text.into()))
 }
 
 /// The same shape without its texts.
@@ -184,15 +205,16 @@ pub struct Wanted {
     pub plural_forms: Vec<String>,
 }
 
-/// A language more. Where the built-in pack has it, its words come along, as far as they are of parts that this pack has and
-/// of originals that are as they were; all else is blank.
+/// A language more. Where the built-in pack has it, its words come along, as far as they are of texts that this pack has as
+/// well; all else is blank. Where a text is another here than in the built-in pack, it is noted what the words were made from,
+/// so that they are told to be older.
 pub fn added(files: &Files, built_in: &Files, wanted: &Wanted) -> Vec<Edit> {
     let Some(first) = files.languages().into_iter().next() else { return Vec::new() };
     let source = files.words(&first);
     let Wanted { tag, name, direction, plural_forms } = wanted;
     let known = built_in.words(tag);
-    let same = |path: &Path| source.at(path).is_some() && source.at(path) == built_in.words(&first).at(path);
-    let mut words = filled(source, known, &Path::default(), &Known { same: &same, plural_forms });
+    let mut filling = Filling { plural_forms, older: Vec::new() };
+    let mut words = filling.filled(source, (built_in.words(&first), known), &Path::default());
     for (key, value) in [("language", tag), ("direction", direction), ("name", name)] {
         words = set(words, key, value.as_str().into());
     }
@@ -203,41 +225,84 @@ pub fn added(files: &Files, built_in: &Files, wanted: &Wanted) -> Vec<Edit> {
         words = set(words, "$schema", schema.clone());
     }
     let listed = Address::rules(path(&["languages"]));
-    vec![Address::words(tag, Path::default()).set(words), listed.insert(usize::MAX, tag.as_str().into())]
+    let mut edits =
+        vec![Address::words(tag, Path::default()).set(words), listed.insert(usize::MAX, tag.as_str().into())];
+    if !filling.older.is_empty() {
+        let notes = filling.older.into_iter().map(|(path, note)| (path.to_string().as_str().into(), note)).collect();
+        edits.push(notes_at(tag).set(Json::Object(Rc::new(notes))));
+    }
+    edits
 }
 
 fn set(words: Json, key: &str, value: Json) -> Json {
     words.changed(&path(&[key]).0, &|_| Some(value.clone())).unwrap_or(words)
 }
 
-/// What is known of a language that is added.
-struct Known<'k> {
-    /// Whether what is known is the translation of what stands at a place.
-    same: &'k dyn Fn(&Path) -> bool,
-    plural_forms: &'k [String],
+/// What becomes of the words of a language that is added.
+struct Filling<'p> {
+    plural_forms: &'p [String],
+    /// Texts whose originals have changed, and what they were made from.
+    older: Vec<(Path, Json)>,
 }
 
-/// The shape of `source` with the texts of `known`, where those are its translation.
-fn filled(source: &Json, known: &Json, at: &Path, of_language: &Known) -> Json {
-    let same = of_language.same;
-    match source {
-        Json::Text(_) | Json::List(_) if same(at) && *known != Json::Null => known.clone(),
-        Json::Object(_) if is_counted(source) && is_counted(known) && same(at) => known.clone(),
-        Json::Object(_) if is_counted(source) => {
-            Json::object(of_language.plural_forms.iter().map(|form| (form.as_str(), "".into())))
+impl Filling<'_> {
+    /// The shape of `source` with the texts of `known`, as far as `then`, which they translate, has the same shape.
+    fn filled(&mut self, source: &Json, (then, known): (&Json, &Json), at: &Path) -> Json {
+        match (source, then, known) {
+            _ if source == then && *known != Json::Null => known.clone(),
+            (Json::Text(text), Json::Text(of), Json::Text(translation)) if !text.is_empty() => {
+                self.older.push((at.clone(), note(translation, of)));
+                known.clone()
+            }
+            (Json::Object(_), ..) if is_counted(source) => self.counted(source, (then, known), at),
+            (Json::Object(members), ..) => {
+                let mut of = |(key, value): &(Rc<str>, Json)| {
+                    let [then, known] = [then, known].map(|json| json.get(key).unwrap_or(&Json::Null));
+                    (key.clone(), self.filled(value, (then, known), &at.key(key)))
+                };
+                Json::Object(Rc::new(members.iter().map(&mut of).collect()))
+            }
+            (Json::List(items), ..) => {
+                let pair = |index: Option<usize>| {
+                    [then, known].map(|json| index.and_then(|index| json.items().get(index)).unwrap_or(&Json::Null))
+                };
+                let of = |(index, item): (usize, &Json)| {
+                    let [then, known] = pair(place_of(item, index, items, then.items(), known.items()));
+                    self.filled(item, (then, known), &at.index(index))
+                };
+                Json::list(items.iter().enumerate().map(of).collect::<Vec<_>>())
+            }
+            _ => blank(source),
         }
-        Json::Object(members) => {
-            let of = |(key, value): &(Rc<str>, Json)| {
-                let inner = known.get(key).unwrap_or(&Json::Null);
-                (key.clone(), filled(value, inner, &at.key(key), of_language))
-            };
-            Json::Object(Rc::new(members.iter().map(of).collect()))
+    }
+
+    /// Plural forms are those of the language: what is known has them.
+    fn counted(&mut self, source: &Json, (then, known): (&Json, &Json), at: &Path) -> Json {
+        if !is_counted(then) || !is_counted(known) {
+            return Json::object(self.plural_forms.iter().map(|form| (form.as_str(), "".into())));
         }
-        other => blank(other),
+        for (form, translation) in known.members() {
+            let of = |phrase: &Json| phrase.get(form).or(phrase.get("other")).and_then(Json::text).cloned();
+            if let (Some(then), Some(translation)) =
+                (of(then).filter(|then| Some(then) != of(source).as_ref()), translation.text())
+            {
+                self.older.push((at.key(form), note(translation, &then)));
+            }
+        }
+        known.clone()
     }
 }
 
-/// Takes a language out, with its file and what was agreed to in it.
+/// Where an item of a list is translated: at its own place in a list that is as long as it was, else where the same item was.
+fn place_of(item: &Json, index: usize, now: &[Json], then: &[Json], known: &[Json]) -> Option<usize> {
+    match () {
+        () if then.len() != known.len() => None,
+        () if now.len() == then.len() => Some(index),
+        () => then.iter().position(|before| before == item),
+    }
+}
+
+/// Takes a language out, with its file, what was agreed to in it, and what its texts were made from.
 pub fn removed(files: &Files, language: &str) -> Vec<Edit> {
     let mut edits = unsign(files, &[language.into()]);
     for list in ["agreed", "changed"] {
@@ -247,8 +312,8 @@ pub fn removed(files: &Files, language: &str) -> Vec<Edit> {
     let at = files.languages().iter().position(|listed| **listed == *language);
     let listed = at.map(|at| Address::rules(path(&["languages"]).index(at)).remove());
     let file = Address::words(language, Path::default());
-    let file = files.at(&file).map(|_| file.remove());
-    edits.extend(listed.into_iter().chain(file));
+    let files_of_it = [file, notes_at(language)].into_iter().filter(|file| files.at(file).is_some());
+    edits.extend(listed.into_iter().chain(files_of_it.map(|file| file.remove())));
     edits
 }
 
@@ -292,9 +357,7 @@ mod tests {
                 && open.iter().all(|pair| pair.state == State::Missing || pair.path.to_string() == "name")
         );
         for pair in open {
-            for edit in write(&files, "en", "nl", &pair.path, &pair.source) {
-                files = files.edited(&edit).unwrap();
-            }
+            files = files.edited(&write(&files, "en", "nl", &pair.path, &pair.source)).unwrap();
         }
         // There is no shared safety screen in it.
         assert_eq!(faults::all(&files).len(), 1);
@@ -328,6 +391,44 @@ mod tests {
         let files = original.edited(&Address::words("en", title.clone()).set("Lean back".into())).unwrap();
         let older = pairs(&files, &original, "en", "de").into_iter().filter(|pair| pair.state == State::Older);
         assert_eq!(older.map(|pair| pair.path).collect::<Vec<_>>(), [title]);
+    }
+
+    #[test]
+    fn what_was_changed_before_a_language_is_added_keeps_the_translation_that_there_was() {
+        let built_in = built_in();
+        let at = |keys: &[&str]| Address::words("en", path(keys));
+        let (title, limits, how) =
+            (at(&["advice", "slow-sit-backs", "title"]), at(&["limits"]), at(&["advice", "slow-sit-backs", "how"]));
+        let counted = at(&["ui", "withheld-tips", "other"]);
+        let mine = copy(&built_in, "mine", &["en"], "2026-11-30");
+        let files = mine
+            .made(&[
+                title.set("Lean back".into()),
+                limits.index(1).set("One sentence is another.".into()),
+                counted.set("There are {count}".into()),
+                how.insert(1, "A line more".into()),
+            ])
+            .unwrap();
+        let wanted = Wanted {
+            tag: "es".to_owned(),
+            name: "Español".to_owned(),
+            direction: "ltr".to_owned(),
+            plural_forms: vec!["one".to_owned(), "many".to_owned(), "other".to_owned()],
+        };
+        let files = files.made(&added(&files, &built_in, &wanted)).unwrap();
+        // Another day: what is compared with is what was saved.
+        let of = |wanted: State| {
+            let open = pairs(&files, &files, "en", "es").into_iter().filter(move |pair| pair.state == wanted);
+            open.map(|pair| pair.path.to_string()).collect::<Vec<_>>()
+        };
+        let mut older = of(State::Older);
+        older.sort();
+        assert_eq!(older, [&title, &limits.index(1), &counted].map(|at| at.path.to_string()));
+        assert_eq!(of(State::Missing), [how.index(1).path.to_string()]);
+        let spanish = |files: &Files| files.words("es").at(&limits.path).cloned();
+        assert_eq!(spanish(&files), spanish(&built_in));
+        assert_eq!(super::older(&files, &mine, &built_in), [("es".into(), 3)]);
+        assert_eq!(files.made(&removed(&files, "es")).unwrap().languages().len(), 1);
     }
 
     #[test]

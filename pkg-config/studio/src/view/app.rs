@@ -11,12 +11,11 @@ use super::review::Review;
 use super::start::Start;
 use super::translate::Translate;
 use crate::model::document::Files;
-use crate::model::kept;
+use crate::model::kept::{self, Kept};
 use crate::model::rooms::Room;
-use crate::model::studio::{Happened, Studio};
+use crate::model::studio::{Happened, Spot, Studio};
 use crate::page;
 use gloo::timers::callback::Timeout;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Milliseconds without a change after which the files are looked at.
@@ -40,6 +39,13 @@ pub fn App() -> Html {
     use_warning(&handle, *keeps);
     use_shortcuts(&handle);
     use_turns(&handle);
+    use_history(&handle);
+    // What was pressed to begin is gone.
+    use_effect_with(handle.0.original.is_some(), |has_begun| {
+        if *has_begun {
+            page::focus_if_lost_soon("room-title");
+        }
+    });
     let on_keep = {
         let keeps = keeps.clone();
         Callback::from(move |wish: bool| keeps.set(wish))
@@ -48,11 +54,15 @@ pub fn App() -> Html {
         let shows = shows.clone();
         Callback::from(move |_: ()| shows.set(!*shows))
     };
+    let on_forgotten = {
+        let keeps = keeps.clone();
+        Callback::from(move |_: ()| keeps.set(page::is_kept()))
+    };
     let told = handle.0.told.clone();
     html! {
         <ContextProvider<Handle> context={handle.clone()}>
             if handle.0.original.is_none() {
-                <Start />
+                <Start {on_forgotten} />
             } else {
                 <div class={classes!("desk", shows.then_some("with-preview"))}>
                     <Header {on_keep} keeps={*keeps} on_show={on_show.clone()} shows={*shows} />
@@ -115,31 +125,36 @@ fn use_checks(handle: &Handle) {
 /// is hidden, as it may not come back from that.
 #[hook]
 fn use_keeping(handle: &Handle, keeps: bool) {
-    let files = handle.files().clone();
+    let work = (handle.files().clone(), handle.0.accepted.clone(), handle.0.place.clone(), keeps);
     let kept_at = use_mut_ref(page::now);
-    let kept = use_mut_ref(|| None::<Rc<Files>>);
+    let kept = use_mut_ref(|| None);
     let keep = {
-        let (handle, files, kept_at) = (handle.clone(), files.clone(), kept_at.clone());
+        let (handle, work, kept_at) = (handle.clone(), work.clone(), kept_at.clone());
         move || {
-            let Some(original) = handle.0.original.clone().filter(|_| keeps) else { return };
-            if kept.borrow().as_ref().is_some_and(|kept| Rc::ptr_eq(kept, &files)) {
+            let wanted = handle.0.original.as_ref().zip(handle.0.place.as_ref()).filter(|_| keeps);
+            let Some((original, place)) = wanted else {
+                *kept.borrow_mut() = None;
+                return;
+            };
+            if kept.borrow().as_ref() == Some(&work) {
                 return;
             }
             *kept_at.borrow_mut() = page::now();
-            let text = kept::written(&files, &original, &handle.0.built_in, &page::moment());
-            match page::keep(&text) {
-                true => *kept.borrow_mut() = Some(files.clone()),
+            let (files, accepted) = (Files::clone(&work.0), work.1.clone());
+            let whole = Kept { files, original: Files::clone(original), accepted, at: page::moment().into() };
+            match page::keep(place, &kept::written(&whole, &handle.0.built_in)) {
+                true => *kept.borrow_mut() = Some(work.clone()),
                 false => handle.say(crate::words::NOT_KEPT),
             }
         }
     };
     let on_hidden = keep.clone();
-    use_effect_with((files.clone(), keeps), move |_| {
+    use_effect_with(work.clone(), move |_| {
         let is_due = page::now() - *kept_at.borrow() > AT_THE_LATEST;
         let timeout = Timeout::new(if is_due { 0 } else { KEEPING_PAUSE }, keep);
         move || drop(timeout)
     });
-    use_effect_with((files, keeps), move |_| {
+    use_effect_with(work, move |_| {
         let listener = page::on_hidden(on_hidden);
         move || drop(listener)
     });
@@ -163,6 +178,39 @@ fn use_turns(handle: &Handle) {
         if *turns > 0 {
             page::reveal_soon(led.as_ref().map(control_id).as_deref());
         }
+    });
+}
+
+/// Each room, and each part that is chosen, is a page of the browser's history: Back leads to the one before, and from the
+/// first to the page on which a pack is chosen.
+#[hook]
+fn use_history(handle: &Handle) {
+    // Where each number leads, and where we are.
+    let places = use_mut_ref(|| (vec![None::<Spot>], 0));
+    {
+        let places = places.clone();
+        use_effect_with(handle.0.spot(), move |spot| {
+            let (places, at) = &mut *places.borrow_mut();
+            if places.get(*at) == Some(spot) {
+                return;
+            }
+            *at += 1;
+            places.truncate(*at);
+            places.push(spot.clone());
+            page::went_to(*at);
+        });
+    }
+    let handle = handle.clone();
+    use_effect_with(handle.clone(), move |_| {
+        let listener = page::on_return(move |number| {
+            let (places, at) = &mut *places.borrow_mut();
+            *at = if number < places.len() { number } else { 0 };
+            match places[*at].clone() {
+                Some(spot) => handle.tell(Happened::Returned(spot)),
+                None => handle.tell(Happened::Left),
+            }
+        });
+        move || drop(listener)
     });
 }
 

@@ -3,7 +3,9 @@
 use super::handle::{Handle, use_studio};
 use crate::model::faults;
 use crate::model::key::Key;
-use crate::model::patients::{Change, Difference, Outcome, Patient, changes, differing};
+use crate::model::patients::{
+    self, Answering, Change, Difference, Outcome, Patient, answering, changes, differing, fingerprint,
+};
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
 use crate::words;
@@ -20,6 +22,17 @@ pub struct ChangedProps {
     pub on_choose: Callback<usize>,
 }
 
+/// All patients as they answer the version that is shown.
+#[hook]
+pub fn use_patients(studio: &Handle) -> Rc<Answering> {
+    let all = use_memo((), |()| patients::all());
+    let shown = studio.0.shown.clone();
+    use_memo(shown.as_ref().map(Rc::as_ptr), |_| match shown {
+        Some(shown) => answering(&all, &studio.0.built_in, &shown.pack),
+        None => Answering { patients: all.clone(), guessed: Vec::new() },
+    })
+}
+
 /// Patients, by number, who are told something else than when work began, which nobody has accepted: what they were told, and
 /// what they are told now.
 #[hook]
@@ -29,11 +42,11 @@ pub fn use_told_otherwise(studio: &Handle, patients: &[Patient]) -> Vec<(usize, 
     let found = use_memo(key, |_| {
         let before = faults::parse(studio.0.original(), &studio.0.language).ok();
         let both = before.zip(shown);
-        both.map(|(before, shown)| differing(patients, &before, &shown.pack)).unwrap_or_default()
+        let found = both.map(|(before, shown)| differing(patients, &before, &shown.pack)).unwrap_or_default();
+        found.into_iter().map(|told| (fingerprint(&patients[told.0], &told.2), told)).collect::<Vec<_>>()
     });
-    let accepted = &studio.0.accepted;
-    let is_open = |(at, _, now): &&(usize, Outcome, Outcome)| !accepted.iter().any(|it| it.0 == *at && it.1 == *now);
-    found.iter().filter(is_open).cloned().collect()
+    let is_open = |(fingerprint, _): &&(Rc<str>, _)| !studio.0.accepted.contains(fingerprint);
+    found.iter().filter(is_open).map(|(_, told)| told.clone()).collect()
 }
 
 #[component]
@@ -46,9 +59,10 @@ pub fn Changed(props: &ChangedProps) -> Html {
     let (levels, rest) = changes(&open);
     let sent: usize = levels.iter().map(|change| change.patients.len()).sum();
     let on_accept = {
-        let open = open.clone();
+        let (open, all) = (open.clone(), props.patients.clone());
         studio.on(move |studio, patients: Vec<usize>| {
-            let wanted = open.iter().filter(|(at, ..)| patients.contains(at)).map(|(at, _, now)| (*at, now.clone()));
+            let accepted = open.iter().filter(|(at, ..)| patients.contains(at));
+            let wanted = accepted.map(|(at, _, now)| fingerprint(&all[*at], now));
             studio.tell(Happened::Accepted(wanted.collect()));
         })
     };

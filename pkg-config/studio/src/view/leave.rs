@@ -2,17 +2,18 @@
 
 use super::article::OfAnotherArticle;
 use super::field::sentence;
-use super::handle::{Handle, use_studio};
+use super::handle::{Handle, control_id, use_studio};
 use super::region::Readers;
 use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
-use crate::model::document::{Files, READINGS};
-use crate::model::faults::Faulty;
+use crate::model::document::{Files, is_note};
+use crate::model::faults::{self, Faulty, Group, by_language, holding_back};
 use crate::model::json::Json;
 use crate::model::publish;
 use crate::model::review::{Signed, signed};
 use crate::model::rooms::{Room, title};
 use crate::model::studio::Happened;
+use crate::model::translate::older;
 use crate::{page, words};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,7 +23,7 @@ pub fn Leave() -> Html {
     let studio = use_studio();
     let faults = studio.0.faults.clone();
     let name = studio.files().rules().text_of("id").unwrap_or("pack").to_owned();
-    let on_zip = studio.on(|studio, _: MouseEvent| leave(studio));
+    let on_zip = studio.on(|studio, _: MouseEvent| leave(studio, &[]));
     let snippet = words::snippet(&name, &studio.0.region);
     let on_copy = {
         let snippet = snippet.clone();
@@ -44,7 +45,7 @@ pub fn Leave() -> Html {
                 <div class="problems" id="faults">
                     <h3>{words::faults_now(faults.len())}</h3>
                     <p>{words::FAULTS_EXPLAINED}</p>
-                    <ul>{for faults.iter().map(|fault| line(&studio, fault))}</ul>
+                    {for by_language(studio.files(), &faults).iter().enumerate().map(|(at, group)| of_language(&studio, at, group))}
                 </div>
             }
             <OfAnotherArticle />
@@ -52,8 +53,10 @@ pub fn Leave() -> Html {
             <div class="way">
                 <h3>{words::PUBLISH}</h3>
                 <p>{words::PUBLISH_EXPLAINED}</p>
+                <OlderTexts />
                 <Signatures />
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
+                <SaveWithout />
                 <Readers />
                 <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
@@ -102,6 +105,30 @@ fn Signatures() -> Html {
     html! { <><h4>{words::SIGNATURES}</h4><ul class="signatures">{for states.iter().map(line)}</ul></> }
 }
 
+/// Translations that may no longer say what their originals do: no fault, and to be looked at before they go out.
+#[component]
+fn OlderTexts() -> Html {
+    let studio = use_studio();
+    let files = studio.files().clone();
+    let found = use_memo(Rc::as_ptr(&files), |_| older(&files, studio.0.original(), &studio.0.built_in));
+    let line = |(language, count): &(Rc<str>, usize)| {
+        let to = language.clone();
+        let onclick = studio.on(move |studio, _: MouseEvent| {
+            studio.tell(Happened::ChoseLanguage(to.clone()));
+            studio.tell(Happened::Entered(Room::Translate));
+            page::focus_soon("room-title");
+        });
+        html! {
+            <li key={language.to_string()} class="open"><span>{words::older_texts(language, *count)}</span>{" "}
+                <button type="button" class="link" {onclick}>{words::go_to(words::room(Room::Translate))}</button></li>
+        }
+    };
+    if found.is_empty() {
+        return Html::default();
+    }
+    html! { <><h4>{words::OLDER_TEXTS}</h4><ul class="signatures">{for found.iter().map(line)}</ul></> }
+}
+
 fn pack_name(studio: &Handle) -> String {
     studio.files().rules().get("id").and_then(Json::text).map_or_else(|| "pack".to_owned(), |id| id.to_string())
 }
@@ -113,24 +140,45 @@ pub fn save_unfinished(studio: &Handle) {
     studio.tell(Happened::SavedWork);
 }
 
-/// Saves the pack with what to do with it, unless it has faults.
-fn leave(studio: &Handle) {
+/// Saves the pack with what to do with it, without some languages, unless it has faults in the others.
+fn leave(studio: &Handle, left_out: &[Rc<str>]) {
     studio.tell(Happened::Checked);
-    if !crate::model::faults::all(studio.files()).is_empty() {
+    let leaving = Rc::new(publish::without(studio.files(), left_out));
+    if !faults::all(&leaving).is_empty() {
         return;
     }
     let name = pack_name(studio);
-    let mut files = published(studio.files());
+    let mut files = published(&leaving);
     files.push((
         "README.txt".to_owned(),
-        words::read_me(&name, &studio.0.region) + &words::signatures_of(&states(studio.files())),
+        words::read_me(&name, &studio.0.region) + &words::signatures_of(&states(&leaving)),
     ));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
-    studio.tell(Happened::Saved);
-    // Readings of a translation are in no zip for a site.
-    match studio.files().0.keys().any(|name| name.starts_with(READINGS)) {
+    studio.tell(Happened::Saved(leaving));
+    // Notes on the work are in no zip for a site.
+    match !left_out.is_empty() || studio.files().0.keys().any(|name| is_note(name)) {
         true => studio.say(words::SAVED),
         false => studio.tell(Happened::SavedWork),
+    }
+}
+
+/// Where all that is wrong is in translations: the pack without those.
+#[component]
+fn SaveWithout() -> Html {
+    let studio = use_studio();
+    let languages = holding_back(studio.files(), &studio.0.faults);
+    if languages.is_empty() {
+        return Html::default();
+    }
+    let onclick = {
+        let languages = languages.clone();
+        studio.on(move |studio, _: MouseEvent| leave(studio, &languages))
+    };
+    html! {
+        <>
+            <p>{words::without_explained(&languages)}</p>
+            <button type="button" class="button primary" {onclick}>{words::save_without(&languages)}</button>
+        </>
     }
 }
 
@@ -167,6 +215,17 @@ fn Version() -> Html {
     }
 }
 
+/// Faults of a language. Many of one stand closed behind those of another.
+fn of_language(studio: &Handle, at: usize, Group { language, faults }: &Group) -> Html {
+    const MANY: usize = 5;
+    html! {
+        <details class="more" key={language.as_deref().unwrap_or_default()} open={at == 0 || faults.len() <= MANY}>
+            <summary>{words::faults_in(language.as_deref(), faults.len())}</summary>
+            <ul>{for faults.iter().map(|fault| line(studio, fault))}</ul>
+        </details>
+    }
+}
+
 /// A fault that leads to where it is.
 fn line(studio: &Handle, fault: &Faulty) -> Html {
     let what = html! { <><strong>{sentence(&fault.problem)}</strong>{" "}<span>{sentence(&fault.hint)}</span></> };
@@ -184,6 +243,7 @@ fn line(studio: &Handle, fault: &Faulty) -> Html {
                     studio.tell(Happened::ChoseLanguage(language.into()));
                 }
                 studio.tell(Happened::Chose(Some(to.clone())));
+                page::focus_in_soon(&control_id(&at));
             });
             html! { <li><button type="button" class="link" {onclick}>{words::singular(key.part)}{": "}{name}</button>{" "}{what}<span class="path">{file}</span></li> }
         }

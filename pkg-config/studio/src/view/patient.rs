@@ -8,13 +8,15 @@ use crate::model::patients::{Outcome, Patient, outcome, shown_by, to_play};
 use crate::model::rooms::title;
 use crate::model::studio::Happened;
 use crate::{page, words};
-use lumbar_check::content::ContentPack;
+use lumbar_check::content::{ContentPack, QuestionId};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 pub struct PatientsProps {
     pub patients: Rc<Vec<Patient>>,
+    /// Questions that they know nothing of, and answer with the first option.
+    pub guessed: Vec<QuestionId>,
 }
 
 #[component]
@@ -67,6 +69,9 @@ pub fn Patients(props: &PatientsProps) -> Html {
                         {answers(&studio, patient, &own)}
                     }
                 </details>
+            }
+            if !props.guessed.is_empty() {
+                <p class="what">{guessed(&studio, &props.guessed)}</p>
             }
             <Changed patients={props.patients.clone()} on_choose={on_changed} />
         </div>
@@ -156,6 +161,17 @@ fn answers(studio: &Handle, patient: &Rc<Patient>, own: &UseStateHandle<Option<R
         html! { <fieldset class="field" key={id.to_owned()}><legend class="field-label">{legend}</legend>{for options.iter().map(option)}</fieldset> }
     };
     html! { <div class="told">{for Part::Question.all(studio.files()).iter().map(question)}</div> }
+}
+
+/// Which questions patients know nothing of, and what they answer.
+fn guessed(studio: &Handle, questions: &[QuestionId]) -> String {
+    let named = |question: &QuestionId| {
+        let key = Key::new(Part::Question, question.as_str());
+        let rules = key.rules(studio.files()).and_then(|at| studio.at(&at.key("options").index(0).key("id")));
+        let option = rules.and_then(Json::text).map_or("", |option| option);
+        studio.reader().tick(&format!("{}:{option}", question.as_str()))
+    };
+    words::guessed(&questions.iter().map(named).collect::<Vec<_>>())
 }
 
 /// Has the patient played in the widget, up to the question that is being changed or the result.

@@ -1,9 +1,9 @@
 //! The widget itself beside the fields, with the last version that has no faults.
 
+use super::changed::use_patients;
 use super::handle::use_studio;
 use super::patient::Patients;
 use super::region::RegionChoice;
-use crate::model::patients;
 use crate::page::Covering;
 use crate::{page, words};
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let studio = use_studio();
     let width = use_state(|| Width::Phone);
     let screen = use_node_ref();
-    let patients = use_memo((), |()| patients::all());
+    let answering = use_patients(&studio);
     // Other regions can be looked at here; what is handed over stays for where most readers are.
     let seen_in = use_state(|| None::<Rc<str>>);
     let on_choose = {
@@ -86,7 +86,7 @@ pub fn Preview(props: &PreviewProps) -> Html {
             <label class="readers-in"><span>{words::READERS_IN}</span>
                 <RegionChoice files={studio.files().clone()} region={chosen_region} {on_choose} />
             </label>
-            <Patients {patients} />
+            <Patients patients={answering.patients.clone()} guessed={answering.guessed.clone()} />
             <div class="screen" ref={screen} />
         </aside>
     }

@@ -1,29 +1,26 @@
 //! The first page: which pack to begin with.
 
 use super::handle::{Handle, use_studio};
+use super::kept::KeptWorks;
 use super::region::RegionChoice;
 use crate::model::archive::{self, Opened};
 use crate::model::built_in::{LANGUAGES, about, copy, id_of};
-use crate::model::kept;
+use crate::model::document::Files;
 use crate::model::screen::spelled_out;
 use crate::model::studio::Happened;
 use crate::{page, words};
 use yew::prelude::*;
 
+#[derive(PartialEq, Properties)]
+pub struct StartProps {
+    /// Kept work was forgotten.
+    pub on_forgotten: Callback<()>,
+}
+
 #[component]
-pub fn Start() -> Html {
+pub fn Start(props: &StartProps) -> Html {
     let studio = use_studio();
     let problems = use_state(Vec::<String>::new);
-    let kept = page::kept().and_then(|text| kept::read(&text, &studio.0.built_in));
-    let resume = kept.map(|kept| {
-        let explained = words::resume_explained(kept.name(), &kept.at);
-        let onclick = studio.on(move |studio, _: MouseEvent| {
-            studio.tell(Happened::Began { files: kept.files.clone(), original: kept.original.clone() });
-            // No file says where readers are: it is asked for, and not assumed.
-            studio.tell(Happened::ChoseRegion("".into()));
-        });
-        (explained, onclick)
-    });
     let on_back = studio.on(|studio, _: MouseEvent| studio.tell(Happened::CameBack));
     let on_opened = {
         let (studio, problems) = (studio.clone(), problems.clone());
@@ -31,7 +28,7 @@ pub fn Start() -> Html {
             problems.set(opened.problems.clone());
             if opened.problems.is_empty() {
                 let files = spelled_out(&opened.files);
-                studio.tell(Happened::Began { original: files.clone(), files });
+                began(&studio, files);
                 studio.tell(Happened::ChoseRegion("".into()));
             }
         })
@@ -39,7 +36,7 @@ pub fn Start() -> Html {
     html! {
         <main class="start" id="room">
             <p class="brand">{words::BRAND}</p>
-            <h1>{words::START_TITLE}</h1>
+            <h1 id="start-title" tabindex="-1">{words::START_TITLE}</h1>
             <p class="lead">{words::START_LEAD}</p>
             <ol class="promises">{for words::PROMISES.iter().map(|line| html! { <li>{*line}</li> })}</ol>
             if studio.0.left.is_some() && studio.0.has_unsaved() {
@@ -48,13 +45,8 @@ pub fn Start() -> Html {
                     <p>{words::LEFT_EXPLAINED}</p>
                     <button type="button" class="button primary" onclick={on_back}>{words::RESUME_BUTTON}</button>
                 </section>
-            } else if let Some((explained, onclick)) = resume {
-                <section class="way resume">
-                    <h2>{words::RESUME}</h2>
-                    <p>{explained}</p>
-                    <button type="button" class="button primary" {onclick}>{words::RESUME_BUTTON}</button>
-                </section>
             }
+            <KeptWorks on_forgotten={props.on_forgotten.clone()} />
             <NewPack />
             <OpenPack {on_opened} problems={(*problems).clone()} />
         </main>
@@ -141,9 +133,15 @@ fn begin(studio: &Handle, name: &str, languages: &[&'static str], article: (&str
     let listed: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).filter(|tag| languages.contains(tag)).collect();
     let listed = if listed.is_empty() { vec!["en"] } else { listed };
     let files = copy(&studio.0.built_in, &id, &listed, &page::today());
-    let files = about(files, article);
-    studio.tell(Happened::Began { original: files.clone(), files });
+    began(studio, about(files, article));
     page::focus_soon("room-title");
+}
+
+/// Work begins with these files, and has a place of its own in the browser if it is to be kept.
+fn began(studio: &Handle, files: Files) {
+    let place = page::free_place(files.rules().text_of("id").unwrap_or_default());
+    studio.tell(Happened::Began { original: files.clone(), files });
+    studio.tell(Happened::GotPlace(place));
 }
 
 #[derive(PartialEq, Properties)]

@@ -4,6 +4,7 @@ use super::handle::{Handle, use_studio};
 use crate::model::archive::is_language;
 use crate::model::document::{Address, READINGS};
 use crate::model::json::Json;
+use crate::model::originals::still_fits;
 use crate::model::reading::reading;
 use crate::model::rooms::Room;
 use crate::model::studio::Happened;
@@ -63,6 +64,7 @@ pub fn Translate() -> Html {
             <section class="list" aria-labelledby="room-title">
                 <h2 id="room-title" class="room-title" tabindex="-1">{words::room(Room::Translate)}</h2>
                 <p class="what">{words::room_is_for(Room::Translate)}</p>
+                <Into />
                 {groups(&all, &group, &on_group)}
                 <AddLanguage />
                 if to != from {
@@ -77,13 +79,34 @@ pub fn Translate() -> Html {
                     </div>
                 </div>
                 if to == from {
-                    <p>{words::CHOOSE_LANGUAGE}</p>
+                    <p>{if languages.len() > 1 { words::CHOOSE_LANGUAGE } else { words::NO_OTHER_LANGUAGE }}</p>
                 } else {
                     <Texts {listed} all={Rc::new(all)} {on_group} />
                 }
             </section>
         </div>
     }
+}
+
+/// The languages that there are to translate into.
+#[component]
+fn Into() -> Html {
+    let studio = use_studio();
+    let languages = studio.files().languages();
+    let others = languages.get(1..).unwrap_or_default();
+    let button = |language: &Rc<str>| {
+        let to = language.clone();
+        let onclick = studio.on(move |studio, _: MouseEvent| studio.tell(Happened::ChoseLanguage(to.clone())));
+        let name = studio.files().words(language).text_of("name").map_or_else(|| language.to_string(), str::to_owned);
+        let is_chosen = *language == studio.0.language;
+        html! {
+            <button type="button" class="button" key={&**language} lang={language.to_string()} aria-pressed={is_chosen.to_string()} {onclick}>{name}</button>
+        }
+    };
+    if others.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="adds into" role="group" aria-label={words::TRANSLATE_INTO}>{for others.iter().map(button)}</div> }
 }
 
 #[derive(PartialEq, Properties)]
@@ -191,12 +214,8 @@ fn TextPair(props: &TextPairProps) -> Html {
     let oninput = {
         let (from, to, path) = (props.from.clone(), props.to.clone(), path.clone());
         studio.on(move |studio, event: InputEvent| {
-            let mut edits = translate::write(studio.files(), &from, &to, &path, &page::value_of(&event));
-            match (edits.pop(), edits.is_empty()) {
-                (Some(edit), true) => studio.tell(Happened::Wrote { label: words::TRANSLATED.into(), edit }),
-                (Some(edit), false) => studio.make(words::TRANSLATED, edits.into_iter().chain([edit]).collect()),
-                (None, _) => {}
-            }
+            let edit = translate::write(studio.files(), &from, &to, &path, &page::value_of(&event));
+            studio.tell(Happened::Wrote { label: words::TRANSLATED.into(), edit });
         })
     };
     // A text that is being written is not done by its first letters.
@@ -226,9 +245,30 @@ fn TextPair(props: &TextPairProps) -> Html {
                     <span class="count">{now}</span>{" "}
                 }
                 {words::lengths(said.letters, made.letters)}
+                if *state == State::Older {
+                    {" "}<StillFits path={path.clone()} language={props.to.clone()} />
+                }
             </p>
         </div>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct StillFitsProps {
+    path: Path,
+    language: Rc<str>,
+}
+
+/// Confirms a translation whose original has changed.
+#[component]
+fn StillFits(props: &StillFitsProps) -> Html {
+    let studio = use_studio();
+    let (path, language) = (props.path.clone(), props.language.clone());
+    let onclick = studio.on(move |studio, _: MouseEvent| {
+        studio.make(words::FITS, still_fits(studio.files(), &language, &path));
+        page::focus_soon(&super::handle::control_id(&Address::words(&language, path.clone())));
+    });
+    html! { <button type="button" class="quiet" {onclick}>{words::STILL_FITS}</button> }
 }
 
 #[derive(PartialEq, Properties)]
