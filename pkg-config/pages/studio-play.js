@@ -5,7 +5,7 @@
  *
  * @typedef {object} Asked
  * @property {string} legend
- * @property {string} first the label of its first option: two questions may ask the same
+ * @property {string[]} options the labels of all its options, of which some may not be offered: two questions may ask the same
  * @property {string} [under] the label of the option that it follows up
  * @property {string[]} ticks labels
  */
@@ -15,7 +15,7 @@
  * @property {string} start the word of the button
  * @property {string} next that of the other
  * @property {Asked[]} answers
- * @property {{ legend: string, first: string }} [until] the question to stop at, if it is not the result
+ * @property {{ legend: string, options: string[] }} [until] the question to stop at, if it is not the result
  * @property {string} [tip] the title of one to open on the card
  */
 
@@ -42,25 +42,27 @@ function boxesOf(fieldset) {
 
 /**
  * @param {Element} fieldset
- * @param {{ legend: string, first: string, under?: string }} asked
+ * @param {{ legend: string, options: string[], under?: string }} asked
  */
-function isIt(fieldset, { legend, first, under }) {
+function isIt(fieldset, { legend, options, under }) {
   const above = fieldset.closest(".follow-up")?.previousElementSibling?.querySelector(".option-label");
-  return legendOf(fieldset) === legend && boxesOf(fieldset).has(first) && above?.textContent === under;
+  const areOptions = [...boxesOf(fieldset).keys()].every((label) => options.includes(label));
+  return legendOf(fieldset) === legend && areOptions && above?.textContent === under;
 }
 
 /**
- * Opens a tip of the card, and brings it into sight.
+ * Opens a tip of the card, and brings it into sight. Whether it is there: a card is drawn from its beginning on.
  *
  * @param {HTMLElement} mount
  * @param {string} title
  */
-function openTip(mount, title) {
+function opensTip(mount, title) {
   const tips = [...mount.querySelectorAll("details.tip")];
   const tip = tips.find((each) => textOf(/** @type {Element} */ (each.querySelector("summary"))).includes(title));
-  if (!(tip instanceof HTMLDetailsElement)) return;
+  if (!(tip instanceof HTMLDetailsElement)) return false;
   tip.open = true;
   tip.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
 /**
@@ -107,5 +109,6 @@ export async function play(mount, { start, next, answers, until, tip }, isCurren
     // Whoever is played next is in the same widget: nothing is pressed for this one any more.
     if (!isCurrent() || isThere() || !(await follow(next))) break;
   }
-  if (tip && isCurrent()) openTip(mount, tip);
+  const end = performance.now() + PATIENCE;
+  while (tip && isCurrent() && !opensTip(mount, tip) && performance.now() < end) await pause();
 }

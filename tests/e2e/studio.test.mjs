@@ -25,6 +25,7 @@ async function begun({ visit }, { name = "My clinic", languages = [], settings =
     site: DISK,
     path: "/studio.html",
     title: "Lumbar Check studio",
+    turns: true,
     settings: { offline: true, ...settings },
     ...options,
   });
@@ -215,6 +216,16 @@ for (const [width, colorScheme] of [
     },
   );
 
+/** Signs, also where patients are told something else. */
+async function sign(page, name = "A. Clinician") {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByRole("textbox", { name: "Profession" }).fill("physiotherapist");
+  const known = page.getByLabel("I know, and sign all the same");
+  if (await known.isVisible()) await known.check();
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await page.getByText(`Signed by ${name}`).waitFor();
+}
+
 /** Makes the safety questions the author's own. */
 async function detach(page) {
   await page.getByRole("button", { name: "Make the safety questions my own" }).first().click();
@@ -281,10 +292,7 @@ scenario("What is reviewed is signed, and unsigned by a change to one rule", asy
   await agreeToAll(page);
   const all = await page.locator(".progress span").textContent();
   assert.match(all, /^(\d+) of \1 agreed$/);
-  await page.getByLabel("Name", { exact: true }).fill("A. Clinician");
-  await page.getByRole("textbox", { name: "Profession" }).fill("physiotherapist");
-  await page.getByRole("button", { name: "Sign", exact: true }).click();
-  await page.getByText("Signed by A. Clinician").waitFor();
+  await sign(page);
   await page.waitForFunction(() => document.querySelector("lumbar-check")?.pack?.review?.includes("A. Clinician"));
   await widget.drawn();
   await widget.part("review-note").getByText("A. Clinician, physiotherapist").first().waitFor();
@@ -492,10 +500,7 @@ scenario("A physio makes the pack hers, from the first change to her name on the
   await faults(page, "No faults");
 
   await agreeToAll(page);
-  await page.getByLabel("Name", { exact: true }).fill("A. Mitchell");
-  await page.getByRole("textbox", { name: "Profession" }).fill("physiotherapist");
-  await page.getByRole("button", { name: "Sign", exact: true }).click();
-  await page.getByText("Signed by A. Mitchell").waitFor();
+  await sign(page, "A. Mitchell");
   await choose(page, "Leave with it");
   const { bytes } = await saved(page, "Save the zip");
 
@@ -540,6 +545,7 @@ scenario("With a thousand questions, a keystroke is drawn as fast as it is typed
     site: DISK,
     path: "/studio.html",
     title: "Lumbar Check studio",
+    turns: true,
     settings: { offline: true },
   });
   await writeFile(
@@ -586,10 +592,7 @@ scenario("Nobody agrees in one language to what they were shown in another", asy
   await page.getByRole("button", { name: "Español" }).click();
   await page.locator(".languages select").selectOption("en");
   await agreeToAll(page);
-  await page.getByLabel("Name", { exact: true }).fill("A. Clinician");
-  await page.getByRole("textbox", { name: "Profession" }).fill("physiotherapist");
-  await page.getByRole("button", { name: "Sign", exact: true }).click();
-  await page.getByText("Signed by A. Clinician in English").waitFor();
+  await sign(page);
 
   await page.locator(".languages select").selectOption("es");
   await page.getByText(/^0 of \d+ agreed$/).waitFor();
@@ -972,4 +975,38 @@ scenario("Faults in a translation hold the other languages back no longer", asyn
   assert.equal(files["my-clinic/es.json"], undefined);
   await faults(page, "1 fault");
   assert.equal(await page.locator(".languages select").inputValue(), "es");
+
+scenario("Back leads to what was looked at before, and from there on again", async (test) => {
+  const { page } = await begun(test);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await choose(page, "Factors");
+  const form = page.getByRole("heading", { name: WORDS.advice[TIP].title, exact: true });
+  await page.goBack();
+  await form.waitFor();
+  for (let times = 0; times < 3; times += 1) await page.goBack();
+  await page.getByRole("button", { name: "Begin", exact: true }).waitFor();
+  for (let times = 0; times < 3; times += 1) await page.goForward();
+  await form.waitFor();
+});
+
+scenario("The bar leads to the first statement that is not agreed to", async (test) => {
+  const { page } = await begun(test);
+  await agreeToAll(page);
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Lean back slowly");
+  await page.getByRole("button", { name: "Not signed: 1 to read" }).click();
+  const statement = page.locator(".statement", { hasText: "Lean back slowly" });
+  await page.waitForFunction(() => document.activeElement?.closest(".statement.changed-since"));
+  assert.ok(await statement.isVisible());
+});
+
+scenario("A tip is shown beside its fields wherever on the card it stands", async (test) => {
+  const { page, widget } = await begun(test);
+  for (const tip of ["low-lunge", "front-plank"]) {
+    const { title } = WORDS.advice[tip];
+    await choose(page, "Tips", title);
+    const open = widget.part("tip").and(page.locator("[open]")).filter({ hasText: title });
+    await open.waitFor();
+    await page.waitForFunction((node) => node.getBoundingClientRect().top < innerHeight, await open.elementHandle());
+  }
 });

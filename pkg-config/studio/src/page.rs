@@ -64,6 +64,24 @@ pub fn focus_soon(id: &str) {
     Timeout::new(0, move || focus(&id)).forget();
 }
 
+/// The field at a place, or what is in it, once that is drawn. A form that was opened meanwhile has led the focus to its
+/// heading before.
+pub fn focus_in_soon(id: &str) {
+    let id = id.to_owned();
+    Timeout::new(50, move || {
+        let field = element(&id).and_then(|place| match place.matches(FIELD) {
+            Ok(true) => Some(place),
+            _ => place.query_selector(FIELD).ok()?,
+        });
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            let _ = field.focus();
+        }
+    })
+    .forget();
+}
+
+const FIELD: &str = "input, textarea, select, button";
+
 /// If what had the focus is no longer there once what was just changed is drawn.
 pub fn focus_if_lost_soon(id: &str) {
     let id = id.to_owned();
@@ -147,6 +165,32 @@ pub fn forget(place: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&key_of(place));
     }
+}
+
+/// Another place in the browser's history, by its number.
+pub fn went_to(number: usize) {
+    let history = window().history();
+    let _ = history.and_then(|history| history.push_state_with_url(&JsValue::from_f64(number as f64), "", None));
+}
+
+/// Tells the number of the place that the browser's history led to: 0 where that is none of ours.
+pub fn on_return(tell: impl Fn(usize) + 'static) -> Listener {
+    Listener::new(window().into(), &["popstate"], move |event| {
+        let state = Reflect::get(&event, &"state".into()).ok().and_then(|state| state.as_f64());
+        tell(state.unwrap_or_default() as usize);
+    })
+}
+
+/// Scrolls to the first of these that is in the page, if it is not in sight.
+pub fn show_soon(selector: &'static str) {
+    Timeout::new(0, move || {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    })
+    .forget();
 }
 
 pub enum Shortcut {

@@ -172,6 +172,12 @@ pub fn of_another_article_means(title: &str) -> String {
     )
 }
 
+pub const SAYS_ANOTHER: &str = "This still says what the article of the built-in pack does. Yours is another.";
+
+pub fn next_of_another(left: usize) -> String {
+    if left == 1 { "Go to the other one".to_owned() } else { format!("Go to the next of {left} others") }
+}
+
 pub const SHOW_THEM: &str = "Show them";
 pub const ADD_SOURCE: &str = "A source that is not listed: its citation";
 
@@ -272,6 +278,16 @@ fn match_level(level: &str) -> &str {
         "strong" => "fits closely",
         other => other,
     }
+}
+
+/// How none, or not all, of several conditions are told, which stand in lines.
+pub fn none_of(joint: Joint) -> &'static str {
+    if joint == Joint::All { "not all of these" } else { "none of these" }
+}
+
+/// What a card says of the evidence for a tip.
+pub fn evidence_called(name: &str, kind: &'static str) -> String {
+    format!("“{name}” is said of a tip that rests on this: {}.", choice(kind))
 }
 
 pub fn only_if(sentence: &str) -> String {
@@ -554,7 +570,7 @@ pub const START_LEAD: &str = "Read every rule and every text in plain words, cha
 pub const PROMISES: [&str; 3] = [
     "Nothing that you write leaves this page: there is no server behind it.",
     "The safety questions hold a floor that cannot be lowered by mistake.",
-    "All can be undone, and half-finished work can always be saved.",
+    "All can be undone while the page is open, and half-finished work can always be saved.",
 ];
 pub const RESUME: &str = "Go on where you left off";
 pub const RESUME_BUTTON: &str = "Go on";
@@ -712,7 +728,8 @@ pub fn removed(part: Part) -> String {
 }
 
 pub fn add(part: Part) -> String {
-    format!("Add a {}", singular(part))
+    let article = if part == Part::Article { "an" } else { "a" };
+    format!("Add {article} {}", singular(part))
 }
 
 pub fn add_name(part: Part) -> String {
@@ -752,8 +769,11 @@ pub fn length(letters: usize, words: usize) -> String {
 }
 
 pub fn grade(grade: f64, hard: bool) -> String {
-    let words = if hard { "hard to read: grade" } else { "reading grade" };
-    format!("{words} {grade:.1}")
+    match hard {
+        true => format!("hard to read: grade {grade:.1}"),
+        false if grade < 1.0 => "easy to read".to_owned(),
+        false => format!("reading grade {grade:.1}"),
+    }
 }
 
 pub fn pattern_level(level: &str) -> &'static str {
@@ -846,7 +866,7 @@ pub const SIGN_EXPLAINED: &str = "Your name, profession and the day go on every 
     here is no proof of who you are: anybody could write your name. Keep the zip, and publish it on a site that is yours.";
 pub const SIGNER_NAME: &str = "Name";
 pub const SIGNER_PROFESSION: &str = "Profession";
-pub const SIGNER_REGISTRATION: &str = "Registration, such as HCPC and its number (may stay empty)";
+pub const SIGNER_REGISTRATION: &str = "Registration, such as HCPC or CORU and its number (may stay empty)";
 pub const SIGNER_DATE: &str = "Date";
 pub const SIGN_BUTTON: &str = "Sign";
 pub const SIGNED: &str = "Signed";
@@ -905,7 +925,6 @@ pub fn signed_in_short(state: &Signed) -> String {
     match state {
         Signed::By(signer) => format!("Signed: {}", signer.name),
         Signed::NotYet(0) => "Not signed yet".to_owned(),
-        Signed::NotYet(1) => "Not signed: 1 statement to read".to_owned(),
         Signed::NotYet(open) => format!("Not signed: {open} to read"),
         Signed::Faulty => "Not signed".to_owned(),
     }
@@ -1001,8 +1020,11 @@ pub fn means(name: &str, when: &str) -> String {
 }
 
 pub fn points_if(points: i64, when: &str) -> String {
-    let unit = if points.abs() == 1 { "point" } else { "points" };
-    format!("{points:+} {unit}, if {when}.")
+    match points {
+        0 => format!("No points, if {when}."),
+        1 | -1 => format!("{points:+} point, if {when}."),
+        _ => format!("{points:+} points, if {when}."),
+    }
 }
 
 pub fn disagree_if(when: &str) -> String {
@@ -1108,9 +1130,11 @@ pub fn not_looked_at(count: usize, of: usize) -> String {
     let are = if count == 1 { "is" } else { "are" };
     format!(
         "{count} of {of} invented patients {are} told something else than when you began. Look at them beside the preview, and \
-         accept what you meant, before you sign."
+         accept what you meant."
     )
 }
+
+pub const SIGN_ALL_THE_SAME: &str = "I know, and sign all the same";
 
 pub fn so_many(count: usize, what: &str) -> String {
     format!("{count}: {what}")
@@ -1289,8 +1313,8 @@ pub fn differences(count: usize) -> String {
 
 pub const SHARED_SCREEN: &str = "The safety questions are shared by many packs. You can add signs and raise how soon someone is seen. \
     Nothing of them can be lowered or taken out while they are shared.";
-pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions. It can be read here, and not changed: how soon someone is \
-    seen can be raised, and signs can be added.";
+pub const PART_OF_SCREEN: &str = "This is one of the shared safety questions: its words stay as they are. How soon someone is seen can be \
+    raised, and signs can be added.";
 pub const DETACH: &str = "Make the safety questions my own";
 pub const DETACH_MEANS: &str = "Then you can change, lower and take out all of them, and you answer for them alone: no later correction of \
     the shared ones reaches your readers. Every card says: “This pack’s safety questions are the author’s own.” You can undo \

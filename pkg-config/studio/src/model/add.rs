@@ -201,7 +201,8 @@ pub fn added_option(files: &Files, question: &Key, name: &str) -> Vec<Edit> {
     let option = Json::object([("id", Json::from(&*id)), ("number", number.into())]);
     let mut edits = vec![at.key("options").insert(options.len(), option)];
     for language in files.languages() {
-        let said = said_like(files.at(&question_words(question, &language)), name);
+        let short = question.words(&language).and_then(|at| files.at(&at.key("short"))).and_then(Json::text);
+        let said = said_like(files.at(&question_words(question, &language)), short.map_or("", |short| short), name);
         let words = Json::object([("label", name.into()), ("said", Json::from(&*said))]);
         edits.extend(question.words(&language).map(|at| at.key("options").key(&id).set(words)));
     }
@@ -212,11 +213,15 @@ fn question_words(question: &Key, language: &str) -> Address {
     Address::words(language, path(&["questions", &question.id, "options"]))
 }
 
-/// What is said by ticking something, in the manner of the other options: “Worse: heavy lifting.”
-fn said_like(options: Option<&Json>, name: &str) -> String {
+/// What is said by ticking something, in the manner of the other options: “Worse: heavy lifting.” The first option is said
+/// with what the question is called.
+fn said_like(options: Option<&Json>, short: &str, name: &str) -> String {
     let said = options.map(Json::members).unwrap_or_default().iter().filter_map(|(_, words)| words.text_of("said"));
     let mut leads = said.map(|said| said.split_once(": ").map(|(lead, _)| lead));
-    let lead = leads.next().flatten().filter(|lead| leads.all(|other| other == Some(lead)));
+    let lead = match leads.next() {
+        None => Some(short.trim_end_matches(['?', '.'])).filter(|short| !short.is_empty()),
+        Some(first) => first.filter(|lead| leads.all(|other| other == Some(lead))),
+    };
     let mut letters = name.chars();
     let Some((lead, first)) = lead.zip(letters.next()) else { return name.to_owned() };
     format!("{lead}: {}{}.", first.to_lowercase(), letters.as_str().trim_end_matches('.'))

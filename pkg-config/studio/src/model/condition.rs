@@ -117,11 +117,21 @@ impl Reader<'_> {
         let sentence = self.sentence(condition);
         match shape(condition) {
             Shape::Group(_, [inner]) => self.outline(inner),
+            Shape::Not(inner) => match shape(inner) {
+                Shape::Group(joint @ (Joint::All | Joint::Any), of @ [_, _, ..]) => {
+                    Outline::Lines { joint: words::none_of(joint).to_owned(), of: self.outlines(of) }
+                }
+                _ => Outline::Sentence(sentence),
+            },
             Shape::Group(joint, of @ [_, ..]) if of.iter().any(is_group) || sentence.chars().count() > A_SENTENCE => {
-                Outline::Lines { joint: words::joint(joint), of: of.iter().map(|inner| self.outline(inner)).collect() }
+                Outline::Lines { joint: words::joint(joint), of: self.outlines(of) }
             }
             _ => Outline::Sentence(sentence),
         }
+    }
+
+    fn outlines(&self, of: &[Json]) -> Vec<Outline> {
+        of.iter().map(|inner| self.outline(inner)).collect()
     }
 
     /// Conditions that are joined in a sentence. What several ticks answer is said once.

@@ -3,12 +3,20 @@
 //! A change is made to the order as a whole, and then written down with all that follows from it: a page with two questions or
 //! more has a heading, which the words keep under the id of its first question.
 
+use super::condition::Reader;
 use super::document::{Address, Edit, Files, path};
 use super::json::Json;
 use super::key::Part;
+use crate::words;
 use lumbar_check::content::SectionId;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// What readers see a section called.
+pub fn name_of(reader: Reader, section: &str) -> String {
+    let name = reader.files.words(reader.language).get("steps").and_then(|steps| steps.text_of(section));
+    name.filter(|name| !name.is_empty()).unwrap_or(words::section(section)).to_owned()
+}
 
 /// A question, and the questions that are drawn inside its options: they go where it goes.
 #[derive(Clone, Debug, PartialEq, Eq)]

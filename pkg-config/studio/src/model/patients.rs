@@ -300,16 +300,14 @@ pub fn to_play(reader: Reader, answers: &Answers, until: Option<&str>, tip: Opti
         let path = super::document::path(keys);
         Json::Text(words.at(&path).and_then(Json::text).cloned().unwrap_or_default())
     };
-    let first_option = |question: &str| {
-        let (_, item) =
-            Key::new(Part::Question, question).rules(reader.files).and_then(|at| Some(((), reader.files.at(&at)?)))?;
-        item.get("options")?.items().first()?.text_of("id").map(str::to_owned)
-    };
     let asked = |question: &str| {
-        let first = first_option(question).unwrap_or_default();
+        let at = Key::new(Part::Question, question).rules(reader.files).map(|at| at.key("options"));
+        let options = at.and_then(|at| reader.files.at(&at)).map(Json::items).unwrap_or_default();
+        let ids = options.iter().filter_map(|option| option.text_of("id"));
+        let labels = ids.map(|option| word(&["questions", question, "options", option, "label"]));
         let mut members = vec![
             ("legend", word(&["questions", question, "legend"])),
-            ("first", word(&["questions", question, "options", &first, "label"])),
+            ("options", Json::list(labels.collect::<Vec<_>>())),
         ];
         members.extend(
             followed_up(reader, question)

@@ -83,6 +83,14 @@ impl Standing {
     }
 }
 
+/// Which statements are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    All,
+    /// Those that are not agreed to.
+    Undecided,
+}
+
 /// What can be made of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {

@@ -6,7 +6,7 @@ use super::key::{Key, Part};
 use super::review::key_of;
 use super::rooms::title;
 use crate::words;
-use lumbar_check::content::{Statement, StatementKind};
+use lumbar_check::content::{EvidenceKind, Statement, StatementKind};
 use std::rc::Rc;
 
 /// What a statement says: sentences, each with the conditions that it ends in, where those are too many for it.
@@ -42,6 +42,7 @@ pub fn written(reader: Reader, statement: &Statement) -> Vec<Written> {
         StatementKind::Section => Some(vec![section(reader, statement)?.into()]),
         StatementKind::CloserArticle => Some(vec![closer(reader, &key)?]),
         StatementKind::Tip => tip(reader, &key),
+        StatementKind::Evidence => Some(vec![evidence(reader, &key)?.into()]),
         _ => Some(vec![of_part(reader, statement.kind, &key)?]),
     });
     written.unwrap_or_else(|| vec![statement.sentence.clone().into()])
@@ -120,6 +121,11 @@ fn names(reader: Reader, condition: Option<&Json>, tick: &str) -> bool {
         }),
         _ => false,
     }
+}
+
+fn evidence(reader: Reader, key: &Key) -> Option<String> {
+    let kind = EvidenceKind::ALL.iter().find(|kind| key.id.strip_prefix("evidence.") == Some(kind.as_str()))?;
+    Some(words::evidence_called(&isolated(&title(reader, key)), kind.as_str()))
 }
 
 fn section(reader: Reader, statement: &Statement) -> Option<String> {
@@ -205,8 +211,8 @@ mod tests {
             "“Mid back pain” is there, if Where it hurts: “Mid back, left” or “Mid back, right”."
         );
         let lines = [
-            "with pain of under 3 months, getting worse or unlike before” is there, if all of these:",
-            "- “Pain of under 3 months, getting worse or unlike before”",
+            "with pain of under 3 months, or getting worse, or unlike before” is there, if all of these:",
+            "- “Pain of under 3 months, or getting worse, or unlike before”",
             "- any of these:",
             "  - “Age 60 or over”",
             "  - all of these:",

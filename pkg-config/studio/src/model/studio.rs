@@ -10,11 +10,19 @@ use super::key::Key;
 use super::originals;
 use super::patients::Accepted;
 use super::publish::written_down;
-use super::review::{Said, of_pack, signatures, withdrawn_by};
+use super::review::{Filter, Said, of_pack, signatures, standing, withdrawn_by};
 use super::rooms::{Room, title};
 use crate::words;
 use lumbar_check::content::{ContentPack, Segment, StatementKind};
 use std::rc::Rc;
+
+/// What is looked at: a room, and what is chosen there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub room: Room,
+    pub chosen: Option<Key>,
+    pub reviewed: Option<StatementKind>,
+}
 
 /// What was done, or found out.
 #[derive(Clone, Debug)]
@@ -35,9 +43,15 @@ pub enum Happened {
     Left,
     /// To the work that was left.
     CameBack,
+    /// Back to what was looked at before, or on to what was after it.
+    Returned(Spot),
     Entered(Room),
     /// A kind of statement is to be reviewed, or the review to be signed.
     Reviews(Option<StatementKind>),
+    /// Other statements of the kind are to be shown.
+    Filtered(Filter),
+    /// To the first statement that nothing is decided about, or to the signature.
+    GoesOnReviewing,
     /// Off to the form of a statement, and the way back.
     ChangesStatement {
         key: Key,
@@ -93,6 +107,7 @@ pub struct Studio {
     pub place: Option<Rc<str>>,
     /// The kind of statement that is reviewed; none where the review is signed.
     pub reviewed: Option<StatementKind>,
+    pub filter: Filter,
     /// The statement from which someone went off to change it.
     pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
@@ -136,6 +151,7 @@ impl Default for Studio {
             accepted: Rc::default(),
             place: None,
             reviewed: Some(StatementKind::Rule),
+            filter: Filter::All,
             changed_from: None,
             language: "en".into(),
             region: "uk".into(),
@@ -156,6 +172,12 @@ impl Studio {
         self.history.files()
     }
 
+    /// What is looked at. `None` before work began.
+    pub fn spot(&self) -> Option<Spot> {
+        self.original.as_ref()?;
+        Some(Spot { room: self.room, chosen: self.chosen.clone(), reviewed: self.reviewed })
+    }
+
     /// Whether there is work that no file of the reader's own has.
     pub fn has_unsaved(&self) -> bool {
         self.original.as_ref().or(self.left.as_ref()).is_some() && **self.files() != *self.safe
@@ -169,6 +191,16 @@ impl Studio {
     /// All that the version says which can be shown.
     pub fn said(&self) -> Rc<[Said]> {
         self.shown.as_ref().map(|shown| shown.said.clone()).unwrap_or_default()
+    }
+
+    /// The first statement, in the order of the review, that is not agreed to.
+    pub fn open_statement(&self) -> Option<Said> {
+        let said = self.said();
+        let of = |kind: &StatementKind| {
+            let mut of_it = said.iter().filter(|statement| statement.kind == *kind);
+            of_it.find(|statement| !standing(self.files(), statement).is_agreed()).cloned()
+        };
+        words::KINDS.iter().find_map(of)
     }
 
     /// Whether what the widget can show says all that the files say: it does not for a moment after a change, and where there
@@ -219,14 +251,24 @@ impl Studio {
                 (self.accepted, self.place) = (kept.accepted, Some(place));
             }
             Happened::GotPlace(place) => self.place = Some(place),
-            Happened::Left => self.left = self.original.take(),
+            Happened::Left => self.left = self.original.take().or(self.left),
             Happened::CameBack => self.original = self.left.take(),
+            Happened::Returned(Spot { room, chosen, reviewed }) => {
+                self.original = self.original.or(self.left.take());
+                self.enter(room);
+                (self.chosen, self.reviewed) = (chosen, reviewed);
+            }
             Happened::Entered(room) => {
                 self.changed_from = None;
                 self.search = "".into();
                 self.enter(room);
             }
             Happened::Reviews(kind) => self.reviewed = kind,
+            Happened::Filtered(filter) => self.filter = filter,
+            Happened::GoesOnReviewing => {
+                self.enter(Room::Review);
+                self.reviewed = self.open_statement().map(|statement| statement.kind);
+            }
             Happened::ChangesStatement { key, id } => {
                 self.changed_from = Some(id);
                 self.room = Room::of(&key);

@@ -13,7 +13,7 @@ use super::translate::Translate;
 use crate::model::document::Files;
 use crate::model::kept::{self, Kept};
 use crate::model::rooms::Room;
-use crate::model::studio::{Happened, Studio};
+use crate::model::studio::{Happened, Spot, Studio};
 use crate::page;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -39,6 +39,13 @@ pub fn App() -> Html {
     use_warning(&handle, *keeps);
     use_shortcuts(&handle);
     use_turns(&handle);
+    use_history(&handle);
+    // What was pressed to begin is gone.
+    use_effect_with(handle.0.original.is_some(), |has_begun| {
+        if *has_begun {
+            page::focus_if_lost_soon("room-title");
+        }
+    });
     let on_keep = {
         let keeps = keeps.clone();
         Callback::from(move |wish: bool| keeps.set(wish))
@@ -171,6 +178,39 @@ fn use_turns(handle: &Handle) {
         if *turns > 0 {
             page::reveal_soon(led.as_ref().map(control_id).as_deref());
         }
+    });
+}
+
+/// Each room, and each part that is chosen, is a page of the browser's history: Back leads to the one before, and from the
+/// first to the page on which a pack is chosen.
+#[hook]
+fn use_history(handle: &Handle) {
+    // Where each number leads, and where we are.
+    let places = use_mut_ref(|| (vec![None::<Spot>], 0));
+    {
+        let places = places.clone();
+        use_effect_with(handle.0.spot(), move |spot| {
+            let (places, at) = &mut *places.borrow_mut();
+            if places.get(*at) == Some(spot) {
+                return;
+            }
+            *at += 1;
+            places.truncate(*at);
+            places.push(spot.clone());
+            page::went_to(*at);
+        });
+    }
+    let handle = handle.clone();
+    use_effect_with(handle.clone(), move |_| {
+        let listener = page::on_return(move |number| {
+            let (places, at) = &mut *places.borrow_mut();
+            *at = if number < places.len() { number } else { 0 };
+            match places[*at].clone() {
+                Some(spot) => handle.tell(Happened::Returned(spot)),
+                None => handle.tell(Happened::Left),
+            }
+        });
+        move || drop(listener)
     });
 }
 

@@ -31,3 +31,26 @@ pub fn OfAnotherArticle() -> Html {
         </div>
     }
 }
+
+#[derive(PartialEq, Properties)]
+pub struct HereProps {
+    pub part: Key,
+}
+
+/// On the form of a part that says what another article does: that it does, and on to the next of them.
+#[component]
+pub fn SaysAnother(props: &HereProps) -> Html {
+    let studio = use_studio();
+    let all = of_another_article(studio.reader(), &studio.0.built_in);
+    let Some(at) = all.iter().position(|key| *key == props.part) else { return Html::default() };
+    let next = all[(at + 1) % all.len()].clone();
+    let onclick = studio.on(move |studio, _: MouseEvent| studio.tell(Happened::Chose(Some(next.clone()))));
+    html! {
+        <div class="note">
+            <p>{words::SAYS_ANOTHER}</p>
+            if all.len() > 1 {
+                <button type="button" class="link" {onclick}>{words::next_of_another(all.len() - 1)}</button>
+            }
+        </div>
+    }
+}

@@ -1,6 +1,6 @@
 //! The form of the part that was chosen.
 
-use super::article::OfAnotherArticle;
+use super::article::{OfAnotherArticle, SaysAnother};
 use super::blocks::Blocks;
 use super::condition::{ConditionField, ConditionList, LineConditions};
 use super::field::{
@@ -38,6 +38,7 @@ pub fn Form() -> Html {
     use_effect_with(chosen.clone(), |chosen| {
         if chosen.is_some() {
             page::focus("form-title");
+            page::show_soon(".list .item[aria-current]");
         }
     });
     let Some(key) = chosen else {
@@ -72,6 +73,7 @@ pub fn Form() -> Html {
                 }
             </div>
             <Screen part={key.clone()} />
+            <SaysAnother part={key.clone()} />
             if lock.as_ref().is_some_and(|lock| lock.is_raised(studio.files())) {
                 <p class="note">{words::RAISED_SAYS}</p>
             }

@@ -3,6 +3,7 @@
 use super::handle::use_studio;
 use super::keeping::Keeping;
 use super::leave::save_unfinished;
+use super::statement::element_of;
 use crate::model::built_in::LANGUAGES;
 use crate::model::json::Json;
 use crate::model::review::{self, Progress, Signed};
@@ -107,6 +108,10 @@ fn SignedState() -> Html {
             Signed::NotYet(progress.all - progress.agreed)
         }
     };
-    let onclick = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Entered(Room::Review)));
+    let onclick = studio.on(|studio, _: MouseEvent| {
+        let open = studio.0.open_statement().map(|statement| element_of(&statement.id));
+        studio.tell(Happened::GoesOnReviewing);
+        page::focus_soon(open.as_deref().unwrap_or("form-title"));
+    });
     html! { <button type="button" class="button signed-state" {onclick}>{words::signed_in_short(&state)}</button> }
 }

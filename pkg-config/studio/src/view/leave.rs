@@ -2,7 +2,7 @@
 
 use super::article::OfAnotherArticle;
 use super::field::sentence;
-use super::handle::{Handle, use_studio};
+use super::handle::{Handle, control_id, use_studio};
 use super::region::Readers;
 use super::sheet::{Comparison, Sheet};
 use crate::model::archive::{files_of, published, zip};
@@ -243,6 +243,7 @@ fn line(studio: &Handle, fault: &Faulty) -> Html {
                     studio.tell(Happened::ChoseLanguage(language.into()));
                 }
                 studio.tell(Happened::Chose(Some(to.clone())));
+                page::focus_in_soon(&control_id(&at));
             });
             html! { <li><button type="button" class="link" {onclick}>{words::singular(key.part)}{": "}{name}</button>{" "}{what}<span class="path">{file}</span></li> }
         }

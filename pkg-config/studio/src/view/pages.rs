@@ -61,7 +61,7 @@ fn moves(studio: &Handle, sections: &[Section], what: Moved, place: Place, name:
 fn section(studio: &Handle, sections: &[Section], at: &Address, index: usize) -> Html {
     let Some(section) = sections.get(index) else { return Html::default() };
     let place = Place { section: index, page: 0, question: 0 };
-    let name = words::section(&section.id);
+    let name = pages::name_of(studio.reader(), &section.id);
     let on_remove = studio.on(move |studio, _: MouseEvent| {
         let rest = pages::without_section(&pages::sections(studio.files()), index);
         let edits = rest.map(|rest| pages::written(studio.files(), &rest));
@@ -70,8 +70,8 @@ fn section(studio: &Handle, sections: &[Section], at: &Address, index: usize) ->
     });
     html! {
         <div class="option-head" key={format!("section-{index}")}>
-            <h3 id={format!("section-{index}")} tabindex="-1">{name}</h3>
-            {moves(studio, sections, Moved::Section, place, name)}
+            <h3 id={format!("section-{index}")} tabindex="-1">{&name}</h3>
+            {moves(studio, sections, Moved::Section, place, &name)}
             if section.pages.is_empty() {
                 <p class="what">{words::NO_PAGE}</p>
                 <button type="button" class="button" onclick={on_remove}>{words::SECTION_REMOVED}</button>
@@ -127,7 +127,7 @@ pub fn asked(studio: &Handle, question: &Key) -> Html {
     let onclick = studio.on(|studio, _: MouseEvent| studio.tell(Happened::Chose(Some(Key::new(Part::Whole, "pages")))));
     html! {
         <p class="note" key="asked">
-            {words::asked_on(number, words::section(&section))}{" "}
+            {words::asked_on(number, &pages::name_of(studio.reader(), &section))}{" "}
             <button type="button" class="link" {onclick}>{words::CHANGE_ORDER}</button>
         </p>
     }

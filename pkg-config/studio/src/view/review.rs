@@ -2,8 +2,8 @@
 
 use super::handle::{Handle, use_studio};
 use super::sign::Sign;
-use super::statement::{Deck, card, element_of, on_key};
-use crate::model::review::{self, Progress, Said, is_open, standing};
+use super::statement::{Deck, NEXT, card, element_of, on_key};
+use crate::model::review::{self, Filter, Progress, Said, is_open, standing};
 use crate::model::rooms::Room;
 use crate::model::studio::Happened;
 use crate::{page, words};
@@ -11,18 +11,11 @@ use lumbar_check::content::StatementKind;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Which statements of a kind are shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Filter {
-    All,
-    Undecided,
-}
-
 #[component]
 pub fn Review() -> Html {
     let studio = use_studio();
     let kind = studio.0.reviewed;
-    let filter = use_state(|| Filter::All);
+    let filter = studio.0.filter;
     let statements = studio.0.said();
     let began = use_memo((studio.0.language.clone(), studio.0.original.as_ref().map(Rc::as_ptr)), |(language, _)| {
         let said = review::said(&Rc::new(studio.0.original().clone()), language).unwrap_or_default();
@@ -36,14 +29,11 @@ pub fn Review() -> Html {
         }
     });
     let progress = Progress::of(studio.files(), statements.iter());
-    let is_wanted = |statement: &&Said| *filter == Filter::All || !standing(studio.files(), statement).is_agreed();
+    let is_wanted = |statement: &&Said| filter == Filter::All || !standing(studio.files(), statement).is_agreed();
     let of_kind = || statements.iter().filter(|statement| Some(statement.kind) == kind);
     let deck = Deck { statements: of_kind().filter(is_wanted).cloned().collect(), before, original };
-    let on_filter = {
-        let filter = filter.clone();
-        let next = if *filter == Filter::All { Filter::Undecided } else { Filter::All };
-        Callback::from(move |_: Event| filter.set(next))
-    };
+    let next = if filter == Filter::All { Filter::Undecided } else { Filter::All };
+    let on_filter = studio.on(move |studio, _: Event| studio.tell(Happened::Filtered(next)));
     html! {
         <div class="split has-chosen review">
             <section class="list" aria-labelledby="room-title">
@@ -59,7 +49,7 @@ pub fn Review() -> Html {
                 <div class="form-head">
                     <h2 id="form-title" tabindex="-1">{kind.map_or(words::SIGNATURE, words::kind)}</h2>
                     if kind.is_some() {
-                        <label class="tick"><input type="checkbox" checked={*filter == Filter::Undecided} onchange={on_filter} />
+                        <label class="tick"><input type="checkbox" checked={filter == Filter::Undecided} onchange={on_filter} />
                             <span>{words::ONLY_UNDECIDED}</span></label>
                     }
                 </div>
@@ -134,7 +124,7 @@ fn next_kind(studio: &Handle, statements: &[Said], kind: StatementKind) -> Html 
         page::focus_soon("form-title");
     });
     html! {
-        <button type="button" class="button next" {onclick}>{words::NEXT_KIND}{": "}{next.map_or(words::SIGNATURE, words::kind)}</button>
+        <button type="button" class="button next" id={NEXT} {onclick}>{words::NEXT_KIND}{": "}{next.map_or(words::SIGNATURE, words::kind)}</button>
     }
 }
 
@@ -160,7 +150,7 @@ fn WholeGroup(props: &GroupProps) -> Html {
             let edits = review::agree_to_all(studio.files(), &statements, &deck.before);
             studio.make(words::AGREED_TO_ALL, edits);
             has_read.set(false);
-            page::focus_soon("form-title");
+            page::focus_soon(NEXT);
         })
     };
     if left == 0 {

@@ -2,6 +2,7 @@
 
 use super::changed::{use_patients, use_told_otherwise};
 use super::handle::{Handle, use_studio};
+use crate::model::article::of_another_article;
 use crate::model::review::{self, Progress, Signer};
 use crate::{page, words};
 use yew::prelude::*;
@@ -17,6 +18,13 @@ pub fn Sign(props: &SignProps) -> Html {
     let signer = use_state(|| known(&studio));
     let patients = use_patients(&studio).patients.clone();
     let told_otherwise = use_told_otherwise(&studio, &patients).len();
+    let another = of_another_article(studio.reader(), &studio.0.built_in).len();
+    let is_known = use_state(|| false);
+    let on_known = {
+        let is_known = is_known.clone();
+        Callback::from(move |_: Event| is_known.set(!*is_known))
+    };
+    let has_doubts = told_otherwise > 0 || another > 0;
     let signature = review::signature(studio.files(), &studio.0.language);
     let may = props.progress.is_complete() && studio.0.is_checked();
     let field = |label: &'static str, value: &str, kind: &'static str, set: fn(&mut Signer, String)| {
@@ -52,13 +60,21 @@ pub fn Sign(props: &SignProps) -> Html {
                 {field(words::SIGNER_PROFESSION, &signer.profession, "text", |signer, text| signer.profession = text)}
                 {field(words::SIGNER_REGISTRATION, &signer.registration, "text", |signer, text| signer.registration = text)}
                 {field(words::SIGNER_DATE, &signer.date, "date", |signer, text| signer.date = text)}
-                if told_otherwise > 0 {
-                    <p class="note">{words::not_looked_at(told_otherwise, patients.len())}</p>
+                if has_doubts {
+                    <div class="doubts">
+                        if told_otherwise > 0 {
+                            <p>{words::not_looked_at(told_otherwise, patients.len())}</p>
+                        }
+                        if another > 0 {
+                            <p>{words::of_another_article(another)}{"."}</p>
+                        }
+                        <label class="tick"><input type="checkbox" checked={*is_known} onchange={on_known} /><span>{words::SIGN_ALL_THE_SAME}</span></label>
+                    </div>
                 }
                 if !may {
                     <p class="what">{words::NOT_YET}</p>
                 }
-                <button type="submit" class="button primary" disabled={!may || !is_filled}>{words::SIGN_BUTTON}</button>
+                <button type="submit" class="button primary" disabled={!may || !is_filled || (has_doubts && !*is_known)}>{words::SIGN_BUTTON}</button>
             }
         </form>
     }

@@ -23,6 +23,9 @@ pub fn element_of(id: &str) -> String {
     format!("statement-{}", id.replace(':', "-"))
 }
 
+/// The name of the button that leads on to the next kind.
+pub const NEXT: &str = "next-kind";
+
 fn note_of(id: &str) -> String {
     format!("{}-note", element_of(id))
 }
@@ -63,7 +66,10 @@ fn lead_to(statement: Option<&Said>) {
 /// To the next statement that nothing is decided about.
 fn lead_on(studio: &Handle, deck: &Deck, place: usize) {
     let mut later = deck.statements[place + 1..].iter();
-    lead_to(later.find(|statement| is_open(studio.files(), statement)));
+    match later.find(|statement| is_open(studio.files(), statement)) {
+        Some(next) => lead_to(Some(next)),
+        None => page::focus_soon(NEXT),
+    }
 }
 
 fn make(studio: &Handle, deck: &Deck, statement: &Said, decision: Decision) {
@@ -132,6 +138,8 @@ fn before(deck: &Deck, statement: &Said, now: &[Written]) -> Html {
 /// A line of words with what they are for, which is in English whatever the words are in.
 fn said(line: &str) -> Html {
     match line.split_once(": ") {
+        // Some begin with it themselves.
+        Some((label, words)) if words.starts_with(label) => html! { <li dir="auto">{words.to_owned()}</li> },
         Some((label, words)) => html! { <li>{label}{": "}<bdi>{words.to_owned()}</bdi></li> },
         None => html! { <li dir="auto">{line.to_owned()}</li> },
     }
@@ -178,11 +186,11 @@ fn choices(studio: &Handle, statement: &Said, deck: &Deck, now: Standing) -> Htm
     }
 }
 
-/// What comes after a statement: the next one, or the beginning.
+/// What comes after a statement: the next one, or the way on.
 fn after(deck: &Deck, statement: &Said) -> String {
     let place = deck.statements.iter().position(|other| other.id == statement.id);
     let next = place.and_then(|place| deck.statements.get(place + 1));
-    next.map_or_else(|| "form-title".to_owned(), |next| element_of(&next.id))
+    next.map_or_else(|| NEXT.to_owned(), |next| element_of(&next.id))
 }
 
 fn sources(studio: &Handle, statement: &Said) -> Html {
