@@ -975,6 +975,7 @@ scenario("Faults in a translation hold the other languages back no longer", asyn
   assert.equal(files["my-clinic/es.json"], undefined);
   await faults(page, "1 fault");
   assert.equal(await page.locator(".languages select").inputValue(), "es");
+});
 
 scenario("Back leads to what was looked at before, and from there on again", async (test) => {
   const { page } = await begun(test);
