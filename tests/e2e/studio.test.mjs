@@ -126,7 +126,7 @@ scenario("Work is kept in the browser on request, and is there after the page is
   visited.kept = 1;
   await choose(page, "Tips", WORDS.advice[TIP].title);
   await page.getByLabel("Title", { exact: true }).fill("Kept");
-  await page.waitForFunction(() => localStorage.getItem("lumbar-check-studio")?.includes('"Kept"'));
+  await page.waitForFunction(() => localStorage.getItem("lumbar-check-studio:my-clinic")?.includes('"Kept"'));
   await page.goto("about:blank");
   await page.goto(`${DISK.origin}/studio.html`);
   await page.getByRole("button", { name: "Go on" }).click();
@@ -689,7 +689,9 @@ scenario("What was typed is there after the tab has crashed, by name and day", a
   const title = page.getByLabel("Title", { exact: true });
   await title.fill("");
   await page.keyboard.type("Typed just before the tab went");
-  await page.waitForFunction(() => localStorage.getItem("lumbar-check-studio")?.includes("before the tab went"));
+  await page.waitForFunction(() =>
+    localStorage.getItem("lumbar-check-studio:my-clinic")?.includes("before the tab went"),
+  );
   const crashed = page.waitForEvent("crash");
   const session = await context.newCDPSession(page);
   session.send("Page.crash").catch(() => {});
@@ -712,7 +714,9 @@ scenario("Whoever types without a pause has it kept meanwhile", async (test) => 
   visited.kept = 1;
   await choose(page, "Tips", WORDS.advice[TIP].title);
   await page.getByLabel("Title", { exact: true }).fill("");
-  const kept = page.waitForFunction(() => localStorage.getItem("lumbar-check-studio")?.includes('"title":"xxxx'));
+  const kept = page.waitForFunction(() =>
+    localStorage.getItem("lumbar-check-studio:my-clinic")?.includes('"title":"xxxx'),
+  );
   const typing = page.keyboard.type("x".repeat(60), { delay: 100 });
   await Promise.race([kept, typing.then(() => assert.fail("nothing was kept until the typing ended"))]);
   await typing;
@@ -821,6 +825,156 @@ scenario("A statement that was changed says what it was", async (test) => {
   await page.locator(".review .list .item", { hasText: "Tips" }).click();
   const statement = page.locator(".statement", { hasText: "A small lunge" }).first();
   await statement.locator(".before", { hasText: WORDS.advice[TIP].title }).waitFor();
+});
+
+scenario(
+  "A translation is older once its original changes, on another day too, until it is said to fit",
+  async (test) => {
+    const visited = await begun(test, { languages: ["Español"] });
+    const { page } = visited;
+    const language = page.locator(".languages select");
+    const write = async (tag, text) => {
+      await language.selectOption(tag);
+      await choose(page, "Tips");
+      await page.locator(".item").first().click();
+      await page.getByLabel("Why", { exact: true }).fill(text);
+    };
+    await write("en", "Do it twice a day.");
+    await write("es", "Hágalo dos veces al día.");
+    await write("en", "Do it three times a day.");
+    await choose(page, "Leave with it");
+    await page.getByText("Spanish: 1 text was made from another original than there is now.").waitFor();
+    assert.deepEqual(
+      Object.keys(unzip((await saved(page, "Save the zip")).bytes)).filter((name) => name.includes("originals")),
+      [],
+    );
+    const { bytes } = await saved(page, "Save unfinished work");
+    const folder = await mkdtemp(join(tmpdir(), "lumbar-check-"));
+    await writeFile(join(folder, "work.zip"), bytes);
+    await page.goto(`${DISK.origin}/studio.html`);
+    await page.getByLabel("Zip or files").setInputFiles(join(folder, "work.zip"));
+    await choose(page, "Translate");
+    await page.getByRole("group", { name: "Translate into" }).getByRole("button", { name: "Español" }).click();
+    await page.locator(".review .list .item", { hasText: "Tips" }).click();
+    await page.getByRole("button", { name: "Missing or older" }).click();
+    const pair = page.locator(".pair", { hasText: "three times a day" });
+    await pair.getByText("older than its original").waitFor();
+    await pair.getByRole("button", { name: "It still fits" }).click();
+    await pair.getByText("older than its original").waitFor({ state: "detached" });
+    assert.ok(await pair.locator("textarea").evaluate((box) => box === document.activeElement));
+    await rm(folder, { recursive: true });
+  },
+);
+
+/** Has the work kept, and waits until it is. */
+async function keep(page, place) {
+  await page.getByLabel("Keep my work here").check();
+  await page.waitForFunction((key) => localStorage.getItem(key), `lumbar-check-studio:${place}`);
+}
+
+scenario("Each pack that is begun is kept by itself, and forgotten by itself once that is confirmed", async (test) => {
+  const visited = await begun(test, { name: "First" });
+  const { page } = visited;
+  await keep(page, "first");
+  // What a version of this page kept that had room for one.
+  await page.evaluate(() => {
+    const old = JSON.parse(localStorage.getItem("lumbar-check-studio:first"));
+    localStorage.setItem("lumbar-check-studio", JSON.stringify({ ...old, at: "2026-01-01 00:00" }));
+  });
+  await page.goto(`${DISK.origin}/studio.html`);
+  await page.getByLabel("What is your pack called?").fill("Second");
+  await page.getByRole("button", { name: "Begin" }).click();
+  await keep(page, "second");
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByLabel("Title", { exact: true }).fill("Of the second");
+  await page.waitForFunction(() => localStorage.getItem("lumbar-check-studio:second").includes("Of the second"));
+  await page.goto(`${DISK.origin}/studio.html`);
+  const kept = page.locator(".kept > li");
+  await kept.first().waitFor();
+  assert.equal(await kept.count(), 3);
+  assert.match(await kept.last().textContent(), /“first”, last on 2026-01-01 00:00/);
+  await assertAccessible(page, "what is kept");
+  await kept.last().getByRole("button", { name: "Forget it" }).click();
+  await kept.last().getByRole("button", { name: "Keep it" }).click();
+  await kept.last().getByRole("button", { name: "Forget it" }).click();
+  await kept.last().getByRole("button", { name: "Yes, forget it" }).click();
+  await kept.nth(2).waitFor({ state: "detached" });
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).sort()), [
+    "lumbar-check-studio:first",
+    "lumbar-check-studio:second",
+  ]);
+  await kept.filter({ hasText: "“second”" }).getByRole("button", { name: "Go on" }).click();
+  await choose(page, "Tips", "Of the second");
+  await page.getByLabel("Keep my work here").uncheck();
+  await page.goto(`${DISK.origin}/studio.html`);
+  await kept.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("heading", { name: "first", exact: true }).waitFor();
+  await page.getByLabel("Keep my work here").uncheck();
+  visited.kept = 0;
+});
+
+scenario("What was accepted stays so when the work is opened again", async (test) => {
+  const visited = await begun(test);
+  const { page } = visited;
+  await keep(page, "my-clinic");
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await page.getByRole("button", { name: "Take this tip out" }).click();
+  await page.getByRole("button", { name: "Take it out", exact: true }).click();
+  const changed = page.locator(".changed");
+  await changed.locator("summary").first().click();
+  const same = page.getByText("All invented patients are told what they were told before.");
+  while (!(await same.isVisible())) {
+    const one = changed.locator(".told-otherwise > li").first();
+    await one.locator("summary").first().click();
+    await one
+      .getByRole("button", { name: /^Accept/ })
+      .first()
+      .click();
+  }
+  await page.waitForFunction(
+    () => JSON.parse(localStorage.getItem("lumbar-check-studio:my-clinic")).accepted.length > 0,
+  );
+  await page.goto(`${DISK.origin}/studio.html`);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await same.waitFor();
+  await page.getByLabel("Keep my work here").uncheck();
+  visited.kept = 0;
+});
+
+scenario("A new question that has to be answered is answered by invented patients, which is said", async (test) => {
+  const { page, widget } = await begun(test);
+  await choose(page, "Questions");
+  await page.getByRole("button", { name: "Add a question" }).click();
+  await page.getByLabel("What is the question?").fill("Do you sit all day?");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Why it is asked").fill("It tells us more.");
+  for (const option of ["Yes", "No"]) {
+    await page.getByLabel("A new option: what readers tick").fill(option);
+    await page.keyboard.press("Enter");
+  }
+  await page.getByLabel("How it is answered").selectOption("one");
+  await page.getByLabel("If it is left out").fill("Say if you sit all day.");
+  await page.getByText("give the first answer: Do you sit all day?: “Yes”.").waitFor();
+  await page.getByText("All invented patients are told what they were told before.").waitFor();
+  await choose(page, "Tips", WORDS.advice[TIP].title);
+  await widget.part("tip").first().waitFor();
+});
+
+scenario("Faults in a translation hold the other languages back no longer", async (test) => {
+  const { page } = await begun(test, { languages: ["Español"] });
+  await page.locator(".languages select").selectOption("es");
+  await choose(page, "Tips");
+  await page.locator(".item").first().click();
+  await page.getByLabel("Title", { exact: true }).fill("");
+  await faults(page, "1 fault");
+  await choose(page, "Leave with it");
+  await page.getByText("Spanish: 1 text missing or wrong").waitFor();
+  assert.ok(await page.getByRole("button", { name: "Save the zip", exact: true }).isDisabled());
+  const files = unzip((await saved(page, "Save the zip without Spanish")).bytes);
+  assert.deepEqual(JSON.parse(files["my-clinic/pack.json"]).languages, ["en"]);
+  assert.equal(files["my-clinic/es.json"], undefined);
+  await faults(page, "1 fault");
+  assert.equal(await page.locator(".languages select").inputValue(), "es");
 });
 
 scenario("Back leads to what was looked at before, and from there on again", async (test) => {

@@ -123,10 +123,10 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// Day and time as `YYYY-MM-DD HH:MM`, where the reader is.
+/// Day and time as `YYYY-MM-DD HH:MM:SS`, where the reader is.
 pub fn moment() -> String {
     let now = js_sys::Date::new_0();
-    format!("{} {:02}:{:02}", today(), now.get_hours(), now.get_minutes())
+    format!("{} {:02}:{:02}:{:02}", today(), now.get_hours(), now.get_minutes(), now.get_seconds())
 }
 
 fn storage() -> Option<Storage> {

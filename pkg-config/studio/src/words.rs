@@ -537,7 +537,9 @@ pub fn not_json(name: &str, problem: &str) -> String {
     format!("{name} is not JSON that can be read: {problem}. It was left out.")
 }
 
+/// `at`: day and time, of which seconds are not told.
 pub fn resume_explained(name: &str, at: &str) -> String {
+    let at = at.get(.."2026-11-30 15:20".len()).unwrap_or(at);
     let when = if at.is_empty() { String::new() } else { format!(", last on {at}") };
     format!("This browser has kept your work on “{name}”{when}.")
 }

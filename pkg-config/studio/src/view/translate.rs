@@ -106,7 +106,12 @@ fn Into() -> Html {
     if others.is_empty() {
         return Html::default();
     }
-    html! { <div class="adds into" role="group" aria-label={words::TRANSLATE_INTO}>{for others.iter().map(button)}</div> }
+    html! {
+       <div class="languages-to-add" role="group" aria-labelledby="translate-into">
+           <h3 id="translate-into">{words::TRANSLATE_INTO}</h3>
+           <div class="adds">{for others.iter().map(button)}</div>
+       </div>
+    }
 }
 
 #[derive(PartialEq, Properties)]
