@@ -58,6 +58,8 @@ parts! {
         sources: Vec<Source>,
         /// Whom to call, by country.
         regions: Vec<Region>,
+        /// Which of them most readers are in, where the page does not say it.
+        home_region: Option<RegionId>,
         /// Conditions with a name.
         conditions: Vec<NamedCondition>,
         /// The sections of the questionnaire, in their order.

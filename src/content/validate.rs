@@ -116,6 +116,7 @@ fn assemble(
     let fixed = words::words(&at, &say, rules, words, &known);
     named::check_used(&at, rules, &known);
     let regions = words::regions(&at, &say, rules, words);
+    let home_region = words::home_region(&at, rules);
 
     let past = |file| revisions::revisions(&At::file(faults, PackFile::Revisions), &at, &say, file, rules, words);
     let revisions = revisions.map_or_else(Vec::new, past);
@@ -142,6 +143,7 @@ fn assemble(
         fallback_signs,
         sources,
         regions,
+        home_region,
         conditions,
         questions: table(&sections, questions, &decided)?,
         sections,

@@ -1,6 +1,7 @@
 //! The page around a widget, and the links that lead to it.
 
 use super::addresses;
+use super::attribute::attribute;
 use super::day::today;
 use super::port::Port;
 use crate::content::ContentPack;
@@ -35,9 +36,13 @@ impl Host {
         &self.port
     }
 
-    /// The region that the blog chose, or the country that the page or the browser names; empty if there is none.
-    pub fn region(&self) -> String {
-        self.port.region().unwrap_or_default()
+    /// The region that the blog chose, else the one that the pack says, else the country that the page or the browser
+    /// names; empty if there is none.
+    pub fn region(&self, pack: &ContentPack) -> String {
+        match &pack.home_region {
+            Some(home) if attribute(&self.element, "region").is_none() => home.to_string(),
+            _ => self.port.region().unwrap_or_default(),
+        }
     }
 
     /// The fragment for a card, without the `#`.

@@ -105,6 +105,9 @@ fn region(pack: &Contents, region: &Region) -> Statement {
     for country in &region.countries {
         draft.fact("country", country);
     }
+    if pack.home_region.as_ref() == Some(&region.id) {
+        draft.fact("home", "").told("readers", "most are here, and are told this unless the page says otherwise");
+    }
     draft.end()
 }
 
