@@ -115,9 +115,7 @@ fn assemble(
     let articles = advice::articles(&at, &say, rules, words);
     let fixed = words::words(&at, &say, rules, words, &known);
     named::check_used(&at, rules, &known);
-    let regions = words::regions(&at, &say, rules, words);
-    let home_region = words::home_region(&at, rules);
-
+    let (regions, home_region) = (words::regions(&at, &say, rules, words), words::home_region(&at, rules));
     let past = |file| revisions::revisions(&At::file(faults, PackFile::Revisions), &at, &say, file, rules, words);
     let revisions = revisions.map_or_else(Vec::new, past);
 

@@ -1,7 +1,6 @@
 //! The page around a widget, and the links that lead to it.
 
 use super::addresses;
-use super::attribute::attribute;
 use super::day::today;
 use super::port::Port;
 use crate::content::ContentPack;
@@ -39,10 +38,7 @@ impl Host {
     /// The region that the blog chose, else the one that the pack says, else the country that the page or the browser
     /// names; empty if there is none.
     pub fn region(&self, pack: &ContentPack) -> String {
-        match &pack.home_region {
-            Some(home) if attribute(&self.element, "region").is_none() => home.to_string(),
-            _ => self.port.region().unwrap_or_default(),
-        }
+        self.port.region(&pack.home_region).unwrap_or_default()
     }
 
     /// The fragment for a card, without the `#`.

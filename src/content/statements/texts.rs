@@ -105,7 +105,7 @@ fn region(pack: &Contents, region: &Region) -> Statement {
     for country in &region.countries {
         draft.fact("country", country);
     }
-    if pack.home_region.as_ref() == Some(&region.id) {
+    if &*pack.home_region == region.id.as_str() {
         draft.fact("home", "").told("readers", "most are here, and are told this unless the page says otherwise");
     }
     draft.end()

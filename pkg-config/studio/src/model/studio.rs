@@ -41,8 +41,6 @@ pub enum Happened {
     Accepted(Vec<(usize, Outcome)>),
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
-    /// Where readers are.
-    ChoseRegion(Rc<str>),
     /// A version was saved to be published.
     Saved,
     /// A text was typed.
@@ -85,8 +83,6 @@ pub struct Studio {
     /// The statement from which someone went off to change it.
     pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
-    /// Where most readers are, by the id of the region: what is shown is for them.
-    pub region: Rc<str>,
     /// The version that was saved last, as it was written down.
     pub saved: Option<Rc<Files>>,
     pub faults: Rc<Vec<Faulty>>,
@@ -126,7 +122,6 @@ impl Default for Studio {
             reviewed: Some(StatementKind::Rule),
             changed_from: None,
             language: "en".into(),
-            region: "uk".into(),
             saved: None,
             faults: Rc::default(),
             shown: None,
@@ -221,9 +216,7 @@ impl Studio {
                 self.accepted = Rc::new(self.accepted.iter().cloned().chain(outcomes).collect());
             }
             Happened::Chose(key) => {
-                if let Some(key) = &key {
-                    self.room = Room::of(key);
-                }
+                self.room = key.as_ref().map_or(self.room, Room::of);
                 self.chosen = key;
             }
             Happened::ChoseLanguage(language) => self.choose_language(language),
@@ -250,7 +243,6 @@ impl Studio {
                 }
                 self.turn(turned, words::redone);
             }
-            Happened::ChoseRegion(region) => self.region = region,
             Happened::Saved => self.saved = Some(Rc::new(written_down(self.files()))),
             Happened::Checked => self.check(),
             Happened::SavedWork => {
