@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod drawings;
 pub mod faults;
 pub mod grown;
+mod lookup;
 pub mod made_up;
 pub mod numbers;
 pub mod read_back;

@@ -2,11 +2,12 @@
 //!
 //! Which tests, and which changes may live, each with its reason, is in `pkg-config/mutants.toml`.
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
+use std::fs;
 use std::process::Command;
 use std::time::SystemTime;
 
-use crate::command::{read, run};
+use crate::command::read;
 use crate::project::Project;
 use crate::tool::Tool;
 
@@ -20,12 +21,22 @@ const EXAMINED: [&str; 4] =
 /// What a change takes, at most: its build and the tests.
 const SECONDS_EACH: usize = 60;
 
-/// Looks for changes that no test notices, in some files or all.
+/// What cargo-mutants ends with if tests ran for ever, whatever else it found.
+const TIMED_OUT: i32 = 3;
+
+/// Looks for changes that no test notices, in some files or all. One that makes a test run for ever is noticed.
 ///
 /// # Errors
 /// If one lives that the list does not name, or cargo-mutants cannot be installed.
 pub fn look(project: &Project, files: &[String], shard: Option<&str>) -> Result<()> {
-    run(of_files(project, files)?.args(shard.into_iter().flat_map(|shard| ["--shard", shard])))
+    let mut mutants = of_files(project, files)?;
+    mutants.args(shard.into_iter().flat_map(|shard| ["--shard", shard]));
+    let status = mutants.status().context("could not start cargo-mutants")?;
+    let missed = project.root.join("target/mutants.out/missed.txt");
+    let is_all_noticed =
+        status.success() || (status.code() == Some(TIMED_OUT) && fs::read_to_string(missed)?.is_empty());
+    ensure!(is_all_noticed, "cargo-mutants failed ({status})");
+    Ok(())
 }
 
 /// Looks at as many changes as there is time for, at another part of all of them each time.

@@ -1,7 +1,7 @@
 //! What the pack that comes with the widget shows, out of the widget's drawings.
 
 use crate::{RULES, WORDS, psoas};
-use lumbar_check::content::{ContentPack, Drawing, Kind, PackFile, Place, SiteShape};
+use lumbar_check::content::{BodySide, BodyView, ContentPack, Drawing, Kind, PackFile, Place, SiteShape, figure};
 use std::collections::BTreeSet;
 
 #[test]
@@ -12,6 +12,21 @@ fn every_site_of_the_body_map_is_drawn_and_every_shape_is_a_site() {
     let shapes = options.iter().map(|option| option.site.as_ref().expect("it is on the body").shape);
     let drawn: BTreeSet<_> = shapes.map(|shape| shape.expect("the pack draws each of its sites")).collect();
     assert_eq!(drawn, SiteShape::ALL.iter().copied().collect());
+}
+
+#[test]
+fn each_shape_has_a_path_of_its_own_and_each_site_is_on_the_side_that_a_person_has_it() {
+    let paths: BTreeSet<_> = SiteShape::ALL.iter().map(|shape| figure::path(*shape)).collect();
+    assert_eq!(paths.len(), SiteShape::ALL.len());
+    let pack = psoas();
+    for option in pack.questions.iter().flat_map(|question| &question.options) {
+        let Some(site) = &option.site else { continue };
+        let is_on_the_right = match site.view {
+            BodyView::Back => site.side == BodySide::Right,
+            BodyView::Front => site.side == BodySide::Left,
+        };
+        assert_eq!(figure::half(site) == figure::MIRRORED, is_on_the_right, "{}", option.id);
+    }
 }
 
 #[test]
@@ -39,5 +54,6 @@ fn a_drawing_that_there_is_not_is_refused_with_the_names_of_those_that_there_are
     let missing: Vec<_> = Drawing::ALL.iter().filter(|drawing| !fault.hint.contains(drawing.as_str())).collect();
     assert!(missing.is_empty(), "{fault}");
     assert_eq!((fault.file, fault.path.to_string().as_str()), (PackFile::Rules, "advice[2].drawing"));
+    assert!(fault.to_string().starts_with("pack: advice[2].drawing: "), "{fault}");
     assert!(fault.problem.contains("`bed`"), "{fault}");
 }

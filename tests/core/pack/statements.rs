@@ -56,6 +56,17 @@ fn every_kind_has_a_statement() {
     assert!(psoas().statements().iter().all(|it| !it.sentence.is_empty() && it.hash.len() == 32));
 }
 
+/// What is signed is the hash: whoever has agreed to a statement has not agreed to one with another.
+#[test]
+fn each_reads_as_it_did_and_has_the_hash_that_was_agreed_to() {
+    let told =
+        |it: &Statement| [&format!("{} {}\n{}", it.id, it.hash, it.sentence)[..], &it.words.join("\n")].join("\n");
+    // Texts are the widget's own, but for this one.
+    let is_of_rules = |it: &&Statement| it.kind != StatementKind::Text || it.id == "text:order-of-tips";
+    let told: Vec<_> = made_up::pack().statements().iter().filter(is_of_rules).map(told).collect();
+    insta::assert_snapshot!("statements", told.join("\n\n"));
+}
+
 /// Every text of a file but those that no reader of the questions gets.
 fn texts(value: &Value) -> Vec<&str> {
     match value {
@@ -97,6 +108,8 @@ fn a_change_is_found_in_the_one_statement_that_it_is_of() {
         rules["conditions"][0]["when"] = json!({ "any": [rules["conditions"][0]["when"].clone(), "age:75-or-over"] });
     });
     assert_eq!(meaning.len(), 1, "{meaning:?}");
+    let closer = changed(|rules, _| rules["pattern"]["elsewhere"]["rules"][0]["when"] = json!("shape:fingertip-spot"));
+    assert_eq!(closer, ["closer-article:rectus-abdominis"]);
     let source = changed(|rules, _| rules["sources"][0]["url"] = json!("https://example.org/another"));
     assert_eq!(source.len(), 1, "{source:?}");
     let signs = json!(["emergency-signs:bad-accident", "emergency-signs:saddle-numb"]);

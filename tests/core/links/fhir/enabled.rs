@@ -1,7 +1,7 @@
 //! What is enabled in the questionnaire is what the widget asks, and what it raises.
 
 use super::{items, list, of, pack_asking, text};
-use crate::domain::readers::anyone;
+use crate::domain::readers::{anyone, responses};
 use crate::domain::vignettes;
 use crate::{psoas, tick};
 use lumbar_check::content::*;
@@ -120,7 +120,7 @@ proptest! {
 }
 
 #[test]
-fn what_must_not_hold_is_said_as_well() {
+fn what_must_not_hold_and_what_a_name_stands_for_is_said_as_well() {
     let two_of = |of: [&str; 3]| json!({ "not": { "at_least": { "count": 2, "of": of } } });
     let plain = vignettes::plain(&psoas());
     assert!(
@@ -131,6 +131,10 @@ fn what_must_not_hold_is_said_as_well() {
         (two_of(["age:18-49", "course:same", "duration:over-3-months"]), false),
         (json!({ "any": ["course:same", { "not": { "condition": "age-60-or-over" } }] }), true),
         (json!({ "all": ["course:same", { "not": { "condition": "age-60-or-over" } }] }), false),
+        (json!({ "not": { "not": { "condition": "age-60-or-over" } } }), false),
+        (json!({ "any": ["course:same", { "condition": "age-60-or-over" }] }), false),
+        (json!({ "all": ["duration:over-3-months", { "condition": "age-60-or-over" }] }), false),
+        (json!({ "at_least": { "count": 1, "of": ["course:same", { "condition": "age-60-or-over" }] } }), false),
     ] {
         let pack = pack_asking("shape", &condition).expect("it is sound");
         assert_eq!(enabled(&of(&pack), &plain).contains("shape"), expected, "{condition}");
@@ -139,7 +143,7 @@ fn what_must_not_hold_is_said_as_well() {
 }
 
 #[test]
-fn an_emergency_of_what_is_left_open_is_told_after_the_question_that_is_left_open() {
+fn an_emergency_of_what_is_left_open_is_told_after_its_question_and_only_until_it_is_answered() {
     let pack = super::pack_with(|rules| {
         let rules = rules["triage"].as_array_mut().expect("it is a list");
         let rule = rules.iter_mut().find(|rule| rule["id"] == "saddle-numb").expect("it is there");
@@ -149,6 +153,13 @@ fn an_emergency_of_what_is_left_open_is_told_after_the_question_that_is_left_ope
     let order: Vec<_> = items(&questionnaire).iter().map(|item| text(&item["linkId"])).collect();
     let place = |id: &str| order.iter().position(|other| *other == id);
     assert!(place("raised.saddle-numb") > place("saddle-numb-when"));
+    for (answers, expected) in [
+        (&["emergency-signs:saddle-numb"][..], true),
+        (&["emergency-signs:saddle-numb", "saddle-numb-when:long-standing"], false),
+    ] {
+        let reader = responses(answers.iter().map(|answer| tick(answer)));
+        assert_eq!(enabled(&questionnaire, &reader).contains("raised.saddle-numb"), expected, "{answers:?}");
+    }
 }
 
 #[test]

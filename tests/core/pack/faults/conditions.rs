@@ -77,6 +77,7 @@ fn a_condition_speaks_of_what_there_is() {
             vec![set("pack: triage[two-weak-flags].when.at_least.count", 7)],
             &["pack: triage[two-weak-flags].when"],
         ),
+        case("all of them", vec![set("pack: triage[two-weak-flags].when.at_least.count", 6)], &[]),
         missing("no condition", "pack: triage[fever].when"),
         case("nothing", vec![set("pack: triage[fever].when", Value::Null)], &["pack: triage[fever]"]),
     ]);

@@ -250,6 +250,14 @@ fn every_option_can_be_reached_by_somebody() {
             &["pack: questions[started-with].options[gradually]"],
         ),
         case(
+            "an option for two answers to a list",
+            vec![set(
+                "pack: questions[better].options[knees-bent].offered_when",
+                json!({ "all": ["worse:rising", "worse:standing-tall"] }),
+            )],
+            &[],
+        ),
+        case(
             "an option that needs one that is never offered",
             vec![
                 set("pack: questions[age].options[under-18].offered_when", "never"),
