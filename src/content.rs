@@ -47,7 +47,7 @@ use compiled::{Reader, Writer};
 use std::ops::Deref;
 
 /// Written in front of every compiled pack. Changes whenever the shape of [`Contents`] does.
-const COMPILED_FORMAT: &[u8] = b"LC10";
+const COMPILED_FORMAT: &[u8] = b"LC11";
 
 /// A validated pack in one language. Read-only: its parts are reached through [`Contents`].
 #[derive(Clone, Debug, PartialEq)]

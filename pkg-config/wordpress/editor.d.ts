@@ -44,13 +44,17 @@ interface WordPress {
 }
 
 /**
- * `module`, `defaults`, `tips` and `packs`, which are names by ids, and where the packs are, are from the server, in
+ * `packs` are names by ids; `tips`, whom readers are told to call if no region is chosen, where a pack says that they are,
+ * and addresses are by packs; `language` is that of the site's pages. All up to `uploads` is from the server, in
  * `includes/block.php`; the rest is from `preview.js`.
  */
 interface LumbarCheckEditor {
   module: string;
   defaults: Attributes;
-  tips: Record<string, string>;
+  tips: Record<string, Record<string, string>>;
+  calls: Record<string, string>;
+  homes: Record<string, string>;
+  language: string;
   packs: Record<string, string>;
   places: Record<string, string>;
   uploads: string;
@@ -59,6 +63,8 @@ interface LumbarCheckEditor {
   chosen(attributes: Attributes, name: string): string;
   notesOf(attributes: Attributes): Attributes;
   ownNotes(attributes: Attributes): Attributes | undefined;
+  packOf(attributes: Attributes): string;
+  tipsOf(attributes: Attributes): Record<string, string>;
   Preview(props: object): object;
 }
 

@@ -58,6 +58,8 @@ parts! {
         sources: Vec<Source>,
         /// Whom to call, by country.
         regions: Vec<Region>,
+        /// The id of the one that most readers are in, where the page does not say it. Empty if that is not known.
+        home_region: Rc<str>,
         /// Conditions with a name.
         conditions: Vec<NamedCondition>,
         /// The sections of the questionnaire, in their order.

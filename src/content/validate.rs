@@ -115,8 +115,7 @@ fn assemble(
     let articles = advice::articles(&at, &say, rules, words);
     let fixed = words::words(&at, &say, rules, words, &known);
     named::check_used(&at, rules, &known);
-    let regions = words::regions(&at, &say, rules, words);
-
+    let (regions, home_region) = (words::regions(&at, &say, rules, words), words::home_region(&at, rules));
     let past = |file| revisions::revisions(&At::file(faults, PackFile::Revisions), &at, &say, file, rules, words);
     let revisions = revisions.map_or_else(Vec::new, past);
 
@@ -142,6 +141,7 @@ fn assemble(
         fallback_signs,
         sources,
         regions,
+        home_region,
         conditions,
         questions: table(&sections, questions, &decided)?,
         sections,

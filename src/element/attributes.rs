@@ -22,7 +22,7 @@ pub fn settings(host: &Host, pack: &ContentPack) -> Settings {
     let links = share_base(element).map_or(Links::Impossible, |_| Links::Possible);
     let printer = if host.port().may_print().unwrap_or(false) { Printer::Ready } else { Printer::Barred };
     Settings {
-        region: host.region().into(),
+        region: host.region(pack).into(),
         heading_level: HeadingLevel::new(level.unwrap_or(2)),
         layout,
         clinic_name: attribute(element, "clinic-name").map(AttrValue::from),

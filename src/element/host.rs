@@ -35,9 +35,10 @@ impl Host {
         &self.port
     }
 
-    /// The region that the blog chose, or the country that the page or the browser names; empty if there is none.
-    pub fn region(&self) -> String {
-        self.port.region().unwrap_or_default()
+    /// The region that the blog chose, else the one that the pack says, else the country that the page or the browser
+    /// names; empty if there is none.
+    pub fn region(&self, pack: &ContentPack) -> String {
+        self.port.region(&pack.home_region).unwrap_or_default()
     }
 
     /// The fragment for a card, without the `#`.

@@ -42,7 +42,7 @@ pub fn on_event(host: &Rc<Host>, pack: &Rc<ContentPack>) -> Callback<Event> {
 
 /// Prints, with the day and the link at the end of the sheet.
 fn print(host: &Host, pack: &ContentPack, link: Option<String>) {
-    let day = in_words(&pack.words.language, &host.region(), &date(today()));
+    let day = in_words(&pack.words.language, &host.region(pack), &date(today()));
     let link = link.unwrap_or_default();
     let line = if link.is_empty() { day } else { [&day, " · ", &link].concat() };
     _ = host.port().print(&line, &link);

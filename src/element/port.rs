@@ -19,9 +19,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn has_more_to_draw(this: &Port) -> Result<(), JsValue>;
 
-    /// The region that the blog chose, or the country that the page or the browser names; empty if there is none.
+    /// The region that the blog chose, else `home`, that of the pack, else the country that the page or the browser names;
+    /// empty if there is none.
     #[wasm_bindgen(method, catch)]
-    pub fn region(this: &Port) -> Result<String, JsValue>;
+    pub fn region(this: &Port, home: &str) -> Result<String, JsValue>;
 
     /// Leads the reader to a page, by what it begins with.
     #[wasm_bindgen(method, catch)]

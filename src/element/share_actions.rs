@@ -44,7 +44,7 @@ pub fn share(
         ShareAction::Code(_) => port.make_code(&link, reply),
         ShareAction::Picture(_) => {
             let clinic = attribute(host.element(), "clinic-name").unwrap_or_default();
-            port.share_picture(PICTURE, &link, &host.region(), &clinic, reply)
+            port.share_picture(PICTURE, &link, &host.region(pack), &clinic, reply)
         }
         ShareAction::Text(extent) => port.copy_text(&text(host, pack, card, extent), reply),
         ShareAction::Calendar(reminders) => port.save_file(CALENDAR, &calendar(host, pack, reminders), reply),
@@ -53,7 +53,7 @@ pub fn share(
 }
 
 fn text(host: &Host, pack: &ContentPack, card: &Shown<AdviceCard>, extent: Extent) -> String {
-    let region = host.region();
+    let region = host.region(pack);
     match extent {
         Extent::Brief => share::brief_text(pack, card, &region, host.link(pack, card, Wanted::Advice).as_deref()),
         Extent::Whole => share::text(pack, card, &region, |date| in_words(&pack.words.language, &region, date)),
@@ -63,7 +63,7 @@ fn text(host: &Host, pack: &ContentPack, card: &Shown<AdviceCard>, extent: Exten
 /// Puts the page that sends the reader to be seen into their clipboard. The page around it is told nothing.
 pub fn copy_seek_care(host: &Host, pack: &ContentPack, seek_care: &SeekCare, reply: Callback<ShareOutcome>) {
     let answers = seek_care.responses().effective(pack);
-    let region = host.region();
+    let region = host.region(pack);
     let in_words = |date: &str| in_words(&pack.words.language, &region, date);
     let text = share::seek_care_text(pack, &seek_care.raised, &answers, &region, in_words);
     let reply = port::once(move |status, text| reply.emit(outcome(ShareAction::Text(Extent::Whole), status, text)));
@@ -105,7 +105,7 @@ fn calendar(host: &Host, pack: &ContentPack, reminders: Reminders) -> String {
         Hours::Afternoon => (13, 17),
         Hours::Night => (22, 6),
     };
-    let workdays = Workdays::in_country(&host.region());
+    let workdays = Workdays::in_country(&host.region(pack));
     let moving = reminders.every.and_then(Every::of_minutes);
     let moving = moving.map(|every| Moving { every, from: from * 60, until: until * 60, workdays });
     share::calendar(pack, &share::Reminders { start: today(), moving })

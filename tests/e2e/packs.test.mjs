@@ -61,6 +61,27 @@ scenario(
   },
 );
 
+scenario("A pack says where its readers are, and the element may say otherwise", async ({ serve, visit }) => {
+  const site = withPack({ ...PACK, id: "copy", region: "ie" }, WORDS);
+  const post = blog({ widget: element('lang="en" pack="/packs/copy/pack.json"') });
+  site.pages["/"] = post.replace('lang="en-GB"', 'lang="en-US"');
+  await serve(site);
+  const { widget } = await visit();
+  await widget.arrive({ "emergency-signs": "both-legs" });
+  const told = (region) => widget.part("action").getByText(WORDS.regions[region].emergency).waitFor();
+  await told("ie");
+  assert.equal(await widget.part("call").first().getAttribute("href"), "tel:112");
+  // A country that the pack does not have has no number, and not that of Ireland.
+  for (const [named, region] of [
+    ["us", "us"],
+    ["BR", "elsewhere"],
+    [" ", "ie"],
+  ]) {
+    await widget.host.evaluate((host, named) => host.setAttribute("region", named), named);
+    await told(region);
+  }
+});
+
 scenario("A broken pack keeps the fallback and tells all faults at once", async ({ serve, visit }) => {
   const pack = structuredClone({ ...PACK, id: "copy" });
   const words = structuredClone(WORDS);

@@ -434,10 +434,16 @@ scenario("Where readers are decides what is shown and handed over", async (test)
   // To look at another region changes nothing of what is handed over.
   await choose(page, "Leave with it");
   await page.locator("pre", { hasText: 'region="uk"' }).waitFor();
-  await page.getByLabel("Where are most of your readers?").selectOption({ label: WORDS.regions.eu.name });
-  await page.locator("pre", { hasText: 'region="eu"' }).waitFor();
+  const readers = page.getByLabel("Where are most of your readers?");
+  await readers.selectOption({ label: WORDS.regions.ie.name });
+  await page.locator("pre", { hasText: 'region="ie"' }).waitFor();
+  await widget.host.getByText(WORDS.regions.ie.call_emergency).first().waitFor();
   const files = unzip((await saved(page, "Save the zip")).bytes);
-  assert.match(String(files["my-clinic/README.txt"]), /region="eu"/);
+  assert.equal(JSON.parse(files["my-clinic/pack.json"]).region, "ie");
+  assert.match(String(files["my-clinic/README.txt"]), /region="ie"/);
+  await page.keyboard.press("Control+z");
+  await page.getByRole("status").getByText("Undone: Readers").waitFor();
+  await page.getByRole("button", { name: "Redo" }).click();
   // What is saved may be published: what comes after it is another version.
   await choose(page, "Tips", WORDS.advice[TIP].title);
   await page.getByLabel("Title", { exact: true }).fill("Lean back slowly");
@@ -451,6 +457,38 @@ scenario("Where readers are decides what is shown and handed over", async (test)
     JSON.parse(next["my-clinic/revisions.json"]).revisions.map(({ revision }) => revision),
     [1, 2],
   );
+});
+
+scenario("A pack is opened with where its readers are, and one that does not say it is asked", async (test) => {
+  const { page } = await begun(test);
+  await page.getByLabel("Readers in").selectOption("eu");
+  const packed = (await saved(page, "Save for later")).bytes;
+  const opened = async (files) => {
+    const { page } = await test.visit({
+      site: DISK,
+      path: "/studio.html",
+      title: "Lumbar Check studio",
+      settings: { offline: true },
+    });
+    const file = { name: "pack.zip", mimeType: "application/zip", buffer: zip(files) };
+    await page.locator("#open-files").setInputFiles(file);
+    await faults(page, "No faults");
+    await choose(page, "Leave with it");
+    return page;
+  };
+  const files = unzip(packed);
+  const again = await opened(files);
+  assert.equal(await again.getByLabel("Readers in").inputValue(), "uk");
+  assert.equal(await again.getByLabel("Where are most of your readers?").inputValue(), "uk");
+  const { region, ...rules } = JSON.parse(files["my-clinic/pack.json"]);
+  assert.equal(region, "uk");
+  const unknown = await opened({ ...files, "my-clinic/pack.json": JSON.stringify(rules) });
+  await unknown.getByText("Your pack does not say it yet.").waitFor();
+  assert.doesNotMatch(await unknown.locator("pre").textContent(), /region/);
+  assert.doesNotMatch(String(unzip((await saved(unknown, "Save the zip")).bytes)["my-clinic/README.txt"]), /region=/);
+  await unknown.getByLabel("Where are most of your readers?").selectOption("ie");
+  await unknown.getByText("Your pack does not say it yet.").waitFor({ state: "detached" });
+  await unknown.locator("pre", { hasText: 'region="ie"' }).waitFor();
 });
 
 scenario("Nobody loads the studio who does not open it", async (test) => {

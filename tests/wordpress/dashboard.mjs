@@ -15,9 +15,12 @@ const OF_WORDPRESS = [
   /^error: Failed to load resource: .* 403 .*\/wp-json\/wp\/v2\/(?!posts)/,
 ];
 
-/** Opens a window of a user who has logged in. `body` gets `page` and `open(path)`. Nothing else may be on its console. */
-export async function asUser(browser, site, name, body) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 } });
+/**
+ * Opens a window of a user who has logged in. `body` gets `page` and `open(path)`. Nothing else may be on its console.
+ * `settings`: of the window, as Playwright has them.
+ */
+export async function asUser(browser, site, name, body, settings = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...settings });
   context.setDefaultTimeout(PATIENCE);
   await context.addInitScript(openWidgets);
   const messages = [];

@@ -94,6 +94,7 @@ purposes! {
     TITLE: "Title of the article", "As its readers know it.";
     SITE: "Site", "Such as my-clinic.example";
     URL: "Address of the article", "https://…";
+    HOME_REGION: "Where most of your readers are", "It decides whom they are told to call.";
     DATE: "Date of this version", "YYYY-MM-DD. Readers see it.";
     REVISION: "Number of this version", "One more each time you publish.";
     WELCOME_DRAWING: "Drawing on the first page", "From the library of the widget, or none.";
@@ -593,15 +594,24 @@ pub const NEW_EXPLAINED: &str =
 pub const NEW_NAME: &str = "What is your pack called?";
 pub const NEW_NAME_WHAT: &str = "Such as the name of your clinic. It becomes the name of the folder, and is in the links that readers share: choose it for good.";
 pub const NEW_REGION: &str = "Where are most of your readers?";
-pub const NEW_REGION_WHAT: &str = "It decides whom they are told to call. What you see here is for them.";
+pub const NEW_REGION_WHAT: &str = "It decides whom they are told to call. The pack says so, wherever it stands.";
 pub const NEW_ARTICLE: &str = "What is your article called?";
 pub const NEW_ARTICLE_WHAT: &str =
     "The one that this stands in. Empty: as in the built-in pack. You can say so later, under “Article and sources”.";
 pub const NEW_ARTICLE_URL: &str = "Where can it be read?";
 pub const NEW_ARTICLE_URL_WHAT: &str = "Its address: https://… May stay empty.";
 pub const CHOOSE_REGION: &str = "Choose…";
-pub const READERS_WHAT: &str =
-    "It decides whom they are told to call: the lines below and the note in the zip say so. Choose it before you save.";
+pub const READERS_WHAT: &str = "It decides whom they are told to call: the zip says so. Choose it before you save.";
+pub const READERS_UNKNOWN: &str = "Your pack does not say it yet. Whom your readers are told to call then goes by the language \
+    of the page: where that is American English, they are told 911.";
+pub const CHOSE_READERS: &str = "Readers: where most are";
+pub const WORDPRESS: &str = "On WordPress";
+pub const WORDPRESS_STEPS: [&str; 3] = [
+    "Get the plugin, lumbar-check-wordpress-….zip: it is where you got this page.",
+    "In WordPress, under Plugins → Add New → Upload Plugin, choose that zip, install it and activate it.",
+    "Under Settings → Lumbar Check, choose the zip that you saved here, and press “Check and save”.",
+];
+pub const WORDPRESS_BEGUN: &str = "If you opened this page from WordPress, only the third is left.";
 pub const READERS_IN: &str = "Readers in";
 pub const COPY: &str = "Copy";
 pub const COPIED: &str = "Copied";
@@ -818,20 +828,27 @@ pub fn remove_of(what: &str) -> String {
     format!("Take out {what}")
 }
 
+/// `region`: where most readers are, or empty.
 pub fn snippet(name: &str, region: &str) -> String {
+    let region = if region.is_empty() { String::new() } else { format!(" region=\"{region}\"") };
     format!(
         "<script type=\"module\" src=\"/lumbar-check/lumbar-check.js\"></script>\n\
-         <lumbar-check pack=\"/lumbar-check/{name}/pack.json\" region=\"{region}\"></lumbar-check>"
+         <lumbar-check pack=\"/lumbar-check/{name}/pack.json\"{region}></lumbar-check>"
     )
 }
 
 /// What goes along with the files of a pack.
 pub fn read_me(name: &str, region: &str) -> String {
+    let readers = match region {
+        "" => READERS_UNKNOWN.to_owned(),
+        region => format!("Most readers are in the region “{region}”: they are told to call there."),
+    };
     format!(
         "A pack for Lumbar Check: {name}\n\n\
+         {readers}\n\n\
          WordPress: upload the zip that this file came in under Settings, Lumbar Check, as it is.\n\n\
-         Another site: unpack this folder beside the files of Lumbar Check on your server, and put this into your article.\n\
-         Its region is where you said your readers are.\n\n{}\n\n\
+         Another site: unpack this folder beside the files of Lumbar Check on your server, and put this into your article.\n\n\
+         {}\n\n\
          To change it, open the zip or the folder in the studio (studio.html).\n",
         snippet(name, region)
     )

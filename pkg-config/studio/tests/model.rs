@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use std::rc::Rc;
 use studio::model::add::{added, added_option, removed, removed_option};
 use studio::model::archive::{Given, open};
-use studio::model::built_in::{built_in, copy, id_of};
+use studio::model::built_in::{built_in, copy, for_readers_in, id_of};
 use studio::model::condition::{Reader, Scope, choices};
 use studio::model::document::{Address, Change, Edit, Files, History, path};
 use studio::model::faults;
@@ -239,6 +239,20 @@ fn a_region_is_added_before_the_one_for_everywhere_else() {
     let last = Part::Region.all(&after).last().and_then(|region| region.text_of("id"));
     assert_eq!(last, Some("elsewhere"));
     assert_eq!(key.rules(&after).map(|at| at.path.to_string()), Some("regions[7]".to_owned()));
+}
+
+#[test]
+fn where_most_readers_are_is_in_the_pack_and_its_faults_have_a_form() {
+    assert_eq!(&*mine().home_region(), "");
+    assert_eq!(for_readers_in(mine(), ""), mine());
+    let files = for_readers_in(mine(), "ie");
+    assert_eq!((&*files.home_region(), faults::all(&files)), ("ie", Vec::new()));
+    let out = removed(&files, &Key::new(Part::Region, "ie"));
+    let found = faults::all(&files.made(&out).unwrap());
+    let about = Key::new(Part::Whole, "about");
+    assert!(found.iter().any(|fault| fault.key.as_ref() == Some(&about)), "{found:?}");
+    let has_row = |row: &Row| matches!(row, Row::Choice { at, .. } if at.path.to_string() == "region");
+    assert!(form(reader(&files), &about).iter().any(has_row));
 }
 
 #[test]

@@ -51,6 +51,7 @@ objects! {
         fallback_signs: Option<Vec<String>>,
         sources: List<SourceFile>,
         regions: List<RegionFile>,
+        home_region as "region": Option<String>,
         conditions: Option<List<NamedConditionFile>>,
         steps: List<SectionFile>,
         questions: List<QuestionFile>,

@@ -105,6 +105,9 @@ fn region(pack: &Contents, region: &Region) -> Statement {
     for country in &region.countries {
         draft.fact("country", country);
     }
+    if &*pack.home_region == region.id.as_str() {
+        draft.fact("home", "").told("readers", "most are here, and are told this unless the page says otherwise");
+    }
     draft.end()
 }
 

@@ -2,11 +2,12 @@
 
 use super::at::{At, WordsById};
 use super::instructions::Lines;
-use super::known::{Known, Unique};
+use super::known::{Known, Unique, given, unknown};
 use crate::content::level::{Direction, Disposition, EvidenceKind, Match, Plural};
 use crate::content::pack::*;
 use crate::content::schema::*;
 use crate::content::text::{Phrase, Ui};
+use std::rc::Rc;
 
 pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<Region> {
     let words = WordsById::new(say, "regions", &words.regions);
@@ -51,6 +52,17 @@ pub fn regions(at: &At, say: &At, rules: &RulesFile, words: &WordsFile) -> Vec<R
         at.key("regions").fault("the last region is not for everywhere else", "end with one without numbers");
     }
     regions
+}
+
+/// The region that most readers are in. A pack that meant another would have them call a number that is not theirs.
+pub fn home_region(at: &At, rules: &RulesFile) -> Rc<str> {
+    let Some(home) = at.may("region", &rules.home_region) else { return "".into() };
+    let regions = given(&rules.regions).into_iter().flatten().filter_map(given);
+    let ids: Vec<_> = regions.filter_map(|region| given(&region.id)).map(String::as_str).collect();
+    if !ids.contains(&home.as_str()) {
+        unknown(&at.key("region"), "region", home, &ids);
+    }
+    home.as_str().into()
 }
 
 /// Nobody would be found in a country that is written otherwise, and would be told another number.

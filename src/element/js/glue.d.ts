@@ -29,7 +29,7 @@ export interface Port {
   drawn(): void;
   has_more_to_draw(): void;
   land(beginning: HTMLElement | undefined, widget: HTMLElement): void;
-  region(): string;
+  region(home: string): string;
   claim_link(): void;
   open_page(ordinal: number): void;
   reopen_page(ordinal: number): void;

@@ -5,11 +5,17 @@ import { ownDocument } from "./own.js";
 /** The language tags of the page and of the browser. */
 const locales = () => [ownDocument.documentElement.lang, navigator.language].filter(Boolean);
 
-/** The region that the blog chose, else the country in the language of the element, the page or the browser. @param {HTMLElement} element */
-export function regionOf(element) {
+/**
+ * The region that the blog chose, else that of the pack, else the country in the language of the element, the page or the
+ * browser.
+ *
+ * @param {HTMLElement} element
+ * @param {string} [home]
+ */
+export function regionOf(element, home) {
   const tags = [element.lang, ...locales()];
   const country = tags.map((tag) => tag.split("-").find((part, at) => at > 0 && part.length === 2)).find(Boolean);
-  return element.getAttribute("region")?.trim() || country || "";
+  return element.getAttribute("region")?.trim() || home || country || "";
 }
 
 /** Whether a browser takes this for a language tag: of others it makes an error. @param {string} tag */

@@ -194,7 +194,7 @@ export class Session {
         await idle();
         this.#mounted?.draw_more();
       },
-      region: () => regionOf(host),
+      region: (home) => regionOf(host, home),
       land,
       // The whole address, because the page may say that its addresses begin elsewhere.
       claim_link: () => history.replaceState(history.state, "", location.href.split("#")[0]),

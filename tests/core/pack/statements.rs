@@ -117,6 +117,8 @@ fn a_change_is_found_in_the_one_statement_that_it_is_of() {
     assert_eq!(without_scripts, ["text:fallback-signs"]);
     let first = changed(|rules, _| rules["advice"].as_array_mut().expect("it is a list").swap(1, 2));
     assert_eq!(first, ["text:order-of-tips"]);
+    let home = changed(|rules, _| rules["region"] = json!("ie"));
+    assert_eq!(home, ["region:ie"]);
     let word = changed(|_, words| words["ui"]["start"] = json!("Go"));
     assert_eq!(word, ["text:page"]);
 }

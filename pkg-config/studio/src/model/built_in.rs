@@ -50,6 +50,14 @@ pub fn copy(of: &Files, id: &str, languages: &[&str], day: &str) -> Files {
     edits.iter().fold(files, edited)
 }
 
+/// The pack for readers in a region, as far as that is known.
+pub fn for_readers_in(files: Files, region: &str) -> Files {
+    match region {
+        "" => files,
+        region => edited(files, &Address::rules(path(&["region"])).set(region.into())),
+    }
+}
+
 /// The pack about an article of one's own, by its title and its address, as far as they are known.
 pub fn about(files: Files, (title, url): (&str, &str)) -> Files {
     let host = url.split_once("://").map_or("", |(_, rest)| rest.split('/').next().unwrap_or_default());

@@ -113,6 +113,11 @@ impl Files {
         )
     }
 
+    /// Where most readers are, by the id of the region; empty where the rules do not say it.
+    pub fn home_region(&self) -> Rc<str> {
+        self.rules().get("region").and_then(Json::text).cloned().unwrap_or_default()
+    }
+
     /// The languages that the rules list.
     pub fn languages(&self) -> Vec<Rc<str>> {
         let listed = self.rules().get("languages").map(Json::items).unwrap_or_default();

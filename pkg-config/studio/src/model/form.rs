@@ -569,6 +569,11 @@ fn fallback_signs(reader: Reader) -> Row {
     Row::Ids { at: Address::rules(path(&["fallback_signs"])), purpose: words::FALLBACK_SIGNS, choices }
 }
 
+/// The regions, by id and name.
+pub fn regions(reader: Reader) -> Vec<(Rc<str>, Rc<str>)> {
+    titled(reader, Part::Region, "name")
+}
+
 /// Every part of a kind, by id and what it is called.
 fn titled(reader: Reader, part: Part, word: &str) -> Vec<(Rc<str>, Rc<str>)> {
     let ids = part.all(reader.files).iter().filter_map(|item| item.text_of("id"));
@@ -599,6 +604,12 @@ fn whole(reader: Reader, id: &str) -> Rows {
         plain(&["article", "site"], words::SITE),
         plain(&["article", "url"], words::URL),
         Row::OfAnotherArticle,
+        Row::Choice {
+            at: rules(&["region"]),
+            purpose: words::HOME_REGION,
+            choices: regions(reader),
+            may_be_none: true,
+        },
         plain(&["date"], words::DATE),
         Row::Number { at: rules(&["revision"]), purpose: words::REVISION, least: 1, most: 9999 },
         Row::Choice {

@@ -149,7 +149,7 @@ fn whole_in_rules(keys: &[&str]) -> Option<&'static str> {
         ["steps", ..] => Some("pages"),
         ["fallback_signs", ..] => Some("fallback"),
         ["pattern", "levels" | "habit_levels" | "matrix", ..] => Some("scale"),
-        ["article" | "date" | "revision" | "welcome_drawing", ..] => Some("about"),
+        ["article" | "date" | "revision" | "region" | "welcome_drawing", ..] => Some("about"),
         _ => None,
     }
 }

@@ -176,7 +176,7 @@ pub fn differs(reader: Reader, key: &Key, original: &Files) -> bool {
             files.words(reader.language).get("steps").cloned(),
             files.words(reader.language).get("pages").cloned(),
         ],
-        _ => ["article", "welcome_drawing", "elsewhere"].map(|name| files.rules().get(name).cloned()),
+        _ => ["article", "welcome_drawing", "region"].map(|name| files.rules().get(name).cloned()),
     };
     if key.part == Part::Whole {
         return whole(reader.files) != whole(original);

@@ -64,8 +64,6 @@ pub enum Happened {
     Accepted(Vec<Rc<str>>),
     Chose(Option<Key>),
     ChoseLanguage(Rc<str>),
-    /// Where readers are.
-    ChoseRegion(Rc<str>),
     /// A version was saved to be published, with these files.
     Saved(Rc<Files>),
     /// A text was typed.
@@ -111,8 +109,6 @@ pub struct Studio {
     /// The statement from which someone went off to change it.
     pub changed_from: Option<Rc<str>>,
     pub language: Rc<str>,
-    /// Where most readers are, by the id of the region: what is shown is for them.
-    pub region: Rc<str>,
     /// The version that was saved last, as it was written down.
     pub saved: Option<Rc<Files>>,
     pub faults: Rc<Vec<Faulty>>,
@@ -154,7 +150,6 @@ impl Default for Studio {
             filter: Filter::All,
             changed_from: None,
             language: "en".into(),
-            region: "uk".into(),
             saved: None,
             faults: Rc::default(),
             shown: None,
@@ -278,9 +273,7 @@ impl Studio {
             Happened::Searched(search) => self.search = search,
             Happened::Accepted(fingerprints) => Rc::make_mut(&mut self.accepted).extend(fingerprints),
             Happened::Chose(key) => {
-                if let Some(key) = &key {
-                    self.room = Room::of(key);
-                }
+                self.room = key.as_ref().map_or(self.room, Room::of);
                 self.chosen = key;
             }
             Happened::ChoseLanguage(language) => self.choose_language(language),
@@ -309,7 +302,6 @@ impl Studio {
                 }
                 self.turn(turned, words::redone);
             }
-            Happened::ChoseRegion(region) => self.region = region,
             Happened::Saved(files) => self.saved = Some(Rc::new(written_down(&files))),
             Happened::Checked => self.check(),
             Happened::SavedWork => {

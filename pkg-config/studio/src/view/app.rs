@@ -6,7 +6,6 @@ use super::header::Header;
 use super::leave::Leave;
 use super::list::{List, Rooms};
 use super::preview::Preview;
-use super::region::region_of;
 use super::review::Review;
 use super::start::Start;
 use super::translate::Translate;
@@ -33,7 +32,6 @@ pub fn App() -> Html {
     let handle = Handle(studio);
     let keeps = use_state(page::is_kept);
     let shows = use_state(page::is_wide);
-    use_region(&handle);
     use_checks(&handle);
     use_keeping(&handle, *keeps);
     use_warning(&handle, *keeps);
@@ -98,16 +96,6 @@ fn room(room: Room, has_chosen: bool) -> Html {
             </div>
         },
     }
-}
-
-/// Readers are taken to be where whoever sits here is, until that is chosen.
-#[hook]
-fn use_region(handle: &Handle) {
-    let handle = handle.clone();
-    use_effect_with((), move |()| {
-        let region = region_of(&handle.0.built_in, page::country().as_deref());
-        handle.tell(Happened::ChoseRegion(region));
-    });
 }
 
 /// Looks at the files once they have been left alone for a moment.

@@ -60,8 +60,6 @@ fn KeptWork(props: &KeptWorkProps) -> Html {
         let (kept, place) = (props.kept.clone(), props.place.clone());
         studio.on(move |studio, _: MouseEvent| {
             studio.tell(Happened::Resumed { kept: kept.clone(), place: place.clone() });
-            // No file says where readers are: it is asked for, and not assumed.
-            studio.tell(Happened::ChoseRegion("".into()));
         })
     };
     let ask = |wanted: bool, focus: &str| {

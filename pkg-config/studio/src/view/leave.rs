@@ -24,7 +24,7 @@ pub fn Leave() -> Html {
     let faults = studio.0.faults.clone();
     let name = studio.files().rules().text_of("id").unwrap_or("pack").to_owned();
     let on_zip = studio.on(|studio, _: MouseEvent| leave(studio, &[]));
-    let snippet = words::snippet(&name, &studio.0.region);
+    let snippet = words::snippet(&name, &studio.files().home_region());
     let on_copy = {
         let snippet = snippet.clone();
         studio.on(move |studio, _: MouseEvent| {
@@ -55,9 +55,12 @@ pub fn Leave() -> Html {
                 <p>{words::PUBLISH_EXPLAINED}</p>
                 <OlderTexts />
                 <Signatures />
+                <Readers />
                 <button type="button" class="button primary" disabled={!faults.is_empty()} onclick={on_zip}>{words::SAVE_ZIP}</button>
                 <SaveWithout />
-                <Readers />
+                <h4>{words::WORDPRESS}</h4>
+                <ol class="numbered">{for words::WORDPRESS_STEPS.iter().map(|step| html! { <li>{*step}</li> })}</ol>
+                <p class="what">{words::WORDPRESS_BEGUN}</p>
                 <h4>{words::SNIPPET}</h4>
                 <p>{words::SNIPPET_EXPLAINED}</p>
                 <pre><code>{snippet.clone()}</code></pre>
@@ -151,7 +154,7 @@ fn leave(studio: &Handle, left_out: &[Rc<str>]) {
     let mut files = published(&leaving);
     files.push((
         "README.txt".to_owned(),
-        words::read_me(&name, &studio.0.region) + &words::signatures_of(&states(&leaving)),
+        words::read_me(&name, &studio.files().home_region()) + &words::signatures_of(&states(&leaving)),
     ));
     page::save(&format!("{name}.zip"), "application/zip", &zip(&name, &files));
     studio.tell(Happened::Saved(leaving));

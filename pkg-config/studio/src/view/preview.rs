@@ -26,14 +26,16 @@ pub fn Preview(props: &PreviewProps) -> Html {
     let width = use_state(|| Width::Phone);
     let screen = use_node_ref();
     let answering = use_patients(&studio);
-    // Other regions can be looked at here; what is handed over stays for where most readers are.
-    let seen_in = use_state(|| None::<Rc<str>>);
+    // Other regions can be looked at here, until the pack says another; what is handed over stays for where most readers are.
+    let home = studio.files().home_region();
+    let seen_in = use_state(|| None::<[Rc<str>; 2]>);
+    let seen = seen_in.as_ref().filter(|[of, _]| *of == home).map(|[_, region]| region.clone());
     let on_choose = {
-        let seen_in = seen_in.clone();
-        Callback::from(move |region: Rc<str>| seen_in.set(Some(region)))
+        let (seen_in, home) = (seen_in.clone(), home.clone());
+        Callback::from(move |region: Rc<str>| seen_in.set(Some([home.clone(), region])))
     };
     let shown = studio.0.shown.clone();
-    let (language, region) = (studio.0.language.clone(), (*seen_in).clone().unwrap_or_else(|| studio.0.region.clone()));
+    let (language, region) = (studio.0.language.clone(), seen.unwrap_or(home));
     let chosen_region = region.clone();
     {
         let screen = screen.clone();

@@ -2,9 +2,9 @@
 
 use super::handle::{Handle, use_studio};
 use super::kept::KeptWorks;
-use super::region::RegionChoice;
+use super::region::{RegionChoice, region_of};
 use crate::model::archive::{self, Opened};
-use crate::model::built_in::{LANGUAGES, about, copy, id_of};
+use crate::model::built_in::{LANGUAGES, about, copy, for_readers_in, id_of};
 use crate::model::document::Files;
 use crate::model::screen::spelled_out;
 use crate::model::studio::Happened;
@@ -29,7 +29,6 @@ pub fn Start(props: &StartProps) -> Html {
             if opened.problems.is_empty() {
                 let files = spelled_out(&opened.files);
                 began(&studio, files);
-                studio.tell(Happened::ChoseRegion("".into()));
             }
         })
     };
@@ -63,7 +62,12 @@ fn NewPack() -> Html {
         let text = text.clone();
         Callback::from(move |event: InputEvent| text.set(page::value_of(&event)))
     };
-    let on_choose = studio.on(|studio, region: std::rc::Rc<str>| studio.tell(Happened::ChoseRegion(region)));
+    // Readers are taken to be where whoever sits here is, until that is chosen.
+    let region = use_state(|| region_of(&studio.0.built_in, page::country().as_deref()));
+    let on_choose = {
+        let region = region.clone();
+        Callback::from(move |chosen| region.set(chosen))
+    };
     let (on_title, on_url) = (typed(&title), typed(&url));
     let on_name = {
         let name = name.clone();
@@ -71,9 +75,10 @@ fn NewPack() -> Html {
     };
     let on_begin = {
         let (name, chosen, title, url) = (name.clone(), chosen.clone(), title.clone(), url.clone());
+        let region = region.clone();
         studio.on(move |studio, event: SubmitEvent| {
             event.prevent_default();
-            begin(studio, &name, &chosen, (title.trim(), url.trim()));
+            begin(studio, &name, &chosen, &region, (title.trim(), url.trim()));
         })
     };
     let language = |(tag, title): &(&'static str, &'static str)| {
@@ -104,7 +109,7 @@ fn NewPack() -> Html {
                 <div class="field">
                     <label class="field-label" for="new-region">{words::NEW_REGION}</label>
                     <p class="what">{words::NEW_REGION_WHAT}</p>
-                    <RegionChoice id="new-region" files={studio.0.built_in.clone()} region={studio.0.region.clone()} {on_choose} />
+                    <RegionChoice id="new-region" files={studio.0.built_in.clone()} region={(*region).clone()} {on_choose} />
                 </div>
                 <label class="field">
                     <span class="field-label">{words::NEW_ARTICLE}</span>
@@ -127,13 +132,13 @@ fn NewPack() -> Html {
 }
 
 /// `article`: title and address of the one that the pack is for, as far as that was said.
-fn begin(studio: &Handle, name: &str, languages: &[&'static str], article: (&str, &str)) {
+fn begin(studio: &Handle, name: &str, languages: &[&'static str], region: &str, article: (&str, &str)) {
     let id = Some(id_of(name)).filter(|id| !id.is_empty()).unwrap_or_else(|| "my-pack".to_owned());
     // In the order in which the built-in pack lists them, English first.
     let listed: Vec<_> = LANGUAGES.iter().map(|(tag, _)| *tag).filter(|tag| languages.contains(tag)).collect();
     let listed = if listed.is_empty() { vec!["en"] } else { listed };
     let files = copy(&studio.0.built_in, &id, &listed, &page::today());
-    began(studio, about(files, article));
+    began(studio, for_readers_in(about(files, article), region));
     page::focus_soon("room-title");
 }
 

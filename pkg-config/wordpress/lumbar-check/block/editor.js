@@ -2,7 +2,7 @@
 (({ blockEditor, blocks, components, element, htmlEntities, i18n }, editor) => {
   const { createElement: el, Fragment, useState } = element;
   const { __, sprintf } = i18n;
-  const { defaults, tips, packs, ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, Preview } = editor;
+  const { defaults, packs, ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, packOf, tipsOf, Preview } = editor;
 
   /** The ground that the widget draws on in light pages. */
   const PAPER = "#fdfbf7";
@@ -136,7 +136,7 @@
         ),
       },
       el(components.BaseControl.VisualLabel, null, __("Tips to leave out", "lumbar-check")),
-      Object.entries(tips).map(box),
+      Object.entries(tipsOf(attributes)).map(box),
     );
   }
 
@@ -148,7 +148,7 @@
   function Notes({ attributes, setAttributes }) {
     const [tip, choose] = useState("");
     const given = notesOf(attributes);
-    const options = Object.entries(tips).map(([value, label]) => {
+    const options = Object.entries(tipsOf(attributes)).map(([value, label]) => {
       const isNoted = given[`note-${value}`] || given[`link-${value}`];
       return { value, label: isNoted ? `✓ ${label}` : label };
     });
@@ -178,7 +178,7 @@
     );
   }
 
-  /** @param {object} props */
+  /** @param {{ attributes: Attributes }} props */
   function Sidebar(props) {
     const inPage = __("The page’s language", "lumbar-check");
     return el(
@@ -193,7 +193,7 @@
           label: __("Whom to call", "lumbar-check"),
           help: __("The emergency number and the services that the reader is told about.", "lumbar-check"),
           values: REGIONS,
-          unset: __("From the page’s language", "lumbar-check"),
+          unset: editor.calls[packOf(props.attributes)] ?? __("From the page’s language", "lumbar-check"),
         }),
         el(Choice, { ...props, name: "lang", label: __("Language", "lumbar-check"), values: LANGUAGES, unset: inPage }),
       ),
@@ -292,7 +292,8 @@
 
   /** What a shortcode says under the tips. */
   const notesIn = (/** @type {{ named: Attributes }} */ { named }) => {
-    const said = Object.entries(named).filter(([name]) => tips[name.replace(/^(note|link)-/, "")] && !tips[name]);
+    const ids = new Set(Object.values(editor.tips).flatMap(Object.keys));
+    const said = Object.entries(named).filter(([name]) => ids.has(name.replace(/^(note|link)-/, "")) && !ids.has(name));
     return said.length > 0 ? Object.fromEntries(said) : undefined;
   };
 

@@ -33,6 +33,27 @@
   /** The address of a pack by its id, as on the server; none for the built-in one. @param {string} id */
   const placeOf = (id) => (id ? (editor.places[id] ?? `${editor.uploads}/${id}/pack.json`) : "");
 
+  /** The id of the pack that a block uses. */
+  const packOf = (/** @type {Attributes} */ attributes) => chosen(attributes, "pack") || "built-in";
+
+  /** What the tips of that pack are called, by their ids. @param {Attributes} attributes @returns {Record<string, string>} */
+  const tipsOf = (attributes) => editor.tips[packOf(attributes)] ?? {};
+
+  /** The country that a language tag names: `AT` for `de-AT`. As on the server. @param {string} tag */
+  const countryIn = (tag) => tag.split("-").find((part, at) => at > 0 && part.length === 2);
+
+  /**
+   * Where readers are, by what is chosen or the language of the site's pages: that of the editor is its author's own, and
+   * the widget would take it for that of the page. None where the pack says it, and where nothing does.
+   *
+   * @param {Attributes} attributes
+   */
+  function regionOf(attributes) {
+    const region = chosen(attributes, "region");
+    if (region || editor.homes[packOf(attributes)]) return region || undefined;
+    return countryIn(chosen(attributes, "lang")) ?? countryIn(editor.language);
+  }
+
   /** What may be written on the accent colour. */
   const WHITE = "#ffffff";
   const NEAR_BLACK = "#0e2723";
@@ -65,7 +86,7 @@
   function notes(attributes) {
     const given = notesOf(attributes);
     const said = (/** @type {string} */ name) => htmlEntities.decodeEntities(given[name] ?? "");
-    return Object.keys(editor.tips).flatMap((id) => {
+    return Object.keys(tipsOf(attributes)).flatMap((id) => {
       const [text, link] = [said(`note-${id}`), said(`link-${id}`)];
       if (!text && !/^https:/.test(link)) return [];
       const leads = /^https:/.test(link) && el("p", null, el("a", { href: link }, link.replace(/^https:\/\//, "")));
@@ -125,6 +146,9 @@
       ? { "--lumbar-accent": accent, "--lumbar-on-accent": readableOn(accent) }
       : undefined;
     const said = notes(attributes);
+    const hidden = chosen(attributes, "hideTips")
+      .split(" ")
+      .filter((id) => Object.hasOwn(tipsOf(attributes), id));
     return el(
       "div",
       { ref: compose.useMergeRefs([bring, wake]) },
@@ -134,6 +158,8 @@
         {
           ...others,
           pack: placeOf(others.pack ?? "") || undefined,
+          region: regionOf(attributes),
+          "hide-tips": hidden.join(" ") || undefined,
           "share-base": shareBase,
           style,
           key: said.map(({ id }) => id).join(" "),
@@ -168,5 +194,5 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
-  Object.assign(editor, { ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, Preview });
+  Object.assign(editor, { ELEMENT_ATTRIBUTES, COLOUR, chosen, notesOf, ownNotes, packOf, tipsOf, Preview });
 })(wp, lumbarCheckEditor);

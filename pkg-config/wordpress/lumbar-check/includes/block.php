@@ -50,12 +50,16 @@ function tell_editor() {
 	foreach ( array_diff_key( clinic_defaults(), note_options() ) as $name => $value ) {
 		$defaults[ block_attribute( $name ) ] = $value;
 	}
-	$told = array(
+	$packs = array_combine( array_keys( pack_titles() ), array_keys( pack_titles() ) );
+	$told  = array(
 		'module'   => add_query_arg( 'ver', VERSION, plugins_url( 'widget/lumbar-check.js', FILE ) ),
 		'defaults' => $defaults,
-		'tips'     => tip_titles( admin_language() ),
+		'tips'     => (object) array_map( __NAMESPACE__ . '\pack_tip_titles', $packs ),
+		'calls'    => (object) array_map( __NAMESPACE__ . '\region_unless_chosen', $packs ),
+		'homes'    => (object) array_map( __NAMESPACE__ . '\pack_region', $packs ),
+		'language' => page_language(),
 		'packs'    => (object) pack_titles(),
-		'places'   => (object) array_map( __NAMESPACE__ . '\pack_address', array_combine( array_keys( pack_titles() ), array_keys( pack_titles() ) ) ),
+		'places'   => (object) array_map( __NAMESPACE__ . '\pack_address', $packs ),
 		'uploads'  => packs_place( 'baseurl' ),
 	);
 	wp_add_inline_script( editor_script( 0 ), 'window.lumbarCheckEditor = ' . wp_json_encode( $told ) . ';', 'before' );

@@ -62,7 +62,14 @@ function option_label( $name ) {
 		'share-base'    => __( 'Page that shared links lead to', 'lumbar-check' ),
 		'hide-tips'     => __( 'Tips to leave out', 'lumbar-check' ),
 	);
-	return $labels[ $name ] ?? tip_titles( admin_language() )[ substr( $name, strlen( 'note-' ) ) ];
+	$tip = substr( $name, strlen( 'note-' ) );
+	foreach ( isset( $labels[ $name ] ) ? array() : array_keys( pack_titles() ) as $pack ) {
+		$titles = pack_tip_titles( $pack );
+		if ( isset( $titles[ $tip ] ) ) {
+			return $titles[ $tip ];
+		}
+	}
+	return $labels[ $name ] ?? $tip;
 }
 
 /**
@@ -93,10 +100,12 @@ function option_hint( $name ) {
  * @return string
  */
 function value_label( $name, $value ) {
+	if ( 'region' === $name && '' === $value ) {
+		return region_unless_chosen( pack_in_use() );
+	}
 	$labels = array(
 		'pack'          => array( '' => pack_titles()[ BUILT_IN ] ) + pack_titles(),
 		'region'        => array(
-			''          => __( 'From the page’s language', 'lumbar-check' ),
 			'uk'        => __( 'United Kingdom: 999', 'lumbar-check' ),
 			'ie'        => __( 'Ireland: 112', 'lumbar-check' ),
 			'us'        => __( 'United States: 911', 'lumbar-check' ),
@@ -139,4 +148,144 @@ function value_label( $name, $value ) {
 		),
 	);
 	return $labels[ $name ][ $value ] ?? $value;
+}
+
+/**
+ * The pack that is used wherever nothing else is chosen.
+ *
+ * @return string Its id.
+ */
+function pack_in_use() {
+	return clinic_defaults()['pack'] ?? BUILT_IN;
+}
+
+/**
+ * A file of a pack that was taken in.
+ *
+ * @param string $id   Of the pack.
+ * @param string $name Of the file, without its ending.
+ * @return object Empty, if there is none.
+ */
+function pack_file( $id, $name ) {
+	$path = packs_place( 'basedir' ) . '/' . ( packs()[ $id ]['folder'] ?? $id ) . '/' . $name . '.json';
+	$read = is_readable( $path ) ? wp_json_file_decode( $path ) : null;
+	return is_object( $read ) ? $read : (object) array();
+}
+
+/**
+ * The words of a pack that was taken in: in the language of the administrator or author, else in its first.
+ *
+ * @param string $id Of the pack.
+ * @return object
+ */
+function words_of_pack( $id ) {
+	$languages = packs()[ $id ]['languages'] ?? array();
+	$language  = admin_language();
+	return pack_file( $id, in_array( $language, $languages, true ) ? $language : ( $languages[0] ?? 'en' ) );
+}
+
+/**
+ * What the tips of a pack are called that may be left out.
+ *
+ * @param string $id Of the pack.
+ * @return string[] By id.
+ */
+function pack_tip_titles( $id ) {
+	if ( ! isset( packs()[ $id ]['tips'] ) ) {
+		return tip_titles( admin_language() );
+	}
+	$words  = words_of_pack( $id )->advice ?? null;
+	$titles = array();
+	foreach ( pack_tips( $id ) as $tip ) {
+		$title          = $words->$tip->title ?? null;
+		$titles[ $tip ] = is_string( $title ) ? $title : $tip;
+	}
+	return $titles;
+}
+
+/**
+ * The language of the site's pages. What WordPress says of the one that is used now is, here, that of the administrator.
+ *
+ * @return string A language tag.
+ */
+function page_language() {
+	return str_replace( '_', '-', get_locale() );
+}
+
+/**
+ * Whom readers of a pack are told to call if no region is chosen: where the pack says that they are, else by the language
+ * of the page.
+ *
+ * @param string $id Of the pack.
+ * @return string
+ */
+function region_unless_chosen( $id ) {
+	if ( '' !== pack_region( $id ) ) {
+		/* translators: %s: a country with its emergency number. */
+		return sprintf( __( '%s (as the pack says)', 'lumbar-check' ), home_region_label( $id ) );
+	}
+	$country = country( array( clinic_defaults()['lang'] ?? '', page_language() ) );
+	if ( '' === $country ) {
+		return __( 'From the page’s language', 'lumbar-check' );
+	}
+	/* translators: %s: a country with its emergency number. */
+	return sprintf( __( '%s (from the page’s language)', 'lumbar-check' ), value_label( 'region', region_of( $country ) ) );
+}
+
+/**
+ * The region that a pack says most of its readers are in, as the pack calls it, with the pack's number.
+ *
+ * @param string $id Of the pack.
+ * @return string
+ */
+function home_region_label( $id ) {
+	$rules   = pack_file( $id, 'pack' );
+	$home    = $rules->region ?? '';
+	$name    = words_of_pack( $id )->regions->$home->name ?? null;
+	$regions = is_array( $rules->regions ?? null ) ? array_column( $rules->regions, 'emergency', 'id' ) : array();
+	$number  = $regions[ $home ] ?? null;
+	if ( is_string( $name ) && is_string( $number ) ) {
+		return $name . ': ' . $number;
+	}
+	return value_label( 'region', 'elsewhere' );
+}
+
+/**
+ * Whom readers of a pack are told to call, and who has signed the pack.
+ *
+ * @param string $id Of the pack.
+ * @return string
+ */
+function about_pack( $id ) {
+	$region = clinic_defaults()['region'] ?? '';
+	$called = '' !== $region ? value_label( 'region', $region ) : region_unless_chosen( $id );
+	return sprintf( '%s: %s. %s', option_label( 'region' ), $called, signatures( $id ) );
+}
+
+/**
+ * Who has signed a pack, and in which languages.
+ *
+ * @param string $id Of the pack.
+ * @return string
+ */
+function signatures( $id ) {
+	$rules  = pack_file( $id, 'pack' );
+	$review = pack_file( $id, 'review' );
+	$signed = array();
+	foreach ( packs()[ $id ]['languages'] ?? array() as $language ) {
+		$own  = $review->signed->$language ?? ( isset( $review->signed ) ? null : $review->reviewer ?? null );
+		$name = isset( $review->agreed->$language ) ? $own->name ?? null : null;
+		if ( is_string( $name ) ) {
+			$signed[ $name ][] = $language;
+		}
+	}
+	if ( 'reviewed' !== ( $rules->review->status ?? '' ) || ! $signed ) {
+		return __( 'Nobody has signed it, and every result says so.', 'lumbar-check' );
+	}
+	$names = array();
+	foreach ( $signed as $name => $languages ) {
+		$names[] = $name . ' (' . implode( ', ', $languages ) . ')';
+	}
+	/* translators: %s: names of people, each with languages. */
+	return sprintf( __( 'Signed by %s.', 'lumbar-check' ), implode( ', ', $names ) );
 }

@@ -22,7 +22,11 @@ defined( 'ABSPATH' ) || exit;
 function markup( array $given, $box ) {
 	enqueue_assets();
 	$options    = chosen( $given );
-	$shown      = array( 'pack' => pack_address( $options['pack'] ) ) + $options;
+	$tips       = pack_tips( $options['pack'] );
+	$shown      = array(
+		'pack'      => pack_address( $options['pack'] ),
+		'hide-tips' => implode( ' ', array_intersect( explode( ' ', $options['hide-tips'] ), $tips ) ),
+	) + $options;
 	$attributes = '';
 	foreach ( array_diff_key( $shown, array( 'accent' => '' ), note_options() ) as $name => $value ) {
 		if ( '' !== $value ) {
@@ -36,8 +40,8 @@ function markup( array $given, $box ) {
 		'<div %s><lumbar-check%s>%s%s</lumbar-check></div>',
 		$box,
 		$attributes,
-		fallback( $options['lang'], $options['region'] ),
-		notes( $options )
+		fallback( $options['lang'], '' !== $options['region'] ? $options['region'] : pack_region( $options['pack'] ) ),
+		notes( $options, $tips )
 	);
 }
 
@@ -45,11 +49,12 @@ function markup( array $given, $box ) {
  * What the clinic says under tips, each in the slot of its tip. A link is named by its address.
  *
  * @param string[] $options By name.
+ * @param string[] $tips    The ids of the pack's.
  * @return string
  */
-function notes( array $options ) {
+function notes( array $options, array $tips ) {
 	$notes = '';
-	foreach ( tips() as $id ) {
+	foreach ( $tips as $id ) {
 		$text = $options[ 'note-' . $id ];
 		$link = $options[ 'link-' . $id ];
 		$said = '' === $text ? '' : '<p>' . esc_html( $text ) . '</p>';

@@ -69,16 +69,20 @@ function note_options() {
 }
 
 /**
- * The ids of the tips that a clinic may hide or add a note to.
+ * The ids of the tips that a clinic may hide or add a note to, of all packs.
  *
  * @return string[]
  */
 function tips() {
-	return array_keys( tip_titles( 'en' ) );
+	$tips = array_keys( tip_titles( 'en' ) );
+	foreach ( packs() as $pack ) {
+		$tips = array_merge( $tips, $pack['tips'] ?? array() );
+	}
+	return array_unique( $tips );
 }
 
 /**
- * What the tips are called.
+ * What the tips of the built-in pack are called.
  *
  * @param string $language One of LANGUAGES.
  * @return string[] By id.

@@ -36,6 +36,7 @@ function draw_packs() {
 		if ( ( clinic_defaults()['pack'] ?? '' ) === $id ) {
 			printf( '%s ', esc_html__( 'Used wherever nothing else is chosen.', 'lumbar-check' ) );
 		}
+		printf( '%s ', esc_html( about_pack( $id ) ) );
 		/* translators: %s: title of a pack. */
 		printf( '<button type="submit" class="button" aria-label="%s">%s</button>', esc_attr( sprintf( __( 'Remove “%s”', 'lumbar-check' ), $pack['title'] ) ), esc_html__( 'Remove', 'lumbar-check' ) );
 		echo '</p></form>';
@@ -101,10 +102,12 @@ function receive_pack() {
 	if ( ! empty( $_POST['use'] ) ) {
 		update_option( DEFAULTS, array( 'pack' => $rules->id ) + clinic_defaults() );
 		/* translators: %s: title of a pack. */
-		leave_page( sprintf( __( 'The pack “%s” is saved, and used wherever nothing else is chosen.', 'lumbar-check' ), $title ), 'success' );
+		$said = sprintf( __( 'The pack “%s” is saved, and used wherever nothing else is chosen.', 'lumbar-check' ), $title );
+		leave_page( $said . ' ' . about_pack( $rules->id ), 'success' );
 	}
 	/* translators: %s: title of a pack. */
-	leave_page( sprintf( __( 'The pack “%s” is saved. Choose it in a block, or below for all of them.', 'lumbar-check' ), $title ), 'success' );
+	$said = sprintf( __( 'The pack “%s” is saved. Choose it in a block, or below for all of them.', 'lumbar-check' ), $title );
+	leave_page( $said . ' ' . about_pack( $rules->id ), 'success' );
 }
 
 /**
@@ -236,12 +239,50 @@ function keep_pack( $rules, array $files ) {
 		'title'     => clean_text( $rules->article->title ),
 		'folder'    => $folder,
 		'languages' => $rules->languages,
+		'tips'      => optional_tips( $rules ),
+		'region'    => home_region( $rules ),
 	);
 	update_option( PACKS, $packs, false );
 	if ( $before !== $folder ) {
 		delete_pack_folder( $before );
 	}
 	return true;
+}
+
+/**
+ * The ids of the tips that may be left out: what sends a reader to be seen comes first and stays, and what is part of another
+ * tip is no tip of its own.
+ *
+ * @param object $rules Of `pack.json`.
+ * @return string[]
+ */
+function optional_tips( $rules ) {
+	$tips = array();
+	foreach ( is_array( $rules->advice ?? null ) ? $rules->advice : array() as $tip ) {
+		if ( is_pack_id( $tip->id ?? '' ) && ! in_array( $tip->place ?? '', array( 'first', 'within' ), true ) ) {
+			$tips[] = $tip->id;
+		}
+	}
+	return $tips;
+}
+
+/**
+ * Where most readers are, in a name that every pack has: that of a usual region, else of its first country.
+ *
+ * @param object $rules Of `pack.json`.
+ * @return string Empty, if the pack does not say it.
+ */
+function home_region( $rules ) {
+	$home = $rules->region ?? '';
+	if ( ! is_string( $home ) || '' === $home || in_array( $home, REGIONS, true ) ) {
+		return is_string( $home ) ? $home : '';
+	}
+	foreach ( is_array( $rules->regions ?? null ) ? $rules->regions : array() as $region ) {
+		if ( ( $region->id ?? '' ) === $home && is_string( $region->countries[0] ?? null ) ) {
+			return clean_country( $region->countries[0] );
+		}
+	}
+	return 'elsewhere';
 }
 
 /**

@@ -21,7 +21,7 @@ const BUILT_IN = 'built-in';
 /**
  * The packs that were taken in.
  *
- * @return array[] By id: `title`, `folder` and `languages`.
+ * @return array[] By id: `title`, `folder`, `languages`, the ids of its `tips` that may be left out, and its `region`.
  */
 function packs() {
 	$kept = get_option( PACKS, array() );
@@ -84,4 +84,24 @@ function pack_address( $id ) {
 		return '';
 	}
 	return packs_place( 'baseurl' ) . '/' . ( packs()[ $id ]['folder'] ?? $id ) . '/pack.json';
+}
+
+/**
+ * The ids of a pack's tips that a clinic may leave out or add a note to.
+ *
+ * @param string $id Of a pack, or empty for the built-in one.
+ * @return string[]
+ */
+function pack_tips( $id ) {
+	return packs()[ $id ]['tips'] ?? array_keys( tip_titles( 'en' ) );
+}
+
+/**
+ * Where most readers of a pack are, as the pack says it.
+ *
+ * @param string $id Of a pack, or empty for the built-in one.
+ * @return string A region's name or a country code; empty if the pack does not say it.
+ */
+function pack_region( $id ) {
+	return packs()[ $id ]['region'] ?? '';
 }

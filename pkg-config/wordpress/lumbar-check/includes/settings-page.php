@@ -40,16 +40,35 @@ function prepare_page() {
 			}
 		}
 	}
-	foreach ( tip_titles( admin_language() ) as $tip => $title ) {
+	foreach ( pack_tip_titles( pack_in_use() ) as $tip => $title ) {
 		add_settings_field( 'tip-' . $tip, $title, __NAMESPACE__ . '\draw_tip', PAGE, 'tips', array( 'tip' => $tip ) );
 	}
 }
 
 /**
- * Says what leaving a tip out and a note do.
+ * Says whose tips these are, and what leaving a tip out and a note do. What is kept about tips of other packs goes along
+ * with the form, and stays.
  */
 function draw_tips_hint() {
-	printf( '<p>%s %s</p>', esc_html( option_hint( 'hide-tips' ) ), esc_html__( 'A note stands under the tip, labelled as your clinic’s.', 'lumbar-check' ) );
+	$pack = pack_in_use();
+	/* translators: %s: title of a pack. */
+	$whose = sprintf( __( 'These are the tips of “%s”.', 'lumbar-check' ), pack_titles()[ $pack ] ?? $pack );
+	printf( '<p>%s %s %s</p>', esc_html( $whose ), esc_html( option_hint( 'hide-tips' ) ), esc_html__( 'A note stands under the tip, labelled as your clinic’s.', 'lumbar-check' ) );
+
+	$kept   = clinic_defaults();
+	$hidden = array_diff( explode( ' ', $kept['hide-tips'] ?? '' ), pack_tips( $pack ), array( '' ) );
+	$others = array();
+	foreach ( $hidden as $tip ) {
+		$others[] = array( '[hide-tips][]', $tip );
+	}
+	foreach ( array_intersect_key( $kept, note_options() ) as $name => $value ) {
+		if ( ! in_array( substr( $name, strlen( 'note-' ) ), pack_tips( $pack ), true ) ) {
+			$others[] = array( '[' . $name . ']', $value );
+		}
+	}
+	foreach ( $others as list( $name, $value ) ) {
+		printf( '<input type="hidden" name="%s" value="%s">', esc_attr( DEFAULTS . $name ), esc_attr( $value ) );
+	}
 }
 
 /**

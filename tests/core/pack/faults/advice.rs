@@ -187,6 +187,16 @@ fn the_reader_can_turn_to_somebody_everywhere() {
             &["words: regions.uk"],
         ),
         missing("nothing to say in an emergency", "words: regions.uk.emergency"),
+        here("readers in a region that there is not", "pack: region", "scotland"),
+        here("readers in a country instead of a region", "pack: region", "GB"),
+        here("readers in no region", "pack: region", ""),
+        case("readers in a region", vec![set("pack: region", "ie")], &[]),
+        case("readers everywhere else", vec![set("pack: region", "elsewhere")], &[]),
+        case(
+            "readers in a region that has no words",
+            vec![set("pack: region", "ie"), remove("words: regions.ie")],
+            &["words: regions"],
+        ),
     ]);
 }
 
