@@ -468,6 +468,7 @@ scenario("A pack is opened with where its readers are, and one that does not say
       site: DISK,
       path: "/studio.html",
       title: "Lumbar Check studio",
+      turns: true,
       settings: { offline: true },
     });
     const file = { name: "pack.zip", mimeType: "application/zip", buffer: zip(files) };
