@@ -81,97 +81,6 @@ onEachRelease((eachRelease) => {
     });
   });
 
-  eachRelease(
-    "Whom readers call is what the pack says, in the post as in its preview, and the settings say it",
-    async ({ site, visit, browser }) => {
-      const inIreland = (pack, words) => {
-        pack.region = "ie";
-        pack.id = "liffey";
-        words.advice["low-lunge"].title = "Lunge as on Sundays";
-      };
-      // With a tip that has another id.
-      const rename = (text) =>
-        text
-          .replaceAll('"low-lunge"', '"sunday-lunge"')
-          .replaceAll('"drawing":"sunday-lunge"', '"drawing":"low-lunge"');
-      const files = Object.fromEntries(
-        Object.entries(filesOf("Backs on the Liffey", inIreland)).map(([name, text]) => [name, rename(text)]),
-      );
-      site.php("return update_option( 'lumbar_check_defaults', array() );");
-      const [ours, builtIn] = [WORDS.regions.ie, WORDS.regions.us];
-      await asUser(browser, site, "admin", async ({ page, open }) => {
-        await open(PAGE);
-        const first = () => page.locator("#lumbar-check-region option").first().textContent();
-        assert.equal(await first(), "United States: 911 (from the page’s language)");
-        await page.getByRole("group", { name: WORDS.advice["low-lunge"].title }).getByRole("checkbox").check();
-        await page.getByRole("button", { name: "Save Changes" }).click();
-        await page.getByText("Settings saved.").waitFor();
-        await send(page, zipOf(files));
-        const notice = page.locator(".notice", { hasText: "is saved, and used wherever" });
-        await notice.getByText("Whom to call: Ireland: 112 (as the pack says).").waitFor();
-        await notice.getByText("Nobody has signed it").waitFor();
-        assert.equal(await first(), "Ireland: 112 (as the pack says)");
-        await page.getByText("These are the tips of “Backs on the Liffey (liffey)”.").waitFor();
-        assert.equal(await page.getByRole("group", { name: WORDS.advice["low-lunge"].title }).count(), 0);
-        await page.getByRole("group", { name: "Lunge as on Sundays" }).getByRole("checkbox").check();
-        await page.getByRole("button", { name: "Save Changes" }).click();
-        await page.getByText("Settings saved.").waitFor();
-      });
-      const signed = site.php(`
-        require_once dirname( LumbarCheck\\FILE ) . '/includes/labels.php';
-        $folder = LumbarCheck\\packs_place( 'basedir' ) . '/' . LumbarCheck\\packs()['liffey']['folder'];
-        $rules = json_decode( file_get_contents( "$folder/pack.json" ) );
-        $rules->review->status = 'reviewed';
-        $review = array( 'reviewer' => array( 'name' => 'A. Clinician' ), 'agreed' => array( 'en' => array( 'rule:fever' => '5c' ) ) );
-        file_put_contents( "$folder/pack.json", json_encode( $rules ) );
-        file_put_contents( "$folder/review.json", json_encode( $review ) );
-        $signed = LumbarCheck\\signatures( 'liffey' );
-        $rules->review->status = 'not clinically reviewed';
-        file_put_contents( "$folder/pack.json", json_encode( $rules ) );
-        return array( $signed, LumbarCheck\\signatures( 'liffey' ) );
-      `);
-      assert.deepEqual(signed, ["Signed by A. Clinician (en).", "Nobody has signed it, and every result says so."]);
-      // What is left out of another pack stays so, and is told to none that does not have it.
-      assert.equal(site.php("return get_option( 'lumbar_check_defaults' )['hide-tips'];"), "low-lunge sunday-lunge");
-      const path = publish(site, BLOCK() + BLOCK({ pack: "built-in" }));
-      const plain = await visit({ path, settings: { javaScriptEnabled: false } });
-      const [own, other] = await plain.page.locator("lumbar-check").all();
-      for (const [host, { emergency }, tip] of [
-        [own, ours, "sunday-lunge"],
-        [other, builtIn, "low-lunge"],
-      ]) {
-        assert.ok((await host.textContent()).includes(emergency), emergency);
-        assert.equal(await host.getAttribute("region"), null);
-        assert.equal(await host.getAttribute("hide-tips"), tip);
-      }
-      const { widget } = await visit({ path });
-      await widget.drawn();
-      await widget.host.getByText(ours.call_emergency).first().waitFor({ state: "attached" });
-
-      // Whoever writes is in Ireland, and the site's pages are in American English.
-      const settings = { locale: "en-IE" };
-      await asUser(
-        browser,
-        site,
-        "author",
-        async ({ page, open }) => {
-          const editor = new Editor(page);
-          await editor.write(open, "Numbers");
-          const called = ({ call_emergency: call }) => editor.preview.host.getByText(call).first();
-          await called(ours).waitFor({ state: "attached" });
-          await editor.sidebar.getByText("Default: Ireland: 112 (as the pack says)").waitFor({ state: "attached" });
-          await editor.choose("Questions and tips", "built-in");
-          await called(builtIn).waitFor({ state: "attached" });
-          await editor.sidebar
-            .getByText("Default: United States: 911 (from the page’s language)")
-            .waitFor({ state: "attached" });
-        },
-        settings,
-      );
-      site.php("return update_option( 'lumbar_check_defaults', array() );");
-    },
-  );
-
   eachRelease("A pack with faults is refused with all of them, and nothing is lost", async ({ site, browser }) => {
     const before = [kept(site), stored(site)];
     await asUser(browser, site, "admin", async ({ page, open }) => {
@@ -252,4 +161,95 @@ onEachRelease((eachRelease) => {
     await page.getByText("Get emergency help if any of these start:").first().waitFor();
     assert.equal(await widget.part("widget").count(), 0);
   });
+
+  eachRelease(
+    "Whom readers call is what the pack says, in the post as in its preview, and the settings say it",
+    async ({ site, visit, browser }) => {
+      const inIreland = (pack, words) => {
+        pack.region = "ie";
+        pack.id = "liffey";
+        words.advice["low-lunge"].title = "Lunge as on Sundays";
+      };
+      // With a tip that has another id.
+      const rename = (text) =>
+        text
+          .replaceAll('"low-lunge"', '"sunday-lunge"')
+          .replaceAll('"drawing":"sunday-lunge"', '"drawing":"low-lunge"');
+      const files = Object.fromEntries(
+        Object.entries(filesOf("Backs on the Liffey", inIreland)).map(([name, text]) => [name, rename(text)]),
+      );
+      site.php("return update_option( 'lumbar_check_defaults', array() );");
+      const [ours, builtIn] = [WORDS.regions.ie, WORDS.regions.us];
+      await asUser(browser, site, "admin", async ({ page, open }) => {
+        await open(PAGE);
+        const first = () => page.locator("#lumbar-check-region option").first().textContent();
+        assert.equal(await first(), "United States: 911 (from the page’s language)");
+        await page.getByRole("group", { name: WORDS.advice["low-lunge"].title }).getByRole("checkbox").check();
+        await page.getByRole("button", { name: "Save Changes" }).click();
+        await page.getByText("Settings saved.").waitFor();
+        await send(page, zipOf(files));
+        const notice = page.locator(".notice", { hasText: "is saved, and used wherever" });
+        await notice.getByText("Whom to call: Ireland: 112 (as the pack says).").waitFor();
+        await notice.getByText("Nobody has signed it").waitFor();
+        assert.equal(await first(), "Ireland: 112 (as the pack says)");
+        await page.getByText("These are the tips of “Backs on the Liffey (liffey)”.").waitFor();
+        assert.equal(await page.getByRole("group", { name: WORDS.advice["low-lunge"].title }).count(), 0);
+        await page.getByRole("group", { name: "Lunge as on Sundays" }).getByRole("checkbox").check();
+        await page.getByRole("button", { name: "Save Changes" }).click();
+        await page.getByText("Settings saved.").waitFor();
+      });
+      const signed = site.php(`
+        require_once dirname( LumbarCheck\\FILE ) . '/includes/labels.php';
+        $folder = LumbarCheck\\packs_place( 'basedir' ) . '/' . LumbarCheck\\packs()['liffey']['folder'];
+        $rules = json_decode( file_get_contents( "$folder/pack.json" ) );
+        $rules->review->status = 'reviewed';
+        $review = array( 'reviewer' => array( 'name' => 'A. Clinician' ), 'agreed' => array( 'en' => array( 'rule:fever' => '5c' ) ) );
+        file_put_contents( "$folder/pack.json", json_encode( $rules ) );
+        file_put_contents( "$folder/review.json", json_encode( $review ) );
+        $signed = LumbarCheck\\signatures( 'liffey' );
+        $rules->review->status = 'not clinically reviewed';
+        file_put_contents( "$folder/pack.json", json_encode( $rules ) );
+        return array( $signed, LumbarCheck\\signatures( 'liffey' ) );
+      `);
+      assert.deepEqual(signed, ["Signed by A. Clinician (en).", "Nobody has signed it, and every result says so."]);
+      // What is left out of another pack stays so, and is told to none that does not have it.
+      assert.equal(site.php("return get_option( 'lumbar_check_defaults' )['hide-tips'];"), "low-lunge sunday-lunge");
+      const path = publish(site, BLOCK() + BLOCK({ pack: "built-in" }));
+      const plain = await visit({ path, settings: { javaScriptEnabled: false } });
+      const [own, other] = await plain.page.locator("lumbar-check").all();
+      for (const [host, { emergency }, tip] of [
+        [own, ours, "sunday-lunge"],
+        [other, builtIn, "low-lunge"],
+      ]) {
+        assert.ok((await host.textContent()).includes(emergency), emergency);
+        assert.equal(await host.getAttribute("region"), null);
+        assert.equal(await host.getAttribute("hide-tips"), tip);
+      }
+      await plain.page.close();
+      const { widget } = await visit({ path });
+      await widget.drawn();
+      await widget.host.getByText(ours.call_emergency).first().waitFor({ state: "attached" });
+
+      // Whoever writes is in Ireland, and the site's pages are in American English.
+      const settings = { locale: "en-IE" };
+      await asUser(
+        browser,
+        site,
+        "author",
+        async ({ page, open }) => {
+          const editor = new Editor(page);
+          await editor.write(open, "Numbers");
+          const called = ({ call_emergency: call }) => editor.preview.host.getByText(call).first();
+          await called(ours).waitFor({ state: "attached" });
+          const unset = (text) => editor.sidebar.locator("option", { hasText: `Default: ${text}` });
+          await unset("Ireland: 112 (as the pack says)").waitFor({ state: "attached" });
+          await editor.choose("Questions and tips", "built-in");
+          await called(builtIn).waitFor({ state: "attached" });
+          await unset("United States: 911 (from the page’s language)").waitFor({ state: "attached" });
+        },
+        settings,
+      );
+      site.php("delete_option( 'lumbar_check_packs' ); return update_option( 'lumbar_check_defaults', array() );");
+    },
+  );
 });
