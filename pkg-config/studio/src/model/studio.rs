@@ -248,11 +248,7 @@ impl Studio {
             Happened::GotPlace(place) => self.place = Some(place),
             Happened::Left => self.left = self.original.take().or(self.left),
             Happened::CameBack => self.original = self.left.take(),
-            Happened::Returned(Spot { room, chosen, reviewed }) => {
-                self.original = self.original.or(self.left.take());
-                self.enter(room);
-                (self.chosen, self.reviewed) = (chosen, reviewed);
-            }
+            Happened::Returned(spot) => self.return_to(spot),
             Happened::Entered(room) => {
                 self.changed_from = None;
                 self.search = "".into();
@@ -277,31 +273,13 @@ impl Studio {
                 self.chosen = key;
             }
             Happened::ChoseLanguage(language) => self.choose_language(language),
-            Happened::Wrote { label, edit } => {
-                let mut along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
-                along.extend(originals::noted(self.files(), &edit));
-                self.history.write(&label, edit, along);
-            }
-            Happened::Made { label, mut edits } => {
-                edits.extend(withdrawn_by(self.files(), &edits));
-                edits.extend(originals::left_behind_by(self.files(), &edits));
-                if self.history.make(&label, &edits) {
-                    self.told = label;
-                }
-            }
+            Happened::Wrote { label, edit } => self.write(&label, edit),
+            Happened::Made { label, edits } => self.make(label, edits),
             Happened::Undid => {
                 let turned = self.history.undo();
                 self.turn(turned, words::undone);
             }
-            Happened::Redid => {
-                let mut turned = self.history.redo();
-                // What was taken out again is not there, and something else may be in its place.
-                let is_item = |at: &Address| matches!(at.path.0.last(), Some(Segment::Index(_)));
-                if let Some(turned) = &mut turned {
-                    turned.at = turned.at.take().filter(|at| !is_item(at));
-                }
-                self.turn(turned, words::redone);
-            }
+            Happened::Redid => self.redo(),
             Happened::Saved(files) => self.saved = Some(Rc::new(written_down(&files))),
             Happened::Checked => self.check(),
             Happened::SavedWork => {
@@ -311,6 +289,36 @@ impl Studio {
             Happened::Told(told) => self.told = told,
         }
         self.come_back()
+    }
+
+    fn return_to(&mut self, Spot { room, chosen, reviewed }: Spot) {
+        self.original = self.original.take().or(self.left.take());
+        self.enter(room);
+        (self.chosen, self.reviewed) = (chosen, reviewed);
+    }
+
+    fn write(&mut self, label: &str, edit: Edit) {
+        let mut along = withdrawn_by(self.files(), std::slice::from_ref(&edit));
+        along.extend(originals::noted(self.files(), &edit));
+        self.history.write(label, edit, along);
+    }
+
+    fn make(&mut self, label: Rc<str>, mut edits: Vec<Edit>) {
+        edits.extend(withdrawn_by(self.files(), &edits));
+        edits.extend(originals::left_behind_by(self.files(), &edits));
+        if self.history.make(&label, &edits) {
+            self.told = label;
+        }
+    }
+
+    fn redo(&mut self) {
+        let mut turned = self.history.redo();
+        // What was taken out again is not there, and something else may be in its place.
+        let is_item = |at: &Address| matches!(at.path.0.last(), Some(Segment::Index(_)));
+        if let Some(turned) = &mut turned {
+            turned.at = turned.at.take().filter(|at| !is_item(at));
+        }
+        self.turn(turned, words::redone);
     }
 
     fn enter(&mut self, room: Room) {
