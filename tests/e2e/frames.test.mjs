@@ -272,6 +272,7 @@ scenario("Without the widget a frame shows the signs and the number of its count
   const { page } = await visit({ site: server, path: "/practice/lumbar-check/frame.html?region=uk", allowed });
   await page.getByText(WORDS.questions["emergency-signs"].options["saddle-numb"].label).waitFor();
   const lines = page.locator("[data-region]").filter({ visible: true });
+  await lines.first().waitFor();
   assert.deepEqual(await lines.allInnerTexts(), [`${WORDS.regions.uk.name}\n${WORDS.regions.uk.call_emergency}`]);
 });
 
