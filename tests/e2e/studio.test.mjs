@@ -19,9 +19,9 @@ const DISK = { origin: pathToFileURL(DIST).href };
 
 const TIP = "slow-sit-backs";
 
-/** Opens the studio without a network, and begins with a copy of the built-in pack. */
-async function begun({ visit }, { name = "My clinic", languages = [], settings = {}, ...options } = {}) {
-  const visited = await visit({
+/** Opens the studio without a network. */
+const studio = ({ visit }, { settings = {}, ...options } = {}) =>
+  visit({
     site: DISK,
     path: "/studio.html",
     title: "Lumbar Check studio",
@@ -29,6 +29,10 @@ async function begun({ visit }, { name = "My clinic", languages = [], settings =
     settings: { offline: true, ...settings },
     ...options,
   });
+
+/** Opens it, and begins with a copy of the built-in pack. */
+async function begun(test, { name = "My clinic", languages = [], ...options } = {}) {
+  const visited = await studio(test, options);
   const { page } = visited;
   await page.getByLabel("What is your pack called?").fill(name);
   await page.getByLabel("Where are most of your readers?").selectOption("uk");
@@ -137,12 +141,7 @@ scenario("Work is kept in the browser on request, and is there after the page is
 
 scenario("Hostile and broken zips are told file by file, and nothing of them is taken", async (test) => {
   const folder = await mkdtemp(join(tmpdir(), "lumbar-check-"));
-  const { page } = await test.visit({
-    site: DISK,
-    path: "/studio.html",
-    title: "Lumbar Check studio",
-    settings: { offline: true },
-  });
+  const { page } = await studio(test, { turns: false });
   const pack = readFileSync("../../src/content/packs/psoas/pack.json", "utf8");
   const refuses = async (name, bytes, told) => {
     await writeFile(join(folder, name), bytes);
@@ -464,13 +463,7 @@ scenario("A pack is opened with where its readers are, and one that does not say
   await page.getByLabel("Readers in").selectOption("eu");
   const packed = (await saved(page, "Save for later")).bytes;
   const opened = async (files) => {
-    const { page } = await test.visit({
-      site: DISK,
-      path: "/studio.html",
-      title: "Lumbar Check studio",
-      turns: true,
-      settings: { offline: true },
-    });
+    const { page } = await studio(test);
     const file = { name: "pack.zip", mimeType: "application/zip", buffer: zip(files) };
     await page.locator("#open-files").setInputFiles(file);
     await faults(page, "No faults");
@@ -580,13 +573,7 @@ scenario("With a thousand questions, a keystroke is drawn as fast as it is typed
     words.questions[`copy-${number}`] = words.questions[question.id];
   }
   Object.assign(pack, { languages: ["en"] });
-  const { page } = await test.visit({
-    site: DISK,
-    path: "/studio.html",
-    title: "Lumbar Check studio",
-    turns: true,
-    settings: { offline: true },
-  });
+  const { page } = await studio(test);
   await writeFile(
     join(folder, "large.zip"),
     zip({ "pack.json": JSON.stringify(pack), "en.json": JSON.stringify(words) }),

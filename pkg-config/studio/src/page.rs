@@ -181,16 +181,17 @@ pub fn on_return(tell: impl Fn(usize) + 'static) -> Listener {
     })
 }
 
-/// Scrolls to the first of these that is in the page, if it is not in sight.
+/// Scrolls to the first of these that is in the page, once it is drawn, if it is not in sight.
 pub fn show_soon(selector: &'static str) {
-    Timeout::new(0, move || {
+    Timeout::new(0, move || bring_into_sight(document().query_selector(selector).ok().flatten())).forget();
+}
+
+fn bring_into_sight(element: Option<Element>) {
+    if let Some(element) = element {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
-        if let Ok(Some(element)) = document().query_selector(selector) {
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    })
-    .forget();
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 pub enum Shortcut {
@@ -277,11 +278,7 @@ pub fn ask_before_leaving() -> Listener {
 pub fn reveal_soon(id: Option<&str>) {
     let id = id.map(str::to_owned);
     Timeout::new(0, move || {
-        if let Some(element) = id.as_deref().and_then(element) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
+        bring_into_sight(id.as_deref().and_then(element));
         focus_if_lost("form-title");
     })
     .forget();

@@ -125,6 +125,16 @@ impl Json {
         }
     }
 
+    /// Every text in it, with where that is. `at`: where it is itself.
+    pub fn texts(&self, at: &Path, found: &mut dyn FnMut(&Path, &Rc<str>)) {
+        match self {
+            Self::Text(text) => found(at, text),
+            Self::List(items) => items.iter().enumerate().for_each(|(index, item)| item.texts(&at.index(index), found)),
+            Self::Object(members) => members.iter().for_each(|(key, value)| value.texts(&at.key(key), found)),
+            _ => {}
+        }
+    }
+
     /// The item of a list whose `id` this is, and where it stands.
     pub fn by_id(&self, id: &str) -> Option<(usize, &Self)> {
         let is_it = |item: &Self| item.text_of("id").or(item.text().map(|text| &**text)) == Some(id);

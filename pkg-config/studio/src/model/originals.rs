@@ -56,7 +56,7 @@ pub fn noted(files: &Files, edit: &Edit) -> Vec<Edit> {
 fn made(files: &Files, (from, to): (&str, &str), edit: &Edit, value: &Json) -> Vec<Made> {
     let (source, now) = (files.words(from), files.words(to));
     let mut found = Vec::new();
-    texts(value, &edit.at.path, &mut |path, text| {
+    value.texts(&edit.at.path, &mut |path, text| {
         let is_written = matches!(value, Json::Text(_)) || now.at(path).and_then(Json::text) != Some(text);
         let of = source_at(source, path).filter(|_| is_written && !text.is_empty());
         found.extend(of.map(|of| Made { path: path.clone(), text: text.clone(), of: of.clone() }));
@@ -78,7 +78,7 @@ pub fn left_behind_by(files: &Files, edits: &[Edit]) -> Vec<Edit> {
     };
     for edit in edits.iter().filter(is_of_first) {
         let Some(before) = files.at(&edit.at) else { continue };
-        texts(before, &edit.at.path, &mut |path, text| {
+        before.texts(&edit.at.path, &mut |path, text| {
             if after.words(first).at(path).and_then(Json::text) != Some(text) {
                 changed.push((path.clone(), text.clone()));
             }
@@ -130,15 +130,6 @@ fn source_at<'j>(source: &'j Json, path: &Path) -> Option<&'j Rc<str>> {
         _ => None,
     };
     there.or_else(other).filter(|text| !text.is_empty())
-}
-
-fn texts(value: &Json, path: &Path, found: &mut dyn FnMut(&Path, &Rc<str>)) {
-    match value {
-        Json::Text(text) => found(path, text),
-        Json::List(items) => items.iter().enumerate().for_each(|(at, item)| texts(item, &path.index(at), found)),
-        Json::Object(members) => members.iter().for_each(|(key, value)| texts(value, &path.key(key), found)),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

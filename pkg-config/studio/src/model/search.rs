@@ -3,7 +3,6 @@
 use super::condition::Reader;
 use super::document::Files;
 use super::faults::Faulty;
-use super::json::Json;
 use super::rooms::{Item, Room, items};
 use crate::words;
 use std::rc::Rc;
@@ -51,18 +50,11 @@ fn texts(reader: Reader, item: &Item) -> Vec<Rc<str>> {
     let rules = item.key.rules(reader.files).map(|at| ["citation", "url", "link"].map(|key| at.key(key)));
     let mut texts = Vec::new();
     for at in words.into_iter().chain(rules.into_iter().flatten()) {
-        collect(reader.files.at(&at).unwrap_or(&Json::Null), &mut texts);
+        if let Some(value) = reader.files.at(&at) {
+            value.texts(&at.path, &mut |_, text| texts.push(text.clone()));
+        }
     }
     texts
-}
-
-fn collect(value: &Json, texts: &mut Vec<Rc<str>>) {
-    match value {
-        Json::Text(text) => texts.push(text.clone()),
-        Json::List(items) => items.iter().for_each(|item| collect(item, texts)),
-        Json::Object(members) => members.iter().for_each(|(_, value)| collect(value, texts)),
-        _ => {}
-    }
 }
 
 /// The piece of a text around what is looked for, which is in small letters.

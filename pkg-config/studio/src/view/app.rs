@@ -191,9 +191,12 @@ fn use_history(handle: &Handle) {
     let handle = handle.clone();
     use_effect_with(handle.clone(), move |_| {
         let listener = page::on_return(move |number| {
-            let (places, at) = &mut *places.borrow_mut();
-            *at = if number < places.len() { number } else { 0 };
-            match places[*at].clone() {
+            let spot = {
+                let (places, at) = &mut *places.borrow_mut();
+                *at = if number < places.len() { number } else { 0 };
+                places[*at].clone()
+            };
+            match spot {
                 Some(spot) => handle.tell(Happened::Returned(spot)),
                 None => handle.tell(Happened::Left),
             }

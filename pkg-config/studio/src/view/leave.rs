@@ -22,7 +22,7 @@ use yew::prelude::*;
 pub fn Leave() -> Html {
     let studio = use_studio();
     let faults = studio.0.faults.clone();
-    let name = studio.files().rules().text_of("id").unwrap_or("pack").to_owned();
+    let name = pack_name(&studio);
     let on_zip = studio.on(|studio, _: MouseEvent| leave(studio, &[]));
     let snippet = words::snippet(&name, &studio.files().home_region());
     let on_copy = {
@@ -133,7 +133,7 @@ fn OlderTexts() -> Html {
 }
 
 fn pack_name(studio: &Handle) -> String {
-    studio.files().rules().get("id").and_then(Json::text).map_or_else(|| "pack".to_owned(), |id| id.to_string())
+    studio.files().rules().text_of("id").unwrap_or("pack").to_owned()
 }
 
 /// Saves everything as it is now, to be opened here another day.

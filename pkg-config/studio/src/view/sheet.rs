@@ -1,7 +1,7 @@
 //! What goes on paper: every statement as it stands, and what is not as in the built-in pack.
 
 use super::handle::use_studio;
-use super::written::rest;
+use super::written::{first, rest};
 use crate::model::compare::{Difference, compare};
 use crate::model::condition::Reader;
 use crate::model::review::{Said, note, standing};
@@ -27,7 +27,7 @@ pub fn Sheet() -> Html {
         let says = written(statement.reader(), statement);
         html! {
             <li>
-                <p><strong>{says.first().map(|first| first.sentence.clone())}</strong></p>
+                <p><strong>{first(&says)}</strong></p>
                 {rest(&says)}
                 {for statement.words.iter().map(|words| html! { <p>{words}</p> })}
                 <p class="what">{words::standing(standing(studio.files(), statement))}

@@ -1,7 +1,7 @@
 //! A statement with what can be made of it, by pointer or by key.
 
 use super::handle::Handle;
-use super::written::rest;
+use super::written::{first, rest};
 use crate::model::key::Part;
 use crate::model::review::{self, Before, Decision, Said, Standing, decide, is_changed, is_open, key_of, standing};
 use crate::model::sentences::{Written, written};
@@ -108,10 +108,6 @@ pub fn card(studio: &Handle, statement: &Said, deck: &Deck) -> Html {
             {note(studio, statement)}
         </li>
     }
-}
-
-fn first(written: &[Written]) -> String {
-    written.first().map(|written| written.sentence.clone()).unwrap_or_default()
 }
 
 /// What a statement said when work began, as far as it says something else now.

@@ -4,6 +4,11 @@ use crate::model::condition::Outline;
 use crate::model::sentences::Written;
 use yew::prelude::*;
 
+/// The sentence with which a statement begins.
+pub fn first(written: &[Written]) -> String {
+    written.first().map(|written| written.sentence.clone()).unwrap_or_default()
+}
+
 /// What follows the sentence with which a statement begins.
 pub fn rest(written: &[Written]) -> Html {
     let [first, rest @ ..] = written else { return Html::default() };
