@@ -4,7 +4,7 @@ import { FirstStep } from "./first-step.js";
 import { keepKeys } from "./keys.js";
 import { loadFirstStep, loadPack, packOf, startEngine } from "./load.js";
 import { idle, loader } from "./loader.js";
-import { inWords, regionOf } from "./locale.js";
+import { regionOf } from "./locale.js";
 import { MASKS, mask } from "./mask.js";
 import { holdsResult, watchReader, whenMended, whenNear } from "./near.js";
 import { hideOrigins, watchOrigins } from "./origins.js";
@@ -267,10 +267,7 @@ export class LumbarCheck extends Base {
 
   /** @param {string} pack @param {number} turn */
   async #drawStepOf(pack, turn) {
-    const coming = loadFirstStep(pack, this).catch(() => undefined);
-    // The first day that a browser writes takes a slow phone as long as all the rest: one is written while there is time.
-    setTimeout(inWords, 0, "en", "", "2000");
-    const data = await coming;
+    const data = await loadFirstStep(pack, this).catch(() => undefined);
     // Meanwhile the module may have come, or failed to.
     if (!data || turn !== this.#turn || this.#session || this.#step?.isGivenUp) return;
     const choices = { level: headingLevel(this.getAttribute("heading-level") ?? ""), region: regionOf(this) };
@@ -280,6 +277,7 @@ export class LumbarCheck extends Base {
     this.#dress();
     before?.leave();
     this.#show(this.#step.root);
+    writeDays(this.#step);
   }
 
   /** In one go: one beside the other for a frame would shift the page. @param {HTMLElement} shown */
@@ -369,6 +367,19 @@ for (const [attribute, property] of Object.entries(ATTRIBUTES)) {
     },
   };
   Object.defineProperty(LumbarCheck.prototype, property, accessor);
+}
+
+/**
+ * Puts the days of a first step into words once that is seen. The first order of letters and the first day that a browser
+ * is asked for each take a slow phone as long as drawing: one at a time holds nobody up.
+ *
+ * @param {FirstStep} step
+ */
+async function writeDays(step) {
+  await idle();
+  "a".localeCompare("b");
+  await idle();
+  step.writeDays();
 }
 
 /** Whether a page shows something by a child of the element that is there in place of the widget. @param {ChildNode} child */

@@ -36,6 +36,8 @@ export class Drawing {
   #names = [];
   /** What shows a node that depends on ticks, or takes it away. @type {(() => void)[]} */
   #dependent = [];
+  /** Texts with a day in them, and what they say once that is in words. @type {[Text, string][]} */
+  #dated = [];
 
   /**
    * @param {FirstStepData} step
@@ -52,6 +54,13 @@ export class Drawing {
     for (const show of this.#dependent) show();
   }
 
+  /** Puts days into words, which stand there in digits. */
+  writeDays() {
+    for (const [node, text] of this.#dated.splice(0)) {
+      node.data = text.replace(DAY, (_, day) => inWords(this.#language, this.#choices.region, day));
+    }
+  }
+
   /**
    * @param {StepNode} node
    * @param {string | null} space of the element around it, if that is in a drawing
@@ -59,7 +68,7 @@ export class Drawing {
    */
   draw(node, space = null) {
     const it = /** @type {string | StepElement} */ (this.#here(node));
-    if (typeof it === "string") return ownDocument.createTextNode(this.#withDay(it));
+    if (typeof it === "string") return this.#textNode(it);
     const [tag, attributes, ...children] = it;
     const inside = tag === "svg" ? SVG : space;
     const kind = typeof tag === "number" ? `h${Math.min(this.#choices.level + tag, 6)}` : tag;
@@ -107,7 +116,9 @@ export class Drawing {
   }
 
   /** @param {string} text */
-  #withDay(text) {
-    return text.replace(DAY, (_, day) => inWords(this.#language, this.#choices.region, day));
+  #textNode(text) {
+    const node = ownDocument.createTextNode(text.replace(DAY, "$1"));
+    if (node.data !== text) this.#dated.push([node, text]);
+    return node;
   }
 }

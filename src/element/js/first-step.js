@@ -63,6 +63,11 @@ export class FirstStep {
     }
   }
 
+  /** Puts days into words. */
+  writeDays() {
+    this.#drawing.writeDays();
+  }
+
   get #page() {
     return this.#pages[Number(this.#hasStarted)];
   }
