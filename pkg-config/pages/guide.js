@@ -140,7 +140,7 @@ function snippets(settings, manifest, frame) {
   // An accent is a style of the element; everything else an attribute.
   const set = all.filter(([name]) => name !== "accent");
   const [script, { integrity }] = /** @type {[string, Manifest["files"][string]]} */ (
-    Object.entries(manifest.files).find(([name]) => /^lumbar-check-\d.*\.js$/.test(name))
+    Object.entries(manifest.files).find(([name]) => name.match(/^lumbar-check-\d.*\.(\w+)\.\w+\.js$/)?.[1] === lang)
   );
   const loader = `<script type="module" src="${base}${script}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const inside = fallback(frame, chosenRegion());

@@ -18,7 +18,7 @@ const longestLog = 100;
 
 const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const widget = /** @type {HTMLElement} */ (document.querySelector("lumbar-check"));
-const scriptUrl = document.querySelector('script[src$="lumbar-check.js"]')?.getAttribute("src") ?? "";
+const scriptUrl = document.querySelector('script[src$="lumbar-check.en.js"]')?.getAttribute("src") ?? "";
 const fallback = widget.innerHTML;
 
 const controls = /** @type {HTMLFormElement} */ (byId("controls"));

@@ -1,16 +1,8 @@
 /** What is measured of a page. Times are milliseconds. */
 import { held, keepMemories } from "../e2e/harness/checks/held.mjs";
+import { pressable, SLOW_4G, slowDown } from "../e2e/harness/checks/slow-phone.mjs";
 import { openWidgets } from "../e2e/harness/reader/inside.mjs";
 import { Widget } from "../e2e/harness/reader/widget.mjs";
-
-/**
- * Slow 4G as Chromium's developer tools have it: 1.6 Mbit/s and 150 ms away. They hold up each request as a whole, so that
- * the way there and back counts 3.75 times, for a connection that has to be made, and a tenth of the speed is lost.
- */
-const NETWORK = { offline: false, latency: 150 * 3.75, downloadThroughput: 180_000, uploadThroughput: 84_375 };
-
-/** A slow phone has a fourth of this computer's speed. */
-const SLOWER = 4;
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -22,7 +14,7 @@ export const median = (list) => sorted(list)[Math.floor(list.length / 2)];
 export const third = (list) => sorted(list)[Math.floor((list.length * 3) / 4)];
 
 /** A browser without a past on a slow phone. `network`: whether that is slow, too. */
-async function phone(browser, network = NETWORK) {
+async function phone(browser, network = SLOW_4G) {
   const context = await browser.newContext(PHONE);
   await context.addInitScript(openWidgets);
   await context.addInitScript(observe);
@@ -30,9 +22,7 @@ async function phone(browser, network = NETWORK) {
   const open = async (url) => {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    await session.send("Network.enable");
-    if (network) await session.send("Network.emulateNetworkConditions", network);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    await slowDown(session, network);
     await page.goto(url, { waitUntil: "commit" });
     return page;
   };
@@ -52,17 +42,6 @@ function observe() {
   note("event", noted.events, { durationThreshold: 16 });
   note("longtask", noted.tasks);
   note("layout-shift", noted.shifts);
-}
-
-/** From the request of the page to the frame with something to press. Nothing is seen before the page's first paint. */
-async function pressable(page, selector) {
-  const shown = await page.waitForFunction((selector) => {
-    const root = document.querySelector("lumbar-check")?.shadowRoot ?? document;
-    if (root.querySelector(selector)) window.noted.pressable ??= performance.now();
-    const [painted] = performance.getEntriesByName("first-contentful-paint");
-    return painted && window.noted.pressable && Math.max(painted.startTime, window.noted.pressable);
-  }, selector);
-  return shown.jsonValue();
 }
 
 /** How soon there is something to press on a first visit, and on a second one. */

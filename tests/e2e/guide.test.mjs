@@ -204,7 +204,8 @@ scenario("Of a script that was changed on the server, nothing runs on the other 
   const { page, server, snippet } = await guide(test);
   await set(page, IN_UK);
   const [head, widget] = (await snippet("script")).split("\n\n");
-  const name = Object.keys(UPLOADED).find((name) => /lumbar-check-\d.*\.js$/.test(name));
+  const [, script] = /src="[^"]*\/(lumbar-check-\d[^"/]*\.en\.\w+\.js)"/.exec(head);
+  const name = Object.keys(UPLOADED).find((name) => name.endsWith(script));
   const pages = { "/": blog({ head, widget }) };
   const changed = await clinic(test.serve, { pages: { [name]: `${UPLOADED[name]}\nglobalThis.wasChanged = 1;` } });
   pages["/"] = pages["/"].replaceAll(server.origin, changed.origin);

@@ -1,10 +1,10 @@
 /** What a page loads of the widget, and when. */
 import assert from "node:assert/strict";
 import { FALLBACK, blog, element } from "./harness/pages/blog.mjs";
-import { patient } from "./harness/data/content.mjs";
+import { patient, wordsIn } from "./harness/data/content.mjs";
 import { recordedEvent, recordEvents } from "./harness/reader/recorded-events.mjs";
 import { scenario } from "./harness/run/scenario.mjs";
-import { isEngine, isPack } from "./harness/run/site.mjs";
+import { isEngine, isFirstStep, isPack } from "./harness/run/site.mjs";
 import { STATES } from "./harness/reader/states.mjs";
 import { Widget } from "./harness/reader/widget.mjs";
 
@@ -38,6 +38,25 @@ scenario(
     await page.evaluate(() => scrollTo(0, 5000));
     await widget.drawn();
     assert.equal(files(site).length, 6, files(site).join(", "));
+    assert.equal(await widget.arrive(DESK_WORKER), "advice");
+  },
+);
+
+scenario(
+  "The script for one language brings the first step with it, and others are fetched",
+  async ({ serve, visit }) => {
+    const english = '<script type="module" src="/dist/lumbar-check.en.js"></script>';
+    const both = element() + element('region="de" lang="de"');
+    const site = await serve({ pages: { "/": blog({ widget: both, head: english }) } });
+    const { page, widget } = await visit();
+    await widget.drawn();
+    const german = new Widget(page.locator("lumbar-check").nth(1), wordsIn("de"));
+    await german.drawn();
+    const steps = files(site).filter((path) => isFirstStep(path));
+    assert.deepEqual(
+      steps.map((path) => /\.(\w+)\.\w+\.bin$/.exec(path)[1]),
+      ["de"],
+    );
     assert.equal(await widget.arrive(DESK_WORKER), "advice");
   },
 );

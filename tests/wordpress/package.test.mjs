@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { test } from "node:test";
 import { PLUGIN, generated } from "../../pkg-config/wordpress/generate.mjs";
+import { PACK } from "../e2e/harness/data/content.mjs";
 import { ROOT } from "../e2e/harness/run/paths.mjs";
 import { RELEASES, seriesOf } from "./releases.mjs";
 import { packaged } from "./wordpress.mjs";
@@ -91,11 +92,14 @@ test("The package is this folder with the widget and the studio in it, and holds
     for (const path of filesOf(PLUGIN))
       assert.equal(readFileSync(join(folder, path), "utf8"), text(path), `${path} has changed`);
 
-    // What the entry names is there, under names that stand for its content.
-    const entry = readFileSync(join(folder, "widget/lumbar-check.js"), "utf8");
-    for (const [, name] of entry.matchAll(/"\.\/([\w./-]+)"/g)) assert.ok(widget.includes(`widget/${name}`), name);
-    const plain = widget.filter((path) => !/[.-][0-9a-f]{8}\.\w+$/.test(path));
-    assert.deepEqual(plain, ["widget/lumbar-check.js"]);
+    // What an entry names is there, under names that stand for its content.
+    const entries = widget.filter((path) => !/[.-][0-9a-f]{8}\.\w+$/.test(path));
+    const inOne = PACK.languages.map((language) => `widget/lumbar-check.${language}.js`);
+    assert.deepEqual(entries.sort(), [...inOne, "widget/lumbar-check.js"].sort());
+    for (const entry of entries) {
+      const text = readFileSync(join(folder, entry), "utf8");
+      for (const [, name] of text.matchAll(/"\.\/([\w./-]+)"/g)) assert.ok(widget.includes(`widget/${name}`), name);
+    }
 
     const names = files.map((path) => basename(path));
     assert.equal(new Set(names).size, names.length, "two files have the same name");

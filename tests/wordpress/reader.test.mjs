@@ -127,7 +127,12 @@ onEachRelease((eachRelease, { suite, version }) => {
     await second.press("start");
     assert.equal(await page.locator("#first.alignwide > lumbar-check").count(), 1);
     assert.equal(asked.filter(isEngine).length, 1);
-    assert.equal(asked.filter((path) => path.endsWith("/lumbar-check.js")).length, 1);
+    assert.equal(asked.filter((path) => path.includes("/widget/lumbar-check.en.js")).length, 1);
+    // The first step of the site's language is in the script.
+    assert.deepEqual(
+      asked.filter((path) => path.includes("/steps/")).map((path) => /\.(\w+)\.\w+\.bin$/.exec(path)[1]),
+      ["de"],
+    );
     assert.equal(new Set(asked).size, asked.length, asked.join("\n"));
     await page.goto(site.origin);
   });

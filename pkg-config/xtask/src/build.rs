@@ -4,8 +4,8 @@
 //! step, compiling, binding, bundling, writing. Invariants:
 //!
 //! 1. `dist/` changes only when everything succeeded.
-//! 2. Every file but `lumbar-check.js` has a hash of its content in its name, so no cache can pair files of two builds,
-//!    and is held to that content by `lumbar-check.js`.
+//! 2. Every file but those that a page refers to ([`entry`]) has a hash of its content in its name, so no cache can pair
+//!    files of two builds, and is held to that content by them.
 //! 3. The same sources give the same bytes, in any folder and for any user (release).
 
 pub mod compile;
@@ -22,6 +22,7 @@ pub mod script;
 use anyhow::Result;
 use fs_err as fs;
 use lumbar_check::content::shared_screens;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use crate::profile::{Profile, Std};
@@ -33,8 +34,23 @@ use embed::{Addresses, Build, ByLocale, Module};
 use glue::{Bound, Shape};
 use script::Goal;
 
-/// The name of the one file that a page refers to.
+/// The name of the one file that a page refers to, whatever its language.
 pub const ENTRY: &str = "lumbar-check.js";
+
+/// How the name of a file begins that a page refers to.
+const ENTRY_STEM: &str = "lumbar-check.";
+
+/// The name of the one file that a page in this language may refer to instead: the first step is in it, which else is asked
+/// for once [`ENTRY`] is there.
+pub fn entry_in(locale: &str) -> String {
+    format!("{ENTRY_STEM}{locale}.js")
+}
+
+/// The language of a file that a page refers to, empty for [`ENTRY`]; nothing of another file.
+pub fn entry(name: &str) -> Option<&str> {
+    let rest = name.strip_prefix(ENTRY_STEM)?;
+    (rest == "js").then_some("").or_else(|| rest.strip_suffix(".js"))
+}
 
 /// How to build.
 #[derive(Clone, Copy)]
@@ -55,7 +71,7 @@ impl Recipe {
 
 /// The widget as a blog can be given it.
 pub struct Widget {
-    /// Every file, by its path beside `lumbar-check.js`, and that one last.
+    /// Every file, by its path beside `lumbar-check.js`, and those last that a page refers to.
     pub files: Vec<Output>,
     build: Build,
     loader: Loader,
@@ -75,7 +91,7 @@ impl Widget {
     /// # Errors
     /// Never for a widget that was built.
     pub fn module(&self, addresses: Addresses) -> Result<String> {
-        embed::loader(&self.build, &self.files, addresses, &self.loader.module)
+        embed::loader(&self.build, &self.files, addresses, None, &self.loader.module)
     }
 
     /// The same, and it makes the element known to the page.
@@ -83,7 +99,21 @@ impl Widget {
     /// # Errors
     /// As [`Self::module`].
     pub fn script(&self, addresses: Addresses) -> Result<String> {
-        embed::loader(&self.build, &self.files, addresses, &self.loader.script)
+        embed::loader(&self.build, &self.files, addresses, None, &self.loader.script)
+    }
+
+    /// The files that a page can refer to.
+    ///
+    /// # Errors
+    /// As [`Self::module`].
+    fn entries(&self) -> Result<Vec<Output>> {
+        let entry = |name: String, locale: Option<&str>| {
+            let text = embed::loader(&self.build, &self.files, Addresses::Beside, locale, &self.loader.script)?;
+            Ok(Output { name, bytes: text.into_bytes() })
+        };
+        let locales: BTreeSet<_> = self.build.steps.values().flat_map(BTreeMap::keys).collect();
+        let in_one = locales.into_iter().map(|locale| entry(entry_in(locale), Some(locale)));
+        in_one.chain([entry(ENTRY.to_owned(), None)]).collect()
     }
 }
 
@@ -145,8 +175,8 @@ pub fn build(project: &Project, recipe: Recipe) -> Result<Widget> {
         })
     })?;
     let mut widget = Widget { files, build, loader };
-    let entry = widget.script(Addresses::Beside)?;
-    widget.files.push(Output { name: ENTRY.to_owned(), bytes: entry.into_bytes() });
+    let entries = widget.entries()?;
+    widget.files.extend(entries);
     stage("files written", || dist::write(&project.dist, &widget.files))?;
     println!("{:>7}  in all", seconds(start));
     Ok(widget)

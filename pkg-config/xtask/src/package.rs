@@ -2,7 +2,7 @@
 //!
 //! | in `dist/` | for |
 //! | --- | --- |
-//! | `lumbar-check.js` and what it names | a script tag; the same under a name with version and hash, for caches |
+//! | `lumbar-check.js`, `lumbar-check.en.js` and what they name | a script tag; the same under names with version and hash, for caches |
 //! | `frame.html`, `lumbar-check-frame.js` | places that take a frame, and the page around it |
 //! | `check.html` | a link, where there is nothing but links; with `oembed.json`, a link that becomes a frame |
 //! | `result.html` | what shared links lead to |
@@ -26,10 +26,11 @@ mod pages;
 mod studio;
 mod wordpress;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use fs_err as fs;
+use std::collections::BTreeMap;
 
-use crate::build::{self, ENTRY, Output, Recipe, Widget, dist};
+use crate::build::{self, Output, Recipe, Widget, dist, entry};
 use crate::project::Project;
 use crate::stage::stage;
 pub use address::Address;
@@ -41,9 +42,9 @@ pub use address::Address;
 /// If the build or any package fails.
 pub fn package(project: &Project, recipe: Recipe, address: Option<&Address>) -> Result<Vec<Output>> {
     let widget = build::build(project, recipe)?;
-    let mut files = Vec::new();
-    files.push(versioned(project, &widget)?);
-    files.extend(pages::pages(project, &files[0].name, address)?);
+    let scripts = versioned(project, &widget);
+    let mut files: Vec<Output> = scripts.values().cloned().collect();
+    files.extend(pages::pages(project, &scripts, address)?);
     let studio = studio::studio(project, recipe, &widget)?;
     files.push(studio.clone());
     files.push(self_hosted(project, &widget, &files)?);
@@ -73,10 +74,15 @@ pub fn self_hosted_name(version: &str) -> String {
     format!("lumbar-check-{version}.zip")
 }
 
-/// `lumbar-check.js` under a name that never means anything else: `lumbar-check-1.2.3-1a2b3c4d.js`.
-fn versioned(project: &Project, widget: &Widget) -> Result<Output> {
-    let entry = widget.files.iter().find(|file| file.name == ENTRY).context("the build has no entry")?;
-    Ok(Output::hashed(&format!("lumbar-check-{}", project.version), "js", entry.bytes.clone()))
+/// What a page can refer to under names that never mean anything else, by language, with none for all:
+/// `lumbar-check-1.2.3.1a2b3c4d.js` and `lumbar-check-1.2.3.en.1a2b3c4d.js`.
+fn versioned(project: &Project, widget: &Widget) -> BTreeMap<String, Output> {
+    let entries = widget.files.iter().filter_map(|file| Some((entry(&file.name)?, file)));
+    let named = entries.map(|(locale, file)| {
+        let stem = [&format!("lumbar-check-{}", project.version), locale].join(".");
+        (locale.to_owned(), Output::hashed(stem.trim_end_matches('.'), "js", file.bytes.clone()))
+    });
+    named.collect()
 }
 
 /// Everything that a site of one's own serves.

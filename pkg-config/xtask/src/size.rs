@@ -8,7 +8,6 @@ use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::build::ENTRY;
 use crate::project::{Project, shown};
 use crate::weigh::{Bytes, Weight, table};
 
@@ -59,7 +58,7 @@ pub fn check(project: &Project) -> Result<()> {
     }
     println!("\n{}", table(&rows));
     println!(
-        "first-step is the loader and what it draws; total is all but reader and exports, which few readers load, and the studio."
+        "first-step is the loader with what it draws; total is all but reader and exports, which few readers load, and the studio."
     );
     if !slack.is_empty() {
         println!("\nThe budget could be lowered in {name} to:\n  {}", slack.join("\n  "));
@@ -100,13 +99,11 @@ fn verdict(size: usize, limit: usize) -> Verdict {
 /// What there is of each of the [`KINDS`]: which file, and how much it weighs.
 fn measure(project: &Project) -> Result<[(String, Weight); KINDS.len()]> {
     let dist = &project.dist;
-    let loader = one(dist, ENTRY, "")?;
-    let step = heaviest(&dist.join("steps"))?;
-    let first_step = (format!("{ENTRY}, {}", step.0), loader.1 + step.1);
+    let first_step = heaviest(dist, "lumbar-check.", ".js")?;
     let engine = one(dist, "engine-", ".js")?;
     let wasm = one(dist, "lumbar-check-", ".bin")?;
     let styles = one(dist, "styles-", ".bin")?;
-    let pack = heaviest(&dist.join("packs"))?;
+    let pack = heaviest(&dist.join("packs"), "", ".bin")?;
     let total = [&first_step, &engine, &wasm, &styles, &pack]
         .into_iter()
         .fold(Weight::default(), |sum, (_, weight)| sum + *weight);
@@ -125,9 +122,10 @@ fn measure(project: &Project) -> Result<[(String, Weight); KINDS.len()]> {
 }
 
 /// The one of some languages that weighs most: it stands for the one that a reader loads.
-fn heaviest(folder: &Path) -> Result<(String, Weight)> {
-    let files = files(folder, "", ".bin")?.into_iter();
-    files.max_by_key(|(_, weight)| weight.brotli).with_context(|| format!("{} is empty", folder.display()))
+fn heaviest(folder: &Path, start: &str, end: &str) -> Result<(String, Weight)> {
+    let files = files(folder, start, end)?.into_iter();
+    let heaviest = files.max_by_key(|(_, weight)| weight.brotli);
+    heaviest.with_context(|| format!("{} has no file {start}*{end}", folder.display()))
 }
 
 fn one(folder: &Path, start: &str, end: &str) -> Result<(String, Weight)> {

@@ -19,10 +19,9 @@ add_action( 'init', __NAMESPACE__ . '\register_assets', 5 );
 add_action( 'wp_enqueue_scripts', __NAMESPACE__ . '\enqueue_for_posts' );
 
 /**
- * Makes the files known, without loading them anywhere.
+ * Makes the style sheet known, without loading it anywhere.
  */
 function register_assets() {
-	wp_register_script_module( ASSET, plugins_url( 'widget/lumbar-check.js', FILE ), array(), VERSION );
 	wp_register_style( ASSET, plugins_url( 'block/widget.css', FILE ), array(), VERSION );
 }
 
@@ -30,8 +29,21 @@ function register_assets() {
  * Loads the files on this page.
  */
 function enqueue_assets() {
-	wp_enqueue_script_module( ASSET );
+	wp_enqueue_script_module( ASSET, plugins_url( widget_script(), FILE ), array(), VERSION );
 	wp_enqueue_style( ASSET );
+}
+
+/**
+ * The widget's script for the language that most widgets of this page are in: their first step is in it, which that for all
+ * languages asks for by itself.
+ *
+ * @return string A path inside the plugin.
+ */
+function widget_script() {
+	$tag    = clinic_defaults()['lang'] ?? page_language();
+	$in_one = 'widget/lumbar-check.' . strtolower( strtok( $tag, '-' ) ) . '.js';
+	$exists = 0 === validate_file( $in_one ) && is_readable( plugin_dir_path( FILE ) . $in_one );
+	return $exists ? $in_one : 'widget/lumbar-check.js';
 }
 
 /**

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::path::Path;
 use walkdir::WalkDir;
 
-use super::ENTRY;
+use super::entry;
 
 /// A file to be written, by its path inside `dist/`.
 #[derive(Clone)]
@@ -40,12 +40,12 @@ pub fn below(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Writes what changed, the entry last, then removes what an earlier build left behind.
+/// Writes what changed, what a page refers to last, then removes what an earlier build left behind.
 ///
-/// The order matters to whoever loads the page meanwhile: the entry never names a file that is not there.
+/// The order matters to whoever loads the page meanwhile: what it refers to never names a file that is not there.
 pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
-    let (entry, others): (Vec<_>, Vec<_>) = outputs.iter().partition(|output| output.name == ENTRY);
-    for output in others.into_iter().chain(entry) {
+    let (entries, others): (Vec<_>, Vec<_>) = outputs.iter().partition(|output| entry(&output.name).is_some());
+    for output in others.into_iter().chain(entries) {
         let path = dist.join(&output.name);
         if fs::read(&path).is_ok_and(|bytes| bytes == output.bytes) {
             continue;
@@ -70,10 +70,10 @@ pub fn write(dist: &Path, outputs: &[Output]) -> Result<()> {
     Ok(())
 }
 
-/// Whether `name` is one that [`Output::hashed`] gives here, or of a file that is made only for some addresses. Other
-/// files in `dist/` are somebody else's, or the same each time.
+/// Whether `name` is one that [`Output::hashed`] gives here, or of a file that is made only for some addresses or languages.
+/// Other files in `dist/` are somebody else's, or the same each time.
 fn is_ours(name: &str) -> bool {
-    if name.starts_with("oembed.") {
+    if name.starts_with("oembed.") || entry(name).is_some() {
         return true;
     }
     let Some((rest, extension)) = name.rsplit_once('.') else {
@@ -139,6 +139,7 @@ mod tests {
             "screens/low-back-1.en.00000000.bin",
             "steps/psoas.en.00000000.bin",
             "oembed.de.json",
+            "lumbar-check.xx.js",
         ];
         let foreign = ["readme.txt", "lumbar-check.zip", "packs/mine.bin", "lumbar-check-extra.bin"];
         for name in old.iter().chain(&foreign) {

@@ -73,14 +73,21 @@ pub enum Addresses {
     Studio,
 }
 
-/// The file `lumbar-check.js` without what starts it: `BUILD`, then `scripts`.
+/// The file `lumbar-check.js` without what starts it: `BUILD`, then `scripts`. `drawn_in`: a locale whose first step is in it
+/// wherever the others are.
 ///
 /// `BUILD` is not on `window`. Each file is `{ url }`, perhaps with `integrity`; a module has `load()` too, and a file
 /// that is inside has `read()`.
 ///
 /// # Errors
 /// If `files` has no file that `build` names.
-pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &str) -> Result<String> {
+pub fn loader(
+    build: &Build,
+    files: &[Output],
+    addresses: Addresses,
+    drawn_in: Option<&str>,
+    scripts: &str,
+) -> Result<String> {
     let file = |name: &str| address(name, files, addresses);
     let module = |name: &str| -> Result<String> {
         let load = match addresses {
@@ -96,19 +103,19 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
         };
         Ok(format!("{{{address},load:()=>{load}}}"))
     };
-    let read = match addresses {
-        Addresses::Beside => AT,
-        Addresses::Bundled => "",
-        Addresses::Inside | Addresses::Studio => inside::READ,
-    };
-    let by_locale = |all: &ByLocale| -> Result<String> {
+    let at = if matches!(addresses, Addresses::Beside) { AT } else { "" };
+    let holds_files = drawn_in.is_some() || matches!(addresses, Addresses::Inside | Addresses::Studio);
+    let read = if holds_files { inside::READ } else { "" };
+    let by_locale = |all: &ByLocale, inside: Option<&str>| -> Result<String> {
         let mut packs = String::new();
         for (id, locales) in all {
-            let mut files = String::new();
+            let mut lines = String::new();
             for (locale, name) in locales {
-                files += &format!("{}:{},\n", serde_json::to_string(locale)?, file(name)?);
+                let addresses =
+                    if inside.is_some_and(|inside| inside == locale) { Addresses::Inside } else { addresses };
+                lines += &format!("{}:{},\n", serde_json::to_string(locale)?, address(name, files, addresses)?);
             }
-            packs += &format!("{}:{{\n{files}}},\n", serde_json::to_string(id)?);
+            packs += &format!("{}:{{\n{lines}}},\n", serde_json::to_string(id)?);
         }
         Ok(packs)
     };
@@ -120,10 +127,10 @@ pub fn loader(build: &Build, files: &[Output], addresses: Addresses, scripts: &s
     };
     let (packs, steps) = match addresses {
         Addresses::Studio => (String::new(), String::new()),
-        _ => (by_locale(&build.packs)?, by_locale(&build.steps)?),
+        _ => (by_locale(&build.packs, None)?, by_locale(&build.steps, drawn_in)?),
     };
     Ok(format!(
-        "/*! Lumbar Check {version} | MIT */\n{read}const BUILD={{\nengine:{engine},\nwasm:{wasm},\nstyles:{styles},\n\
+        "/*! Lumbar Check {version} | MIT */\n{at}{read}const BUILD={{\nengine:{engine},\nwasm:{wasm},\nstyles:{styles},\n\
          packs:{{\n{packs}}},\nsteps:{{\n{steps}}},\nsign:{sign},\n{reader}exports:{exports},\n}};\n{scripts}\n",
         version = build.version,
         engine = module(&build.engine)?,
@@ -239,8 +246,12 @@ mod tests {
     }
 
     fn loader(addresses: Addresses) -> String {
+        drawn_in(addresses, None)
+    }
+
+    fn drawn_in(addresses: Addresses, locale: Option<&str>) -> String {
         let (build, files) = example();
-        super::loader(&build, &files, addresses, "start();\n").unwrap()
+        super::loader(&build, &files, addresses, locale, "start();\n").unwrap()
     }
 
     #[test]
@@ -272,9 +283,18 @@ mod tests {
     }
 
     #[test]
+    fn the_first_step_of_one_language_is_inside() {
+        let module = drawn_in(Addresses::Beside, Some("en"));
+        assert!(!module.contains(STEP), "{module}");
+        assert!(module.contains("\"en\":{url:import.meta.url,read:()=>bytes(\"eA==\")}"), "{module}");
+        assert!(module.contains(PACK) && module.contains("const at=") && module.contains("const bytes="), "{module}");
+        assert_eq!(drawn_in(Addresses::Beside, Some("de")).matches(STEP).count(), 1);
+    }
+
+    #[test]
     fn a_file_that_was_not_built_is_missed() {
         let (build, _) = example();
-        let error = super::loader(&build, &[], Addresses::Beside, "").unwrap_err();
+        let error = super::loader(&build, &[], Addresses::Beside, None, "").unwrap_err();
         assert!(error.to_string().contains("the build has no file"), "{error}");
     }
 

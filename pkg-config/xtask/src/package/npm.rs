@@ -9,7 +9,7 @@ use fs_err as fs;
 
 use super::archive;
 use crate::build::embed::Addresses;
-use crate::build::{ENTRY, Output, Widget};
+use crate::build::{Output, Widget, entry};
 use crate::element::{Element, page};
 use crate::project::Project;
 
@@ -49,7 +49,7 @@ fn contents(project: &Project, widget: &Widget) -> Result<Vec<Output>> {
     for name in PLAIN {
         files.push(file(name, fs::read_to_string(folder.join(name))?));
     }
-    files.extend(widget.files.iter().filter(|file| file.name != ENTRY).cloned());
+    files.extend(widget.files.iter().filter(|file| entry(&file.name).is_none()).cloned());
     Ok(files)
 }
 

@@ -13,9 +13,10 @@ mod reference;
 mod single_file;
 pub mod template;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use fs_err as fs;
 use lumbar_check::content::Ui;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::address::Address;
@@ -50,28 +51,29 @@ const SCRIPT: &str = "page.js";
 const STYLES: &str = "page.css";
 
 /// What the pages load, by its place beside them.
-struct Parts {
+struct Parts<'p> {
     icon: Output,
     /// The icon as a part of a page.
     mark: String,
     styles: Output,
     script: Output,
-    /// The name of the widget's script, which never means anything else.
-    widget: String,
+    /// The widget's script for each language and, by none, for all.
+    widget: &'p BTreeMap<String, Output>,
 }
 
-/// Every page, in every language that it comes in, and what they load. `widget`: the name of the widget's script.
+/// Every page, in every language that it comes in, and what they load. `widget`: the widget's script for each language and,
+/// by none, for all.
 ///
 /// # Errors
-/// If a source is missing, or a language has no words.
-pub fn pages(project: &Project, widget: &str, address: Option<&Address>) -> Result<Vec<Output>> {
+/// If a source is missing, or a language has no words or no script.
+pub fn pages(project: &Project, widget: &BTreeMap<String, Output>, address: Option<&Address>) -> Result<Vec<Output>> {
     let editions = editions(project)?;
     let parts = Parts {
         icon: Output::hashed("icon", "svg", fs::read(icon(project))?),
         mark: mark(project)?,
         styles: Output::hashed("page", "css", css::sheet(&project.pages().join(STYLES))?.into_bytes()),
         script: Output::hashed("page", "js", script(project, SCRIPT)?.into_bytes()),
-        widget: widget.to_owned(),
+        widget,
     };
     let mut pages = vec![resizer(project)?];
     for edition in &editions {
@@ -137,7 +139,7 @@ fn in_one_language(
         policy: &policy(address),
         title: &edition.pack.say(Ui::Title),
         found_by,
-        head: &[head(parts), others, discovery].concat(),
+        head: &[head(parts, edition.language())?, others, discovery].concat(),
         body: &body,
     };
     page.file(project, edition.file(name))
@@ -157,15 +159,16 @@ fn result(project: &Project, editions: &[Edition], parts: &Parts) -> Result<Outp
         policy: &policy(None),
         title: &first.words.shared_title,
         found_by: FoundBy::OwnLink(&first.words.shared_description),
-        head: &head(parts),
+        head: &head(parts, "")?,
         body: &page::widget(project, &parts.mark, first, "", &lists, &buttons)?,
     };
     page.file(project, RESULT.to_owned())
 }
 
-/// What every page with the widget loads.
-fn head(parts: &Parts) -> String {
-    loaded(&parts.icon, &parts.styles, &[&parts.script.name, &parts.widget])
+/// What a page with the widget loads. `language`: of the page, or none if it is in all.
+fn head(parts: &Parts, language: &str) -> Result<String> {
+    let widget = parts.widget.get(language).with_context(|| format!("no script for pages in {language:?}"))?;
+    Ok(loaded(&parts.icon, &parts.styles, &[&parts.script.name, &widget.name]))
 }
 
 /// The lines in the head of a page that name its icon, its styles and its scripts.
@@ -251,7 +254,12 @@ mod tests {
     use super::*;
 
     fn made(address: Option<&Address>) -> Vec<Output> {
-        pages(&Project::find().unwrap(), "lumbar-check-1.2.3.1a2b3c4d.js", address).unwrap()
+        let script = |language: &str| {
+            let name = format!("lumbar-check-1.2.3.{language}.1a2b3c4d.js");
+            (language.to_owned(), Output { name, bytes: Vec::new() })
+        };
+        let scripts = ["", "ar", "de", "en", "es", "fr", "pl"].map(script).into();
+        pages(&Project::find().unwrap(), &scripts, address).unwrap()
     }
 
     fn text<'a>(files: &'a [Output], name: &str) -> Option<&'a str> {
@@ -276,6 +284,7 @@ mod tests {
         let guide = text(&without, "index.html").unwrap();
         assert!(guide.contains("data-answer=\"{&quot;cache_age&quot;:86400,"), "{guide}");
         assert!(!text(&without, "frame.de.html").unwrap().contains("http://"));
+        assert!(text(&without, "frame.de.html").unwrap().contains("src=\"lumbar-check-1.2.3.de.1a2b3c4d.js\""));
     }
 
     #[test]
