@@ -34,6 +34,16 @@ function enqueue_assets() {
 }
 
 /**
+ * The language of the site's pages. In the dashboard, what WordPress says of the one that is used now is
+ * that of the administrator.
+ *
+ * @return string A language tag.
+ */
+function page_language() {
+	return str_replace( '_', '-', get_locale() );
+}
+
+/**
  * The widget's script for the language that most widgets of this page are in: their first step is in it, which that for all
  * languages asks for by itself.
  *

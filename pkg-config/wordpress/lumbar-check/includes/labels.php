@@ -204,15 +204,6 @@ function pack_tip_titles( $id ) {
 }
 
 /**
- * The language of the site's pages. What WordPress says of the one that is used now is, here, that of the administrator.
- *
- * @return string A language tag.
- */
-function page_language() {
-	return str_replace( '_', '-', get_locale() );
-}
-
-/**
  * Whom readers of a pack are told to call if no region is chosen: where the pack says that they are, else by the language
  * of the page.
  *
