@@ -486,7 +486,7 @@ pub fn room_is_for(room: Room) -> &'static str {
         Room::Words => "All other words, from buttons to the last line of the card.",
         Room::Review => "Each statement that matters, one by one. Agree, change, or put aside to discuss. Then sign.",
         Room::Translate => "Each text beside its original.",
-        Room::Leave => "Take your pack with you: nothing is kept anywhere else.",
+        Room::Leave => "Take your pack with you: nothing but this browser keeps it.",
     }
 }
 
