@@ -3,6 +3,7 @@ import { held, keepMemories } from "../e2e/harness/checks/held.mjs";
 import { pressable, SLOW_4G, slowDown } from "../e2e/harness/checks/slow-phone.mjs";
 import { openWidgets } from "../e2e/harness/reader/inside.mjs";
 import { Widget } from "../e2e/harness/reader/widget.mjs";
+import { longestTask } from "./tasks.mjs";
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -31,7 +32,7 @@ async function phone(browser, network = SLOW_4G) {
 
 /** Runs in the page, before anything else: notes what the browser reports of it. */
 function observe() {
-  const noted = { events: [], tasks: [], shifts: [] };
+  const noted = { events: [], shifts: [] };
   Object.defineProperty(window, "noted", { value: noted });
   const note = (type, list, options) =>
     new PerformanceObserver((entries) => list.push(...entries.getEntries())).observe({
@@ -40,7 +41,6 @@ function observe() {
       ...options,
     });
   note("event", noted.events, { durationThreshold: 16 });
-  note("longtask", noted.tasks);
   note("layout-shift", noted.shifts);
 }
 
@@ -68,7 +68,7 @@ async function toPaint(page, act) {
   return Math.max(FRAME, ...durations);
 }
 
-/** A reader's way to the result by hand: each tick, each page, the result, and the longest task of all. */
+/** A reader's way to the result by hand: each tick, each page and the result. */
 export async function journey(browser, url, answers) {
   const { context, open } = await phone(browser, null);
   const page = await open(url);
@@ -85,9 +85,23 @@ export async function journey(browser, url, answers) {
     },
   });
   const result = times.pages.pop();
-  const tasks = await page.evaluate(() => window.noted.tasks.map(({ duration }) => duration));
   await context.close();
-  return { ...times, result, longest: Math.max(0, ...tasks) };
+  return { ...times, result };
+}
+
+/** The longest task from the request of the page to some time after the result, which a reader answers their way to. */
+export async function busiest(browser, url, answers) {
+  const { context, open } = await phone(browser, null);
+  const longest = await longestTask(browser, async () => {
+    const page = await open(url);
+    const widget = new Widget(page.locator("lumbar-check"));
+    await widget.drawn();
+    await widget.press("start");
+    await widget.walk(answers);
+    await page.waitForTimeout(500);
+  });
+  await context.close();
+  return longest;
 }
 
 /** How far things move on the page by themselves, as CLS has it, until the module has taken over. */
