@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { wordsIn } from "../e2e/harness/data/content.mjs";
 import { KEY } from "../e2e/harness/data/fragment.mjs";
 import { LETTERS } from "../e2e/harness/run/letters.mjs";
-import { isEngine, isFirstStep } from "../e2e/harness/run/site.mjs";
+import { isEngine } from "../e2e/harness/run/site.mjs";
 import { DESK_WORKER } from "../e2e/harness/reader/states.mjs";
 import { Widget } from "../e2e/harness/reader/widget.mjs";
 import { BLOCK_THEME, CLASSIC_THEME, seriesOf } from "./releases.mjs";
@@ -19,7 +19,12 @@ function requestsOf(page) {
 }
 
 /** Whether an address is of something that the widget is drawn with. */
-const isAwaited = ({ pathname }) => isEngine(pathname) || isFirstStep(pathname);
+const isAwaited = ({ pathname }) => isEngine(pathname) || /\/widget\/lumbar-check\.\w+\.js$/.test(pathname);
+
+/** Runs in a page: whether all of it is there but its scripts. */
+const isStyled = () =>
+  document.readyState !== "loading" &&
+  [...document.querySelectorAll("link[rel=stylesheet]")].every(({ sheet }) => sheet !== null);
 
 /** Files of the plugin that a page names. */
 const ours = (html) => html.match(/<(script|link)[^>]*\/plugins\/lumbar-check\/[^>]*>/g) ?? [];
@@ -82,7 +87,9 @@ onEachRelease((eachRelease, { suite, version }) => {
             let release;
             const held = new Promise((resolve) => (release = resolve));
             await page.route(isAwaited, (route) => held.then(() => route.continue()));
-            await page.goto(site.origin + path);
+            // It is not loaded as long as its script is held back.
+            await page.goto(site.origin + path, { waitUntil: "commit" });
+            await page.waitForFunction(isStyled);
             await page.evaluate(() => document.fonts.ready);
             const before = await page.locator("#after").boundingBox();
             assert.equal(await page.locator("lumbar-check li").first().isVisible(), true);
