@@ -54,10 +54,17 @@ export class Drawing {
     for (const show of this.#dependent) show();
   }
 
-  /** Puts days into words, which stand there in digits. */
+  /** Keeps the place of what has a day in it, until that is written. */
+  holdDays() {
+    for (const [{ parentElement }] of this.#dated) parentElement?.style.setProperty("visibility", "hidden");
+  }
+
+  /** Puts days into words, and shows them. */
   writeDays() {
     for (const [node, text] of this.#dated.splice(0)) {
       node.data = text.replace(DAY, (_, day) => inWords(this.#language, this.#choices.region, day));
+      node.parentElement?.style.removeProperty("visibility");
+      if (node.parentElement?.getAttribute("style") === "") node.parentElement.removeAttribute("style");
     }
   }
 

@@ -51,6 +51,7 @@ export class FirstStep {
     this.#hasStarted = hasStarted;
     for (const option of ticks) this.#drawing.controls[option].checked = true;
     this.#drawing.refresh();
+    this.#drawing.holdDays();
     root.append(this.#page);
     root.addEventListener("change", ({ target }) => this.#ticked(/** @type {HTMLInputElement} */ (target)));
     root.addEventListener("click", ({ target }) => this.#pressed(/** @type {Element} */ (target)));
