@@ -43,6 +43,18 @@ async fn one_of_a_question_is_checked_at_a_time() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_pressed_again_before_it_is_drawn_counts_as_it_stands_on_the_screen() {
+    let mut widget = Widget::started().await;
+    for pressed in [SIGN, OTHER_SIGN, SIGN] {
+        widget.option(pressed).click();
+    }
+    assert_eq!(widget.checked(), [OTHER_SIGN], "as the browser shows it");
+    // Every question is drawn anew, from what was answered.
+    widget.set_layout(Layout::SinglePage).await;
+    assert_eq!(widget.checked(), [OTHER_SIGN]);
+}
+
+#[wasm_bindgen_test]
 async fn the_same_pack_in_other_words_keeps_the_answers() {
     let mut widget = Widget::started().await;
     widget.tick(SIGN).await;

@@ -153,11 +153,14 @@ impl Widget {
         self.controls("input").iter().filter(|input| input.checked()).map(label).collect()
     }
 
+    /// The control of the option with a label.
+    pub fn option(&self, wanted: &str) -> HtmlInputElement {
+        self.controls("input").into_iter().find(|input| label(input) == wanted).expect("the option is on the page")
+    }
+
     /// Presses the option with a label and waits until it is checked.
     pub async fn tick(&self, wanted: &str) {
-        let inputs = self.controls("input");
-        let input = inputs.iter().find(|input| label(input) == wanted).expect("the option is on the page");
-        input.click();
+        self.option(wanted).click();
         self.until(|widget| widget.checked().iter().any(|checked| checked == wanted)).await;
     }
 

@@ -5,6 +5,7 @@ use crate::content::{Kind, OptionId, Question, QuestionOption, Tick};
 use crate::domain::Message;
 use crate::view::components::render_context::RenderContext;
 use std::rc::Rc;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 pub fn option_row(
@@ -53,7 +54,7 @@ pub fn option_box(
                 {checked}
                 aria-describedby={hint_id}
                 aria-invalid={wrong.then_some("true")}
-                onchange={toggle(props, question, tick)}
+                onchange={ticked(props, question, tick)}
             />
             <label class="option-label" for={id}><span class="option-area" />{label}</label>
         </>
@@ -65,7 +66,19 @@ pub fn option_name(context: &RenderContext, question: &Question, option: &Option
     context.names.of(&[question.id.as_str(), option.as_str()])
 }
 
-/// Ticks what is not ticked, and takes back a tick where a question may stay without.
+/// Reports what the control itself says after a press: what it was drawn with may be a press behind.
+fn ticked(props: &QuestionProps, question: &Question, tick: Tick) -> Callback<Event> {
+    let can_be_left = question.kind != Kind::One;
+    let on_message = props.on_message.clone();
+    Callback::from(move |event: Event| {
+        let is_checked = event.target_dyn_into().is_none_or(|control: HtmlInputElement| control.checked());
+        let is_taken_back = can_be_left && !is_checked;
+        on_message.emit(if is_taken_back { Message::Unticked(tick.clone()) } else { Message::Ticked(tick.clone()) });
+    })
+}
+
+/// Ticks what is not ticked, and takes back a tick where a question may stay without. For the drawing of the body map, which
+/// has no controls: it goes by what it was drawn with.
 pub fn toggle<E>(props: &QuestionProps, question: &Question, tick: Tick) -> Callback<E> {
     let take_back = question.kind != Kind::One && props.answers.has(&tick);
     let message = if take_back { Message::Unticked(tick) } else { Message::Ticked(tick) };
