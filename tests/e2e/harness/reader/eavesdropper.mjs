@@ -114,9 +114,12 @@ export async function answerUnnoticed(page) {
   return { timed };
 }
 
+/** What tells where the pointer was: it also comes by itself if another page is drawn under it, sooner or later. */
+const WHERE_POINTED = /^(pointer|mouse)(move|rawupdate|over|out|enter|leave)\b/;
+
 /**
- * The events that a page gets when one option is ticked, with everything that they carry but numbers. Moves of the
- * pointer are left out, as their number is random.
+ * The events that a page gets when one option is ticked, with everything that they carry but numbers, and without
+ * where the pointer was.
  */
 export async function eventsOf(page, question, option) {
   const { legend, options } = WORDS.questions[question];
@@ -126,5 +129,5 @@ export async function eventsOf(page, question, option) {
   const before = (await page.run("return overheard();")).events.length;
   await hands.click({ legend, label: options[option].label });
   const { events } = await page.run("return overheard();");
-  return events.slice(before).filter((event) => !/^\w*(move|rawupdate)/.test(event));
+  return events.slice(before).filter((event) => !WHERE_POINTED.test(event));
 }
